@@ -1,0 +1,43 @@
+/** Rows of numbers, row-major: row i, column k stands at `values[i * width + k]`. */
+export interface Matrix {
+  readonly width: number;
+  readonly values: Float64Array;
+  /** Where a value stands in the user's input, for messages: `labels.csv:3: column "y"`. Without a column, the row. */
+  place(row: number, column?: number): string;
+}
+
+/** What a column of an input is for. */
+export type Role = 'prediction' | 'label';
+
+/**
+ * A few thousand rows, the unit that every stage takes and gives, so that a file of any size runs in constant memory.
+ * A reader's block holds the roles of its file, a pair's block holds all of them.
+ */
+export interface Block {
+  readonly count: number;
+  /** The number of each row in its file, from 1. */
+  readonly sample: Float64Array;
+  readonly roles: Readonly<Partial<Record<Role, Matrix>>>;
+}
+
+/** A block in which predictions stand beside their labels. */
+export interface Pairs {
+  readonly count: number;
+  readonly sample: Float64Array;
+  readonly prediction: Matrix;
+  /** As wide as the predictions; for a class loss also one column, the class index of each row. */
+  readonly label: Matrix;
+}
+
+/** Rows in a block: a few hundred kilobytes, so that a block stays in the processor's cache. */
+export const BLOCK_ROWS = 4096;
+
+/** The rows of `matrix` that `kept` lists. */
+export function takeRows(matrix: Matrix, kept: readonly number[]): Matrix {
+  const { width, values } = matrix;
+  const taken = new Float64Array(kept.length * width);
+  kept.forEach((row, index) => {
+    taken.set(values.subarray(row * width, (row + 1) * width), index * width);
+  });
+  return { width, values: taken, place: (row, column) => matrix.place(kept[row], column) };
+}

@@ -1,0 +1,25 @@
+import { nearest, UserError } from './error.ts';
+
+/** The conventions lossctl knows. A convention fills in defaults; an explicit option wins. */
+export const CONVENTIONS = ['math', 'scratch', 'keras'] as const;
+
+export type ConventionName = (typeof CONVENTIONS)[number];
+
+/** What each convention stands for, in both languages. */
+export const CONVENTION_WORDS: Readonly<Record<ConventionName, { readonly en: string; readonly ko: string }>> = {
+  math: { en: 'the formula, without any guard', ko: '보정 없는 수식 그대로' },
+  scratch: { en: "the study notes' own functions", ko: '학습 노트에서 직접 구현한 함수' },
+  keras: { en: 'Keras 3 in float64', ko: 'Keras 3 (float64)' },
+};
+
+/** Reads a convention's name. Throws UserError for an unknown one. */
+export function parseConvention(text: string): ConventionName {
+  const name = text.trim().toLowerCase();
+  const known = CONVENTIONS.find((convention) => convention === name);
+  if (known !== undefined) return known;
+  const near = nearest(name, CONVENTIONS);
+  throw new UserError(
+    `unknown convention "${name}": known are ${CONVENTIONS.join(', ')}`,
+    near ? `did you mean ${near}?` : undefined,
+  );
+}

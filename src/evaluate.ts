@@ -1,0 +1,137 @@
+import type { Matrix, Pairs } from './block.ts';
+import type { Domain } from './domain.ts';
+import { UserError } from './error.ts';
+import type { Loss } from './loss.ts';
+import { sumRow } from './math/row-sum.ts';
+import type { Resolved } from './resolve.ts';
+
+/** A resolved loss at work: losses of block after block, and what it noticed on the way. */
+export interface Evaluation {
+  readonly resolved: Resolved;
+  /** The loss of each row. Throws UserError for a value outside its domain, a row that is no distribution, a NaN loss. */
+  evaluate(pairs: Pairs): Float64Array;
+  /** How many rows so far were classified right; undefined for a loss without classes. */
+  correct(): number | undefined;
+  /** One sentence for each thing a user should know, when all blocks are through. */
+  warnings(): string[];
+}
+
+const ROW_SUM_ERROR = 1e-3;
+const ROW_SUM_WARNING = 1e-6;
+
+/** Starts the evaluation of `resolved`; a NaN loss is an error unless `allowNan`. */
+export function createEvaluation(resolved: Resolved, allowNan = false): Evaluation {
+  const { loss, values } = resolved;
+  const domains = { prediction: loss.prediction(values), label: loss.label(values) };
+  const distributions = loss.distributions(values);
+  let correct = 0;
+  let unusual = 0;
+  let unevenRows = 0;
+
+  const checkDomain = (matrix: Matrix, role: 'prediction' | 'label'): void => {
+    const domain = domains[role];
+    const offset = firstOutside(matrix.values, domain, allowNan);
+    if (offset !== undefined) throw outside(matrix, offset, role, domain, resolved);
+    const { usual } = domain;
+    if (usual) for (const value of matrix.values) if (!usual.contains(value)) unusual++;
+  };
+
+  const checkRows = (matrix: Matrix, role: 'prediction' | 'label', count: number): void => {
+    const { width, values: cells } = matrix;
+    for (let row = 0; row < count; row++) {
+      const sum = sumRow((column) => cells[row * width + column], width);
+      const error = Math.abs(sum - 1);
+      if (error > ROW_SUM_ERROR) {
+        const hint =
+          role === 'label'
+            ? 'a target row is one-hot or a distribution; --row-sums any takes rows as they are'
+            : 'raw scores? add --from-logits; shares of another total? add --renormalize; --row-sums any takes rows as they are';
+        throw new UserError(`${matrix.place(row)}: the ${role} row sums to ${sum}, not 1`, hint);
+      }
+      if (error > ROW_SUM_WARNING) unevenRows++;
+    }
+  };
+
+  return {
+    resolved,
+    evaluate(pairs) {
+      const { count, prediction, label } = pairs;
+      checkShape(resolved, prediction, label);
+      checkDomain(prediction, 'prediction');
+      if (isIndexed(resolved.loss, prediction, label)) checkIndices(prediction, label);
+      else {
+        checkDomain(label, 'label');
+        if (distributions.label) checkRows(label, 'label', count);
+      }
+      if (distributions.prediction) checkRows(prediction, 'prediction', count);
+      const losses = new Float64Array(count);
+      loss.evaluate(count, prediction, label, values, losses);
+      correct += loss.countCorrect?.(count, prediction, label, values) ?? 0;
+      if (!allowNan) {
+        const row = losses.findIndex(Number.isNaN);
+        if (row >= 0)
+          throw new UserError(
+            `${prediction.place(row)}: the ${loss.name} loss is NaN`,
+            '--allow-nan lets it pass, and makes the mean NaN',
+          );
+      }
+      return losses;
+    },
+    correct: () => (loss.countCorrect === undefined ? undefined : correct),
+    warnings: () => [
+      ...(unevenRows > 0
+        ? [`${unevenRows} rows sum to 1 only within 1e-3; --renormalize divides each by its sum`]
+        : []),
+      ...(unusual > 0 && domains.prediction.usual
+        ? [
+            `${unusual} predictions lie outside ${domains.prediction.usual.text} and were clipped, as ${resolved.convention} does; raw scores need --from-logits`,
+          ]
+        : []),
+    ],
+  };
+}
+
+/** Whether a class loss's label is one class index a row. */
+function isIndexed(loss: Loss, prediction: Matrix, label: Matrix): boolean {
+  return loss.shape === 'class' && label.width === 1 && prediction.width > 1;
+}
+
+function checkShape({ loss }: Resolved, prediction: Matrix, label: Matrix): void {
+  if (loss.shape === 'class' && prediction.width < 2) {
+    throw new UserError(
+      `${loss.name} needs one prediction column per class, and there is one column`,
+      'for one column of probabilities use bce',
+    );
+  }
+  if (label.width === prediction.width || isIndexed(loss, prediction, label)) return;
+  const wanted = loss.shape === 'class' ? `1 or ${prediction.width}` : String(prediction.width);
+  throw new UserError(
+    `${prediction.width} prediction columns need ${wanted} label columns, and there are ${label.width}`,
+    '--pred and --label name the columns',
+  );
+}
+
+function checkIndices(prediction: Matrix, label: Matrix): void {
+  const row = label.values.findIndex((index) => !(Number.isInteger(index) && index >= 0 && index < prediction.width));
+  if (row < 0) return;
+  throw new UserError(
+    `${label.place(row, 0)}: class ${label.values[row]} is not one of the ${prediction.width} classes 0 to ${prediction.width - 1}`,
+    'labels counted from 1 need --class-base 1',
+  );
+}
+
+function firstOutside(values: Float64Array, domain: Domain, allowNan: boolean): number | undefined {
+  for (let offset = 0; offset < values.length; offset++) {
+    if (!domain.contains(values[offset]) && !(allowNan && Number.isNaN(values[offset]))) return offset;
+  }
+  return undefined;
+}
+
+function outside(matrix: Matrix, offset: number, role: string, domain: Domain, { loss, values }: Resolved): UserError {
+  const place = matrix.place(Math.floor(offset / matrix.width), offset % matrix.width);
+  const logits = role === 'prediction' && 'fromLogits' in loss.parameters && values.fromLogits === false;
+  return new UserError(
+    `${place}: ${role} ${matrix.values[offset]} is outside ${domain.text}, where ${loss.name} is defined`,
+    logits ? 'raw scores? add --from-logits' : undefined,
+  );
+}

@@ -1,0 +1,257 @@
+import type { Matrix } from './block.ts';
+import type { ConventionName } from './convention.ts';
+import type { Domain } from './domain.ts';
+import type { Family } from './family.ts';
+import { sumRow } from './math/row-sum.ts';
+import { choice, type Parameters, type Values, type ValuesOf, type Words } from './parameter.ts';
+
+/** What a headline or a summary line is, of the per-sample losses. */
+export type Statistic = 'mean' | 'sum' | 'half-mean' | 'half-sum' | 'double-mean' | 'double-sum' | 'root-mean';
+
+/** How a loss reads its input: one number per output, a probability against 0/1, or one column per class. */
+export type Shape = 'scalar' | 'binary' | 'class';
+
+/** The labels' statistics from which the best constant prediction of a loss follows, one number per target column. */
+export interface LabelMoments {
+  readonly count: number;
+  readonly sums: readonly number[];
+  readonly means: readonly number[];
+  readonly variances: readonly number[];
+}
+
+/** The best constant prediction of each output column, and the mean loss of predicting it for every row. */
+export interface BestConstant {
+  readonly prediction: readonly number[];
+  readonly loss: number;
+}
+
+/** What a summary says beside n, mean and sum. */
+export interface SummaryLine {
+  readonly statistic: Statistic;
+  readonly words: Words;
+}
+
+/** Where the best constant prediction comes from: one pass over the labels, or their median, which needs all of them. */
+export type ConstantRule =
+  | { readonly from: 'moments'; readonly variances: boolean; solve(labels: LabelMoments, values: Values): BestConstant }
+  | { readonly from: 'median' };
+
+/** Everything lossctl knows about a loss. `pointwise` and `rowwise` make one from a declaration. */
+export interface Loss {
+  /** Canonical name: file name, subcommand, fixture name. */
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Names that another library gives a loss which differs from what the name suggests, with what is said about it. */
+  readonly borrowed: Readonly<Record<string, string>>;
+  /** What a plain line calls it, as the notes do: MSE, CEE. */
+  readonly symbol: string;
+  readonly family: Family;
+  readonly shape: Shape;
+  readonly about: Words;
+  readonly formula: string;
+  /** The derivative of a sample's loss with respect to its prediction (or logit), as a formula. */
+  readonly derivative: string;
+  readonly reference: string;
+  readonly parameters: Parameters;
+  /** What each convention sets; a convention that is not listed changes nothing. */
+  readonly conventions: Readonly<Partial<Record<ConventionName, Setting>>>;
+  /** The statistic the loss is known by. */
+  readonly headline: Statistic;
+  readonly lines: readonly SummaryLine[];
+  readonly constant: ConstantRule | undefined;
+  prediction(values: Values): Domain;
+  label(values: Values): Domain;
+  /** Whether rows must be distributions, that is sum to 1. */
+  distributions(values: Values): Distributions;
+  /** Writes the loss of each of `count` rows to `losses`. Labels of one column beside several are class indices. */
+  evaluate(count: number, prediction: Matrix, label: Matrix, values: Values, losses: Float64Array): void;
+  /** Writes the derivative of each row's loss with respect to each of its predictions, row-major, to `gradient`. */
+  differentiate(count: number, prediction: Matrix, label: Matrix, values: Values, gradient: Float64Array): void;
+  /** How many of the rows are classified right; undefined for a loss that has no classes. */
+  countCorrect: ((count: number, prediction: Matrix, label: Matrix, values: Values) => number) | undefined;
+}
+
+/** Which rows of a class loss must sum to 1. */
+export interface Distributions {
+  readonly prediction: boolean;
+  readonly label: boolean;
+}
+
+/** What a convention sets of a loss: parameters, and the statistic that is its headline. */
+export interface Setting {
+  readonly values?: Values;
+  readonly headline?: Statistic;
+}
+
+interface Declaration<P extends Parameters> {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly borrowed?: Readonly<Record<string, string>>;
+  readonly symbol: string;
+  readonly family: Family;
+  readonly shape: Shape;
+  readonly about: Words;
+  readonly formula: string;
+  readonly derivative: string;
+  readonly reference: string;
+  readonly parameters: P;
+  readonly conventions?: Readonly<
+    Partial<Record<ConventionName, { readonly values?: Partial<ValuesOf<P>>; readonly headline?: Statistic }>>
+  >;
+  readonly headline?: Statistic;
+  readonly lines?: readonly SummaryLine[];
+  prediction(values: ValuesOf<P>): Domain;
+  label(values: ValuesOf<P>): Domain;
+}
+
+type Constant<P extends Parameters> =
+  | {
+      readonly from: 'moments';
+      readonly variances: boolean;
+      solve(labels: LabelMoments, values: ValuesOf<P>): BestConstant;
+    }
+  | { readonly from: 'median' };
+
+/** A loss of one prediction p and one label y. */
+export interface Pointwise<P extends Parameters> extends Declaration<P> {
+  readonly constant?: Constant<P>;
+  value(p: number, y: number, values: ValuesOf<P>): number;
+  /** dvalue/dp; 0 at a kink. */
+  gradient(p: number, y: number, values: ValuesOf<P>): number;
+  /** Whether p, read as a class, is the class y. */
+  correct?(p: number, y: number, values: ValuesOf<P>): boolean;
+}
+
+/** A loss of a row of predictions p and a row of targets y, both of one number per class. */
+export interface Rowwise<P extends Parameters> extends Declaration<P> {
+  readonly constant?: Constant<P>;
+  distributions(values: ValuesOf<P>): Distributions;
+  value(p: Float64Array, y: Float64Array, values: ValuesOf<P>): number;
+  /** Writes dvalue/dp to `gradient`. */
+  gradient(p: Float64Array, y: Float64Array, values: ValuesOf<P>, gradient: Float64Array): void;
+  correct(p: Float64Array, y: Float64Array, values: ValuesOf<P>): boolean;
+}
+
+/** The parameter that `pointwise` reads of its own: how several output columns make one sample's loss. */
+export const columnsParameter = (first: 'mean' | 'sum') =>
+  choice([first, first === 'mean' ? 'sum' : 'mean'], {
+    en: "how several output columns make one sample's loss",
+    ko: '출력 열이 여러 개일 때 한 데이터의 손실을 만드는 방법',
+  });
+
+/**
+ * A loss of one prediction and one label. Of several output columns a sample's loss is the mean of theirs, or their sum
+ * where the parameter `columns` says so.
+ */
+export function pointwise<const P extends Parameters>(declaration: Pointwise<P>): Loss {
+  const { value, gradient, correct } = declaration;
+  return {
+    ...complete(declaration),
+    distributions: () => ({ prediction: false, label: false }),
+    evaluate(count, prediction, label, erased, losses) {
+      const values = erased as ValuesOf<P>;
+      const { width, values: p } = prediction;
+      const y = label.values;
+      if (width === 1) {
+        for (let i = 0; i < count; i++) losses[i] = value(p[i], y[i], values);
+        return;
+      }
+      const divisor = erased.columns === 'sum' ? 1 : width;
+      for (let i = 0; i < count; i++) {
+        const first = i * width;
+        losses[i] = sumRow((column) => value(p[first + column], y[first + column], values), width) / divisor;
+      }
+    },
+    differentiate(count, prediction, label, erased, slopes) {
+      const values = erased as ValuesOf<P>;
+      const divisor = erased.columns === 'sum' ? 1 : prediction.width;
+      for (let index = 0; index < count * prediction.width; index++) {
+        slopes[index] = gradient(prediction.values[index], label.values[index], values) / divisor;
+      }
+    },
+    countCorrect:
+      correct &&
+      ((count, prediction, label, erased) => {
+        const { width } = prediction;
+        let right = 0;
+        for (let i = 0; i < count; i++) {
+          let all = true;
+          for (let index = i * width; index < (i + 1) * width; index++) {
+            all &&= correct(prediction.values[index], label.values[index], erased as ValuesOf<P>);
+          }
+          if (all) right++;
+        }
+        return right;
+      }),
+  };
+}
+
+/** A loss of one row of class predictions and its target: a class index, or a row of shares that is read as it is. */
+export function rowwise<const P extends Parameters>(declaration: Rowwise<P>): Loss {
+  return {
+    ...complete(declaration),
+    distributions: (values) => declaration.distributions(values as ValuesOf<P>),
+    evaluate(count, prediction, label, values, losses) {
+      eachRow(count, prediction, label, (p, y, i) => {
+        losses[i] = declaration.value(p, y, values as ValuesOf<P>);
+      });
+    },
+    differentiate(count, prediction, label, values, slopes) {
+      eachRow(count, prediction, label, (p, y, i) => {
+        const row = slopes.subarray(i * p.length, (i + 1) * p.length);
+        declaration.gradient(p, y, values as ValuesOf<P>, row);
+      });
+    },
+    countCorrect(count, prediction, label, values) {
+      let right = 0;
+      eachRow(count, prediction, label, (p, y) => {
+        if (declaration.correct(p, y, values as ValuesOf<P>)) right++;
+      });
+      return right;
+    },
+  };
+}
+
+/** Calls `visit` with each row; a class index is shown as its one-hot row. The two rows are reused between calls. */
+function eachRow(
+  count: number,
+  prediction: Matrix,
+  label: Matrix,
+  visit: (p: Float64Array, y: Float64Array, i: number) => void,
+): void {
+  const { width } = prediction;
+  const p = new Float64Array(width);
+  const y = new Float64Array(width);
+  const indexed = label.width === 1 && width > 1;
+  for (let i = 0; i < count; i++) {
+    for (let k = 0; k < width; k++) p[k] = prediction.values[i * width + k];
+    if (indexed) y[label.values[i]] = 1;
+    else for (let k = 0; k < width; k++) y[k] = label.values[i * width + k];
+    visit(p, y, i);
+    if (indexed) y[label.values[i]] = 0;
+  }
+}
+
+/** A declaration with the defaults of what it leaves out, its parameter types erased. */
+function complete<P extends Parameters>(declaration: Declaration<P> & { readonly constant?: Constant<P> }) {
+  const { prediction, label } = declaration;
+  return {
+    name: declaration.name,
+    aliases: declaration.aliases ?? [],
+    borrowed: declaration.borrowed ?? {},
+    symbol: declaration.symbol,
+    family: declaration.family,
+    shape: declaration.shape,
+    about: declaration.about,
+    formula: declaration.formula,
+    derivative: declaration.derivative,
+    reference: declaration.reference,
+    parameters: declaration.parameters,
+    conventions: (declaration.conventions ?? {}) as Loss['conventions'],
+    headline: declaration.headline ?? 'mean',
+    lines: declaration.lines ?? [],
+    constant: declaration.constant as ConstantRule | undefined,
+    prediction: (values: Values) => prediction(values as ValuesOf<P>),
+    label: (values: Values) => label(values as ValuesOf<P>),
+  };
+}

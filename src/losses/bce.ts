@@ -1,0 +1,93 @@
+import { CLIPPED_UNIT, interval, NON_NEGATIVE, POSITIVE, REAL, UNIT } from '../domain.ts';
+import { pointwise } from '../loss.ts';
+import { logit, sigmoid, softplus } from '../math/logistic.ts';
+import { sumRow } from '../math/row-sum.ts';
+import { flag, number } from '../parameter.ts';
+
+interface Guards {
+  readonly clip: number;
+  readonly eps: number;
+}
+
+/** p moved into [clip, 1 − clip]. */
+const clipped = (p: number, { clip }: Guards): number => Math.min(Math.max(p, clip), 1 - clip);
+
+/** weight · cost with 0 · ∞ = 0: a class that the label excludes costs nothing. */
+const share = (weight: number, cost: number): number => (weight === 0 ? 0 : weight * cost);
+
+/** y(1 − s) + s/2, as Keras smooths a 0/1 label. */
+const smoothed = (y: number, smoothing: number): number => y * (1 - smoothing) + smoothing / 2;
+
+export const bce = pointwise({
+  name: 'bce',
+  aliases: ['binary-crossentropy', 'binary-cross-entropy', 'sigmoid-cee', 'bce-loss'],
+  symbol: 'CEE',
+  family: 'entropy',
+  shape: 'binary',
+  about: {
+    en:
+      'The negative log-likelihood of a 0/1 label under a predicted probability, in nats. A confident mistake costs without ' +
+      'limit: p = 0 for a label of 1 is infinite here, 16.1 in Keras and 36 in scikit-learn, which clip the probability. ' +
+      'Guessing 0.5 costs 0.693 a row. Raw scores need --from-logits. For one column per class use ce.',
+    ko:
+      '예측 확률에 대한 0/1 레이블의 음의 로그 가능도이며 단위는 냇(nat)이다. 확신하고 틀리면 손실에 한계가 없다. ' +
+      '레이블이 1인데 p = 0이면 여기서는 무한대이고, 확률을 자르는 Keras는 16.1, scikit-learn은 36이 된다. ' +
+      '늘 0.5로 예측하면 한 데이터에 0.693이다. 시그모이드를 거치지 않은 값에는 --from-logits를 쓴다. 클래스마다 열이 있으면 ce를 쓴다.',
+  },
+  formula: '−1/n Σ_i (y_i ln p_i + (1 − y_i) ln(1 − p_i))',
+  derivative: 'dL/dp = (p − y) / (p(1 − p)), dL/dz = sigmoid(z) − y',
+  reference: 'study notes 000 and 003, sigmoid_cee; I. J. Good, Rational decisions, 1952',
+  parameters: {
+    fromLogits: flag({ en: 'predictions are raw scores, before the sigmoid', ko: '예측값이 시그모이드 이전의 값이다' }),
+    labelSmoothing: number(0, { en: 'labels become y(1 − s) + s/2', ko: '레이블을 y(1 − s) + s/2로 바꾼다' }, UNIT),
+    posWeight: number(1, { en: 'factor on the term of label 1', ko: '레이블 1인 항에 곱하는 값' }, POSITIVE),
+    clip: number(
+      0,
+      { en: 'probabilities are moved into [clip, 1 − clip]', ko: '확률을 [clip, 1 − clip] 안으로 옮긴다' },
+      interval(0, 0.5, 'high'),
+    ),
+    eps: number(0, { en: 'is added inside both logarithms', ko: '두 로그 안에 더하는 값' }, NON_NEGATIVE),
+  },
+  conventions: { keras: { values: { clip: 1e-7 } } },
+  constant: {
+    from: 'moments',
+    variances: false,
+    solve({ count, sums, means }, values) {
+      const prediction = means.map((mean) => {
+        const positive = values.posWeight * smoothed(mean, values.labelSmoothing);
+        const probability = positive / (positive + 1 - smoothed(mean, values.labelSmoothing));
+        return values.fromLogits ? logit(probability) : probability;
+      });
+      const cost = (column: number): number =>
+        share(sums[column], bceValue(prediction[column], 1, values)) +
+        share(count - sums[column], bceValue(prediction[column], 0, values));
+      return { prediction, loss: sumRow(cost, means.length) / (count * means.length) };
+    },
+  },
+  prediction: ({ fromLogits, clip }) => (fromLogits ? REAL : clip > 0 ? CLIPPED_UNIT : UNIT),
+  label: () => UNIT,
+  value: bceValue,
+  gradient(p, y, values) {
+    const t = smoothed(y, values.labelSmoothing);
+    const w = values.posWeight;
+    if (values.fromLogits) return (1 - t) * sigmoid(p) - w * t * sigmoid(-p);
+    if (clipped(p, values) !== p) return 0;
+    return share(1 - t, 1 / (1 - p + values.eps)) - share(w * t, 1 / (p + values.eps));
+  },
+  correct: (p, y, { fromLogits }) => p > (fromLogits ? 0 : 0.5) === y > 0.5,
+});
+
+interface BceValues extends Guards {
+  readonly fromLogits: boolean;
+  readonly labelSmoothing: number;
+  readonly posWeight: number;
+}
+
+/** ln(1 − p) and not log1p(−p), as the notes, numpy and scikit-learn write it; from logits the form that does not cancel. */
+function bceValue(p: number, y: number, values: BceValues): number {
+  const t = smoothed(y, values.labelSmoothing);
+  const w = values.posWeight;
+  if (values.fromLogits) return share(w * t, softplus(-p)) + share(1 - t, softplus(p));
+  const q = clipped(p, values);
+  return share(w * t, 0 - Math.log(q + values.eps)) + share(1 - t, 0 - Math.log(1 - q + values.eps));
+}

@@ -1,0 +1,129 @@
+import { interval, NON_NEGATIVE, REAL, UNIT } from '../domain.ts';
+import { rowwise } from '../loss.ts';
+import { sumRow } from '../math/row-sum.ts';
+import { argmax, logSumOthers, softmax } from '../math/softmax.ts';
+import { choice, flag, number } from '../parameter.ts';
+
+interface CeValues {
+  readonly fromLogits: boolean;
+  readonly labelSmoothing: number;
+  readonly renormalize: boolean;
+  readonly clip: number;
+  readonly eps: number;
+}
+
+export const ce = rowwise({
+  name: 'ce',
+  aliases: [
+    'cross-entropy',
+    'crossentropy',
+    'cee',
+    'softmax-cee',
+    'cross-entropy-error',
+    'cross-entropy-loss',
+    'categorical-crossentropy',
+    'sparse-categorical-crossentropy',
+    'multi-logloss',
+  ],
+  symbol: 'CEE',
+  family: 'entropy',
+  shape: 'class',
+  about: {
+    en:
+      'The negative log of the probability that the prediction gives to the right class, in nats; for soft labels the ' +
+      'weighted mean over the classes. Only the right class’s probability counts, and a confident mistake costs without limit. ' +
+      'Guessing evenly over K classes costs ln K. The notes add 1e-7 inside the logarithm (--convention scratch), Keras divides ' +
+      'each row by its sum and clips it (--convention keras). Raw scores need --from-logits. One column of probabilities is bce.',
+    ko:
+      '정답 클래스에 준 예측 확률의 음의 로그이며 단위는 냇(nat)이다. 레이블이 분포이면 클래스에 대한 가중 평균이다. ' +
+      '정답 클래스의 확률만 값에 들어가고, 확신하고 틀리면 손실에 한계가 없다. K개 클래스를 고르게 예측하면 ln K이다. ' +
+      '노트는 로그 안에 1e-7을 더하고(--convention scratch), Keras는 각 행을 합으로 나눈 뒤 자른다(--convention keras). ' +
+      '소프트맥스를 거치지 않은 값에는 --from-logits를 쓴다. 확률 열이 하나이면 bce를 쓴다.',
+  },
+  formula: '−1/n Σ_i Σ_k t_ik ln p_ik',
+  derivative: 'dL/dp_k = −t_k / p_k, dL/dz_k = softmax(z)_k − t_k',
+  reference: 'study notes 000, 002 and 003, softmax_cee and cross_entropy_error; I. J. Good, Rational decisions, 1952',
+  parameters: {
+    fromLogits: flag({ en: 'predictions are raw scores, before the softmax', ko: '예측값이 소프트맥스 이전의 값이다' }),
+    labelSmoothing: number(0, { en: 'targets become t(1 − s) + s/K', ko: '목표값을 t(1 − s) + s/K로 바꾼다' }, UNIT),
+    renormalize: flag({ en: 'divides each row of probabilities by its sum', ko: '확률의 각 행을 그 합으로 나눈다' }),
+    rowSums: choice(['check', 'any'], {
+      en: 'check: rows must sum to 1 (off by 1e-3 is an error, by 1e-6 a warning); any: rows as they come',
+      ko: 'check: 각 행의 합이 1이어야 한다(1e-3 넘게 다르면 오류, 1e-6 넘게 다르면 경고); any: 행을 그대로 쓴다',
+    }),
+    clip: number(
+      0,
+      { en: 'probabilities are moved into [clip, 1 − clip]', ko: '확률을 [clip, 1 − clip] 안으로 옮긴다' },
+      interval(0, 0.5, 'high'),
+    ),
+    eps: number(0, { en: 'is added inside the logarithm', ko: '로그 안에 더하는 값' }, NON_NEGATIVE),
+  },
+  conventions: {
+    scratch: { values: { eps: 1e-7, rowSums: 'any' } },
+    keras: { values: { clip: 1e-7, renormalize: true, rowSums: 'any' } },
+  },
+  constant: {
+    from: 'moments',
+    variances: false,
+    solve({ count, sums, means }, values) {
+      // The class shares; smoothing moves them as it moves every target.
+      const s = values.labelSmoothing;
+      const shares = Float64Array.from(means, (mean) => mean * (1 - s) + s / means.length);
+      const prediction = values.fromLogits ? shares.map((part) => Math.log(part)) : shares;
+      const cost = (k: number): number => {
+        const target = new Float64Array(sums.length);
+        target[k] = 1;
+        return sums[k] === 0 ? 0 : sums[k] * crossEntropy(prediction, target, values);
+      };
+      return { prediction: [...prediction], loss: sumRow(cost, sums.length) / count };
+    },
+  },
+  prediction: ({ fromLogits, renormalize, rowSums }) =>
+    fromLogits ? REAL : renormalize ? NON_NEGATIVE : rowSums === 'any' ? REAL : UNIT,
+  label: ({ rowSums }) => (rowSums === 'any' ? REAL : UNIT),
+  distributions: ({ fromLogits, renormalize, rowSums }) => ({
+    prediction: rowSums === 'check' && !fromLogits && !renormalize,
+    label: rowSums === 'check',
+  }),
+  value: crossEntropy,
+  gradient(p, y, values, slopes) {
+    const target = (k: number): number => y[k] * (1 - values.labelSmoothing) + values.labelSmoothing / y.length;
+    const mass = y.reduce((sum, _, k) => sum + target(k), 0);
+    if (values.fromLogits) {
+      softmax(p, slopes);
+      for (let k = 0; k < p.length; k++) slopes[k] = slopes[k] * mass - target(k);
+      return;
+    }
+    const sum = values.renormalize ? total(p) : 1;
+    let inside = 0;
+    for (let k = 0; k < p.length; k++) {
+      const q = p[k] / sum;
+      const free = target(k) !== 0 && guarded(q, values.clip) === q;
+      slopes[k] = free ? -target(k) / (q + values.eps) / sum : 0;
+      inside -= slopes[k] * q;
+    }
+    if (values.renormalize) for (let k = 0; k < p.length; k++) slopes[k] += inside;
+  },
+  correct: (p, y) => argmax(p) === argmax(y),
+});
+
+/** p moved into [clip, 1 − clip]; without a clip p as it is, also above 1. */
+const guarded = (p: number, clip: number): number => (clip > 0 ? Math.min(Math.max(p, clip), 1 - clip) : p);
+
+const total = (row: Float64Array): number => row.reduce((sum, part) => sum + part, 0);
+
+/** Σ_k t_k · cost_k; a class whose target is 0 costs nothing, also where its probability is 0. */
+function crossEntropy(p: Float64Array, y: Float64Array, values: CeValues): number {
+  const s = values.labelSmoothing;
+  const largest = values.fromLogits ? argmax(p) : 0;
+  const rest = values.fromLogits ? logSumOthers(p, largest) : 0;
+  const sum = values.renormalize && !values.fromLogits ? total(p) : 1;
+  let loss = 0;
+  for (let k = 0; k < p.length; k++) {
+    const target = y[k] * (1 - s) + s / p.length;
+    if (target === 0) continue;
+    if (values.fromLogits) loss += target * (k === largest ? rest : p[largest] - p[k] + rest);
+    else loss -= target * Math.log(guarded(p[k] / sum, values.clip) + values.eps);
+  }
+  return loss;
+}

@@ -1,0 +1,31 @@
+import { REAL } from '../domain.ts';
+import { columnsParameter, pointwise } from '../loss.ts';
+import { HALVED_ERROR_LINES, meanLabel } from './mse.ts';
+
+export const halfSse = pointwise({
+  name: 'half-sse',
+  aliases: ['sum-squares-error', 'half-sum-of-squares'],
+  symbol: 'SSE',
+  family: 'squared',
+  shape: 'scalar',
+  about: {
+    en:
+      'Half the sum of the squared differences, over all rows and columns: the sum of squares error of the notes (their ' +
+      'function mse computes it too). It grows with the number of rows, so two files of different length cannot be compared ' +
+      'by it; half-mse can.',
+    ko:
+      '차이를 제곱하여 모두 더한 값의 절반으로, 노트의 오차제곱합이다(노트의 mse 함수도 이 값을 계산한다). ' +
+      '행이 많을수록 커지므로 길이가 다른 파일은 이 값으로 비교할 수 없고 half-mse로 비교해야 한다.',
+  },
+  formula: '½ Σ_i Σ_k (p_ik − y_ik)²',
+  derivative: 'dL/dp = p − y',
+  reference: 'study note 002, sum_squares_error; study notes 000 and 003, mse',
+  parameters: { columns: columnsParameter('sum') },
+  headline: 'sum',
+  lines: HALVED_ERROR_LINES,
+  constant: meanLabel(0.5),
+  prediction: () => REAL,
+  label: () => REAL,
+  value: (p, y) => ((p - y) * (p - y)) / 2,
+  gradient: (p, y) => p - y,
+});

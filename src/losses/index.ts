@@ -1,0 +1,12 @@
+// Every loss, one line each, in the order in which lists show them.
+import type { Loss } from '../loss.ts';
+import { bce } from './bce.ts';
+import { ce } from './ce.ts';
+import { halfMse } from './half-mse.ts';
+import { halfSse } from './half-sse.ts';
+import { mae } from './mae.ts';
+import { mse } from './mse.ts';
+import { rmse } from './rmse.ts';
+import { sse } from './sse.ts';
+
+export const losses: readonly Loss[] = [mse, halfMse, halfSse, sse, rmse, mae, bce, ce];

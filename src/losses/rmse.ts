@@ -1,0 +1,34 @@
+import { REAL } from '../domain.ts';
+import { columnsParameter, pointwise } from '../loss.ts';
+import { meanLabel, SQUARED_ERROR_LINES } from './mse.ts';
+
+export const rmse = pointwise({
+  name: 'rmse',
+  aliases: ['root-mean-squared-error'],
+  symbol: 'RMSE',
+  family: 'squared',
+  shape: 'scalar',
+  about: {
+    en:
+      'The square root of the mean squared error, in the unit of the label. The samples show their squared differences; only ' +
+      'the headline takes the root, of the mean over all rows and columns, so the mean of several files’ rmse is not the rmse ' +
+      'of the files together. It ranks models as mse does.',
+    ko:
+      '평균제곱오차의 제곱근으로 실제값과 같은 단위를 가진다. 각 데이터에는 제곱 오차를 보여 주고 대표값에서만 모든 행과 열의 평균에 제곱근을 취한다. ' +
+      '따라서 여러 파일의 rmse를 평균해도 전체의 rmse가 되지 않는다. 모델의 순위는 mse와 같다.',
+  },
+  formula: '√(1/n Σ_i (p_i − y_i)²)',
+  derivative: 'd(p − y)²/dp = 2(p − y)',
+  reference: 'K. Pearson, Contributions to the mathematical theory of evolution, 1894',
+  parameters: { columns: columnsParameter('mean') },
+  headline: 'root-mean',
+  lines: [
+    ...SQUARED_ERROR_LINES,
+    { statistic: 'root-mean', words: { en: 'root of the mean (RMSE)', ko: '평균의 제곱근 (RMSE)' } },
+  ],
+  constant: meanLabel(1),
+  prediction: () => REAL,
+  label: () => REAL,
+  value: (p, y) => (p - y) * (p - y),
+  gradient: (p, y) => 2 * (p - y),
+});

@@ -1,0 +1,39 @@
+import type { ConventionName } from './convention.ts';
+import { UserError } from './error.ts';
+import type { Loss, Statistic } from './loss.ts';
+import { kebab, type Values } from './parameter.ts';
+
+/** A loss with everything that decides its numbers settled. */
+export interface Resolved {
+  readonly loss: Loss;
+  readonly convention: ConventionName;
+  readonly values: Values;
+  readonly headline: Statistic | 'none';
+}
+
+/** What `resolve` may be told; the convention and the loss's defaults fill in the rest. */
+export interface Choices {
+  readonly convention?: ConventionName;
+  readonly values?: Values;
+  readonly reduction?: 'mean' | 'sum' | 'none';
+}
+
+/** Settles a loss: its own defaults, then what the convention sets, then what was asked for. Throws UserError for a parameter it does not have. */
+export function resolve(loss: Loss, choices: Choices = {}): Resolved {
+  const convention = choices.convention ?? 'math';
+  const setting = loss.conventions[convention];
+  const defaults = Object.fromEntries(
+    Object.entries(loss.parameters).map(([name, { default: value }]) => [name, value]),
+  );
+  for (const name of Object.keys(choices.values ?? {})) {
+    if (name in loss.parameters) continue;
+    const own = Object.keys(loss.parameters).map(kebab).join(', ');
+    throw new UserError(`${loss.name} has no parameter ${kebab(name)}`, own ? `it has ${own}` : undefined);
+  }
+  return {
+    loss,
+    convention,
+    values: { ...defaults, ...setting?.values, ...choices.values },
+    headline: choices.reduction ?? setting?.headline ?? loss.headline,
+  };
+}

@@ -1,0 +1,73 @@
+import type { BestConstant, Statistic } from './loss.ts';
+import type { Words } from './parameter.ts';
+import type { Resolved } from './resolve.ts';
+
+/** What all rows of a run come to. */
+export interface Summary {
+  readonly n: number;
+  readonly skipped: number;
+  readonly mean: number;
+  readonly sum: number;
+  readonly max: number;
+  /** The number the loss is known by; undefined under `--reduction none`. */
+  readonly headline: number | undefined;
+  /** The lines of the summary between n and accuracy, mean and sum among them. */
+  readonly lines: readonly StatisticLine[];
+  readonly accuracy: number | undefined;
+  readonly constant: BestConstant | undefined;
+  /** 1 − loss / loss of the best constant; undefined where that is 0. */
+  readonly skill: number | undefined;
+  /** The quantiles of the losses that were asked for, by percent. */
+  readonly quantiles: ReadonlyMap<number, number>;
+}
+
+export interface StatisticLine {
+  readonly statistic: Statistic;
+  readonly words: Words;
+  readonly value: number;
+}
+
+/** One loss under one convention, before any row. */
+export interface Run {
+  /** How columns and keys tell it from the others of the same command: `mse`, `keras`, `mse:keras`. */
+  readonly label: string;
+  readonly resolved: Resolved;
+}
+
+/** A row as tables show it, with one loss for each run. */
+export interface SampleRow {
+  readonly sample: number;
+  readonly prediction: readonly number[];
+  /** One number per column, or one class index. */
+  readonly label: readonly number[];
+  readonly losses: readonly number[];
+}
+
+/** A row among the worst or the best, with its share of the total loss of the first run. */
+export interface RankedRow extends SampleRow {
+  readonly share: number;
+}
+
+/** What the rendering of a run is given at its end. */
+export interface Report {
+  readonly summaries: readonly Summary[];
+  readonly head: readonly SampleRow[];
+  readonly tail: readonly SampleRow[];
+  readonly worst: readonly RankedRow[];
+  readonly best: readonly RankedRow[];
+  /** Every loss of each run, where the rendering asked to have them kept. */
+  readonly losses: readonly Float64Array[];
+}
+
+/** A limit held against its value: printed line, exit code and JSON all follow from this. */
+export interface Verdict {
+  /** What was judged: the loss, or the name of the check. */
+  readonly name: string;
+  readonly term: string;
+  readonly value: number;
+  /** The comparison that fails, as in `mean > 0.05`. */
+  readonly operator: '>' | '>=' | '<' | '<=';
+  readonly bound: number;
+  readonly passed: boolean;
+  readonly n: number;
+}
