@@ -1,0 +1,34 @@
+/** A stream of text out: the terminal, a pipe, or a string in a test. */
+export interface Output {
+  /** Resolves when more may be written. After the other end has closed it does nothing. */
+  write(text: string): Promise<void>;
+  /** Resolves when everything is written. Throws UserError where it could not be, but not where the other end has gone. */
+  flush(): Promise<void>;
+  /** Whether the other end has gone away. */
+  readonly closed: boolean;
+  readonly isTerminal: boolean;
+}
+
+/** The files a run touches: the one door to the disk. Each method throws UserError in the user's words. */
+export interface Files {
+  read(path: string): Promise<AsyncIterable<Uint8Array>>;
+  /** Opens `path` to be written whole or not at all. */
+  write(path: string): Promise<PendingFile>;
+}
+
+/** A file that appears under its name only by `finish`, and leaves nothing behind after `discard`. */
+export interface PendingFile {
+  write(text: string): Promise<void>;
+  finish(): Promise<void>;
+  discard(): Promise<void>;
+}
+
+/** Everything of the outside world that a command may touch. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdinIsTerminal: boolean;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly files: Files;
+}

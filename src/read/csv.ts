@@ -1,0 +1,152 @@
+import { type CsvError, parse } from 'csv-parse';
+import { quote, UserError } from '../error.ts';
+import type { Bytes } from './bytes.ts';
+import { isMissing, parseNumber } from './cell.ts';
+import { noRows, type OpenOptions, type RowBatch, type Table } from './table.ts';
+
+// A longer record is an unclosed quote that swallows the file.
+const LONGEST_RECORD = 16 * 2 ** 20;
+
+const FAULTS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quote is opened and never closed',
+  CSV_INVALID_CLOSING_QUOTE: 'a closing quote is followed by more text',
+  INVALID_OPENING_QUOTE: 'a quote stands inside an unquoted field',
+  CSV_MAX_RECORD_SIZE: 'a record is longer than 16 MiB: is a quote left open?',
+};
+
+/** Opens delimited text. Throws UserError, with the line, for what is no table: a ragged row, a broken quote, no rows. */
+export async function openCsv(bytes: Bytes, format: 'csv' | 'tsv', options: OpenOptions): Promise<Table> {
+  const { file } = bytes;
+  const batches = parseRecords(bytes, options.delimiter ?? (format === 'tsv' ? '\t' : ','));
+  const opening = await batches.next();
+  if (opening.done) throw noRows(file, false);
+  const [first] = opening.value.records;
+  const names = first.map((field) => field.trim());
+  const header = (options.header ?? isHeader(names, options.labelNames)) ? names : undefined;
+  if (header !== undefined) checkUnique(header, `${file}:${opening.value.lines[0]}`);
+
+  return {
+    file,
+    format,
+    header,
+    width: first.length,
+    isFlatRow: false,
+    async *rows() {
+      const skipped = header === undefined ? 0 : 1;
+      const rest = { records: opening.value.records.slice(skipped), lines: opening.value.lines.slice(skipped) };
+      let found = false;
+      for await (const batch of evenRows(file, first.length, rest, batches)) {
+        found ||= batch.records.length > 0;
+        yield batch;
+      }
+      if (!found) throw noRows(file, header !== undefined);
+    },
+  };
+}
+
+/** A first row is a header if none of its fields is a number or a missing word, and it is not itself a label. */
+function isHeader(fields: readonly string[], labelNames: readonly string[]): boolean {
+  if (fields.length === 1 && labelNames.includes(fields[0])) return false;
+  return fields.every((field) => !isMissing(field) && parseNumber(field) === undefined);
+}
+
+function checkUnique(names: readonly string[], place: string): void {
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new UserError(`${place}: two columns are called ${quote(twice)}`);
+}
+
+interface Records {
+  readonly records: string[][];
+  readonly lines: number[];
+}
+
+/**
+ * The records without their empty lines: in a one-column file an empty line is a missing value, except one at the end; in
+ * a wider one it is an error, except at the end.
+ */
+async function* evenRows(
+  file: string,
+  width: number,
+  first: Records,
+  rest: AsyncIterable<Records>,
+): AsyncGenerator<RowBatch> {
+  let emptyLines: number[] = [];
+  const even = ({ records, lines }: Records): Records => {
+    if (emptyLines.length === 0 && records.every((record) => record.length === width && record[0] !== ''))
+      return { records, lines };
+    const kept: Records = { records: [], lines: [] };
+    records.forEach((record, index) => {
+      if (record.length === 1 && record[0] === '') {
+        emptyLines.push(lines[index]);
+        return;
+      }
+      if (emptyLines.length > 0 && width > 1) throw raggedRow(file, emptyLines[0], 'is empty', width);
+      for (const line of emptyLines) {
+        kept.records.push(['']);
+        kept.lines.push(line);
+      }
+      emptyLines = [];
+      if (record.length !== width) throw raggedRow(file, lines[index], `has ${fields(record.length)}`, width);
+      kept.records.push(record);
+      kept.lines.push(lines[index]);
+    });
+    return kept;
+  };
+
+  yield even(first);
+  for await (const batch of rest) yield even(batch);
+  const missing = width === 1 ? emptyLines.slice(0, -1) : [];
+  if (missing.length > 0) yield { records: missing.map(() => ['']), lines: missing };
+}
+
+const fields = (count: number): string => `${count} field${count === 1 ? '' : 's'}`;
+
+function raggedRow(file: string, line: number, what: string, width: number): UserError {
+  return new UserError(`${file}:${line}: this row ${what}, the first has ${fields(width)}`);
+}
+
+/** csv-parse, fed a chunk at a time: its records so far and the line each starts on. */
+async function* parseRecords(bytes: Bytes, delimiter: string): AsyncGenerator<Records, undefined> {
+  const parser = parse({
+    bom: true,
+    delimiter,
+    max_record_size: LONGEST_RECORD,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+  });
+  let batch: Records = { records: [], lines: [] };
+  let lastLine = 0;
+  let fault: CsvError | undefined;
+  parser.on('data', (record: string[]) => {
+    batch.records.push(record);
+    batch.lines.push(lastLine + 1);
+    lastLine = parser.info.lines;
+  });
+  parser.on('error', (error: CsvError) => {
+    fault = error;
+  });
+
+  const take = (): Records => {
+    if (fault !== undefined) {
+      const words = FAULTS[fault.code] ?? fault.message;
+      throw new UserError(`${bytes.file}:${lastLine + 1}: ${words}`);
+    }
+    const taken = batch;
+    batch = { records: [], lines: [] };
+    return taken;
+  };
+
+  for await (const chunk of bytes.chunks()) {
+    await new Promise<void>((resolve) => parser.write(chunk, () => resolve()));
+    const taken = take();
+    if (taken.records.length > 0) yield taken;
+  }
+  await new Promise<void>((resolve) => {
+    parser.once('end', resolve);
+    parser.once('error', () => resolve());
+    parser.end();
+  });
+  const taken = take();
+  if (taken.records.length > 0) yield taken;
+  return undefined;
+}

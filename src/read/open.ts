@@ -1,0 +1,19 @@
+import type { Io } from '../io.ts';
+import { openBytes } from './bytes.ts';
+import { detectFormat } from './format.ts';
+import type { OpenOptions, Table } from './table.ts';
+
+/** Opens a path, or standard input for `-`, with the reader of its format. Each reader is loaded when it is needed. */
+export async function openTable(path: string, options: OpenOptions, io: Io): Promise<Table> {
+  const bytes = await openBytes(path, io);
+  const format = options.format ?? detectFormat(bytes.file, bytes.first);
+  switch (format) {
+    case 'csv':
+    case 'tsv':
+      return (await import('./csv.ts')).openCsv(bytes, format, options);
+    case 'ndjson':
+      return (await import('./ndjson.ts')).openNdjson(bytes);
+    case 'json':
+      return (await import('./json.ts')).openJson(bytes, options);
+  }
+}

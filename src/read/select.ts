@@ -1,0 +1,183 @@
+import { nearest, quote, UserError } from '../error.ts';
+import type { Shape } from '../loss.ts';
+import type { Table } from './table.ts';
+
+/** The columns of one role: from which file, and which of its columns. */
+export interface Selection {
+  readonly table: Table;
+  readonly indices: readonly number[];
+}
+
+export interface Selections {
+  readonly prediction: Selection;
+  readonly label: Selection;
+  /** What was chosen without being asked for and is not certain, one sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** What `--pred` and `--label` say, where they were given. */
+export interface Wanted {
+  readonly prediction?: string | undefined;
+  readonly label?: string | undefined;
+}
+
+const PREDICTION_NAMES = ['y_pred', 'pred', 'prediction', 'yhat', 'score', 'prob', 'p'];
+const LABEL_NAMES = ['y_true', 'true', 'label', 'target', 'y', 'actual'];
+
+/**
+ * Chooses the columns of predictions and labels. Those not named are found by the rules of the command line: a file's only
+ * remaining column, all remaining ones for the predictions of a class loss, the well-known names. Throws UserError, which
+ * lists the columns, where they do not decide.
+ */
+export function selectColumns(preds: Table, labels: Table | undefined, shape: Shape, wanted: Wanted): Selections {
+  const notes: string[] = [];
+  const named = {
+    prediction:
+      wanted.prediction === undefined ? undefined : parseColumns(wanted.prediction, '--pred', preds, preds, labels),
+    label:
+      wanted.label === undefined ? undefined : parseColumns(wanted.label, '--label', labels ?? preds, preds, labels),
+  };
+  const taken = (table: Table, other: Selection | undefined): Set<number> =>
+    new Set(other?.table === table ? other.indices : []);
+
+  const chooseLabel = (others: Set<number>): Selection => {
+    const table = labels ?? preds;
+    const remaining = indicesOf(table).filter((index) => !others.has(index));
+    if (remaining.length === 1) return { table, indices: remaining };
+    // A labels file of a class loss may hold a target row: as many columns as there are classes.
+    const known = wellKnown(table, remaining, LABEL_NAMES, notes);
+    if (known !== undefined) return { table, indices: [known] };
+    if (shape === 'class' && labels !== undefined) return { table, indices: remaining };
+    throw undecided(table, 'label', remaining, LABEL_NAMES);
+  };
+
+  const choosePrediction = (others: Set<number>): Selection => {
+    const remaining = indicesOf(preds).filter((index) => !others.has(index));
+    if (remaining.length === 1 || (shape === 'class' && remaining.length > 0))
+      return { table: preds, indices: remaining };
+    const known = wellKnown(preds, remaining, PREDICTION_NAMES, notes);
+    if (known !== undefined) return { table: preds, indices: [known] };
+    throw undecided(preds, 'pred', remaining, PREDICTION_NAMES);
+  };
+
+  const sameFile = labels === undefined;
+  // In one file a label is found by its name before the predictions take what remains.
+  const label =
+    named.label ??
+    (sameFile ? chooseLabelOfOneFile(preds, taken(preds, named.prediction), notes) : chooseLabel(new Set()));
+  const prediction = named.prediction ?? choosePrediction(taken(preds, label));
+  return { prediction, label: alignClasses(prediction, label, shape, notes), notes };
+}
+
+/** The label column of a file that holds the predictions too. */
+function chooseLabelOfOneFile(table: Table, others: Set<number>, notes: string[]): Selection {
+  const remaining = indicesOf(table).filter((index) => !others.has(index));
+  if (others.size > 0 && remaining.length === 1) return { table, indices: remaining };
+  const known = wellKnown(table, remaining, LABEL_NAMES, notes);
+  if (known === undefined) throw undecided(table, 'label', remaining, LABEL_NAMES);
+  return { table, indices: [known] };
+}
+
+/** A target row whose columns are named as the predictions' columns are, in another order, is put in their order. */
+function alignClasses(prediction: Selection, label: Selection, shape: Shape, notes: string[]): Selection {
+  const names = namesOf(prediction);
+  const labelNames = namesOf(label);
+  if (shape !== 'class' || !names || !labelNames || names.length !== labelNames.length) return label;
+  const order = names.map((name) => labelNames.indexOf(name));
+  if (order.includes(-1) || order.every((position, index) => position === index)) return label;
+  notes.push(`${label.table.file}: target columns are matched to the predictions by name, not by position`);
+  return { table: label.table, indices: order.map((position) => label.indices[position]) };
+}
+
+export function namesOf({ table, indices }: Selection): readonly string[] | undefined {
+  const { header } = table;
+  return header && indices.map((index) => header[index]);
+}
+
+const indicesOf = (table: Table): number[] => Array.from({ length: table.width }, (_, index) => index);
+
+/** The column with the first of the well-known names, in any case; said where another of them is there too. */
+function wellKnown(
+  table: Table,
+  among: readonly number[],
+  names: readonly string[],
+  notes: string[],
+): number | undefined {
+  const nameAt = (index: number): string => table.header?.[index].toLowerCase() ?? '';
+  const found = names.flatMap((name) => among.filter((index) => nameAt(index) === name));
+  if (found.length > 1)
+    notes.push(
+      `${table.file}: took column ${quote(table.header?.[found[0]])} of ${found.map((index) => quote(table.header?.[index])).join(', ')}`,
+    );
+  return found.at(0);
+}
+
+function undecided(
+  table: Table,
+  flag: 'pred' | 'label',
+  remaining: readonly number[],
+  names: readonly string[],
+): UserError {
+  const columns = listColumns(table, remaining);
+  const what = flag === 'pred' ? 'predictions' : 'labels';
+  const example = table.header === undefined ? (flag === 'pred' ? '1' : '2') : names[0];
+  return new UserError(
+    `${table.file}: which column holds the ${what}? there are ${remaining.length}: ${columns}`,
+    `name it: --${flag} NAME or --${flag} POSITION, as in --${flag} ${example}`,
+  );
+}
+
+function listColumns(table: Table, indices: readonly number[]): string {
+  const shown = indices
+    .slice(0, 20)
+    .map((index) => (table.header === undefined ? String(index + 1) : quote(table.header[index])));
+  return indices.length > 20 ? `${shown.join(', ')}, …` : shown.join(', ') || 'none';
+}
+
+/** Reads a column list: names, 1-based positions, ranges, globs, dotted paths, separated by commas, each file's prefix in front. */
+function parseColumns(text: string, flag: string, usual: Table, preds: Table, labels: Table | undefined): Selection {
+  const prefix = /^(preds|labels):/.exec(text)?.[1];
+  if (prefix === 'labels' && labels === undefined) throw new UserError(`${flag} ${text}: there is no second file`);
+  const table = prefix === 'preds' ? preds : prefix === 'labels' ? (labels ?? preds) : usual;
+  const list = prefix === undefined ? text : text.slice(prefix.length + 1);
+  const indices = list.split(',').flatMap((part) => parsePart(part.trim(), flag, table));
+  const twice = indices.find((index, position) => indices.indexOf(index) !== position);
+  if (twice !== undefined) throw new UserError(`${flag} ${text}: a column is named twice`);
+  return { table, indices };
+}
+
+function parsePart(part: string, flag: string, table: Table): number[] {
+  const exact = findColumn(part, table);
+  if (exact !== undefined) return [exact];
+  if (/[*?]/.test(part)) {
+    const pattern = new RegExp(
+      `^${part
+        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.')}$`,
+    );
+    const matched = indicesOf(table).filter((index) => pattern.test(table.header?.[index] ?? ''));
+    if (matched.length > 0) return matched;
+  }
+  // A nested array of a JSON record, `probs` for probs.0, probs.1, ...
+  const below = indicesOf(table).filter((index) => table.header?.[index].startsWith(`${part}.`));
+  if (below.length > 0) return below;
+  for (let dash = part.indexOf('-', 1); dash > 0; dash = part.indexOf('-', dash + 1)) {
+    const from = findColumn(part.slice(0, dash).trim(), table);
+    const to = findColumn(part.slice(dash + 1).trim(), table);
+    if (from !== undefined && to !== undefined && from <= to) return indicesOf(table).slice(from, to + 1);
+  }
+  const near = nearest(part, table.header ?? []);
+  throw new UserError(
+    `${table.file}: ${flag}: there is no column ${quote(part)}; there are ${listColumns(table, indicesOf(table))}`,
+    near && `did you mean ${near}?`,
+  );
+}
+
+/** A column by its exact name, else by its position from 1. */
+function findColumn(part: string, table: Table): number | undefined {
+  const named = table.header?.indexOf(part) ?? -1;
+  if (named >= 0) return named;
+  const position = /^\d+$/.test(part) ? Number(part) : 0;
+  return position >= 1 && position <= table.width ? position - 1 : undefined;
+}

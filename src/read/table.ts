@@ -1,0 +1,49 @@
+import { UserError } from '../error.ts';
+
+export const FORMATS = ['csv', 'tsv', 'json', 'ndjson'] as const;
+
+export type Format = (typeof FORMATS)[number];
+
+/** Some rows as the file has them: text cells, or JSON values. */
+export interface RowBatch {
+  readonly records: readonly (readonly unknown[])[];
+  /** The line each record starts on; undefined where a format has no lines. */
+  readonly lines: readonly number[] | undefined;
+}
+
+/** An opened input: its columns are known, its rows have not been read. */
+export interface Table {
+  /** What messages call it: the path, or `stdin`. */
+  readonly file: string;
+  readonly format: Format;
+  readonly header: readonly string[] | undefined;
+  readonly width: number;
+  /** Whether it is one flat row of JSON numbers, read as one record. */
+  readonly isFlatRow: boolean;
+  /** The rows, once. Cells outside the columns in `used` need not be right. */
+  rows(used: readonly number[]): AsyncIterable<RowBatch>;
+}
+
+/** How an input is opened. */
+export interface OpenOptions {
+  readonly format: Format | undefined;
+  readonly delimiter: string | undefined;
+  readonly header: boolean | undefined;
+  /** Whether one flat row of JSON numbers is one record (a class loss) or a record each (all others). */
+  readonly flatRowIsRecord: boolean;
+  /** Names that are labels: a first row of one of them is data and no header. */
+  readonly labelNames: readonly string[];
+}
+
+/** A column as messages call it. */
+export function columnName(table: Pick<Table, 'header'>, index: number): string {
+  return table.header === undefined ? `column ${index + 1}` : `column "${table.header[index]}"`;
+}
+
+/** The error of a file in which no row was found. */
+export function noRows(file: string, hasHeader: boolean): UserError {
+  return new UserError(
+    `${file}: ${hasHeader ? 'a header and no rows' : 'no rows'}`,
+    hasHeader ? 'if the first row is data, add --no-header' : undefined,
+  );
+}
