@@ -1,0 +1,92 @@
+import type { Pairs } from '../block.ts';
+import type { RankedRow, SampleRow } from '../result.ts';
+
+/** Which rows are to be shown at the end. */
+export interface Wish {
+  /** Up to this many rows are all shown; of more the first `first` and the last `last`. */
+  readonly all: number;
+  readonly first: number;
+  readonly last: number;
+  readonly worst: number;
+  readonly best: number;
+}
+
+/** Keeps the rows of a wish, and no more than twice as many. */
+export interface Keeper {
+  add(pairs: Pairs, losses: readonly Float64Array[]): void;
+  head(): SampleRow[];
+  tail(): SampleRow[];
+  /** The rows with the largest (smallest) loss of the first run, largest (smallest) first, with their share of `total`. */
+  worst(total: number): RankedRow[];
+  best(total: number): RankedRow[];
+}
+
+export function createKeeper(wish: Wish): Keeper {
+  const rows: SampleRow[] = [];
+  let tail: SampleRow[] = [];
+  let count = 0;
+  const worst = createRanking(wish.worst, (a, b) => compareLosses(b, a));
+  const best = createRanking(wish.best, compareLosses);
+
+  return {
+    add(pairs, losses) {
+      for (let index = 0; index < pairs.count; index++) {
+        const loss = losses[0][index];
+        const inHead = rows.length < wish.all;
+        const inTail = index >= pairs.count - wish.last;
+        count++;
+        if (!inHead && !inTail && !worst.wants(loss) && !best.wants(loss)) continue;
+        const row = rowAt(pairs, losses, index);
+        if (inHead) rows.push(row);
+        if (inTail) tail.push(row);
+        worst.add(row);
+        best.add(row);
+      }
+      tail = wish.last === 0 ? [] : tail.slice(-wish.last);
+    },
+    head: () => (count <= wish.all ? rows : rows.slice(0, wish.first)),
+    tail: () => (count <= wish.all ? [] : tail),
+    worst: (total) => worst.rows().map((row) => ({ ...row, share: row.losses[0] / total })),
+    best: (total) => best.rows().map((row) => ({ ...row, share: row.losses[0] / total })),
+  };
+}
+
+/** One row of a block. */
+export function rowAt({ sample, prediction, label }: Pairs, losses: readonly Float64Array[], index: number): SampleRow {
+  return {
+    sample: sample[index],
+    prediction: [...prediction.values.subarray(index * prediction.width, (index + 1) * prediction.width)],
+    label: [...label.values.subarray(index * label.width, (index + 1) * label.width)],
+    losses: losses.map((of) => of[index]),
+  };
+}
+
+/** Smaller loss first, NaN last, earlier row first among equals. */
+function compareLosses(a: SampleRow, b: SampleRow): number {
+  const [one, other] = [a.losses[0], b.losses[0]];
+  if (Number.isNaN(one) || Number.isNaN(other)) return Number(Number.isNaN(one)) - Number(Number.isNaN(other));
+  return one - other || 0;
+}
+
+/** The first `size` rows in the order of `compare`: sorted and cut whenever twice as many have gathered. */
+function createRanking(size: number, compare: (a: SampleRow, b: SampleRow) => number) {
+  let rows: SampleRow[] = [];
+  let bar: SampleRow | undefined;
+  const cut = (): void => {
+    rows = rows.sort(compare).slice(0, size);
+    bar = rows.length === size ? rows[size - 1] : undefined;
+  };
+  return {
+    /** Whether a row with this loss could still be among them. */
+    wants: (loss: number): boolean => size > 0 && (bar === undefined || compare({ ...bar, losses: [loss] }, bar) < 0),
+    add(row: SampleRow): void {
+      if (size === 0 || (bar !== undefined && compare(row, bar) >= 0)) return;
+      rows.push(row);
+      if (rows.length >= 2 * size) cut();
+    },
+    rows(): SampleRow[] {
+      cut();
+      return rows;
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { Statistic } from '../loss.ts';
+import type { ExactSum } from '../math/exact-sum.ts';
+
+/** A statistic as the sum of the losses times `numerator` over `denominator`, over n for a mean, and the root where it says so. */
+interface Recipe {
+  readonly of: 'mean' | 'sum';
+  readonly numerator: 1 | 2;
+  readonly denominator: 1n | 2n;
+  readonly root?: true;
+}
+
+const RECIPES: Readonly<Record<Statistic, Recipe>> = {
+  mean: { of: 'mean', numerator: 1, denominator: 1n },
+  sum: { of: 'sum', numerator: 1, denominator: 1n },
+  'half-mean': { of: 'mean', numerator: 1, denominator: 2n },
+  'half-sum': { of: 'sum', numerator: 1, denominator: 2n },
+  'double-mean': { of: 'mean', numerator: 2, denominator: 1n },
+  'double-sum': { of: 'sum', numerator: 2, denominator: 1n },
+  'root-mean': { of: 'mean', numerator: 1, denominator: 1n, root: true },
+};
+
+/** A statistic of n losses, from their exact sum: rounded once, and a root once more, as √mean is. */
+export function statisticOfSum(kind: Statistic, total: ExactSum, n: number): number {
+  const { of, numerator, denominator, root } = RECIPES[kind];
+  const value = numerator * total.over(of === 'mean' ? denominator * BigInt(n) : denominator);
+  return root ? Math.sqrt(value) : value;
+}
+
+/** The same statistic of n losses whose mean is `mean`. */
+export function statisticOfMean(kind: Statistic, mean: number, n: number): number {
+  const { of, numerator, denominator, root } = RECIPES[kind];
+  const value = ((of === 'mean' ? mean : mean * n) * numerator) / Number(denominator);
+  return root ? Math.sqrt(value) : value;
+}

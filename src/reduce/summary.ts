@@ -1,0 +1,109 @@
+import type { Matrix, Pairs } from '../block.ts';
+import type { BestConstant, Loss, SummaryLine } from '../loss.ts';
+import { createExactSum } from '../math/exact-sum.ts';
+import { quantile } from '../math/quantile.ts';
+import type { Values } from '../parameter.ts';
+import type { Resolved } from '../resolve.ts';
+import type { StatisticLine, Summary } from '../result.ts';
+import { createLabelGatherer } from './labels.ts';
+import { createNumberList } from './number-list.ts';
+import { statisticOfMean, statisticOfSum } from './statistic.ts';
+
+/** What a reduction must keep beyond the sums. */
+export interface Demand {
+  /** Percents of quantiles; every loss is kept for them. */
+  readonly quantiles: readonly number[];
+  /** Whether the losses themselves are wanted at the end. */
+  readonly losses: boolean;
+  /** Whether the best constant is wanted even where every label must be kept for it. */
+  readonly skill: boolean;
+}
+
+/** Takes the losses of block after block and gives their summary. */
+export interface Reduction {
+  add(pairs: Pairs, losses: Float64Array): void;
+  finish(correct: number | undefined, skipped: number): Summary;
+  losses(): Float64Array;
+}
+
+const BASIC_LINES: readonly SummaryLine[] = [
+  { statistic: 'mean', words: { en: 'mean', ko: '평균' } },
+  { statistic: 'sum', words: { en: 'sum', ko: '합' } },
+];
+
+export function createReduction(resolved: Resolved, demand: Demand): Reduction {
+  const { loss, values } = resolved;
+  const total = createExactSum();
+  const kept = demand.losses || demand.quantiles.length > 0 ? createNumberList() : undefined;
+  const rule = loss.constant?.from === 'median' && !demand.skill ? undefined : loss.constant;
+  const labels = rule?.from === 'moments' ? createLabelGatherer(rule.variances) : undefined;
+  const labelValues = rule?.from === 'median' ? createNumberList() : undefined;
+  let n = 0;
+  let max = -Infinity;
+  let width = 1;
+
+  return {
+    add(pairs, losses) {
+      n += pairs.count;
+      width = pairs.prediction.width;
+      for (const value of losses) {
+        total.add(value);
+        if (!(value <= max)) max = Number.isNaN(max) ? max : value;
+      }
+      kept?.add(losses);
+      labels?.add(pairs);
+      labelValues?.add(pairs.label.values);
+    },
+    finish(correct, skipped) {
+      const constant =
+        rule?.from === 'median'
+          ? solveMedian(loss, values, labelValues?.toArray() ?? new Float64Array(), width)
+          : labels && rule?.solve(labels.moments(), values);
+      const known = resolved.headline === 'none' ? 'mean' : resolved.headline;
+      const value = statisticOfSum(known, total, n);
+      const compared = constant && statisticOfMean(known, constant.loss, n);
+      const sorted = demand.quantiles.length > 0 ? kept?.toArray().sort() : undefined;
+      return {
+        n,
+        skipped,
+        mean: statisticOfSum('mean', total, n),
+        sum: statisticOfSum('sum', total, n),
+        max,
+        headline: resolved.headline === 'none' ? undefined : value,
+        lines: linesOf(resolved, width).map(
+          (line): StatisticLine => ({ ...line, value: statisticOfSum(line.statistic, total, n) }),
+        ),
+        accuracy: correct === undefined ? undefined : correct / n,
+        constant: constant && { ...constant, loss: compared ?? constant.loss },
+        skill: compared ? 1 - value / compared : undefined,
+        quantiles: new Map(
+          demand.quantiles.map((percent) => [percent, quantile(sorted ?? new Float64Array(), percent / 100)]),
+        ),
+      };
+    },
+    losses: () => kept?.toArray() ?? new Float64Array(),
+  };
+}
+
+/** The lines of a loss's summary. Where a sample's loss is the mean of several columns, no half sum is the SSE: it is left out. */
+function linesOf({ loss, values }: Resolved, width: number): readonly SummaryLine[] {
+  const lines = loss.lines.length > 0 ? loss.lines : BASIC_LINES;
+  const averaged = width > 1 && values.columns === 'mean';
+  return averaged ? lines.filter((line) => line.statistic !== 'half-sum' && line.statistic !== 'double-sum') : lines;
+}
+
+/** Each column's median label, and the mean loss of predicting it for every row: a second look at all labels. */
+function solveMedian(loss: Loss, values: Values, labels: Float64Array, width: number): BestConstant {
+  const n = labels.length / width;
+  const medians = Array.from({ length: width }, (_, column) => {
+    const own = Float64Array.from({ length: n }, (_, row) => labels[row * width + column]);
+    return quantile(own.sort(), 0.5);
+  });
+  const matrix = (cells: Float64Array): Matrix => ({ width, values: cells, place: () => '' });
+  const losses = new Float64Array(n);
+  const constant = Float64Array.from(labels, (_, index) => medians[index % width]);
+  loss.evaluate(n, matrix(constant), matrix(labels), values, losses);
+  const total = createExactSum();
+  for (const value of losses) total.add(value);
+  return { prediction: medians, loss: total.over(BigInt(n)) };
+}
