@@ -1,0 +1,3 @@
+import { createDelimited } from './delimited.ts';
+
+export const renderer = createDelimited(',');

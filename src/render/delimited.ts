@@ -1,0 +1,79 @@
+import type { Pairs } from '../block.ts';
+import type { RankedRow, Report } from '../result.ts';
+import { formatNumber } from './number.ts';
+import type { Renderer, Rendering, View } from './renderer.ts';
+import { summaryRecord } from './summary-record.ts';
+
+/** One record a sample under a line of heads, after RFC 4180 with the given delimiter and LF. Without samples, one record a run. */
+export function createDelimited(delimiter: string): Renderer {
+  const quoted = (text: string): string =>
+    text.includes(delimiter) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const line = (fields: readonly string[]): string => `${fields.map(quoted).join(delimiter)}\n`;
+
+  return {
+    keeps: 'nothing',
+    start(view): Rendering {
+      const format = (value: number): string => formatNumber(value, view.precision);
+      const labelText = labelFormatter(view, quoted, delimiter);
+      const streams = view.perSample && !view.ranked;
+      return {
+        begin: () => (view.perSample ? line(heads(view)) : ''),
+        rows({ count, sample, prediction, label }: Pairs, losses) {
+          if (!streams) return '';
+          let text = '';
+          for (let row = 0; row < count; row++) {
+            text += sample[row];
+            for (let column = 0; column < prediction.width; column++) {
+              text += delimiter + format(prediction.values[row * prediction.width + column]);
+            }
+            text += delimiter + labelText(label.values, row * label.width);
+            for (const of of losses) text += delimiter + format(of[row]);
+            text += '\n';
+          }
+          return text;
+        },
+        *end(report: Report) {
+          if (!view.perSample) {
+            const records = report.summaries.map((summary, index) => summaryRecord(view, view.runs[index], summary));
+            yield line(records[0].map(([key]) => key));
+            for (const record of records)
+              yield line(record.map(([, value]) => (typeof value === 'number' ? format(value) : value)));
+          }
+          for (const row of view.perSample ? [...report.worst, ...report.best] : []) yield rankedLine(row);
+        },
+      };
+
+      function rankedLine({ sample, prediction, label, losses, share }: RankedRow): string {
+        const cells = [
+          String(sample),
+          ...prediction.map(format),
+          labelText(label, 0),
+          ...losses.map(format),
+          format(share),
+        ];
+        return `${cells.join(delimiter)}\n`;
+      }
+    },
+  };
+}
+
+function heads({ runs, columns, labelWidth, ranked }: View): string[] {
+  return [
+    'sample',
+    ...(columns.length === 1 ? ['prediction'] : columns.map((name) => `prediction_${name}`)),
+    ...(labelWidth === 1 ? ['label'] : columns.map((name) => `label_${name}`)),
+    ...(runs.length === 1 ? ['loss'] : runs.map(({ label }) => `loss_${label}`)),
+    ...(ranked ? ['share'] : []),
+  ];
+}
+
+/** The label that begins at `first`: a class name, or its numbers. */
+function labelFormatter({ classes, labelWidth, precision }: View, quoted: (text: string) => string, delimiter: string) {
+  return (values: ArrayLike<number>, first: number): string => {
+    if (classes !== undefined) return quoted(classes[values[first]]);
+    let text = formatNumber(values[first], precision);
+    for (let column = 1; column < labelWidth; column++)
+      text += delimiter + formatNumber(values[first + column], precision);
+    return text;
+  };
+}

@@ -1,0 +1,67 @@
+import { CONVENTION_WORDS, CONVENTIONS } from '../convention.ts';
+import { FAMILIES } from '../family.ts';
+import type { Loss } from '../loss.ts';
+import { kebab } from '../parameter.ts';
+import { resolve } from '../resolve.ts';
+import type { Dictionary, Language } from '../words/language.ts';
+import type { Style } from './color.ts';
+import { drawColumns } from './table.ts';
+
+const LINE_LENGTH = 92;
+
+/** A loss explained, from its declaration alone. */
+export function explainLoss(loss: Loss, language: Language, words: Dictionary, style: Style): string {
+  const { explain } = words;
+  const { values } = resolve(loss);
+  const label = loss.shape === 'class' ? `${explain.classes} ${loss.label(values).text}` : loss.label(values).text;
+  const facts = [
+    [explain.names, [loss.name, ...loss.aliases, ...Object.keys(loss.borrowed)].join(', ')],
+    [explain.family, FAMILIES[loss.family][language]],
+    [explain.formula, loss.formula],
+    [explain.derivative, loss.derivative],
+    [explain.prediction, loss.prediction(values).text],
+    [explain.label, label],
+    [explain.headline, explain.statistic[loss.headline]],
+    [explain.reference, loss.reference],
+  ].map(([name, text]) => [name, fold(text, LINE_LENGTH - 18)]);
+  const parameters = Object.entries(loss.parameters).map(([name, parameter]) => [
+    `--${kebab(name)}`,
+    String(parameter.default),
+    fold(parameter.help[language], LINE_LENGTH - 30),
+  ]);
+  const files = loss.shape === 'class' ? 'probs.csv labels.csv' : 'preds.csv labels.csv';
+  return [
+    `${style.bold(`${loss.name} (${loss.symbol})`)}\n\n${fold(loss.about[language], LINE_LENGTH)}\n\n`,
+    drawColumns(facts),
+    parameters.length > 0 ? `\n${style.bold(explain.parameters)}\n${drawColumns(parameters)}` : '',
+    `\n${style.bold(explain.conventions)}\n${drawColumns(conventionRows(loss, language, words))}`,
+    `\n${style.bold(explain.examples)}\n  lossctl ${loss.name} ${files}\n  lossctl ${loss.name} ${files} --convention ${CONVENTIONS.join(',')} --worst 5\n`,
+  ].join('');
+}
+
+/** What each convention sets. */
+function conventionRows(loss: Loss, language: Language, { explain }: Dictionary): string[][] {
+  return CONVENTIONS.map((name) => {
+    const setting = loss.conventions[name];
+    const changes = [
+      ...Object.entries(setting?.values ?? {}).map(([key, value]) => `${kebab(key)} ${value}`),
+      ...(setting?.headline === undefined ? [] : [`${explain.headline}: ${explain.statistic[setting.headline]}`]),
+    ];
+    return [name, CONVENTION_WORDS[name][language], changes.join(', ') || (name === 'math' ? '' : explain.unchanged)];
+  });
+}
+
+/** Text in lines of at most `length` columns, broken at spaces; Hangul and its like are two columns wide. */
+export function fold(text: string, length: number): string {
+  const lines: string[] = [''];
+  for (const word of text.split(' ')) {
+    const line = lines[lines.length - 1];
+    if (line === '') lines[lines.length - 1] = word;
+    else if (columnsOf(line) + 1 + columnsOf(word) <= length) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines.join('\n');
+}
+
+const columnsOf = (text: string): number =>
+  text.length + (text.match(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/g)?.length ?? 0);

@@ -1,0 +1,100 @@
+import { snake, type Value, type Values } from '../parameter.ts';
+import type { Resolved } from '../resolve.ts';
+import type { RankedRow, Run, Summary } from '../result.ts';
+import { formatJson } from './number.ts';
+import type { View } from './renderer.ts';
+
+/** The version of the objects below: they only grow. */
+const SCHEMA = 1;
+
+/** One object on one line, of keys and JSON texts. */
+export function jsonObject(entries: readonly [string, string][]): string {
+  return `{${entries.map(([key, value]) => `${JSON.stringify(key)}: ${value}`).join(', ')}}`;
+}
+
+/** A run without its samples, as keys and JSON texts. */
+export function runEntries({ precision }: View, { resolved }: Run, summary: Summary): [string, string][] {
+  const number = (value: number | undefined): string => formatJson(value, precision);
+  const value = (of: Value): string => (typeof of === 'number' ? formatJson(of) : JSON.stringify(of));
+  const settled = splitValues(resolved);
+  const object = (values: Readonly<Record<string, Value>>): [string, string][] =>
+    Object.entries(values).map(([key, of]) => [key, value(of)]);
+  const { constant } = summary;
+  return [
+    ['schema', String(SCHEMA)],
+    ['loss', JSON.stringify(resolved.loss.name)],
+    [
+      'convention',
+      jsonObject([
+        ['name', JSON.stringify(resolved.convention)],
+        ['reduction', JSON.stringify(resolved.headline)],
+        ...object(settled.convention),
+      ]),
+    ],
+    ['params', jsonObject(object(settled.params))],
+    ['n', String(summary.n)],
+    ['skipped', String(summary.skipped)],
+    ['mean', number(summary.mean)],
+    ['sum', number(summary.sum)],
+    ['headline', number(summary.headline)],
+    ...summary.lines
+      .filter(({ statistic }) => statistic !== 'mean' && statistic !== 'sum')
+      .map((line): [string, string] => [line.statistic.replace('-', '_'), number(line.value)]),
+    ...(summary.accuracy === undefined ? [] : [['accuracy', number(summary.accuracy)] as [string, string]]),
+    ...(constant === undefined
+      ? []
+      : [
+          [
+            'best_constant',
+            jsonObject([
+              [
+                'prediction',
+                constant.prediction.length === 1
+                  ? number(constant.prediction[0])
+                  : `[${constant.prediction.map(number).join(', ')}]`,
+              ],
+              ['loss', number(constant.loss)],
+            ]),
+          ] as [string, string],
+          ['skill', number(summary.skill)] as [string, string],
+        ]),
+  ];
+}
+
+/** What a convention may set, and what else was settled, apart. */
+export function splitValues({ loss, values }: Resolved): { readonly convention: Values; readonly params: Values } {
+  const set = new Set(Object.values(loss.conventions).flatMap((setting) => Object.keys(setting.values ?? {})));
+  const pick = (wanted: boolean): Values =>
+    Object.fromEntries(
+      Object.entries(values).flatMap(([name, value]) => (set.has(name) === wanted ? [[snake(name), value]] : [])),
+    );
+  return { convention: pick(true), params: pick(false) };
+}
+
+/** The fields of a sample; one number where there is one, an array where there are several. */
+export function sampleEntries(
+  { classes, precision, runs }: View,
+  sample: number,
+  prediction: ArrayLike<number>,
+  label: ArrayLike<number>,
+  losses: readonly number[],
+): [string, string][] {
+  const numbers = (row: ArrayLike<number>): string =>
+    row.length === 1
+      ? formatJson(row[0], precision)
+      : `[${Array.from(row, (value) => formatJson(value, precision)).join(', ')}]`;
+  return [
+    ['sample', String(sample)],
+    ['prediction', numbers(prediction)],
+    ['label', classes === undefined ? numbers(label) : JSON.stringify(classes[label[0]])],
+    ...losses.map((loss, index): [string, string] => [
+      runs.length === 1 ? 'loss' : `loss_${runs[index].label}`,
+      formatJson(loss, precision),
+    ]),
+  ];
+}
+
+/** The fields of a row among the worst or best. */
+export function rankedEntries(view: View, { sample, prediction, label, losses, share }: RankedRow): [string, string][] {
+  return [...sampleEntries(view, sample, prediction, label, losses), ['share', formatJson(share, view.precision)]];
+}

@@ -1,0 +1,43 @@
+import type { Report } from '../result.ts';
+import { jsonObject, rankedEntries, runEntries } from './json-object.ts';
+import { formatJson } from './number.ts';
+import type { Renderer, View } from './renderer.ts';
+
+// Losses joined at a time, so that no string grows with the file.
+const CHUNK = 65536;
+
+/** One object a run with its losses in row order; an array of them for several runs. */
+export const renderer: Renderer = {
+  keeps: 'losses',
+  start: (view) => ({
+    begin: () => '',
+    rows: () => '',
+    *end(report: Report) {
+      const many = view.runs.length > 1;
+      if (many) yield '[\n';
+      for (const [index, run] of view.runs.entries()) {
+        const entries = runEntries(view, run, report.summaries[index]);
+        if (report.worst.length > 0) entries.push(['worst', rankedArray(view, report.worst)]);
+        if (report.best.length > 0) entries.push(['best', rankedArray(view, report.best)]);
+        yield `{\n${entries.map(([key, value]) => `  ${JSON.stringify(key)}: ${value}`).join(',\n')}`;
+        if (view.perSample) {
+          yield ',\n  "per_sample": [';
+          yield* pieces(report.losses[index], view.precision);
+          yield ']';
+        }
+        yield many && index < view.runs.length - 1 ? '\n},\n' : '\n}\n';
+      }
+      if (many) yield ']\n';
+    },
+  }),
+};
+
+function* pieces(losses: Float64Array, precision: number | undefined): Iterable<string> {
+  for (let first = 0; first < losses.length; first += CHUNK) {
+    const part = Array.from(losses.subarray(first, first + CHUNK), (value) => formatJson(value, precision));
+    yield (first === 0 ? '' : ', ') + part.join(', ');
+  }
+}
+
+const rankedArray = (view: View, rows: Report['worst']): string =>
+  `[\n${rows.map((row) => `    ${jsonObject(rankedEntries(view, row))}`).join(',\n')}\n  ]`;

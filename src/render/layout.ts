@@ -1,0 +1,117 @@
+import { escapeControls } from '../error.ts';
+import type { RankedRow, Report, SampleRow, StatisticLine } from '../result.ts';
+import { formatCount, formatNumber } from './number.ts';
+import type { View } from './renderer.ts';
+
+// The content of the tables that people read, whatever draws them: rows of cells, the first row the heads.
+
+const LONGEST_LIST = 5;
+
+/** The heads of the sample table. */
+export function sampleHeads({ words, runs, ranked }: View): string[] {
+  const losses = runs.length === 1 ? [words.loss] : runs.map(({ label }) => label);
+  return [words.sample, words.prediction, words.label, ...losses, ...(ranked ? [words.share] : [])];
+}
+
+/** One row of the sample table. */
+export function sampleCells(row: SampleRow | RankedRow, view: View): string[] {
+  const { classes, precision } = view;
+  const label = classes === undefined ? listNumbers(row.label, view) : escapeControls(classes[row.label[0]]);
+  return [
+    String(row.sample),
+    listNumbers(row.prediction, view),
+    label,
+    ...row.losses.map((loss) => formatNumber(loss, precision)),
+    ...('share' in row ? [formatNumber(row.share, precision)] : []),
+  ];
+}
+
+/** A few numbers in one cell; of many the first, and how many there are. */
+function listNumbers(values: readonly number[], { precision, words }: View): string {
+  const shown = values.slice(0, LONGEST_LIST).map((value) => formatNumber(value, precision));
+  return values.length > LONGEST_LIST ? `${shown.join(', ')}, … (${words.columns(values.length)})` : shown.join(', ');
+}
+
+/** The line under a cut table: how many rows there are and how to see them. */
+export function cutLine(report: Report, { words }: View): string | undefined {
+  const [{ n }] = report.summaries;
+  const shown = report.head.length + report.tail.length;
+  return shown < n && report.tail.length > 0 ? words.rows(formatCount(n), formatCount(shown)) : undefined;
+}
+
+/** The heads of the summary, and its rows: a name, a value for each run, a remark. */
+export function summaryRows(report: Report, view: View): { readonly heads: string[]; readonly rows: string[][] } {
+  const { runs, words, language, precision } = view;
+  const { summaries } = report;
+  const number = (value: number | undefined): string => (value === undefined ? '' : formatNumber(value, precision));
+  const row = (name: string, values: readonly string[], remark = ''): string[] => [name, ...values, remark];
+  const lineValue = (lines: readonly StatisticLine[], name: string): string =>
+    number(lines.find((line) => line.words[language] === name)?.value);
+
+  const names = [...new Set(summaries.flatMap(({ lines }) => lines.map((line) => line.words[language])))];
+  const headlines = runs.map(({ resolved }) => resolved.headline);
+  const rows = [
+    row(
+      words.n,
+      summaries.map(({ n }) => formatCount(n)),
+    ),
+    ...(summaries[0].skipped > 0
+      ? [
+          row(
+            words.skipped,
+            summaries.map(({ skipped }) => formatCount(skipped)),
+          ),
+        ]
+      : []),
+    ...names.map((name) =>
+      row(
+        name,
+        summaries.map(({ lines }) => lineValue(lines, name)),
+      ),
+    ),
+  ];
+  if (headlines.some((headline) => headline !== 'mean' && headline !== 'none')) {
+    const what = [...new Set(headlines)].map((headline) =>
+      headline === 'none' ? '' : words.explain.statistic[headline],
+    );
+    rows.push(
+      row(
+        words.headline,
+        summaries.map(({ headline }) => number(headline)),
+        what.join(', '),
+      ),
+    );
+  }
+  if (summaries.some(({ accuracy }) => accuracy !== undefined)) {
+    rows.push(
+      row(
+        words.accuracy,
+        summaries.map(({ accuracy }) => number(accuracy)),
+      ),
+    );
+  }
+  if (summaries.some(({ constant }) => constant !== undefined)) {
+    const [{ constant }] = summaries;
+    const remark = runs.length === 1 && constant ? words.always(listNumbers(constant.prediction, view)) : '';
+    rows.push(
+      row(
+        words.bestConstant,
+        summaries.map((summary) => number(summary.constant?.loss)),
+        remark,
+      ),
+    );
+    rows.push(
+      row(
+        words.skill,
+        summaries.map(({ skill }) => number(skill)),
+      ),
+    );
+  }
+  return {
+    heads: row(
+      '',
+      runs.map(({ label, resolved }) => (runs.length > 1 ? label : resolved.loss.name)),
+    ),
+    rows,
+  };
+}

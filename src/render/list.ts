@@ -1,0 +1,70 @@
+import { FAMILIES } from '../family.ts';
+import type { Loss } from '../loss.ts';
+import { kebab } from '../parameter.ts';
+import { dictionaries, type Language } from '../words/language.ts';
+import type { Style } from './color.ts';
+
+export const LIST_FORMATS = ['table', 'plain', 'json', 'markdown'] as const;
+
+export type ListFormat = (typeof LIST_FORMATS)[number];
+
+/** The catalogue as text; the library that draws a format is loaded with it. */
+export async function listLosses(
+  losses: readonly Loss[],
+  format: ListFormat,
+  language: Language,
+  style: Style,
+): Promise<string> {
+  const { name, aliases, family, formula } = dictionaries[language].list;
+  const familyOf = (loss: Loss): string => FAMILIES[loss.family][language];
+  const rows = losses.map((loss) => [loss.name, loss.aliases.join(', '), familyOf(loss), loss.formula]);
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(losses.map(toObject), null, 2)}\n`;
+    case 'plain':
+      return losses.map((loss) => `${loss.name}\n`).join('');
+    case 'markdown':
+      return (await import('./markdown.ts')).drawTable([name, aliases, family, formula], rows, '---');
+    case 'table': {
+      const heads = [name, family, formula, aliases].map(style.bold);
+      return (await import('./table.ts')).drawColumns([
+        heads,
+        ...losses.map((loss) => [loss.name, familyOf(loss), loss.formula, wrap(loss.aliases)]),
+      ]);
+    }
+  }
+}
+
+/** Aliases as far as a line holds them. */
+function wrap(aliases: readonly string[]): string {
+  let text = '';
+  for (const alias of aliases) {
+    if (text.length + alias.length > 44) return `${text}, …`;
+    text += text === '' ? alias : `, ${alias}`;
+  }
+  return text;
+}
+
+/** A loss as machines read it. */
+function toObject(loss: Loss) {
+  return {
+    name: loss.name,
+    aliases: [...loss.aliases, ...Object.keys(loss.borrowed)],
+    family: FAMILIES[loss.family].en,
+    shape: loss.shape,
+    formula: loss.formula,
+    headline: loss.headline,
+    parameters: Object.fromEntries(
+      Object.entries(loss.parameters).map(([key, parameter]) => [kebab(key), parameter.default]),
+    ),
+    conventions: Object.fromEntries(
+      Object.entries(loss.conventions).map(([convention, { values, headline }]) => [
+        convention,
+        {
+          ...Object.fromEntries(Object.entries(values ?? {}).map(([key, value]) => [kebab(key), value])),
+          ...(headline && { headline }),
+        },
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Report } from '../result.ts';
+import { cutLine, sampleCells, sampleHeads, summaryRows } from './layout.ts';
+import type { Renderer, View } from './renderer.ts';
+
+/** GitHub's tables: the samples, then the summary. */
+export const renderer: Renderer = {
+  keeps: 'edges',
+  start: (view) => ({
+    begin: () => '',
+    rows: () => '',
+    *end(report) {
+      if (view.perSample) yield* samples(report, view);
+      const { heads, rows } = summaryRows(report, view);
+      const hasRemarks = rows.some((row) => row.at(-1) !== '');
+      const cells = (row: readonly string[]): readonly string[] => (hasRemarks ? row : row.slice(0, -1));
+      yield drawTable(cells(heads), rows.map(cells));
+    },
+  }),
+};
+
+function* samples(report: Report, view: View): Iterable<string> {
+  const heads = sampleHeads(view);
+  if (view.ranked) {
+    for (const [title, ranked] of [
+      [view.words.worst, report.worst],
+      [view.words.best, report.best],
+    ] as const) {
+      if (ranked.length > 0)
+        yield `**${title}**\n\n${drawTable(
+          heads,
+          ranked.map((row) => sampleCells(row, view)),
+        )}\n`;
+    }
+    return;
+  }
+  const cut = cutLine(report, view);
+  const head = report.head.map((row) => sampleCells(row, view));
+  const tail = report.tail.map((row) => sampleCells(row, view));
+  yield `${drawTable(heads, [...head, ...(cut === undefined ? [] : [heads.map(() => '…')]), ...tail])}\n`;
+  if (cut !== undefined) yield `${cut}\n\n`;
+}
+
+/** One table; numbers are aligned right, and what Markdown would read as its own is escaped. */
+export function drawTable(heads: readonly string[], rows: readonly (readonly string[])[], rule = '---:'): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(escapeCell).join(' | ')} |\n`;
+  return `${line(heads)}|${heads.map(() => ` ${rule} |`).join('')}\n${rows.map(line).join('')}`;
+}
+
+const escapeCell = (text: string): string => text.replace(/[\\|`*_<>[\]]/g, (character) => `\\${character}`);

@@ -1,0 +1,39 @@
+import type { Report } from '../result.ts';
+import { jsonObject, rankedEntries, runEntries, sampleEntries } from './json-object.ts';
+import type { Renderer } from './renderer.ts';
+
+/** One JSON object a sample and a line; without samples, one object a run. */
+export const renderer: Renderer = {
+  keeps: 'nothing',
+  start(view) {
+    const streams = view.perSample && !view.ranked;
+    return {
+      begin: () => '',
+      rows({ count, sample, prediction, label }, losses) {
+        if (!streams) return '';
+        let text = '';
+        for (let row = 0; row < count; row++) {
+          const p = prediction.values.subarray(row * prediction.width, (row + 1) * prediction.width);
+          const y = label.values.subarray(row * label.width, (row + 1) * label.width);
+          text += `${jsonObject(
+            sampleEntries(
+              view,
+              sample[row],
+              p,
+              y,
+              losses.map((of) => of[row]),
+            ),
+          )}\n`;
+        }
+        return text;
+      },
+      *end(report: Report) {
+        const ranked = view.perSample ? [...report.worst, ...report.best] : [];
+        for (const row of ranked) yield `${jsonObject(rankedEntries(view, row))}\n`;
+        if (view.perSample) return;
+        for (const [index, summary] of report.summaries.entries())
+          yield `${jsonObject(runEntries(view, view.runs[index], summary))}\n`;
+      },
+    };
+  },
+};

@@ -1,0 +1,49 @@
+import type { RankedRow, Report } from '../result.ts';
+import { formatNumber } from './number.ts';
+import type { Renderer, View } from './renderer.ts';
+
+/** A line for each sample, then the headline bare on a line, as the study notes print them; of several runs a line each. */
+export const renderer: Renderer = {
+  keeps: 'nothing',
+  start(view) {
+    const streams = view.perSample && !view.ranked;
+    return {
+      begin: () => '',
+      rows({ count, sample }, losses) {
+        if (!streams) return '';
+        let text = '';
+        for (let row = 0; row < count; row++)
+          text += sampleLine(
+            view,
+            sample[row],
+            losses.map((of) => of[row]),
+          );
+        return text;
+      },
+      *end(report: Report) {
+        const ranked: readonly RankedRow[] = view.perSample ? [...report.worst, ...report.best] : [];
+        for (const row of ranked) yield sampleLine(view, row.sample, row.losses);
+        yield headlines(report, view);
+      },
+    };
+  },
+};
+
+function sampleLine({ words, runs, precision }: View, sample: number, losses: readonly number[]): string {
+  const [first, ...others] = losses.map((loss) => formatNumber(loss, precision));
+  const rest = others.map((loss, index) => `, ${nameOf(runs[index + 1])}=${loss}`).join('');
+  return `${words.ofSample(sample, nameOf(runs[0]), first)}${rest}\n`;
+
+  function nameOf({ resolved, label }: View['runs'][number]): string {
+    const distinct = new Set(runs.map((run) => run.resolved.loss.symbol)).size === runs.length;
+    return distinct ? resolved.loss.symbol : `${resolved.loss.symbol} (${label})`;
+  }
+}
+
+/** Each run's headline, bare on its line. */
+export function headlines({ summaries }: Report, { precision }: View): string {
+  const shown = summaries.flatMap(({ headline }) =>
+    headline === undefined ? [] : [`${formatNumber(headline, precision)}\n`],
+  );
+  return shown.join('');
+}

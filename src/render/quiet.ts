@@ -1,0 +1,14 @@
+import { headlines } from './plain.ts';
+import type { Renderer } from './renderer.ts';
+
+/** The headline and a newline, for `loss=$(lossctl mse -q p.csv y.csv)`. */
+export const renderer: Renderer = {
+  keeps: 'nothing',
+  start: (view) => ({
+    begin: () => '',
+    rows: () => '',
+    *end(report) {
+      yield headlines(report, view);
+    },
+  }),
+};

@@ -1,0 +1,37 @@
+import type { Pairs } from '../block.ts';
+import type { Report, Run } from '../result.ts';
+import type { Dictionary, Language } from '../words/language.ts';
+import type { Style } from './color.ts';
+
+/** What a rendering knows before the first row. */
+export interface View {
+  readonly runs: readonly Run[];
+  readonly language: Language;
+  readonly words: Dictionary;
+  readonly style: Style;
+  readonly precision: number | undefined;
+  /** What tells the prediction columns apart; as many as there are columns. */
+  readonly columns: readonly string[];
+  /** How many columns a label has: as many as the prediction, or one class index. */
+  readonly labelWidth: number;
+  /** Names of the classes by index, where labels are class indices that have names. */
+  readonly classes: readonly string[] | undefined;
+  readonly perSample: boolean;
+  /** Whether the worst or the best rows are asked for in place of all. */
+  readonly ranked: boolean;
+}
+
+/** A format at work on one command's rows. Pure: it gives text and touches nothing. */
+export interface Rendering {
+  begin(): string;
+  /** The text of a block, with the losses of each run; empty where the format waits for the end. */
+  rows(pairs: Pairs, losses: readonly Float64Array[]): string;
+  /** The rest, in pieces that fit into strings. */
+  end(report: Report): Iterable<string>;
+}
+
+export interface Renderer {
+  /** What a format needs the command to keep for its end. */
+  readonly keeps: 'nothing' | 'edges' | 'losses';
+  start(view: View): Rendering;
+}
