@@ -1,0 +1,111 @@
+import { Command, CommanderError, Option } from 'commander';
+import { nearest, UserError } from '../error.ts';
+import type { Io, Output } from '../io.ts';
+import { type ColorChoice, createStyle, type Style, wantsColor } from '../render/color.ts';
+import { type Language, languageOf, parseLanguage } from '../words/language.ts';
+
+/** A command whose text goes where `parse` says, and whose faults are thrown. */
+export function createCommand(name: string): Command {
+  return new Command(name)
+    .exitOverride()
+    .helpOption('-h, --help', 'show this help')
+    .configureHelp({ helpWidth: 100 })
+    .showSuggestionAfterError(false);
+}
+
+/** How much a help shows: `-h` a screen, `--help` what is common, `--help-all` everything. */
+export const DETAILS = ['short', 'common', 'all'] as const;
+
+export type Detail = (typeof DETAILS)[number];
+
+/** The detail that an argument list asks for. */
+export function detailOf(argv: readonly string[]): Detail {
+  return argv.includes('--help-all') ? 'all' : argv.includes('--help') ? 'common' : 'short';
+}
+
+/** Parses an argument list. Gives false where help was asked for, and has then been printed. Throws UserError for wrong usage. */
+export async function parse(command: Command, argv: readonly string[], io: Io): Promise<boolean> {
+  let text = '';
+  command.configureOutput({
+    writeOut: (part) => {
+      text += part;
+    },
+    writeErr: () => undefined,
+  });
+  if (argv.includes('--help-all')) {
+    await io.stdout.write(command.helpInformation());
+    return false;
+  }
+  try {
+    command.parse([...argv], { from: 'user' });
+    return true;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw usageError(error, command);
+    await io.stdout.write(text);
+    return false;
+  }
+}
+
+/** commander's message in our form, with the nearest option where one is unknown. */
+function usageError({ message, code }: CommanderError, command: Command): UserError {
+  const text = message.replace(/^error: /, '').replaceAll("'", '"');
+  const unknown = code === 'commander.unknownOption' ? /"(--?[^"=]+)/.exec(text)?.[1] : undefined;
+  const near =
+    unknown &&
+    nearest(
+      unknown,
+      command.options.flatMap(({ long }) => (long ? [long] : [])),
+    );
+  return new UserError(
+    text,
+    near
+      ? `did you mean ${near}?`
+      : `lossctl ${command.name().replace(/^lossctl ?/, '') || 'LOSS'} --help shows how it is called`,
+  );
+}
+
+/** An option whose value must be one of a few words. */
+export function choiceOption(flags: string, description: string, choices: readonly string[]): Option {
+  return new Option(flags, description).argParser((text: string) => {
+    if (choices.includes(text)) return text;
+    const near = nearest(text, choices);
+    throw new UserError(
+      `${flags.split(' ').find((part) => part.startsWith('--'))}: "${text}" is not one of ${choices.join(', ')}`,
+      near && `did you mean ${near}?`,
+    );
+  });
+}
+
+/** A parser for an option that is a whole number of at least `least`. */
+export function wholeNumber(flag: string, least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
+  return (text) => {
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    const range = most === Number.MAX_SAFE_INTEGER ? `of ${least} or more` : `from ${least} to ${most}`;
+    throw new UserError(`${flag}: "${text}" is not a whole number ${range}`);
+  };
+}
+
+/** Adds `--lang` and `--color`, which every command has. */
+export function addSurface(command: Command, hidden = false): Command {
+  return command
+    .addOption(
+      new Option('--lang <en|ko>', 'language of tables and explanations').argParser(parseLanguage).hideHelp(hidden),
+    )
+    .addOption(
+      choiceOption('--color <when>', 'auto, always or never (auto: on a terminal)', ['auto', 'always', 'never']),
+    );
+}
+
+/** How a command speaks: the language given, else the environment's; colour as asked for. */
+export async function surface(
+  options: { readonly lang?: Language; readonly color?: ColorChoice },
+  io: Io,
+  output: Pick<Output, 'isTerminal'> = io.stdout,
+): Promise<{ readonly language: Language; readonly style: Style }> {
+  return {
+    language: options.lang ?? languageOf(io.env),
+    style: await createStyle(wantsColor(options.color ?? 'auto', io.env, output)),
+  };
+}

@@ -1,0 +1,61 @@
+import { escapeControls } from '../error.ts';
+import type { Io } from '../io.ts';
+import { kebab } from '../parameter.ts';
+import type { Selection } from '../read/select.ts';
+import { columnName } from '../read/table.ts';
+import { rowAt } from '../reduce/keep.ts';
+import { sampleCells } from '../render/layout.ts';
+import { drawColumns } from '../render/table.ts';
+import type { Run, SampleRow } from '../result.ts';
+import type { Inputs } from './inputs.ts';
+import type { ScoreOptions } from './options.ts';
+import { createView } from './view.ts';
+
+const PAIRS_SHOWN = 3;
+
+/** `--dry-run`: what was understood of the command line and the files, and the first pairs. Nothing is computed. */
+export async function dryRun(runs: readonly Run[], inputs: Inputs, options: ScoreOptions, io: Io): Promise<number> {
+  const { prediction, label } = inputs.selections;
+  const view = await createView([], inputs, options, io);
+  const facts = [
+    ['predictions', describe(prediction)],
+    ['labels', describe(label)],
+    ...(inputs.classes === undefined ? [] : [['classes', escapeControls(inputs.classes.join(', '))]]),
+    ['label form', labelForm(inputs, prediction)],
+    ['pairing', prediction.table === label.table ? 'both in one row' : 'by position'],
+    ['missing', options.missing === 'skip' ? 'rows with a missing value are left out' : 'a missing value is an error'],
+    ...runs.map((run) => ['loss', describeRun(run)]),
+  ];
+  await io.stdout.write(drawColumns(facts));
+  const rows = (await firstPairs(inputs)).map((row) => sampleCells(row, view));
+  await io.stdout.write(`\n${drawColumns([[view.words.sample, view.words.prediction, view.words.label], ...rows])}`);
+  return 0;
+}
+
+async function firstPairs(inputs: Inputs): Promise<SampleRow[]> {
+  for await (const pairs of inputs.pairing.pairs) {
+    return Array.from({ length: Math.min(PAIRS_SHOWN, pairs.count) }, (_, index) => rowAt(pairs, [], index));
+  }
+  return [];
+}
+
+function describe({ table, indices }: Selection): string {
+  const columns = indices.slice(0, 10).map((index) => columnName(table, index));
+  const header =
+    table.format === 'csv' || table.format === 'tsv' ? (table.header === undefined ? ', no header' : ', a header') : '';
+  return escapeControls(
+    `${table.file}: ${table.format}${header}; ${columns.join(', ')}${indices.length > 10 ? `, … (${indices.length} columns)` : ''}`,
+  );
+}
+
+function labelForm({ labelWidth }: Inputs, { indices }: Selection): string {
+  if (labelWidth === indices.length) return labelWidth === 1 ? 'a number a row' : `a row of ${labelWidth} numbers`;
+  return `one of ${indices.length} classes a row`;
+}
+
+function describeRun({ resolved }: Run): string {
+  const values = Object.entries(resolved.values).map(([name, value]) => `${kebab(name)} ${value}`);
+  return [`${resolved.loss.name}, convention ${resolved.convention}`, ...values, `headline ${resolved.headline}`].join(
+    ', ',
+  );
+}

@@ -1,0 +1,92 @@
+import { UserError } from '../error.ts';
+import type { Io } from '../io.ts';
+import type { Shape } from '../loss.ts';
+import { type Pairing, pairByPosition, type Source } from '../pair/by-position.ts';
+import { type ClassLabels, classNames, createClassLabels } from '../read/class-label.ts';
+import { decode, type RoleColumns } from '../read/decode.ts';
+import { openTable } from '../read/open.ts';
+import { namesOf, type Selections, selectColumns } from '../read/select.ts';
+import type { OpenOptions, Table } from '../read/table.ts';
+import { transpose } from '../read/transpose.ts';
+import type { ScoreOptions } from './options.ts';
+
+/** The files of a run, opened, their columns chosen, their rows paired but not read. */
+export interface Inputs {
+  readonly selections: Selections;
+  readonly pairing: Pairing;
+  /** What tells the prediction columns apart. */
+  readonly columns: readonly string[];
+  readonly labelWidth: number;
+  /** The names of the classes where labels are class indices that are shown by name. */
+  readonly classes: readonly string[] | undefined;
+}
+
+/** Opens predictions and labels for losses of one shape. Throws UserError for what cannot be read or is not decided. */
+export async function openInputs(
+  predsPath: string,
+  labelsPath: string | undefined,
+  shape: Shape,
+  options: ScoreOptions,
+  io: Io,
+): Promise<Inputs> {
+  if (predsPath === '-' && labelsPath === '-') {
+    throw new UserError(
+      'standard input can be read once, and both files are "-"',
+      'put both in one file, or one in a file',
+    );
+  }
+  const open = async (path: string, flatRowIsRecord: boolean, labelNames: readonly string[]): Promise<Table> => {
+    const settings: OpenOptions = {
+      format: options.inputFormat,
+      delimiter: options.delimiter,
+      header: options.header,
+      flatRowIsRecord,
+      labelNames,
+    };
+    return openTable(path, settings, io);
+  };
+
+  const isClass = shape === 'class';
+  const opened = await open(predsPath, isClass, []);
+  const turned = options.axis === '0';
+  const preds = turned ? await transpose(opened) : opened;
+  const header = preds.header ?? options.classes;
+  const labelNames = isClass && header !== undefined ? (classNames(header, options.classes, header.length) ?? []) : [];
+  const openedLabels = labelsPath === undefined ? undefined : await open(labelsPath, opened.isFlatRow, labelNames);
+  // Labels of one column are one a sample already; target rows are turned with the predictions.
+  const labels =
+    turned && openedLabels !== undefined && openedLabels.width > 1 ? await transpose(openedLabels) : openedLabels;
+
+  const selections = selectColumns(preds, labels, shape, { prediction: options.pred, label: options.label });
+  const { prediction, label } = selections;
+  const width = prediction.indices.length;
+  const names = isClass ? classNames(namesOf(prediction), options.classes, width) : undefined;
+  const isIndexed = isClass && label.indices.length === 1 && width > 1;
+  const base = options.classBase ?? 0;
+  const positions = Array.from({ length: width }, (_, index) => String(isClass ? index + base : index + 1));
+  return {
+    selections,
+    pairing: pair(selections, isIndexed ? createClassLabels(width, names, options.classBase) : undefined, options),
+    columns: names ?? namesOf(prediction) ?? positions,
+    labelWidth: label.indices.length,
+    classes: isIndexed ? (names ?? (base > 0 ? positions : undefined)) : undefined,
+  };
+}
+
+function pair({ prediction, label }: Selections, classes: ClassLabels | undefined, options: ScoreOptions): Pairing {
+  const missing = options.missing ?? 'error';
+  const predictionColumns: RoleColumns = { role: 'prediction', indices: prediction.indices };
+  const labelColumns: RoleColumns = {
+    role: 'label',
+    indices: label.indices,
+    ...(classes === undefined ? {} : { classes }),
+  };
+  const source = (table: Table, roles: readonly RoleColumns[]): Source => ({
+    file: table.file,
+    blocks: decode(table, roles, { missing, allowNan: options.allowNan ?? false }),
+  });
+  const skips = missing === 'skip';
+  if (prediction.table === label.table)
+    return pairByPosition(source(prediction.table, [predictionColumns, labelColumns]), undefined, skips);
+  return pairByPosition(source(prediction.table, [predictionColumns]), source(label.table, [labelColumns]), skips);
+}

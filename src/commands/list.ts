@@ -1,0 +1,22 @@
+import type { Io } from '../io.ts';
+import { losses } from '../registry.ts';
+import type { ColorChoice } from '../render/color.ts';
+import { LIST_FORMATS, type ListFormat, listLosses } from '../render/list.ts';
+import type { Language } from '../words/language.ts';
+import { addSurface, choiceOption, createCommand, parse, surface } from './cli.ts';
+
+/** `lossctl list`: every loss there is. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const command = createCommand('lossctl list')
+    .description('Every loss: its name, its other names, its family and its formula.')
+    .addOption(choiceOption('--format <format>', `${LIST_FORMATS.join(', ')} (default table)`, LIST_FORMATS));
+  if (!(await parse(addSurface(command), argv.slice(1), io))) return 0;
+  const options = command.opts<{
+    readonly format?: ListFormat;
+    readonly lang?: Language;
+    readonly color?: ColorChoice;
+  }>();
+  const { language, style } = await surface(options, io);
+  await io.stdout.write(await listLosses(losses, options.format ?? 'table', language, style));
+  return 0;
+}

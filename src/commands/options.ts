@@ -1,0 +1,220 @@
+import { type Command, Option } from 'commander';
+import { CONVENTIONS, type ConventionName, parseConvention } from '../convention.ts';
+import { UserError } from '../error.ts';
+import { type Limit, parseLimit } from '../judge/limit.ts';
+import type { Loss } from '../loss.ts';
+import { kebab, parseValue, type Value } from '../parameter.ts';
+import { FORMATS, type Format } from '../read/table.ts';
+import { losses } from '../registry.ts';
+import type { ColorChoice } from '../render/color.ts';
+import { OUTPUT_FORMATS, type OutputFormat } from '../render/index.ts';
+import type { Language } from '../words/language.ts';
+import { addSurface, choiceOption, DETAILS, type Detail, wholeNumber } from './cli.ts';
+
+/** The options of a command that evaluates losses, as they were given. */
+export interface ScoreOptions {
+  readonly pred?: string;
+  readonly label?: string;
+  readonly classes?: readonly string[];
+  readonly classBase?: number;
+  readonly axis?: '0' | '1';
+  readonly inputFormat?: Format;
+  readonly delimiter?: string;
+  readonly header?: boolean;
+  readonly missing?: 'error' | 'skip';
+  readonly dryRun?: boolean;
+  readonly convention?: readonly ConventionName[];
+  readonly reduction?: 'mean' | 'sum' | 'none';
+  readonly allowNan?: boolean;
+  readonly skill?: boolean;
+  readonly format?: OutputFormat;
+  readonly output?: string;
+  readonly quiet?: boolean;
+  readonly rows?: number;
+  readonly worst?: number;
+  readonly best?: number;
+  readonly perSample?: boolean;
+  readonly precision?: number;
+  readonly lang?: Language;
+  readonly color?: ColorChoice;
+  readonly failIf?: readonly Limit[];
+  /** Parameters of the losses, by name. */
+  readonly parameters: Readonly<Record<string, Value>>;
+}
+
+const collect =
+  <T>(read: (text: string) => T) =>
+  (text: string, before: readonly T[] | undefined): readonly T[] => [...(before ?? []), read(text)];
+
+/** Adds what decides how the files are read. */
+export function addInputOptions(command: Command, detail: Detail): Command {
+  return addGroup(command, 'Input:', detail, [
+    [
+      'short',
+      new Option('--pred <columns>', 'prediction columns: names, positions, ranges 3-12, globs p_*, a comma list'),
+    ],
+    [
+      'short',
+      new Option('--label <columns>', 'label columns, in the same words; preds: or labels: in front says which file'),
+    ],
+    [
+      'common',
+      choiceOption('--missing <what>', 'error (default), or skip rows with an empty field, NA, null, NaN', [
+        'error',
+        'skip',
+      ]),
+    ],
+    ['common', new Option('--classes <names>', 'names of the class columns, in order').argParser(parseNames)],
+    [
+      'all',
+      new Option('--class-base <n>', 'index of the first class in the labels (default 0)').argParser(
+        wholeNumber('--class-base', 0),
+      ),
+    ],
+    [
+      'all',
+      choiceOption('--axis <0|1>', '0: classes in rows, one column a sample; the files are read whole', ['0', '1']),
+    ],
+    ['all', new Option('--header', 'the first row of CSV is a header (default: by its content)')],
+    ['all', new Option('--no-header', 'the first row of CSV is data')],
+    [
+      'all',
+      new Option('--delimiter <text>', 'what separates fields (default: a comma, in TSV a tab)').argParser(
+        parseDelimiter,
+      ),
+    ],
+    [
+      'all',
+      choiceOption('--input-format <format>', `${FORMATS.join(', ')}; JSON is read whole, the others stream`, FORMATS),
+    ],
+    ['short', new Option('--dry-run', 'show what was understood and the first pairs, compute nothing')],
+  ]);
+}
+
+/** Adds the conventions and the parameters of `shown`; those of all other losses are known too, and hidden. */
+export function addLossOptions(command: Command, shown: readonly Loss[], detail: Detail): Command {
+  const own = new Set(shown.flatMap(({ parameters }) => Object.keys(parameters)));
+  const parameters = [...parametersOf(losses)].flatMap(([name, parameter]): [Detail | 'never', Option][] => {
+    const flag = `--${kebab(name)}`;
+    if (typeof parameter.default === 'boolean') {
+      return [
+        [own.has(name) ? 'common' : 'never', new Option(flag, parameter.help.en)],
+        [
+          own.has(name) ? 'all' : 'never',
+          new Option(`--no-${kebab(name)}`, `not ${flag}, also where a convention asks for it`),
+        ],
+      ];
+    }
+    const what = typeof parameter.default === 'number' ? 'number' : (parameter.choices ?? []).join('|');
+    const option = new Option(`${flag} <${what}>`, `${parameter.help.en} (default ${parameter.default})`);
+    return [
+      [own.has(name) ? 'common' : 'never', option.argParser((text: string) => parseValue(name, parameter, text))],
+    ];
+  });
+  const conventions = new Option(
+    '--convention <names>',
+    `${CONVENTIONS.join(', ')} (default math); a list prints one column each`,
+  );
+  const reductions = ['mean', 'sum', 'none'];
+  return addGroup(command, 'Loss:', detail, [
+    ['short', conventions.argParser((text: string) => text.split(',').map(parseConvention))],
+    [
+      'all',
+      choiceOption(
+        '--reduction <how>',
+        'what the headline is: mean, sum, none (default: what the loss is known by)',
+        reductions,
+      ),
+    ],
+    ...parameters,
+    ['all', new Option('--allow-nan', 'NaN is a value, and makes the mean NaN')],
+    ['all', new Option('--skill', 'the best constant prediction also where all labels must be kept for it')],
+  ]);
+}
+
+/** Adds what decides what is printed. */
+export function addOutputOptions(command: Command, detail: Detail): Command {
+  addGroup(command, 'Output:', detail, [
+    ['short', choiceOption('--format <format>', `${OUTPUT_FORMATS.join(', ')}; json keeps all losses`, OUTPUT_FORMATS)],
+    ['short', new Option('-o, --output <file>', 'write to a file, whole or not at all')],
+    ['short', new Option('-q, --quiet', 'only the headline number')],
+    [
+      'common',
+      new Option('--rows <n|all>', 'rows a table shows (default: all of 20, else the first and last 5)').argParser(
+        parseRows,
+      ),
+    ],
+    [
+      'short',
+      new Option('--worst <k>', 'only the k rows with the largest loss, with their share').argParser(
+        wholeNumber('--worst', 1),
+      ),
+    ],
+    ['all', new Option('--best <k>', 'only the k rows with the smallest loss').argParser(wholeNumber('--best', 1))],
+    ['common', new Option('--no-per-sample', 'only the summary')],
+    [
+      'common',
+      new Option('--precision <n>', 'significant digits (default: all that the number has)').argParser(
+        wholeNumber('--precision', 1, 17),
+      ),
+    ],
+  ]);
+  return addSurface(command, detail === 'short');
+}
+
+/** Adds the limits of a verdict. */
+export function addVerdictOptions(command: Command, detail: Detail): Command {
+  const terms = 'sum, max, n, skipped, accuracy, headline, and median, p1 to p99, which keep all losses; repeatable';
+  const description = `exit 1 if it holds, as in 'mean > 0.05'${detail === 'short' ? '' : `; also ${terms}`}`;
+  return addGroup(command, 'Verdict:', detail, [
+    ['short', new Option('--fail-if <limit>', description).argParser(collect(parseLimit))],
+  ]);
+}
+
+/** Adds options under a heading, those of more detail than is asked for hidden; a short help has no headings. */
+function addGroup(
+  command: Command,
+  heading: string,
+  detail: Detail,
+  options: readonly (readonly [Detail | 'never', Option])[],
+): Command {
+  if (detail !== 'short') command.optionsGroup(heading);
+  for (const [level, option] of options)
+    command.addOption(option.hideHelp(level === 'never' || DETAILS.indexOf(level) > DETAILS.indexOf(detail)));
+  return command;
+}
+
+/** What commander parsed, with the parameters of losses apart from the rest. */
+export function readOptions(command: Command): ScoreOptions {
+  const given = command.opts<Record<string, unknown>>();
+  const parameters: Record<string, Value> = {};
+  for (const [name] of parametersOf(losses)) {
+    const value = given[name];
+    if (command.getOptionValueSource(name) === 'cli') parameters[name] = value as Value;
+  }
+  return {
+    ...(given as Omit<ScoreOptions, 'parameters'>),
+    ...(command.getOptionValueSource('header') === 'cli' ? {} : { header: undefined }),
+    parameters,
+  } as ScoreOptions;
+}
+
+/** Every parameter of some losses, by name, once. */
+function parametersOf(some: readonly Loss[]): Map<string, Loss['parameters'][string]> {
+  return new Map(some.flatMap(({ parameters }) => Object.entries(parameters)));
+}
+
+function parseNames(text: string): string[] {
+  return text.split(',').map((name) => name.trim());
+}
+
+function parseRows(text: string): number {
+  return text === 'all' ? Infinity : wholeNumber('--rows', 1)(text);
+}
+
+function parseDelimiter(text: string): string {
+  const delimiter = text === '\\t' || text === 'tab' ? '\t' : text;
+  if (delimiter === '' || /["\r\n]/.test(delimiter))
+    throw new UserError(`--delimiter: "${text}" cannot separate fields`);
+  return delimiter;
+}

@@ -1,0 +1,63 @@
+import type { Pairs } from '../block.ts';
+import { createEvaluation } from '../evaluate.ts';
+import type { Limit } from '../judge/limit.ts';
+import { createKeeper, type Wish } from '../reduce/keep.ts';
+import { createReduction } from '../reduce/summary.ts';
+import type { Report, Run } from '../result.ts';
+import type { Inputs } from './inputs.ts';
+import type { ScoreOptions } from './options.ts';
+
+/** What a pass over the rows is to keep and to whom it shows each block. */
+export interface Pass {
+  readonly wish: Wish;
+  readonly keepLosses: boolean;
+  readonly limits: readonly Limit[];
+  /** Sees each block as it comes; false ends the pass. */
+  onBlock(pairs: Pairs, losses: readonly Float64Array[]): Promise<boolean>;
+}
+
+export interface PassResult {
+  readonly report: Report;
+  readonly warnings: readonly string[];
+}
+
+/** Rows that nothing keeps. */
+export const KEEP_NOTHING: Wish = { all: 0, first: 0, last: 0, worst: 0, best: 0 };
+
+/** Takes every pair through evaluation and reduction: the arrow of the program, once for all commands. */
+export async function passRows(
+  runs: readonly Run[],
+  inputs: Inputs,
+  options: ScoreOptions,
+  pass: Pass,
+): Promise<PassResult> {
+  const quantiles = [...new Set(pass.limits.flatMap(({ percent }) => percent ?? []))];
+  const demand = { quantiles, losses: pass.keepLosses, skill: options.skill ?? false };
+  const evaluations = runs.map(({ resolved }) => createEvaluation(resolved, options.allowNan));
+  const reductions = runs.map(({ resolved }) => createReduction(resolved, demand));
+  const keeper = createKeeper(pass.wish);
+
+  for await (const pairs of inputs.pairing.pairs) {
+    const losses = evaluations.map((evaluation) => evaluation.evaluate(pairs));
+    reductions.forEach((reduction, index) => {
+      reduction.add(pairs, losses[index]);
+    });
+    keeper.add(pairs, losses);
+    if (!(await pass.onBlock(pairs, losses))) break;
+  }
+
+  const skipped = inputs.pairing.skipped();
+  const summaries = reductions.map((reduction, index) => reduction.finish(evaluations[index].correct(), skipped));
+  const [{ sum }] = summaries;
+  return {
+    report: {
+      summaries,
+      head: keeper.head(),
+      tail: keeper.tail(),
+      worst: keeper.worst(sum),
+      best: keeper.best(sum),
+      losses: pass.keepLosses ? reductions.map((reduction) => reduction.losses()) : [],
+    },
+    warnings: [...new Set(evaluations.flatMap((evaluation) => evaluation.warnings()))],
+  };
+}

@@ -1,0 +1,161 @@
+import type { Command } from 'commander';
+import { UserError } from '../error.ts';
+import type { Io, Output, PendingFile } from '../io.ts';
+import { judgeAll } from '../judge/limit.ts';
+import type { Loss } from '../loss.ts';
+import type { Wish } from '../reduce/keep.ts';
+import { findLoss } from '../registry.ts';
+import { loadRenderer } from '../render/index.ts';
+import { verdictLine } from '../render/verdict.ts';
+import type { Run } from '../result.ts';
+import { createCommand, type Detail, detailOf, parse, surface } from './cli.ts';
+import { COMMANDS } from './index.ts';
+import { type Inputs, openInputs } from './inputs.ts';
+import {
+  addInputOptions,
+  addLossOptions,
+  addOutputOptions,
+  addVerdictOptions,
+  readOptions,
+  type ScoreOptions,
+} from './options.ts';
+import { KEEP_NOTHING, passRows } from './pipeline.ts';
+import { parseRuns } from './runs.ts';
+import { createView } from './view.ts';
+
+/** The main job: `lossctl LOSS[,LOSS...] PREDS [LABELS]`. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const command = createScoreCommand(argv);
+  if (!(await parse(command, argv, io))) return 0;
+  const [list, predsPath, labelsPath] = command.args;
+  if (Object.hasOwn(COMMANDS, list))
+    throw new UserError(`"${list}" is a command: it comes first`, `lossctl ${list} ...`);
+  const options = readOptions(command);
+  const { runs, notes } = parseRuns(list, options);
+  if (predsPath === undefined)
+    throw new UserError(`${list} needs a file of predictions`, `lossctl ${list} PREDS [LABELS]`);
+  const inputs = await openInputs(predsPath, labelsPath, runs[0].resolved.loss.shape, options, io);
+  await say(io.stderr, [...notes, ...inputs.selections.notes], 'note');
+  if (options.dryRun) return (await import('./dry-run.ts')).dryRun(runs, inputs, options, io);
+  return score(runs, inputs, options, io);
+}
+
+/** Reads, evaluates, prints and judges. */
+async function score(runs: readonly Run[], inputs: Inputs, options: ScoreOptions, io: Io): Promise<number> {
+  const limits = options.failIf ?? [];
+  const renderer = await loadRenderer(options.quiet ? 'quiet' : (options.format ?? 'table'));
+  const view = await createView(runs, inputs, options, io);
+  const rendering = renderer.start(view);
+  const target = await openTarget(options.output, io);
+  try {
+    await target.write(rendering.begin());
+    const { report, warnings } = await passRows(runs, inputs, options, {
+      wish: wishOf(options, renderer.keeps === 'edges' && view.perSample && !view.ranked),
+      keepLosses: renderer.keeps === 'losses' && view.perSample,
+      limits,
+      async onBlock(pairs, losses) {
+        await target.write(rendering.rows(pairs, losses));
+        // Nobody reads any more, and nothing is to be judged.
+        return !target.closed() || limits.length > 0;
+      },
+    });
+    // Judged before the result is finished: what cannot be judged is an error, and an error leaves no file.
+    const verdicts = judgeAll(runs, limits, report);
+    for (const text of rendering.end(report)) await target.write(text);
+    await target.finish();
+    await say(io.stderr, warnings, 'warning');
+    const { style } = await surface(options, io, io.stderr);
+    for (const verdict of verdicts) await io.stderr.write(`${verdictLine(verdict, view.words, style)}\n`);
+    return verdicts.every(({ passed }) => passed) ? 0 : 1;
+  } catch (error) {
+    await target.discard();
+    throw error;
+  }
+}
+
+const MORE: Readonly<Record<Detail, string>> = {
+  short: '--help shows the common options, --help-all every one. ',
+  common: '--help-all shows every option. ',
+  all: '',
+};
+
+/** The command of an argument list: its help shows the losses that are named first. */
+function createScoreCommand(argv: readonly string[]): Command {
+  const detail = detailOf(argv);
+  const shown = lossesNamed(argv[0]);
+  const name = shown.length > 0 ? argv[0] : 'LOSS';
+  const command = createCommand(`lossctl ${name}`)
+    .usage('PREDS [LABELS] [options]')
+    .argument('<loss>')
+    .argument('[preds]')
+    .argument('[labels]');
+  addVerdictOptions(addOutputOptions(addLossOptions(addInputOptions(command, detail), shown, detail), detail), detail);
+  const description = shown.map((loss) => `${loss.name}: ${loss.formula}\n`).join('');
+  const [example] = shown.length > 0 ? shown : [findLoss('mse').loss];
+  const files = example.shape === 'class' ? ['probs.csv', 'labels.csv'] : ['preds.csv', 'labels.csv'];
+  return command
+    .helpCommand(false)
+    .addHelpText('before', description)
+    .addHelpText(
+      'after',
+      `
+Files are CSV, TSV, JSON or NDJSON; "-" is standard input. Without LABELS, PREDS holds both.
+${MORE[detail]}lossctl explain ${example.name} says what it measures.
+
+Examples:
+  lossctl ${name === 'LOSS' ? 'mse' : name} ${files.join(' ')}
+  loss=$(lossctl ${name === 'LOSS' ? 'mse' : name} -q ${files.join(' ')})
+  lossctl ${name === 'LOSS' ? 'mse' : name} ${files.join(' ')} --worst 10 --fail-if 'mean > 0.05'`,
+    );
+}
+
+/** The losses of a list, as far as they are known: for help, which must not fail. */
+function lossesNamed(list: string | undefined): Loss[] {
+  try {
+    return (list ?? '').split(',').map((part) => findLoss(part.split(':')[0]).loss);
+  } catch {
+    return [];
+  }
+}
+
+/** The rows a table shows: all of 20, else the first and last 5; of `--rows N` all, else the first and last half. */
+function wishOf(options: ScoreOptions, edges: boolean): Wish {
+  const ranked = { worst: options.worst ?? 0, best: options.best ?? 0 };
+  if (!edges) return { ...KEEP_NOTHING, ...ranked };
+  const { rows } = options;
+  if (rows === undefined) return { all: 20, first: 5, last: 5, ...ranked };
+  const last = rows === Infinity ? 0 : Math.floor(rows / 2);
+  return { all: rows, first: rows - last, last, ...ranked };
+}
+
+/** Where the result goes: standard output, or a file that appears whole. */
+interface Target {
+  write(text: string): Promise<void>;
+  finish(): Promise<void>;
+  discard(): Promise<void>;
+  closed(): boolean;
+}
+
+async function openTarget(path: string | undefined, io: Io): Promise<Target> {
+  if (path === undefined) {
+    const nothing = async (): Promise<void> => undefined;
+    return {
+      write: (text) => io.stdout.write(text),
+      finish: nothing,
+      discard: nothing,
+      closed: () => io.stdout.closed,
+    };
+  }
+  const file: PendingFile = await io.files.write(path);
+  return {
+    write: (text) => file.write(text),
+    finish: () => file.finish(),
+    discard: () => file.discard(),
+    closed: () => false,
+  };
+}
+
+/** Writes remarks to standard error, a line each. */
+export async function say(stderr: Output, remarks: readonly string[], kind: 'note' | 'warning'): Promise<void> {
+  for (const remark of remarks) await stderr.write(`lossctl: ${kind}: ${remark}\n`);
+}

@@ -1,0 +1,27 @@
+import type { Io } from '../io.ts';
+import type { View } from '../render/renderer.ts';
+import type { Run } from '../result.ts';
+import { dictionaries } from '../words/language.ts';
+import { surface } from './cli.ts';
+import type { Inputs } from './inputs.ts';
+import type { ScoreOptions } from './options.ts';
+
+/** How a command's rows are to be shown. */
+export async function createView(runs: readonly Run[], inputs: Inputs, options: ScoreOptions, io: Io): Promise<View> {
+  const speaks = await surface(options, io, { isTerminal: options.output === undefined && io.stdout.isTerminal });
+  // What machines read, and the plain lines, change with --lang alone.
+  const forPeople = options.format === undefined || options.format === 'table' || options.format === 'markdown';
+  const language = forPeople ? speaks.language : (options.lang ?? 'en');
+  return {
+    runs,
+    language,
+    words: dictionaries[language],
+    style: speaks.style,
+    precision: options.precision,
+    columns: inputs.columns,
+    labelWidth: inputs.labelWidth,
+    classes: inputs.classes,
+    perSample: options.perSample !== false,
+    ranked: options.worst !== undefined || options.best !== undefined,
+  };
+}

@@ -1,0 +1,63 @@
+import { unlinkSync } from 'node:fs';
+import { explain, files, unfinishedFiles } from './files.ts';
+import type { Output } from './io.ts';
+import { main } from './main.ts';
+
+/** Runs lossctl on this process's arguments and streams. The exit code is set and never forced: a forced one cuts pipes. */
+export async function runProcess(): Promise<void> {
+  const { argv, stdin, stdout, stderr, env } = process;
+  process.once('SIGINT', () => {
+    for (const name of unfinishedFiles()) unlinkSync(name);
+    process.exit(130);
+  });
+  process.exitCode = await main(argv.slice(2), {
+    stdin,
+    stdinIsTerminal: stdin.isTTY === true,
+    stdout: createOutput(stdout, 'stdout'),
+    stderr: createOutput(stderr, 'stderr'),
+    env,
+    files,
+  });
+  // An input that was not read to its end must not keep the process.
+  stdin.destroy();
+}
+
+/** A stream that swallows what is written after its reader has gone (`| head`). */
+function createOutput(stream: NodeJS.WriteStream, name: string): Output {
+  let closed = false;
+  let failure: Error | undefined;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    closed = true;
+    if (error.code !== 'EPIPE') failure = explain(name, error);
+  });
+  const settle = (): void => {
+    if (failure !== undefined) throw failure;
+  };
+  return {
+    async write(text) {
+      settle();
+      if (closed || text === '') return;
+      if (!stream.write(text)) await waitFor(stream, 'drain');
+    },
+    async flush() {
+      if (!closed) await new Promise<void>((resolve) => stream.write('', () => resolve()));
+      settle();
+    },
+    get closed() {
+      return closed;
+    },
+    isTerminal: stream.isTTY === true,
+  };
+}
+
+/** Waits for an event of a stream, or for the stream's end. */
+function waitFor(stream: NodeJS.WriteStream, event: string): Promise<void> {
+  return new Promise((resolve) => {
+    const events = [event, 'error', 'close'];
+    const done = (): void => {
+      for (const each of events) stream.off(each, done);
+      resolve();
+    };
+    for (const each of events) stream.on(each, done);
+  });
+}
