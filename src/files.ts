@@ -1,10 +1,11 @@
-import { createReadStream } from 'node:fs';
-import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises';
+// The callback functions and not node:fs/promises, which takes two milliseconds to load.
+import * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { escapeControls, UserError } from './error.ts';
 import type { Files, PendingFile } from './io.ts';
 
-const READ_CHUNK = 256 * 1024;
+const READ_CHUNK = 64 * 1024;
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or directory',
@@ -34,13 +35,16 @@ export function unfinishedFiles(): readonly string[] {
   return [...unfinished];
 }
 
+const read = promisify(fs.read);
+const append = promisify(fs.writeFile);
+
 /** The disk. */
 export const files: Files = {
   async read(path) {
     try {
-      if ((await stat(path)).isDirectory()) throw new UserError(`${escapeControls(path)}: is a directory`);
-      const handle = await open(path);
-      return chunksOf(path, handle);
+      const kind = fs.statSync(path);
+      if (kind.isDirectory()) throw new UserError(`${escapeControls(path)}: is a directory`);
+      return chunksOf(path, fs.openSync(path, 'r'), kind.isFile());
     } catch (error) {
       throw explain(path, error);
     }
@@ -48,20 +52,32 @@ export const files: Files = {
 
   async write(path) {
     try {
-      return await openPending(path);
+      return openPending(path);
     } catch (error) {
       throw explain(path, error);
     }
   },
 };
 
-async function* chunksOf(path: string, handle: FileHandle): AsyncGenerator<Uint8Array> {
+/**
+ * The chunks of an open file. Two buffers take turns: a chunk holds until the one after the next is asked for. A regular
+ * file is read at once, what may have to be waited for is waited for where an interrupt is heard.
+ */
+async function* chunksOf(path: string, descriptor: number, isRegular: boolean): AsyncGenerator<Uint8Array> {
+  const buffers = [Buffer.allocUnsafe(READ_CHUNK), Buffer.allocUnsafe(READ_CHUNK)];
   try {
-    // The handle goes with the stream, at its end as at an early stop.
-    for await (const chunk of createReadStream(path, { fd: handle, highWaterMark: READ_CHUNK }))
-      yield chunk as Uint8Array;
+    for (let turn = 0; ; turn = 1 - turn) {
+      const buffer = buffers[turn];
+      const length = isRegular
+        ? fs.readSync(descriptor, buffer, 0, READ_CHUNK, null)
+        : (await read(descriptor, buffer, 0, READ_CHUNK, null)).bytesRead;
+      if (length === 0) return;
+      yield buffer.subarray(0, length);
+    }
   } catch (error) {
     throw explain(path, error);
+  } finally {
+    fs.closeSync(descriptor);
   }
 }
 
@@ -69,19 +85,21 @@ async function* chunksOf(path: string, handle: FileHandle): AsyncGenerator<Uint8
  * A regular file or a new name is written beside itself and renamed into place, through a link into the place of what the
  * link names; a device or a FIFO is written to directly.
  */
-async function openPending(path: string): Promise<PendingFile> {
-  const existing = await stat(path).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  });
+function openPending(path: string): PendingFile {
+  const existing = fs.statSync(path, { throwIfNoEntry: false });
   if (existing?.isDirectory()) throw new UserError(`${escapeControls(path)}: is a directory`);
-  const target = existing === undefined ? path : await realpath(path);
+  const target = existing === undefined ? path : fs.realpathSync(path);
   const direct = existing !== undefined && !existing.isFile();
-  const name = direct ? target : join(dirname(target), `.${basename(target)}.${process.pid}.lossctl`);
-  const handle = await open(name, direct ? 'w' : 'wx', existing?.mode ?? 0o666);
+  const name = direct ? path : join(dirname(target), `.${basename(target)}.${process.pid}.lossctl`);
+  const descriptor = fs.openSync(name, direct ? 'w' : 'wx', existing?.mode ?? 0o666);
   if (!direct) unfinished.add(name);
+  let closed = false;
+  const close = (): void => {
+    if (!closed) fs.closeSync(descriptor);
+    closed = true;
+  };
 
-  const attempt = async (action: () => Promise<unknown>): Promise<void> => {
+  const attempt = async (action: () => Promise<void>): Promise<void> => {
     try {
       await action();
     } catch (error) {
@@ -89,19 +107,18 @@ async function openPending(path: string): Promise<PendingFile> {
     }
   };
   return {
-    write: (text) => attempt(() => handle.writeFile(text)),
+    write: (text) => attempt(() => append(descriptor, text)),
     finish: () =>
       attempt(async () => {
-        await handle.close();
+        close();
         if (direct) return;
-        await rename(name, target);
+        fs.renameSync(name, target);
         unfinished.delete(name);
       }),
     async discard() {
-      await handle.close().catch(() => undefined);
-      if (direct) return;
-      await unlink(name).catch(() => undefined);
-      unfinished.delete(name);
+      close();
+      if (!unfinished.delete(name)) return;
+      fs.rmSync(name, { force: true });
     },
   };
 }

@@ -1,25 +1,33 @@
-import { unlinkSync } from 'node:fs';
+import { unlinkSync, writeSync } from 'node:fs';
 import { explain, files, unfinishedFiles } from './files.ts';
 import type { Output } from './io.ts';
 import { main } from './main.ts';
 
 /** Runs lossctl on this process's arguments and streams. The exit code is set and never forced: a forced one cuts pipes. */
 export async function runProcess(): Promise<void> {
-  const { argv, stdin, stdout, stderr, env } = process;
+  const { argv, stdout, stderr, env } = process;
+  // Node's own exit code for what nobody caught is 1, and 1 says that a check failed.
+  process.on('uncaughtException', (error) => {
+    writeSync(2, `lossctl: internal error: ${error.message}\n`);
+    process.exit(2);
+  });
   process.once('SIGINT', () => {
     for (const name of unfinishedFiles()) unlinkSync(name);
     process.exit(130);
   });
   process.exitCode = await main(argv.slice(2), {
-    stdin,
-    stdinIsTerminal: stdin.isTTY === true,
+    // Opening process.stdin takes a few milliseconds: only where it is read.
+    get stdin() {
+      return process.stdin;
+    },
+    get stdinIsTerminal() {
+      return process.stdin.isTTY === true;
+    },
     stdout: createOutput(stdout, 'stdout'),
     stderr: createOutput(stderr, 'stderr'),
     env,
     files,
   });
-  // An input that was not read to its end must not keep the process.
-  stdin.destroy();
 }
 
 /** A stream that swallows what is written after its reader has gone (`| head`). */

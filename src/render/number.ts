@@ -14,7 +14,7 @@ export function formatJson(value: number | undefined, precision?: number): strin
 
 /** A count with its thousands marked, for sentences and tables. */
 export function formatCount(value: number): string {
-  return value.toLocaleString('en-US');
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 function round(value: number, precision: number | undefined): number {
