@@ -11,7 +11,7 @@ export type Role = 'prediction' | 'label';
 
 /**
  * A few thousand rows, the unit that every stage takes and gives, so that a file of any size runs in constant memory.
- * A reader's block holds the roles of its file, a pair's block holds all of them.
+ * A reader's block holds the roles of its file, a pair's block holds all of them. It is valid until the next is asked for.
  */
 export interface Block {
   readonly count: number;
@@ -29,8 +29,8 @@ export interface Pairs {
   readonly label: Matrix;
 }
 
-/** Rows in a block: a few hundred kilobytes, so that a block stays in the processor's cache. */
-export const BLOCK_ROWS = 4096;
+/** Rows in a block: enough that what is done once a block does not count, few enough that its text stays small. */
+export const BLOCK_ROWS = 1024;
 
 /** The rows of `matrix` that `kept` lists. */
 export function takeRows(matrix: Matrix, kept: readonly number[]): Matrix {

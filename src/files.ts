@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import { escapeControls, UserError } from './error.ts';
 import type { Files, PendingFile } from './io.ts';
 
-const READ_CHUNK = 64 * 1024;
+// Small chunks keep what csv-parse makes of them in the young generation: 64 KiB cost a quarter more memory, and no time.
+const READ_CHUNK = 16 * 1024;
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or directory',

@@ -19,36 +19,36 @@ export interface MissingPolicy {
   readonly allowNan: boolean;
 }
 
-/** The chosen columns of a table as blocks of numbers. Throws UserError with the place of the first cell that is none. */
+/**
+ * The chosen columns of a table as blocks of numbers. A block holds until the next is asked for: they share their memory.
+ * Throws UserError with the place of the first cell that is none. */
 export async function* decode(
   table: Table,
   roles: readonly RoleColumns[],
   policy: MissingPolicy,
 ): AsyncGenerator<Block> {
   const used = roles.flatMap(({ indices }) => indices);
-  let block = createBuilder(table, roles, 0);
-  let row = 0;
+  const block = createBuilder(table, roles);
   for await (const { records, lines } of table.rows(used)) {
     for (let index = 0; index < records.length; index++) {
       block.add(records[index], lines?.[index], policy);
-      row++;
-      if (block.count() < BLOCK_ROWS) continue;
-      yield block.build();
-      block = createBuilder(table, roles, row);
+      if (block.count() === BLOCK_ROWS) yield block.take();
     }
   }
-  if (block.count() > 0) yield block.build();
+  if (block.count() > 0) yield block.take();
 }
 
-/** Fills one block, row by row. */
-function createBuilder(table: Table, roles: readonly RoleColumns[], start: number) {
+/** Fills block after block, row by row. */
+function createBuilder(table: Table, roles: readonly RoleColumns[]) {
   const lines = new Float64Array(BLOCK_ROWS);
+  const sample = new Float64Array(BLOCK_ROWS);
   const cells = roles.map(({ indices }) => new Float64Array(BLOCK_ROWS * indices.length));
+  let rows = 0;
   let count = 0;
   let hasLines = false;
 
   const place = (row: number, index?: number): string => {
-    const where = hasLines ? `${table.file}:${lines[row]}` : `${table.file}: record ${start + row + 1}`;
+    const where = hasLines ? `${table.file}:${lines[row]}` : `${table.file}: record ${sample[row]}`;
     return index === undefined ? where : `${where}: ${columnName(table, index)}`;
   };
 
@@ -57,6 +57,8 @@ function createBuilder(table: Table, roles: readonly RoleColumns[], start: numbe
     add(record: readonly unknown[], line: number | undefined, policy: MissingPolicy): void {
       hasLines = line !== undefined;
       lines[count] = line ?? 0;
+      rows++;
+      sample[count] = rows;
       for (let which = 0; which < roles.length; which++) {
         const { indices, classes } = roles[which];
         const values = cells[which];
@@ -69,7 +71,8 @@ function createBuilder(table: Table, roles: readonly RoleColumns[], start: numbe
       }
       count++;
     },
-    build(): Block {
+    /** The rows so far as a block; the next row begins another. */
+    take(): Block {
       const matrices = roles.map(({ role, indices }, which): [Role, Matrix] => [
         role,
         {
@@ -78,11 +81,9 @@ function createBuilder(table: Table, roles: readonly RoleColumns[], start: numbe
           place: (row, column) => place(row, column === undefined ? undefined : indices[column]),
         },
       ]);
-      return {
-        count,
-        sample: Float64Array.from({ length: count }, (_, row) => start + row + 1),
-        roles: Object.fromEntries(matrices),
-      };
+      const block = { count, sample: sample.subarray(0, count), roles: Object.fromEntries(matrices) };
+      count = 0;
+      return block;
     },
   };
 }
