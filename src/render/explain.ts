@@ -5,6 +5,7 @@ import { kebab } from '../parameter.ts';
 import { resolve } from '../resolve.ts';
 import type { Dictionary, Language } from '../words/language.ts';
 import type { Style } from './color.ts';
+import { describeSetting } from './setting.ts';
 import { drawColumns } from './table.ts';
 
 const LINE_LENGTH = 92;
@@ -40,14 +41,10 @@ export function explainLoss(loss: Loss, language: Language, words: Dictionary, s
 }
 
 /** What each convention sets. */
-function conventionRows(loss: Loss, language: Language, { explain }: Dictionary): string[][] {
+function conventionRows(loss: Loss, language: Language, words: Dictionary): string[][] {
   return CONVENTIONS.map((name) => {
-    const setting = loss.conventions[name];
-    const changes = [
-      ...Object.entries(setting?.values ?? {}).map(([key, value]) => `${kebab(key)} ${value}`),
-      ...(setting?.headline === undefined ? [] : [`${explain.headline}: ${explain.statistic[setting.headline]}`]),
-    ];
-    return [name, CONVENTION_WORDS[name][language], changes.join(', ') || (name === 'math' ? '' : explain.unchanged)];
+    const changes = describeSetting(loss, name, words);
+    return [name, CONVENTION_WORDS[name][language], changes || (name === 'math' ? '' : words.explain.unchanged)];
   });
 }
 

@@ -22,7 +22,7 @@ export function sampleCells(row: SampleRow | RankedRow, view: View): string[] {
     listNumbers(row.prediction, view),
     label,
     ...row.losses.map((loss) => formatNumber(loss, precision)),
-    ...('share' in row ? [formatNumber(row.share, precision)] : []),
+    ...('share' in row ? [`${formatNumber(100 * row.share, precision ?? 3)} %`] : []),
   ];
 }
 

@@ -1,8 +1,10 @@
+import { CONVENTIONS } from '../convention.ts';
 import { FAMILIES } from '../family.ts';
 import type { Loss } from '../loss.ts';
 import { kebab } from '../parameter.ts';
-import { dictionaries, type Language } from '../words/language.ts';
+import { type Dictionary, dictionaries, type Language } from '../words/language.ts';
 import type { Style } from './color.ts';
+import { describeSetting } from './setting.ts';
 
 export const LIST_FORMATS = ['table', 'plain', 'json', 'markdown'] as const;
 
@@ -15,16 +17,26 @@ export async function listLosses(
   language: Language,
   style: Style,
 ): Promise<string> {
-  const { name, aliases, family, formula } = dictionaries[language].list;
+  const words = dictionaries[language];
+  const { name, aliases, family, formula, conventions } = words.list;
   const familyOf = (loss: Loss): string => FAMILIES[loss.family][language];
-  const rows = losses.map((loss) => [loss.name, loss.aliases.join(', '), familyOf(loss), loss.formula]);
   switch (format) {
     case 'json':
       return `${JSON.stringify(losses.map(toObject), null, 2)}\n`;
     case 'plain':
       return losses.map((loss) => `${loss.name}\n`).join('');
     case 'markdown':
-      return (await import('./markdown.ts')).drawTable([name, aliases, family, formula], rows, '---');
+      return (await import('./markdown.ts')).drawTable(
+        [name, aliases, family, formula, conventions],
+        losses.map((loss) => [
+          loss.name,
+          loss.aliases.join(', '),
+          familyOf(loss),
+          loss.formula,
+          settingsOf(loss, words),
+        ]),
+        '---',
+      );
     case 'table': {
       const heads = [name, family, formula, aliases].map(style.bold);
       return (await import('./table.ts')).drawColumns([
@@ -33,6 +45,12 @@ export async function listLosses(
       ]);
     }
   }
+}
+
+/** What the conventions change, `scratch: eps 1e-7; keras: clip 1e-7`. */
+function settingsOf(loss: Loss, words: Dictionary): string {
+  const settings = CONVENTIONS.map((convention) => [convention, describeSetting(loss, convention, words)]);
+  return settings.flatMap(([convention, text]) => (text === '' ? [] : [`${convention}: ${text}`])).join('; ');
 }
 
 /** Aliases as far as a line holds them. */

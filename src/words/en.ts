@@ -48,7 +48,7 @@ export const en = {
       'root-mean': 'root of the mean',
     },
   },
-  list: { name: 'name', aliases: 'aliases', family: 'family', formula: 'formula' },
+  list: { name: 'name', aliases: 'aliases', family: 'family', formula: 'formula', conventions: 'conventions change' },
 };
 
 export type Dictionary = typeof en;

@@ -46,5 +46,5 @@ export const ko: Dictionary = {
       'root-mean': '평균의 제곱근',
     },
   },
-  list: { name: '이름', aliases: '다른 이름', family: '종류', formula: '수식' },
+  list: { name: '이름', aliases: '다른 이름', family: '종류', formula: '수식', conventions: '관례가 바꾸는 것' },
 };
