@@ -83,23 +83,15 @@ export interface Setting {
   readonly headline?: Statistic;
 }
 
-interface Declaration<P extends Parameters> {
-  readonly name: string;
-  readonly aliases?: readonly string[];
-  readonly borrowed?: Readonly<Record<string, string>>;
-  readonly symbol: string;
-  readonly family: Family;
-  readonly shape: Shape;
-  readonly about: Words;
-  readonly formula: string;
-  readonly derivative: string;
-  readonly reference: string;
+type Described = Pick<Loss, 'name' | 'symbol' | 'family' | 'shape' | 'about' | 'formula' | 'derivative' | 'reference'>;
+type Optional = Partial<Pick<Loss, 'aliases' | 'borrowed' | 'headline' | 'lines'>>;
+
+interface Declaration<P extends Parameters> extends Described, Optional {
   readonly parameters: P;
   readonly conventions?: Readonly<
     Partial<Record<ConventionName, { readonly values?: Partial<ValuesOf<P>>; readonly headline?: Statistic }>>
   >;
-  readonly headline?: Statistic;
-  readonly lines?: readonly SummaryLine[];
+  readonly constant?: Constant<P>;
   prediction(values: ValuesOf<P>): Domain;
   label(values: ValuesOf<P>): Domain;
 }
@@ -114,7 +106,6 @@ type Constant<P extends Parameters> =
 
 /** A loss of one prediction p and one label y. */
 export interface Pointwise<P extends Parameters> extends Declaration<P> {
-  readonly constant?: Constant<P>;
   value(p: number, y: number, values: ValuesOf<P>): number;
   /** dvalue/dp; 0 at a kink. */
   gradient(p: number, y: number, values: ValuesOf<P>): number;
@@ -124,7 +115,6 @@ export interface Pointwise<P extends Parameters> extends Declaration<P> {
 
 /** A loss of a row of predictions p and a row of targets y, both of one number per class. */
 export interface Rowwise<P extends Parameters> extends Declaration<P> {
-  readonly constant?: Constant<P>;
   distributions(values: ValuesOf<P>): Distributions;
   value(p: Float64Array, y: Float64Array, values: ValuesOf<P>): number;
   /** Writes dvalue/dp to `gradient`. */
@@ -233,24 +223,16 @@ function eachRow(
 }
 
 /** A declaration with the defaults of what it leaves out, its parameter types erased. */
-function complete<P extends Parameters>(declaration: Declaration<P> & { readonly constant?: Constant<P> }) {
-  const { prediction, label } = declaration;
+function complete<P extends Parameters>(declaration: Declaration<P>) {
+  const { conventions, constant, prediction, label } = declaration;
   return {
-    name: declaration.name,
-    aliases: declaration.aliases ?? [],
-    borrowed: declaration.borrowed ?? {},
-    symbol: declaration.symbol,
-    family: declaration.family,
-    shape: declaration.shape,
-    about: declaration.about,
-    formula: declaration.formula,
-    derivative: declaration.derivative,
-    reference: declaration.reference,
-    parameters: declaration.parameters,
-    conventions: (declaration.conventions ?? {}) as Loss['conventions'],
-    headline: declaration.headline ?? 'mean',
-    lines: declaration.lines ?? [],
-    constant: declaration.constant as ConstantRule | undefined,
+    aliases: [],
+    borrowed: {},
+    headline: 'mean' as const,
+    lines: [],
+    ...declaration,
+    conventions: (conventions ?? {}) as Loss['conventions'],
+    constant: constant as ConstantRule | undefined,
     prediction: (values: Values) => prediction(values as ValuesOf<P>),
     label: (values: Values) => label(values as ValuesOf<P>),
   };

@@ -6,12 +6,10 @@ import { losses } from '../registry.ts';
 import { formatCount } from '../render/number.ts';
 import { verdictLine, verdictObject } from '../render/verdict.ts';
 import { dictionaries } from '../words/language.ts';
-import { addSurface, choiceOption, createCommand, detailOf, parse, surface } from './cli.ts';
-import { openInputs } from './inputs.ts';
+import { addSurface, choiceOption, createCommand, detailOf, parse, say, surface } from './cli.ts';
 import { addInputOptions, addLossOptions, addVerdictOptions, readOptions } from './options.ts';
 import { KEEP_NOTHING, passRows } from './pipeline.ts';
-import { parseRuns } from './runs.ts';
-import { say } from './score.ts';
+import { prepare } from './prepare.ts';
 
 /** `lossctl check LOSS PREDS [LABELS] --max X`: exit 0 where every limit is kept, 1 where one is not. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -43,10 +41,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const limits = [...(options.max === undefined ? [] : [options.max]), ...(options.failIf ?? [])];
   if (limits.length === 0)
     throw new UserError('nothing to check: no limit is given', "--max 0.05, or --fail-if 'p95 > 0.2'");
-  const [list, predsPath, labelsPath] = command.args;
-  const { runs, notes } = parseRuns(list, options);
-  const inputs = await openInputs(predsPath, labelsPath, runs[0].resolved.loss.shape, options, io);
-  await say(io.stderr, [...notes, ...inputs.selections.notes], 'note');
+  const { runs, inputs } = await prepare(command.args, options, io);
   const pass = { wish: KEEP_NOTHING, keepLosses: false, limits, onBlock: async () => true };
   const { report, warnings } = await passRows(runs, inputs, options, pass);
   const verdicts = judgeAll(runs, limits, report);

@@ -109,3 +109,8 @@ export async function surface(
     style: await createStyle(wantsColor(options.color ?? 'auto', io.env, output)),
   };
 }
+
+/** Writes remarks to standard error, a line each. */
+export async function say(stderr: Output, remarks: readonly string[], kind: 'note' | 'warning'): Promise<void> {
+  for (const remark of remarks) await stderr.write(`lossctl: ${kind}: ${remark}\n`);
+}

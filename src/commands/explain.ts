@@ -3,8 +3,7 @@ import { findLoss } from '../registry.ts';
 import type { ColorChoice } from '../render/color.ts';
 import { explainLoss } from '../render/explain.ts';
 import { dictionaries, type Language } from '../words/language.ts';
-import { addSurface, createCommand, parse, surface } from './cli.ts';
-import { say } from './score.ts';
+import { addSurface, createCommand, parse, say, surface } from './cli.ts';
 
 /** `lossctl explain LOSS`: everything its declaration says. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

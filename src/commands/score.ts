@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { UserError } from '../error.ts';
-import type { Io, Output, PendingFile } from '../io.ts';
+import type { Io, PendingFile } from '../io.ts';
 import { judgeAll } from '../judge/limit.ts';
 import type { Loss } from '../loss.ts';
 import type { Wish } from '../reduce/keep.ts';
@@ -8,9 +8,9 @@ import { findLoss } from '../registry.ts';
 import { loadRenderer } from '../render/index.ts';
 import { verdictLine } from '../render/verdict.ts';
 import type { Run } from '../result.ts';
-import { createCommand, type Detail, detailOf, parse, surface } from './cli.ts';
+import { createCommand, type Detail, detailOf, parse, say, surface } from './cli.ts';
 import { COMMANDS } from './index.ts';
-import { type Inputs, openInputs } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
 import {
   addInputOptions,
   addLossOptions,
@@ -20,22 +20,18 @@ import {
   type ScoreOptions,
 } from './options.ts';
 import { KEEP_NOTHING, passRows } from './pipeline.ts';
-import { parseRuns } from './runs.ts';
+import { prepare } from './prepare.ts';
 import { createView } from './view.ts';
 
 /** The main job: `lossctl LOSS[,LOSS...] PREDS [LABELS]`. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const command = createScoreCommand(argv);
   if (!(await parse(command, argv, io))) return 0;
-  const [list, predsPath, labelsPath] = command.args;
+  const [list] = command.args;
   if (Object.hasOwn(COMMANDS, list))
     throw new UserError(`"${list}" is a command: it comes first`, `lossctl ${list} ...`);
   const options = readOptions(command);
-  const { runs, notes } = parseRuns(list, options);
-  if (predsPath === undefined)
-    throw new UserError(`${list} needs a file of predictions`, `lossctl ${list} PREDS [LABELS]`);
-  const inputs = await openInputs(predsPath, labelsPath, runs[0].resolved.loss.shape, options, io);
-  await say(io.stderr, [...notes, ...inputs.selections.notes], 'note');
+  const { runs, inputs } = await prepare(command.args, options, io);
   if (options.dryRun) return (await import('./dry-run.ts')).dryRun(runs, inputs, options, io);
   return score(runs, inputs, options, io);
 }
@@ -153,9 +149,4 @@ async function openTarget(path: string | undefined, io: Io): Promise<Target> {
     discard: () => file.discard(),
     closed: () => false,
   };
-}
-
-/** Writes remarks to standard error, a line each. */
-export async function say(stderr: Output, remarks: readonly string[], kind: 'note' | 'warning'): Promise<void> {
-  for (const remark of remarks) await stderr.write(`lossctl: ${kind}: ${remark}\n`);
 }

@@ -57,7 +57,7 @@ export function classNames(
 }
 
 /** `prob_cat, prob_dog` as `cat, dog`: the common beginning, up to its last separator. */
-function withoutCommonPrefix(names: readonly string[]): readonly string[] {
+export function withoutCommonPrefix(names: readonly string[]): readonly string[] {
   const [first] = names;
   let length = 0;
   while (length < first.length && names.every((name) => name[length] === first[length])) length++;

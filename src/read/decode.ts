@@ -99,7 +99,8 @@ function unreadable(
   if (isMissing(cell)) {
     if (policy.missing === 'skip') return Number.NaN;
     const value = cell === undefined ? '' : ` ${quote(cell)}`;
-    throw new UserError(`${place()}: missing value${value}`, '--missing skip leaves such rows out');
+    const allow = isNanWord(cell) && classes === undefined ? ', --allow-nan takes NaN as a value' : '';
+    throw new UserError(`${place()}: missing value${value}`, `--missing skip leaves such rows out${allow}`);
   }
   if (classes !== undefined)
     throw new UserError(

@@ -1,5 +1,6 @@
 import { nearest, quote, UserError } from '../error.ts';
 import type { Shape } from '../loss.ts';
+import { withoutCommonPrefix } from './class-label.ts';
 import type { Table } from './table.ts';
 
 /** The columns of one role: from which file, and which of its columns. */
@@ -78,13 +79,22 @@ function chooseLabelOfOneFile(table: Table, others: Set<number>, notes: string[]
   return { table, indices: [known] };
 }
 
-/** A target row whose columns are named as the predictions' columns are, in another order, is put in their order. */
+/**
+ * A target row whose columns bear the names of the classes, in whatever order, is put in the order of the predictions; what
+ * follows from it is said, and also where the names of the two files differ.
+ */
 function alignClasses(prediction: Selection, label: Selection, shape: Shape, notes: string[]): Selection {
-  const names = namesOf(prediction);
-  const labelNames = namesOf(label);
-  if (shape !== 'class' || !names || !labelNames || names.length !== labelNames.length) return label;
-  const order = names.map((name) => labelNames.indexOf(name));
-  if (order.includes(-1) || order.every((position, index) => position === index)) return label;
+  const classes = namesOf(prediction);
+  const targets = namesOf(label);
+  if (shape !== 'class' || !classes || !targets || targets.length < 2 || classes.length !== targets.length)
+    return label;
+  const names = withoutCommonPrefix(targets);
+  const order = withoutCommonPrefix(classes).map((name) => names.indexOf(name));
+  if (order.every((position, index) => position === index)) return label;
+  if (order.includes(-1)) {
+    notes.push(`${label.table.file}: target columns are matched to the predictions by position, as their names differ`);
+    return label;
+  }
   notes.push(`${label.table.file}: target columns are matched to the predictions by name, not by position`);
   return { table: label.table, indices: order.map((position) => label.indices[position]) };
 }
@@ -170,8 +180,15 @@ function parsePart(part: string, flag: string, table: Table): number[] {
   const near = nearest(part, table.header ?? []);
   throw new UserError(
     `${table.file}: ${flag}: there is no column ${quote(part)}; there are ${listColumns(table, indicesOf(table))}`,
-    near && `did you mean ${near}?`,
+    delimiterHint(table) ?? (near && `did you mean ${near}?`),
   );
+}
+
+/** What to say of a table whose one column looks like several. */
+function delimiterHint({ header, width }: Table): string | undefined {
+  const name = width === 1 ? (header?.[0] ?? '') : '';
+  if (name.includes(';')) return 'fields separated by ";"? add --delimiter ";"';
+  return name.includes('\t') ? 'fields separated by tabs? add --input-format tsv' : undefined;
 }
 
 /** A column by its exact name, else by its position from 1. */
