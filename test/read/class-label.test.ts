@@ -1,0 +1,80 @@
+import { describe, expect, test } from '@jest/globals';
+import { classNames, createClassLabels, readClass } from '../../src/read/class-label.ts';
+
+describe('a class label is read', () => {
+  test('as an index from 0 without names', () => {
+    const labels = createClassLabels(3, undefined, undefined);
+    expect(['0', ' 2 ', 1, '1.0', '3', '-1', '1.5', 'cat', '', null].map((cell) => readClass(cell, labels))).toEqual([
+      0,
+      2,
+      1,
+      1,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('as an index from the base that is given', () => {
+    const labels = createClassLabels(3, undefined, 1);
+    expect(['0', '1', '3', '4'].map((cell) => readClass(cell, labels))).toEqual([undefined, 0, 2, undefined]);
+  });
+
+  test('as a name, or an index beside names', () => {
+    const labels = createClassLabels(2, ['cat', 'dog'], undefined);
+    expect(['dog', ' cat', '1', 'Dog', 'constructor'].map((cell) => readClass(cell, labels))).toEqual([
+      1,
+      0,
+      1,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('as a name and no index where the names are numbers', () => {
+    const labels = createClassLabels(3, ['3', '1', '2'], undefined);
+    expect(['3', 1, '2', '0'].map((cell) => readClass(cell, labels))).toEqual([0, 1, 2, undefined]);
+  });
+});
+
+describe('class names', () => {
+  test.each([
+    [
+      ['prob_cat', 'prob_dog'],
+      ['cat', 'dog'],
+    ],
+    [
+      ['outputs.a', 'outputs.b'],
+      ['a', 'b'],
+    ],
+    [
+      ['p_cat_1', 'p_cat_2'],
+      ['1', '2'],
+    ],
+    [
+      ['cat', 'car'],
+      ['cat', 'car'],
+    ],
+    [
+      ['p1', 'p2'],
+      ['p1', 'p2'],
+    ],
+    [
+      ['a_', 'a_b'],
+      ['a_', 'a_b'],
+    ],
+  ])('of columns %j are %j', (columns, names) => {
+    expect(classNames(columns, undefined, columns.length)).toEqual(names);
+  });
+
+  test('are what --classes says, which must be as many as there are columns and all different', () => {
+    expect(classNames(['x', 'y'], ['a', 'b'], 2)).toEqual(['a', 'b']);
+    expect(() => classNames(['x', 'y', 'z'], ['a', 'b'], 3)).toThrow(
+      '--classes names 2 classes, and the predictions have 3',
+    );
+    expect(() => classNames(undefined, ['a', 'a'], 2)).toThrow('two classes are called "a"');
+  });
+});

@@ -1,0 +1,37 @@
+import { expect, test } from '@jest/globals';
+import { createDelimited } from '../../src/render/delimited.ts';
+import { REPORT, ROWS, renderAll, runOf, viewOf } from '../support/view.ts';
+
+const semicolons = createDelimited(';');
+
+test('a record a sample under a line of heads', async () => {
+  expect(renderAll(semicolons, await viewOf())).toBe('sample;prediction;label;loss\n1;1;1;0\n2;2;1;1\n3;4;1;9\n');
+});
+
+test('the delimiter and quotes in heads are quoted', async () => {
+  const prediction = { width: 2, values: Float64Array.of(1, 2), place: () => '' };
+  const pairs = { count: 1, sample: Float64Array.of(1), prediction, label: prediction };
+  const text = renderAll(semicolons, await viewOf({ columns: ['a;b', 'c"d'], labelWidth: 2 }), { pairs });
+  expect(text.split('\n')[0]).toBe('sample;"prediction_a;b";"prediction_c""d";"label_a;b";"label_c""d";loss');
+  expect(text.split('\n')[1]).toBe('1;1;2;1;2;0');
+});
+
+test('several runs have a column each', async () => {
+  const runs = [runOf('mse'), runOf('mae')];
+  const losses = [Float64Array.of(0, 1, 9), Float64Array.of(0, 1, 3)];
+  const text = renderAll(semicolons, await viewOf({ runs }), { losses });
+  expect(text).toBe('sample;prediction;label;loss_mse;loss_mae\n1;1;1;0;0\n2;2;1;1;1\n3;4;1;9;3\n');
+});
+
+test('ranked rows have their share', async () => {
+  const report = { ...REPORT, worst: [{ ...ROWS[2], share: 0.9 }] };
+  expect(renderAll(semicolons, await viewOf({ ranked: true }), { report })).toBe(
+    'sample;prediction;label;loss;share\n3;4;1;9;0.9\n',
+  );
+});
+
+test('without samples there is a record a run', async () => {
+  expect(renderAll(semicolons, await viewOf({ perSample: false }))).toBe(
+    'loss;convention;n;skipped;mean;sum;headline\nmse;math;3;0;3.3333333333333335;10;3.3333333333333335\n',
+  );
+});

@@ -1,0 +1,20 @@
+import { expect, test } from '@jest/globals';
+import { losses } from '../../src/registry.ts';
+import { createStyle } from '../../src/render/color.ts';
+import { LIST_FORMATS, listLosses } from '../../src/render/list.ts';
+
+test.each([...LIST_FORMATS])('%s names every loss', async (format) => {
+  const text = await listLosses(losses, format, 'en', await createStyle(false));
+  for (const { name } of losses) expect(text).toMatch(new RegExp(`(^|[" |])${name}([" |\n]|$)`, 'm'));
+});
+
+test('as JSON a loss has its names, formula, parameters with defaults and conventions', async () => {
+  const list = JSON.parse(await listLosses(losses, 'json', 'ko', await createStyle(false)));
+  const ce = list.find(({ name }: { name: string }) => name === 'ce');
+  expect(ce).toMatchObject({
+    family: 'cross-entropy',
+    parameters: { 'label-smoothing': 0, 'from-logits': false },
+    conventions: { scratch: { eps: 1e-7 } },
+  });
+  expect(ce.aliases).toContain('cross-entropy');
+});

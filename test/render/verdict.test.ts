@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals';
+import { createStyle } from '../../src/render/color.ts';
+import { verdictLine, verdictObject } from '../../src/render/verdict.ts';
+import type { Verdict } from '../../src/result.ts';
+import { dictionaries } from '../../src/words/language.ts';
+import { SUMMARY } from '../support/view.ts';
+
+const verdict = (given: Partial<Verdict>): Verdict => ({
+  name: 'mse',
+  term: 'mean',
+  value: 0.06,
+  operator: '>',
+  bound: 0.05,
+  passed: false,
+  n: 10000,
+  ...given,
+});
+
+describe('a verdict line says what holds', () => {
+  test.each([
+    [{}, 'FAILED mse: mean 0.06 > 0.05 (+20 %, n 10,000)'],
+    [{ value: 0.04, passed: true }, 'PASSED mse: mean 0.04 <= 0.05 (-20 %, n 10,000)'],
+    [{ operator: '<', value: 1, bound: 2 }, 'FAILED mse: mean 1 < 2 (-50 %, n 10,000)'],
+    [{ operator: '<', value: 2, bound: 2, passed: true }, 'PASSED mse: mean 2 >= 2 (+0 %, n 10,000)'],
+    [{ operator: '>=', value: 2, bound: 2 }, 'FAILED mse: mean 2 >= 2 (+0 %, n 10,000)'],
+    [{ operator: '<=', value: 3, bound: 2, passed: true }, 'PASSED mse: mean 3 > 2 (+50 %, n 10,000)'],
+    [{ value: Number.NaN }, 'FAILED mse: mean is NaN (n 10,000)'],
+    [{ bound: 0 }, 'FAILED mse: mean 0.06 > 0 (n 10,000)'],
+    [{ value: Number.POSITIVE_INFINITY }, 'FAILED mse: mean Infinity > 0.05 (n 10,000)'],
+  ] as const)('%j', async (given, line) => {
+    expect(verdictLine(verdict(given), dictionaries.en, await createStyle(false))).toBe(line);
+  });
+
+  test('in Korean too', async () => {
+    const style = await createStyle(false);
+    expect(verdictLine(verdict({}), dictionaries.ko, style)).toMatch(/^실패 mse: /);
+    expect(verdictLine(verdict({ passed: true, value: 0 }), dictionaries.ko, style)).toMatch(/^통과 mse: /);
+  });
+});
+
+test('the verdicts as JSON hold the values of the lines', () => {
+  const object = JSON.parse(verdictObject([verdict({}), verdict({ value: Number.NaN, term: 'p95' })], SUMMARY));
+  expect(object).toEqual({
+    schema: 1,
+    passed: false,
+    n: 3,
+    skipped: 0,
+    checks: [
+      { name: 'mse', term: 'mean', value: 0.06, fail_if: 'mean > 0.05', passed: false },
+      { name: 'mse', term: 'p95', value: 'NaN', fail_if: 'p95 > 0.05', passed: false },
+    ],
+  });
+});

@@ -1,0 +1,140 @@
+import { UserError } from '../../src/error.ts';
+import type { Files, Io, Output } from '../../src/io.ts';
+import { main } from '../../src/main.ts';
+
+export type Content = string | Uint8Array | readonly (string | Uint8Array)[];
+
+/** What a fake process finds around it. */
+export interface World {
+  readonly files?: Readonly<Record<string, Content>>;
+  readonly stdin?: Content;
+  readonly stdinIsTerminal?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Whether stdout and stderr are terminals. */
+  readonly terminal?: boolean;
+  /** Splits every input into chunks of so many bytes. */
+  readonly chunkSize?: number;
+  /** Files whose reading fails after their content. */
+  readonly brokenReads?: readonly string[];
+  /** How many writes to a file or to stdout succeed before one fails. */
+  readonly writesBeforeFault?: number;
+  /** How many writes stdout takes before its reader goes away. */
+  readonly writesBeforeClose?: number;
+}
+
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Files that appeared under their names. */
+  readonly written: Readonly<Record<string, string>>;
+  /** Files that were begun and neither finished nor discarded. */
+  readonly unfinished: readonly string[];
+}
+
+const encoder = new TextEncoder();
+
+export function toChunks(content: Content, size?: number): Uint8Array[] {
+  const parts = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+  const chunks = parts.map((part) => (typeof part === 'string' ? encoder.encode(part) : part));
+  if (size === undefined) return chunks;
+  const all = Uint8Array.from(chunks.flatMap((chunk) => [...chunk]));
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+    all.subarray(index * size, (index + 1) * size),
+  );
+}
+
+async function* stream(chunks: readonly Uint8Array[], fault: string | undefined): AsyncGenerator<Uint8Array> {
+  for (const chunk of chunks) yield chunk;
+  if (fault !== undefined) throw new UserError(`${fault}: input/output error`);
+}
+
+/** A fake terminal, disk and environment, and what came of them. */
+export function createFakeIo(world: World = {}) {
+  const written: Record<string, string> = {};
+  const unfinished = new Set<string>();
+  const texts = { stdout: '', stderr: '' };
+  let writes = 0;
+
+  const countWrite = (name: string): void => {
+    writes++;
+    if (world.writesBeforeFault !== undefined && writes > world.writesBeforeFault)
+      throw new UserError(`${name}: no space left on the device`);
+  };
+  const files: Files = {
+    async read(path) {
+      const content = world.files?.[path];
+      if (content === undefined) throw new UserError(`${path}: no such file or directory`);
+      return stream(toChunks(content, world.chunkSize), world.brokenReads?.includes(path) ? path : undefined);
+    },
+    async write(path) {
+      let text = '';
+      unfinished.add(path);
+      return {
+        async write(part) {
+          countWrite(path);
+          text += part;
+        },
+        async finish() {
+          written[path] = text;
+          unfinished.delete(path);
+        },
+        async discard() {
+          unfinished.delete(path);
+        },
+      };
+    },
+  };
+  const output = (name: 'stdout' | 'stderr'): Output => {
+    let taken = 0;
+    const isClosed = (): boolean =>
+      name === 'stdout' && world.writesBeforeClose !== undefined && taken >= world.writesBeforeClose;
+    return {
+      async write(text) {
+        if (text === '' || isClosed()) return;
+        if (name === 'stdout') countWrite(name);
+        taken++;
+        texts[name] += text;
+      },
+      async flush() {},
+      get closed() {
+        return isClosed();
+      },
+      isTerminal: world.terminal ?? false,
+    };
+  };
+  const io: Io = {
+    stdin: stream(toChunks(world.stdin ?? '', world.chunkSize), undefined),
+    stdinIsTerminal: world.stdinIsTerminal ?? false,
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    env: world.env ?? {},
+    files,
+  };
+  return { io, texts, written, unfinished };
+}
+
+/** Runs a command line in the fake world. */
+export async function run(argv: readonly string[], world: World = {}): Promise<Outcome> {
+  const { io, texts, written, unfinished } = createFakeIo(world);
+  const code = await main(argv, io);
+  return { code, ...texts, written, unfinished: [...unfinished] };
+}
+
+/** Runs words separated by blanks. */
+export const runWords = (words: string, world: World = {}): Promise<Outcome> => run(words.split(' '), world);
+
+/** What every error looks like: one line, at most one hint, exit 2, nothing on stdout. Undefined where it does; else the fault. */
+export function faultOfError({ code, stdout, stderr }: Outcome): string | undefined {
+  if (code !== 2) return `exit code ${code}: ${stderr}`;
+  if (stdout !== '') return `on stdout: ${stdout}`;
+  const message = /^lossctl: ([^\n]+)\n(?:hint: ([^\n]+)\n)?$/.exec(stderr);
+  if (message === null) return `not one line and a hint: ${JSON.stringify(stderr)}`;
+  if (/^(lossctl: )?internal error/.test(message[1])) return `an internal error: ${message[1]}`;
+  if (/^[A-Z]/.test(message[1])) return `upper case: ${message[1]}`;
+  if (/[^.]\.$/.test(message[1]) || message[2]?.endsWith('.')) return `a full stop: ${stderr}`;
+  return /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/.test(stderr) ? 'a control character' : undefined;
+}
+
+/** The error's first line without the program's name. */
+export const messageOf = ({ stderr }: Outcome): string => stderr.split('\n')[0].replace(/^lossctl: /, '');

@@ -1,0 +1,76 @@
+import type { Pairs } from '../../src/block.ts';
+import { findLoss } from '../../src/registry.ts';
+import { createStyle } from '../../src/render/color.ts';
+import type { Renderer, View } from '../../src/render/renderer.ts';
+import { resolve } from '../../src/resolve.ts';
+import type { Report, Run, Summary } from '../../src/result.ts';
+import { dictionaries } from '../../src/words/language.ts';
+
+export const runOf = (name: string, label = name): Run => ({ label, resolved: resolve(findLoss(name).loss) });
+
+/** A view of one mse run in English, with what is given in its place. */
+export async function viewOf(given: Partial<View> = {}): Promise<View> {
+  return {
+    runs: [runOf('mse')],
+    language: 'en',
+    words: dictionaries[given.language ?? 'en'],
+    style: await createStyle(false),
+    precision: undefined,
+    columns: ['p'],
+    labelWidth: 1,
+    classes: undefined,
+    perSample: true,
+    ranked: false,
+    ...given,
+  };
+}
+
+/** A summary made up by hand, of three losses 0, 1, 9. */
+export const SUMMARY: Summary = {
+  n: 3,
+  skipped: 0,
+  mean: 10 / 3,
+  sum: 10,
+  max: 9,
+  headline: 10 / 3,
+  lines: [
+    { statistic: 'mean', words: { en: 'mean (MSE)', ko: '평균 (MSE)' }, value: 10 / 3 },
+    { statistic: 'half-sum', words: { en: 'half sum (SSE)', ko: '합의 절반 (SSE)' }, value: 5 },
+  ],
+  accuracy: undefined,
+  constant: undefined,
+  skill: undefined,
+  quantiles: new Map(),
+};
+
+export const PAIRS: Pairs = {
+  count: 3,
+  sample: Float64Array.of(1, 2, 3),
+  prediction: { width: 1, values: Float64Array.of(1, 2, 4), place: () => '' },
+  label: { width: 1, values: Float64Array.of(1, 1, 1), place: () => '' },
+};
+
+export const ROWS = [
+  { sample: 1, prediction: [1], label: [1], losses: [0] },
+  { sample: 2, prediction: [2], label: [1], losses: [1] },
+  { sample: 3, prediction: [4], label: [1], losses: [9] },
+];
+
+export const REPORT: Report = {
+  summaries: [SUMMARY],
+  head: ROWS,
+  tail: [],
+  worst: [],
+  best: [],
+  losses: [Float64Array.of(0, 1, 9)],
+};
+
+/** Everything a renderer gives for three rows, in one text. */
+export function renderAll(
+  renderer: Renderer,
+  view: View,
+  { pairs = PAIRS, losses = [Float64Array.of(0, 1, 9)], report = REPORT } = {},
+): string {
+  const rendering = renderer.start(view);
+  return rendering.begin() + rendering.rows(pairs, losses) + [...rendering.end(report)].join('');
+}
