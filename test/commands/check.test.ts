@@ -61,7 +61,3 @@ describe('what cannot be answered is 2', () => {
     expect(outcome.stderr).toContain('all 2 rows have a missing value');
   });
 });
-
-test('a bad --max is blamed on --max', async () => {
-  expect((await check('--max', 'abc')).stderr).toMatch(/^lossctl: --max/);
-});

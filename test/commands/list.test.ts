@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import { losses } from '../../src/registry.ts';
+import { runWords } from '../support/fake-io.ts';
+
+test('the plain list is the names, one a line', async () => {
+  expect((await runWords('list --format plain')).stdout).toBe(losses.map(({ name }) => `${name}\n`).join(''));
+});
+
+test('the JSON list finds its losses again by every name in it', async () => {
+  const { stdout } = await runWords('list --format json');
+  const listed = JSON.parse(stdout) as { name: string; aliases: string[]; shape: string }[];
+  for (const { name, aliases, shape } of listed) {
+    const files = shape === 'class' ? { 'p.csv': '0.5,0.5\n', 'y.csv': '1,0\n' } : { 'p.csv': '0.5\n', 'y.csv': '1\n' };
+    for (const known of [name, ...aliases]) {
+      const { code, stdout: result } = await runWords(`${known} p.csv y.csv --format json`, { files });
+      expect([known, code, JSON.parse(result).loss]).toEqual([known, 0, name]);
+    }
+  }
+});
+
+test('the table has colour on a terminal alone', async () => {
+  expect((await runWords('list')).stdout).not.toContain('\u001b');
+  expect((await runWords('list', { terminal: true })).stdout).toContain('\u001b');
+});

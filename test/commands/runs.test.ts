@@ -1,0 +1,43 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseRuns } from '../../src/commands/runs.ts';
+
+const labels = (list: string, convention?: readonly ('math' | 'keras')[]): string[] =>
+  parseRuns(list, { parameters: {}, ...(convention && { convention }) }).runs.map(({ label }) => label);
+
+test('runs are told apart by loss, by convention, or by both', () => {
+  expect(labels('mse')).toEqual(['mse']);
+  expect(labels('MSELoss, mae')).toEqual(['mse', 'mae']);
+  expect(labels('ce', ['math', 'keras'])).toEqual(['math', 'keras']);
+  expect(labels('mse,mae', ['math', 'keras'])).toEqual(['mse:math', 'mse:keras', 'mae:math', 'mae:keras']);
+  expect(labels('bce:eps=0,bce:eps=1')).toEqual(['bce:eps=0', 'bce:eps=1']);
+});
+
+test('parameters of the list win over flags, and flags go to the losses that have them', () => {
+  const { runs } = parseRuns('bce:eps=0.5,mse', { parameters: { eps: 0.1, columns: 'sum' } });
+  expect(runs.map(({ resolved }) => [resolved.values.eps, resolved.values.columns])).toEqual([
+    [0.5, undefined],
+    [undefined, 'sum'],
+  ]);
+});
+
+test('a flag parameter needs no value', () => {
+  expect(parseRuns('bce:from-logits', { parameters: {} }).runs[0].resolved.values.fromLogits).toBe(true);
+});
+
+describe('refusals', () => {
+  test.each([
+    ['mse,mse', '"mse" is asked for twice'],
+    ['mse,ce', 'ce reads one column per class and mse does not: run them apart'],
+    ['mse,', 'an empty name in the list of losses'],
+    ['mse:nope=1', 'mse has no parameter "nope"'],
+    ['bce:eps=x', '--eps: "x" is not a number'],
+    ['bce:eps=-1', '--eps: "-1" is not in [0, ∞]'],
+    ['bce:from-logits=maybe', '--from-logits: "maybe" is not true or false'],
+  ])('%s', (list, message) => {
+    expect(() => parseRuns(list, { parameters: {} })).toThrow(message);
+  });
+
+  test('a flag that no loss has', () => {
+    expect(() => parseRuns('mse,mae', { parameters: { eps: 1 } })).toThrow('mse, mae has no parameter --eps');
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from '@jest/globals';
+import { cycleIn, importsOfSource, sourcesIn } from './support/imports.ts';
+
+const imports = importsOfSource();
+
+/** The room of a file: its folder, its own name where it is a room by itself, else a noun. */
+function roomOf(file: string): string {
+  if (file.includes('/')) return file.split('/')[0];
+  const own = ['main', 'process', 'files', 'index', 'evaluate', 'arrays', 'registry'];
+  const name = file.replace(/\.ts$/, '');
+  return own.includes(name) ? name : 'noun';
+}
+
+const VERBS = ['read', 'pair', 'evaluate', 'reduce', 'judge', 'render'];
+
+/** Who may import whom; a room may always import itself, but for the files that are rooms of their own. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  main: ['commands', 'noun'],
+  process: ['main', 'files', 'noun'],
+  files: ['noun'],
+  index: ['arrays', 'registry', 'math', 'noun'],
+  arrays: ['evaluate', 'reduce', 'registry', 'noun'],
+  commands: [...VERBS, 'registry', 'noun', 'words'],
+  ...Object.fromEntries(VERBS.map((verb) => [verb, ['noun', 'math', 'words']])),
+  words: ['noun'],
+  registry: ['losses', 'noun'],
+  losses: ['noun', 'math'],
+  noun: ['math'],
+  math: [],
+};
+
+const isPackage = (name: string): boolean => !name.endsWith('.ts');
+const show = ({ from, to }: { readonly from: string; readonly to: string }): string => `${from} -> ${to}`;
+
+test('the imports of the sources are found', () => {
+  const found = imports.map(show);
+  for (const known of ['main.ts -> commands/index.ts', 'read/open.ts -> read/csv.ts', 'files.ts -> node:fs'])
+    expect(found).toContain(known);
+  expect(imports.length).toBeGreaterThan(150);
+});
+
+test('every room imports what the house allows and nothing else', () => {
+  const wrong = imports.filter(({ from, to }) => {
+    if (isPackage(to)) return false;
+    const [room, other] = [roomOf(from), roomOf(to)];
+    return room !== other && !ALLOWED[room].includes(other);
+  });
+  expect(wrong.map(show)).toEqual([]);
+});
+
+test('main imports commands and errors, and of other nouns types alone', () => {
+  const values = imports.filter(({ from, isTypeOnly }) => from === 'main.ts' && !isTypeOnly);
+  expect(values.map(({ to }) => to).sort()).toEqual(['commands/index.ts', 'error.ts']);
+});
+
+describe('a package is imported where it belongs', () => {
+  test.each([
+    ['commander', /^commands\//],
+    ['csv-parse', /^read\/csv\.ts$/],
+    ['cli-table3', /^render\/table\.ts$/],
+    ['chalk', /^render\/color\.ts$/],
+  ])('%s', (name, place) => {
+    const importers = imports.filter(({ to }) => to === name).map(({ from }) => from);
+    expect(importers.length).toBeGreaterThan(0);
+    for (const importer of importers) expect(importer).toMatch(place);
+  });
+
+  test('and there are no others, but for Node in files and process', () => {
+    const known = ['commander', 'csv-parse', 'cli-table3', 'chalk'];
+    const others = imports.filter(({ to }) => isPackage(to) && !known.includes(to));
+    expect(others.filter(({ to }) => !to.startsWith('node:')).map(show)).toEqual([]);
+    expect([...new Set(others.map(({ from }) => from))].sort()).toEqual(['files.ts', 'process.ts']);
+  });
+});
+
+test('no imports go in a circle', () => {
+  expect(
+    cycleIn([
+      { from: 'a', to: 'b' },
+      { from: 'b', to: 'c' },
+      { from: 'c', to: 'b' },
+    ]),
+  ).toEqual(['b', 'c', 'b']);
+  expect(cycleIn(imports.filter(({ isTypeOnly, isDynamic }) => !isTypeOnly && !isDynamic))).toBeUndefined();
+});
+
+test('no imports go in a circle, those made when they are needed among them', () => {
+  expect(cycleIn(imports.filter(({ isTypeOnly }) => !isTypeOnly))).toBeUndefined();
+});
+
+/** Files of types and plain data, and lists that a test over the registry goes through. */
+const WITHOUT_TEST = ['family.ts', 'io.ts', 'result.ts', 'losses/index.ts', 'render/renderer.ts'];
+
+/** Tests that go by another name than their source. */
+const MIRRORS: Readonly<Record<string, string>> = { 'render/index.ts': 'render/every-renderer.test.ts' };
+
+test('every source has a test that mirrors it', () => {
+  const tests = new Set(sourcesIn('test'));
+  const alone = sourcesIn('src').filter(
+    (source) => !WITHOUT_TEST.includes(source) && !tests.has(MIRRORS[source] ?? source.replace(/\.ts$/, '.test.ts')),
+  );
+  expect(alone).toEqual([]);
+});

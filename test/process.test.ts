@@ -1,0 +1,145 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { ended, folderOf, shell, start } from './support/process.ts';
+
+const MANY = 30000;
+let folder = '';
+
+beforeAll(async () => {
+  folder = await folderOf({
+    'p.csv': 'p\n1\n2\n4\n',
+    'y.csv': 'y\n1\n1\n1\n',
+    'many.csv': `p,y\n${'3,1\n'.repeat(MANY)}`,
+    'some.csv': `p,y\n${'3,1\n'.repeat(2500)}`,
+  });
+});
+
+describe('the exit code', () => {
+  test.each([
+    ['lossctl mse p.csv y.csv', 0],
+    ["lossctl mse p.csv y.csv --fail-if 'mean > 4'", 0],
+    ["lossctl mse p.csv y.csv --fail-if 'mean > 3'", 1],
+    ['lossctl check mse p.csv y.csv --max 3', 1],
+    ['lossctl mse p.csv nope.csv', 2],
+    ['lossctl mse p.csv y.csv --nope', 2],
+    ['lossctl', 2],
+    ['lossctl mse .', 2],
+    ['lossctl --version', 0],
+  ])('of %s is %d', async (script, code) => {
+    const outcome = await shell(script, folder);
+    expect(outcome.code).toBe(code);
+    expect(outcome.stderr).not.toMatch(/\n +at /);
+  });
+});
+
+test('standard input is read, and closed without being read to its end', async () => {
+  expect(await shell('cat p.csv | lossctl mse -q - y.csv', folder)).toMatchObject({
+    code: 0,
+    stdout: '3.3333333333333335\n',
+  });
+  expect((await shell('(echo x,y,z; yes 1) | lossctl mse - y.csv', folder)).code).toBe(2);
+});
+
+describe('a pipe', () => {
+  test('gets more than 64 KiB whole, and no escapes', async () => {
+    for (const words of ['many.csv --format csv', 'many.csv --format json', 'some.csv --rows all']) {
+      const { code, stdout } = await shell(`lossctl mse ${words} | cat`, folder);
+      expect(code).toBe(0);
+      expect(stdout.length).toBeGreaterThan(65536);
+      expect(stdout).not.toContain('\u001b');
+      if (words.endsWith('csv')) expect(stdout.trimEnd().split('\n')).toHaveLength(MANY + 1);
+      if (words.endsWith('json')) expect(JSON.parse(stdout).per_sample).toHaveLength(MANY);
+    }
+  });
+
+  test.each([
+    ["many.csv --format csv --fail-if 'mean > 3'", 1],
+    ["many.csv --format csv --fail-if 'mean > 5'", 0],
+    ['many.csv --format csv', 0],
+    ['many.csv --format json', 0],
+    ["some.csv --rows all --fail-if 'mean > 3'", 1],
+  ])('that closes early keeps the verdict of %s', async (options, code) => {
+    const outcome = await shell(`set -o pipefail; lossctl mse ${options} | head -1`, folder);
+    expect(outcome.code).toBe(code);
+    expect(outcome.stdout.trimEnd().split('\n')).toHaveLength(1);
+    expect(outcome.stderr).toMatch(options.includes('fail-if') ? /^(PASSED|FAILED) [^\n]+\n$/ : /^$/);
+  });
+
+  test('for errors that closes early does no harm', async () => {
+    expect((await shell('set -o pipefail; lossctl mse nope.csv 2>&1 >/dev/null | true', folder)).code).toBe(2);
+  });
+});
+
+test('a full device is exit 2 and one line', async () => {
+  for (const words of ['mse p.csv y.csv', 'mse many.csv --format csv', 'mse p.csv y.csv -q', 'list', '--help']) {
+    const { code, stderr } = await shell(`lossctl ${words} > /dev/full`, folder);
+    expect([words, code, stderr]).toEqual([words, 2, 'lossctl: stdout: no space left on the device\n']);
+  }
+  const { code, stderr } = await shell('lossctl mse p.csv y.csv -o /dev/full', folder);
+  expect([code, stderr]).toEqual([2, 'lossctl: /dev/full: no space left on the device\n']);
+});
+
+describe('a terminal', () => {
+  const onTerminal = (command: string, env: Record<string, string> = {}) =>
+    shell(`script -qec "$NODE $BIN ${command}" /dev/null < /dev/null`, folder, env);
+
+  test('has colour, which NO_COLOR and --color never remove', async () => {
+    const colored = await onTerminal('mse p.csv y.csv');
+    expect(colored.stdout).toContain('\u001b[');
+    expect(colored.stdout).toContain('3.3333333333333335');
+    expect((await onTerminal('mse p.csv y.csv', { NO_COLOR: '1' })).stdout).not.toContain('\u001b');
+    expect((await onTerminal('mse p.csv y.csv --color never')).stdout).not.toContain('\u001b');
+  });
+
+  test('is not read as data', async () => {
+    const { code, stdout } = await onTerminal('mse -');
+    expect([code, stdout]).toEqual([2, expect.stringMatching(/^lossctl: standard input is a terminal/)]);
+  });
+});
+
+describe.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('%s', (signal, code) => {
+  test(`gives ${code} and leaves no temporary file`, async () => {
+    const own = await folderOf({});
+    const child = start(['mse', '-', '--input-format', 'csv', '--format', 'csv', '-o', 'out.csv'], own);
+    const end = ended(child);
+    child.stdin.write('p,y\n1,2\n');
+    for (let tries = 0; tries < 200 && (await readdir(own)).length === 0; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await readdir(own)).toHaveLength(1);
+    child.kill(signal);
+    const { code: given, stderr } = await end;
+    expect([given ?? (child.signalCode === signal ? code : undefined), stderr]).toEqual([code, '']);
+    expect(await readdir(own)).toEqual([]);
+  });
+});
+
+describe('-o', () => {
+  test('into /dev/stdout goes down the pipe', async () => {
+    const { code, stdout, stderr } = await shell(
+      'set -o pipefail; lossctl mse p.csv y.csv -o /dev/stdout --format plain | cat',
+      folder,
+    );
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/3\.3333333333333335\n$/);
+  });
+
+  test('into a FIFO is written directly', async () => {
+    const own = await folderOf({ 'p.csv': 'p,y\n1,1\n3,1\n' });
+    const { code, stdout } = await shell(
+      'mkfifo pipe; cat pipe & lossctl mse p.csv -o pipe --format plain; code=$?; wait; exit $code',
+      own,
+    );
+    expect([code, stdout]).toEqual([0, 'MSE of sample 1=0\nMSE of sample 2=4\n2\n']);
+    expect((await stat(join(own, 'pipe'))).isFIFO()).toBe(true);
+  });
+
+  test('may name the file that is read', async () => {
+    const own = await folderOf({ 'p.csv': 'p,y\n1,1\n3,1\n' });
+    expect((await shell('lossctl mse p.csv -o p.csv --format csv', own)).code).toBe(0);
+    expect(await readFile(join(own, 'p.csv'), 'utf8')).toBe('sample,prediction,label,loss\n1,1,1,0\n2,3,1,4\n');
+  });
+});
