@@ -8,8 +8,8 @@ async function answer(words: string, files: World['files'] & object): Promise<nu
 }
 
 const LN2 = Math.LN2;
-const PROBS = 'prob_cat,prob_dog\n0.5,0.5\n0.25,0.75\n';
-const EXPECTED = (LN2 - Math.log(0.75)) / 2;
+const PROBS = 'prob_cat,prob_dog\n0.6,0.4\n0.25,0.75\n';
+const EXPECTED = -(Math.log(0.6) + Math.log(0.75)) / 2;
 
 describe('labels of a class loss', () => {
   test.each([
@@ -19,23 +19,24 @@ describe('labels of a class loss', () => {
     ['indices', PROBS, 'y\n0\n1\n', ''],
     ['indices without header', PROBS, '0\n1\n', ''],
     ['indices from 1', PROBS, 'y\n1\n2\n', ' --class-base 1'],
+    ['indices from 1 beside names that are numbers', 'p_0,p_1\n0.6,0.4\n0.25,0.75\n', 'y\n1\n2\n', ' --class-base 1'],
     ['one-hot rows', PROBS, 'cat,dog\n1,0\n0,1\n', ''],
-    ['one-hot rows in another order', 'cat,dog\n0.5,0.5\n0.25,0.75\n', 'dog,cat\n0,1\n1,0\n', ''],
+    ['one-hot rows in another order', 'cat,dog\n0.6,0.4\n0.25,0.75\n', 'dog,cat\n0,1\n1,0\n', ''],
     ['one-hot rows in another order beside a common prefix', PROBS, 'dog,cat\n0,1\n1,0\n', ''],
-    ['names of --classes', '0.5,0.5\n0.25,0.75\n', 'y\na\nb\n', ' --classes a,b'],
-    ['names of --classes without header', '0.5,0.5\n0.25,0.75\n', 'a\nb\n', ' --classes a,b'],
-    ['numeric class names', '7,3\n0.5,0.5\n0.25,0.75\n', 'y\n7\n3\n', ' --header'],
+    ['names of --classes', '0.6,0.4\n0.25,0.75\n', 'y\na\nb\n', ' --classes a,b'],
+    ['names of --classes without header', '0.6,0.4\n0.25,0.75\n', 'a\nb\n', ' --classes a,b'],
+    ['numeric class names', '7,3\n0.6,0.4\n0.25,0.75\n', 'y\n7\n3\n', ' --header'],
   ])('may be %s', async (_, preds, labels, more) => {
     expect(await answer(`ce p.csv y.csv${more}`, { 'p.csv': preds, 'y.csv': labels })).toBeCloseTo(EXPECTED, 14);
   });
 
   test('with one beginning in common, as New York and New Jersey, are whole names', async () => {
-    const files = { 'p.csv': 'New York,New Jersey\n0.5,0.5\n0.25,0.75\n', 'y.csv': 'y\nNew York\nNew Jersey\n' };
+    const files = { 'p.csv': 'New York,New Jersey\n0.6,0.4\n0.25,0.75\n', 'y.csv': 'y\nNew York\nNew Jersey\n' };
     expect(await answer('ce p.csv y.csv', files)).toBeCloseTo(EXPECTED, 14);
   });
 
   test('in classes by rows, with --axis 0', async () => {
-    const files = { 'p.csv': '0.5,0.25\n0.5,0.75\n', 'y.csv': '0\n1\n' };
+    const files = { 'p.csv': '0.6,0.25\n0.4,0.75\n', 'y.csv': '0\n1\n' };
     expect(await answer('ce p.csv y.csv --axis 0', files)).toBeCloseTo(EXPECTED, 14);
     const oneHot = { ...files, 'y.csv': '1,0\n0,1\n' };
     expect(await answer('ce p.csv y.csv --axis 0', oneHot)).toBeCloseTo(EXPECTED, 14);

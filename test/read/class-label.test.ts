@@ -34,6 +34,11 @@ describe('a class label is read', () => {
     ]);
   });
 
+  test('as an index from the base that is given, also where the names are numbers', () => {
+    const labels = createClassLabels(2, ['0', '1'], 1);
+    expect(['1', '2', '0'].map((cell) => readClass(cell, labels))).toEqual([0, 1, undefined]);
+  });
+
   test('as a name and no index where the names are numbers', () => {
     const labels = createClassLabels(3, ['3', '1', '2'], undefined);
     expect(['3', 1, '2', '0'].map((cell) => readClass(cell, labels))).toEqual([0, 1, 2, undefined]);

@@ -143,6 +143,18 @@ describe('a target row in another order than the predictions', () => {
     expect(choose({ preds: 'prob_cat prob_dog', labels: 'is_dog is_cat', shape: 'class' }).label).toBe('y:1,0');
   });
 
+  test('whose names fit in part alone is not taken by position without a word', () => {
+    const given: Case = { preds: 'cat dog', labels: 'dog fish', shape: 'class' };
+    const notes = (): readonly string[] => {
+      try {
+        return choose(given).notes;
+      } catch (error) {
+        return [String(error)];
+      }
+    };
+    expect(notes()).toHaveLength(1);
+  });
+
   test('stays where the order is the same', () => {
     expect(choose({ preds: 'cat dog', labels: 'cat dog', shape: 'class' })).toMatchObject({
       label: 'y:0,1',
