@@ -2,11 +2,12 @@ import type { Matrix, Pairs } from './block.ts';
 import type { ConventionName } from './convention.ts';
 import { UserError } from './error.ts';
 import { createEvaluation } from './evaluate.ts';
-import type { BestConstant, Loss } from './loss.ts';
+import type { Loss } from './loss.ts';
 import { checkValue, type Value, type Values } from './parameter.ts';
 import { createReduction } from './reduce/summary.ts';
 import { findLoss } from './registry.ts';
-import { type Resolved, resolve } from './resolve.ts';
+import { type Reduction, type Resolved, resolve } from './resolve.ts';
+import type { KnownConstant } from './result.ts';
 
 /** n numbers, or n rows of k numbers. */
 export type Numbers = ArrayLike<number> | ArrayLike<ArrayLike<number>>;
@@ -18,7 +19,7 @@ export interface EvaluateOptions {
   /** Parameters of the loss by name, as `{ labelSmoothing: 0.1 }`. */
   readonly parameters?: Readonly<Record<string, Value>>;
   /** What the headline is: `mean`, `sum` or `none`; by default what the loss is known by. */
-  readonly reduction?: 'mean' | 'sum' | 'none';
+  readonly reduction?: Reduction;
   /** Whether a NaN loss is a value; otherwise it is an error. */
   readonly allowNan?: boolean;
 }
@@ -39,7 +40,7 @@ export interface Result {
   /** The share of samples classified right; undefined for a loss without classes. */
   readonly accuracy: number | undefined;
   /** The best constant prediction and its loss; undefined for a loss that has none in one pass. */
-  readonly bestConstant: BestConstant | undefined;
+  readonly bestConstant: KnownConstant | undefined;
   /** 1 − headline / loss of the best constant. */
   readonly skill: number | undefined;
   /** What a user should know, a sentence each. */
@@ -105,7 +106,7 @@ function settle(loss: string | Loss, { convention, parameters, reduction }: Eval
   const found = typeof loss === 'string' ? findLoss(loss).loss : loss;
   const values = Object.entries(parameters ?? {}).map(([name, value]) => [
     name,
-    name in found.parameters ? checkValue(name, found.parameters[name], value) : value,
+    Object.hasOwn(found.parameters, name) ? checkValue(name, found.parameters[name], value) : value,
   ]);
   return resolve(found, {
     values: Object.fromEntries(values),
@@ -130,6 +131,7 @@ function toMatrix(numbers: Numbers, role: string): Matrix {
     typeof row === 'number' ? [row] : row,
   );
   const width = rows[0]?.length ?? 1;
+  if (width === 0) throw new UserError(`${role} 1 has no columns`);
   const ragged = rows.findIndex((row) => row.length !== width);
   if (ragged >= 0)
     throw new UserError(`${role} ${ragged + 1} has ${rows[ragged].length} columns, the first has ${width}`);

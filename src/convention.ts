@@ -1,4 +1,4 @@
-import { nearest, UserError } from './error.ts';
+import { nearest, quote, UserError } from './error.ts';
 
 /** The conventions lossctl knows. A convention fills in defaults; an explicit option wins. */
 export const CONVENTIONS = ['math', 'scratch', 'keras'] as const;
@@ -19,7 +19,7 @@ export function parseConvention(text: string): ConventionName {
   if (known !== undefined) return known;
   const near = nearest(name, CONVENTIONS);
   throw new UserError(
-    `unknown convention "${name}": known are ${CONVENTIONS.join(', ')}`,
+    `unknown convention ${quote(name)}: known are ${CONVENTIONS.join(', ')}`,
     near ? `did you mean ${near}?` : undefined,
   );
 }

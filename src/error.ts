@@ -1,5 +1,5 @@
 /** Control, bidirectional and line-breaking characters: shown escaped, so that data cannot draw on a terminal or speak to a CI runner. */
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 /** `text` with every control character written as \uXXXX. */
 export function escapeControls(text: string): string {
@@ -8,9 +8,24 @@ export function escapeControls(text: string): string {
 
 /** A value from a file as an error message shows it: quoted, cut at 60 characters, control characters escaped. */
 export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'string' ? value : toText(value);
   const characters = [...text];
   return `"${escapeControls(characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : text)}"`;
+}
+
+/** A JSON value as text; one that is nested too deep for that by its kind alone. */
+function toText(value: unknown): string {
+  if (typeof value !== 'object') return String(value);
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return Array.isArray(value) ? '[…]' : '{…}';
+  }
+}
+
+/** `1 row`, `2 rows`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** What a user can cause and mend: one line, where there is one a hint, exit code 2, no stack. */

@@ -1,6 +1,6 @@
 // The callback functions and not node:fs/promises, which takes two milliseconds to load.
 import * as fs from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { escapeControls, UserError } from './error.ts';
 import type { Files, PendingFile } from './io.ts';
@@ -18,14 +18,20 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'no space left on the device',
   EROFS: 'the file system is read-only',
   EIO: 'input/output error',
+  ELOOP: 'too many symbolic links',
   ENAMETOOLONG: 'the name is too long',
 };
 
 /** The system's error on `path` in the user's words. */
 export function explain(path: string, error: unknown): Error {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-  if (code === undefined) return error instanceof Error ? error : new Error(String(error));
+  const code = codeOf(error);
+  if (code === undefined || error instanceof UserError)
+    return error instanceof Error ? error : new Error(String(error));
   return new UserError(`${escapeControls(path)}: ${REASONS[code] ?? code}`);
+}
+
+function codeOf(error: unknown): string | undefined {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
 }
 
 /** Files whose writing has begun and not ended: an interrupt removes them. */
@@ -43,6 +49,7 @@ const append = promisify(fs.writeFile);
 export const files: Files = {
   async read(path) {
     try {
+      if (path === '') throw new UserError('the name of a file is empty');
       const kind = fs.statSync(path);
       if (kind.isDirectory()) throw new UserError(`${escapeControls(path)}: is a directory`);
       return chunksOf(path, fs.openSync(path, 'r'), kind.isFile());
@@ -82,18 +89,27 @@ async function* chunksOf(path: string, descriptor: number, isRegular: boolean): 
   }
 }
 
+/** The file that a link names, through links to links, also where there is none yet; any other path itself. */
+function linkTarget(path: string): string {
+  const isLink = fs.lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
+  return isLink ? linkTarget(resolve(dirname(path), fs.readlinkSync(path))) : path;
+}
+
 /**
  * A regular file or a new name is written beside itself and renamed into place, through a link into the place of what the
  * link names; a device or a FIFO is written to directly.
  */
 function openPending(path: string): PendingFile {
+  if (path === '') throw new UserError('the name of a file is empty');
   const existing = fs.statSync(path, { throwIfNoEntry: false });
   if (existing?.isDirectory()) throw new UserError(`${escapeControls(path)}: is a directory`);
-  const target = existing === undefined ? path : fs.realpathSync(path);
   const direct = existing !== undefined && !existing.isFile();
+  const target = direct ? path : linkTarget(path);
   const name = direct ? path : join(dirname(target), `.${basename(target)}.${process.pid}.lossctl`);
   const descriptor = fs.openSync(name, direct ? 'w' : 'wx', existing?.mode ?? 0o666);
   if (!direct) unfinished.add(name);
+  // The mode given to open is cut by the umask.
+  if (existing !== undefined && !direct) fs.fchmodSync(descriptor, existing.mode);
   let closed = false;
   const close = (): void => {
     if (!closed) fs.closeSync(descriptor);

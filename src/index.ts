@@ -7,7 +7,7 @@ export { type EvaluateOptions, evaluate, gradient, type Numbers, type Result } f
 export { CONVENTIONS, type ConventionName } from './convention.ts';
 export type { Domain } from './domain.ts';
 export { UserError } from './error.ts';
-export type { BestConstant, Loss, Shape, Statistic } from './loss.ts';
+export type { Loss, Shape, Statistic } from './loss.ts';
 export { createExactSum, type ExactSum } from './math/exact-sum.ts';
 export type { Parameter, Value, Values } from './parameter.ts';
 export { findLoss, losses } from './registry.ts';

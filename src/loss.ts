@@ -2,7 +2,7 @@ import type { Matrix } from './block.ts';
 import type { ConventionName } from './convention.ts';
 import type { Domain } from './domain.ts';
 import type { Family } from './family.ts';
-import { sumRow } from './math/row-sum.ts';
+import { meanRow, sumRow } from './math/row-sum.ts';
 import { choice, type Parameters, type Values, type ValuesOf, type Words } from './parameter.ts';
 
 /** What a headline or a summary line is, of the per-sample losses. */
@@ -16,13 +16,16 @@ export interface LabelMoments {
   readonly count: number;
   readonly sums: readonly number[];
   readonly means: readonly number[];
+  /** The mean and the sum of the squared distances from the mean, where they are asked for. */
   readonly variances: readonly number[];
+  readonly squares: readonly number[];
 }
 
-/** The best constant prediction of each output column, and the mean loss of predicting it for every row. */
+/** The best constant prediction of each output column, and the mean and sum of the losses of predicting it for every row. */
 export interface BestConstant {
   readonly prediction: readonly number[];
-  readonly loss: number;
+  readonly mean: number;
+  readonly sum: number;
 }
 
 /** What a summary says beside n, mean and sum. */
@@ -33,7 +36,11 @@ export interface SummaryLine {
 
 /** Where the best constant prediction comes from: one pass over the labels, or their median, which needs all of them. */
 export type ConstantRule =
-  | { readonly from: 'moments'; readonly variances: boolean; solve(labels: LabelMoments, values: Values): BestConstant }
+  | {
+      readonly from: 'moments';
+      readonly variances: boolean;
+      solve(labels: LabelMoments, values: Values): BestConstant | undefined;
+    }
   | { readonly from: 'median' };
 
 /** Everything lossctl knows about a loss. `pointwise` and `rowwise` make one from a declaration. */
@@ -100,7 +107,7 @@ type Constant<P extends Parameters> =
   | {
       readonly from: 'moments';
       readonly variances: boolean;
-      solve(labels: LabelMoments, values: ValuesOf<P>): BestConstant;
+      solve(labels: LabelMoments, values: ValuesOf<P>): BestConstant | undefined;
     }
   | { readonly from: 'median' };
 
@@ -146,10 +153,10 @@ export function pointwise<const P extends Parameters>(declaration: Pointwise<P>)
         for (let i = 0; i < count; i++) losses[i] = value(p[i], y[i], values);
         return;
       }
-      const divisor = erased.columns === 'sum' ? 1 : width;
+      const combine = erased.columns === 'sum' ? sumRow : meanRow;
       for (let i = 0; i < count; i++) {
         const first = i * width;
-        losses[i] = sumRow((column) => value(p[first + column], y[first + column], values), width) / divisor;
+        losses[i] = combine((column) => value(p[first + column], y[first + column], values), width);
       }
     },
     differentiate(count, prediction, label, erased, slopes) {

@@ -1,5 +1,5 @@
-import { commandNamed } from './commands/index.ts';
-import { UserError } from './error.ts';
+import { runCommand } from './commands/index.ts';
+import { escapeControls, UserError } from './error.ts';
 import type { Io } from './io.ts';
 
 /**
@@ -8,8 +8,7 @@ import type { Io } from './io.ts';
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
-    const { run } = await commandNamed(argv);
-    const code = await run(argv, io);
+    const code = await runCommand(argv, io);
     await io.stdout.flush();
     return code;
   } catch (error) {
@@ -19,8 +18,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 }
 
 function describe(error: unknown, debug: boolean): string {
-  if (error instanceof UserError)
-    return `lossctl: ${error.message}\n${error.hint === undefined ? '' : `hint: ${error.hint}\n`}`;
+  if (error instanceof UserError) {
+    const hint = error.hint === undefined ? '' : `hint: ${escapeControls(error.hint)}\n`;
+    return `lossctl: ${escapeControls(error.message)}\n${hint}`;
+  }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   if (debug) return `lossctl: internal error: ${stack}\n`;
   return `lossctl: internal error: ${message}\nhint: this is a fault of lossctl; LOSSCTL_DEBUG=1 shows where it happened\n`;

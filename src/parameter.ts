@@ -1,5 +1,6 @@
 import { type Domain, REAL } from './domain.ts';
-import { UserError } from './error.ts';
+import { quote, UserError } from './error.ts';
+import { parseDecimal } from './math/decimal.ts';
 
 /** A sentence in both languages. */
 export interface Words {
@@ -54,24 +55,32 @@ export function snake(name: string): string {
 
 /** Reads the text of a parameter's value. Throws UserError where it is not one the parameter allows. */
 export function parseValue(name: string, parameter: Parameter, text: string): Value {
-  const fail = (wanted: string): never => {
-    throw new UserError(`--${kebab(name)}: "${text}" is not ${wanted}`);
-  };
-  if (typeof parameter.default === 'boolean') {
-    if (text !== 'true' && text !== 'false') return fail('true or false');
-    return text === 'true';
-  }
-  if (typeof parameter.default === 'string') {
-    return parameter.choices?.includes(text) ? text : fail(`one of ${parameter.choices?.join(', ')}`);
-  }
-  const value = text.trim() === '' ? Number.NaN : Number(text);
-  if (Number.isNaN(value)) return fail('a number');
-  return parameter.domain?.contains(value) ? value : fail(`in ${parameter.domain?.text}`);
+  const value = typeof parameter.default === 'number' ? parseDecimal(text) : (BOOLEANS.get(text) ?? text);
+  return checkAs(`--${kebab(name)}: ${quote(text)}`, parameter, value);
 }
 
-/** Checks a value given to the library. Throws UserError as parseValue does. */
+/** Checks a value given to the library. Throws UserError where it is not one the parameter allows. */
 export function checkValue(name: string, parameter: Parameter, value: Value): Value {
-  const sameType = typeof value === typeof parameter.default;
-  if (!sameType) throw new UserError(`${name}: ${String(value)} is not a ${typeof parameter.default}`);
-  return parseValue(name, parameter, String(value));
+  return checkAs(`${name}: ${quote(value)}`, parameter, value);
+}
+
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+]);
+
+/** A value if the parameter allows it; else the error begins with `subject`. */
+function checkAs(subject: string, parameter: Parameter, value: Value | undefined): Value {
+  const wanted = {
+    boolean: 'true or false',
+    string: `one of ${parameter.choices?.join(', ')}`,
+    number: typeof value === 'number' ? `in ${parameter.domain?.text}` : 'a number',
+  }[typeof parameter.default as 'boolean' | 'string' | 'number'];
+  const isRight =
+    value !== undefined &&
+    typeof value === typeof parameter.default &&
+    (typeof value !== 'string' || parameter.choices?.includes(value)) &&
+    (typeof value !== 'number' || (parameter.domain ?? REAL).contains(value));
+  if (!isRight) throw new UserError(`${subject} is not ${wanted}`);
+  return value;
 }

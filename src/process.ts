@@ -3,6 +3,9 @@ import { explain, files, unfinishedFiles } from './files.ts';
 import type { Output } from './io.ts';
 import { main } from './main.ts';
 
+/** The signals that end a process, which leaves no unfinished file behind. */
+const SIGNALS: Readonly<Record<string, number>> = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
+
 /** Runs lossctl on this process's arguments and streams. The exit code is set and never forced: a forced one cuts pipes. */
 export async function runProcess(): Promise<void> {
   const { argv, stdout, stderr, env } = process;
@@ -11,10 +14,12 @@ export async function runProcess(): Promise<void> {
     writeSync(2, `lossctl: internal error: ${error.message}\n`);
     process.exit(2);
   });
-  process.once('SIGINT', () => {
-    for (const name of unfinishedFiles()) unlinkSync(name);
-    process.exit(130);
-  });
+  for (const [signal, number] of Object.entries(SIGNALS)) {
+    process.once(signal, () => {
+      for (const name of unfinishedFiles()) unlinkSync(name);
+      process.exit(128 + number);
+    });
+  }
   process.exitCode = await main(argv.slice(2), {
     // Opening process.stdin takes a few milliseconds: only where it is read.
     get stdin() {

@@ -1,4 +1,4 @@
-import { nearest, UserError } from './error.ts';
+import { nearest, quote, UserError } from './error.ts';
 import type { Loss } from './loss.ts';
 import { losses } from './losses/index.ts';
 
@@ -29,7 +29,12 @@ export function findLoss(name: string): Found {
   const found = byName.get(canonicalForm(name));
   if (found !== undefined) return found;
   const near = nearest(canonicalForm(name), byName.keys());
-  throw new UserError(`unknown loss "${name}"`, near ? `did you mean ${near}?` : 'lossctl list shows every loss');
+  throw new UserError(`unknown loss ${quote(name)}`, near ? `did you mean ${near}?` : 'lossctl list shows every loss');
+}
+
+/** Whether a loss has this name. */
+export function isLoss(name: string): boolean {
+  return byName.has(canonicalForm(name));
 }
 
 export { losses };

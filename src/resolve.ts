@@ -1,5 +1,5 @@
-import type { ConventionName } from './convention.ts';
-import { UserError } from './error.ts';
+import { type ConventionName, parseConvention } from './convention.ts';
+import { quote, UserError } from './error.ts';
 import type { Loss, Statistic } from './loss.ts';
 import { kebab, type Values } from './parameter.ts';
 
@@ -11,22 +11,31 @@ export interface Resolved {
   readonly headline: Statistic | 'none';
 }
 
+/** What a headline may be asked to be. */
+export const REDUCTIONS = ['mean', 'sum', 'none'] as const;
+
+export type Reduction = (typeof REDUCTIONS)[number];
+
 /** What `resolve` may be told; the convention and the loss's defaults fill in the rest. */
 export interface Choices {
   readonly convention?: ConventionName;
   readonly values?: Values;
-  readonly reduction?: 'mean' | 'sum' | 'none';
+  readonly reduction?: Reduction;
 }
 
 /** Settles a loss: its own defaults, then what the convention sets, then what was asked for. Throws UserError for a parameter it does not have. */
 export function resolve(loss: Loss, choices: Choices = {}): Resolved {
-  const convention = choices.convention ?? 'math';
+  const convention = parseConvention(choices.convention ?? 'math');
+  const { reduction } = choices;
+  if (reduction !== undefined && !REDUCTIONS.includes(reduction)) {
+    throw new UserError(`unknown reduction ${quote(reduction)}: known are ${REDUCTIONS.join(', ')}`);
+  }
   const setting = loss.conventions[convention];
   const defaults = Object.fromEntries(
     Object.entries(loss.parameters).map(([name, { default: value }]) => [name, value]),
   );
   for (const name of Object.keys(choices.values ?? {})) {
-    if (name in loss.parameters) continue;
+    if (Object.hasOwn(loss.parameters, name)) continue;
     const own = Object.keys(loss.parameters).map(kebab).join(', ');
     throw new UserError(`${loss.name} has no parameter ${kebab(name)}`, own ? `it has ${own}` : undefined);
   }
@@ -34,6 +43,6 @@ export function resolve(loss: Loss, choices: Choices = {}): Resolved {
     loss,
     convention,
     values: { ...defaults, ...setting?.values, ...choices.values },
-    headline: choices.reduction ?? setting?.headline ?? loss.headline,
+    headline: reduction ?? setting?.headline ?? loss.headline,
   };
 }

@@ -1,4 +1,4 @@
-import type { BestConstant, Statistic } from './loss.ts';
+import type { Statistic } from './loss.ts';
 import type { Words } from './parameter.ts';
 import type { Resolved } from './resolve.ts';
 
@@ -14,11 +14,17 @@ export interface Summary {
   /** The lines of the summary between n and accuracy, mean and sum among them. */
   readonly lines: readonly StatisticLine[];
   readonly accuracy: number | undefined;
-  readonly constant: BestConstant | undefined;
-  /** 1 − loss / loss of the best constant; undefined where that is 0. */
+  readonly constant: KnownConstant | undefined;
+  /** 1 − headline / loss of the best constant; undefined where that is 0 or less. */
   readonly skill: number | undefined;
   /** The quantiles of the losses that were asked for, by percent. */
   readonly quantiles: ReadonlyMap<number, number>;
+}
+
+/** The best constant prediction of each output column, and its headline. */
+export interface KnownConstant {
+  readonly prediction: readonly number[];
+  readonly loss: number;
 }
 
 export interface StatisticLine {

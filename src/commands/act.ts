@@ -1,6 +1,6 @@
 import { type Activation, activations } from '../activation.ts';
 import type { Matrix } from '../block.ts';
-import { nearest, UserError } from '../error.ts';
+import { nearest, quote, UserError } from '../error.ts';
 import type { Io } from '../io.ts';
 import { decode } from '../read/decode.ts';
 import { openTable } from '../read/open.ts';
@@ -67,7 +67,10 @@ function findActivation(name: string): Activation {
   const found = activations.find((activation) => activation.name === name.toLowerCase().replaceAll('_', '-'));
   if (found !== undefined) return found;
   const near = nearest(name, names);
-  throw new UserError(`unknown activation "${name}": known are ${names.join(', ')}`, near && `did you mean ${near}?`);
+  throw new UserError(
+    `unknown activation ${quote(name)}: known are ${names.join(', ')}`,
+    near && `did you mean ${near}?`,
+  );
 }
 
 /** A block's rows through an activation. Throws UserError for a number outside its domain. */

@@ -1,10 +1,10 @@
 import { Option } from 'commander';
-import { UserError } from '../error.ts';
+import { quote, UserError } from '../error.ts';
 import type { Io } from '../io.ts';
 import { judgeAll, type Limit, parseLimit } from '../judge/limit.ts';
+import { parseDecimal } from '../math/decimal.ts';
 import { losses } from '../registry.ts';
-import { formatCount } from '../render/number.ts';
-import { verdictLine, verdictObject } from '../render/verdict.ts';
+import { countLine, verdictLine, verdictObject } from '../render/verdict.ts';
 import { dictionaries } from '../words/language.ts';
 import { addSurface, choiceOption, createCommand, detailOf, parse, say, surface } from './cli.ts';
 import { addInputOptions, addLossOptions, addVerdictOptions, readOptions } from './options.ts';
@@ -23,21 +23,22 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     'Holds a loss against limits: exit 0 where all are kept, 1 where one is not, 2 where it cannot be told. NaN keeps no limit.',
   );
   addVerdictOptions(command, detail).addOption(
-    new Option('--max <number>', "short for --fail-if 'mean > number'").argParser((text: string) =>
-      parseLimit(`mean > ${text}`),
-    ),
+    new Option('--max <number>', "short for --fail-if 'mean > number'").argParser(limitOfMax),
   );
   addLossOptions(addInputOptions(command, detail), losses, detail)
     .optionsGroup('Output:')
     .addOption(choiceOption('--format <format>', 'table (default): a line each; json', ['table', 'json']))
-    .option('-q, --quiet', 'nothing but the exit code');
+    .option('-q, --quiet', 'nothing on standard output: the exit code, and the verdict on standard error');
   addSurface(command).addHelpText(
     'after',
     "\nExample:\n  lossctl check mse preds.csv labels.csv --max 0.05 --fail-if 'p95 > 0.2'",
   );
   if (!(await parse(command, argv.slice(1), io))) return 0;
 
-  const options = { ...readOptions(command), ...command.opts<{ readonly max?: Limit }>() };
+  const options = {
+    ...readOptions(command),
+    ...command.opts<{ readonly max?: Limit; readonly format?: 'table' | 'json' }>(),
+  };
   const limits = [...(options.max === undefined ? [] : [options.max]), ...(options.failIf ?? [])];
   if (limits.length === 0)
     throw new UserError('nothing to check: no limit is given', "--max 0.05, or --fail-if 'p95 > 0.2'");
@@ -47,19 +48,18 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const verdicts = judgeAll(runs, limits, report);
   await say(io.stderr, warnings, 'warning');
 
-  const { language, style } = await surface(options, io);
-  const passed = verdicts.filter((verdict) => verdict.passed).length;
-  const failed = verdicts.length - passed;
-  if (options.quiet !== true) {
-    if (command.opts<{ format?: string }>().format === 'json')
-      await io.stdout.write(verdictObject(verdicts, report.summaries[0]));
-    else {
-      for (const verdict of verdicts) await io.stdout.write(`${verdictLine(verdict, dictionaries[language], style)}\n`);
-      const [{ n, skipped }] = report.summaries;
-      await io.stdout.write(
-        dictionaries[language].checks(verdicts.length, passed, failed, formatCount(n), formatCount(skipped)),
-      );
-    }
-  }
-  return failed === 0 ? 0 : 1;
+  const { language, style } = await surface(options, io, options.quiet ? io.stderr : io.stdout);
+  const words = dictionaries[language];
+  const lines = verdicts.map((verdict) => `${verdictLine(verdict, words, style)}\n`);
+  const [summary] = report.summaries;
+  if (options.quiet) await io.stderr.write(lines.join(''));
+  else if (options.format === 'json') await io.stdout.write(verdictObject(verdicts, summary));
+  else await io.stdout.write(`${lines.join('')}${countLine(verdicts, summary, words)}`);
+  return verdicts.every(({ passed }) => passed) ? 0 : 1;
+}
+
+function limitOfMax(text: string): Limit {
+  const bound = parseDecimal(text);
+  if (bound === undefined) throw new UserError(`--max: ${quote(text)} is not a number`);
+  return parseLimit(`mean > ${bound}`);
 }

@@ -1,8 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
-import { nearest, UserError } from '../error.ts';
+import { escapeControls, nearest, quote, UserError } from '../error.ts';
 import type { Io, Output } from '../io.ts';
 import { type ColorChoice, createStyle, type Style, wantsColor } from '../render/color.ts';
 import { type Language, languageOf, parseLanguage } from '../words/language.ts';
+import { isCommand } from './names.ts';
 
 /** A command whose text goes where `parse` says, and whose faults are thrown. */
 export function createCommand(name: string): Command {
@@ -26,44 +27,52 @@ export function detailOf(argv: readonly string[]): Detail {
 /** Parses an argument list. Gives false where help was asked for, and has then been printed. Throws UserError for wrong usage. */
 export async function parse(command: Command, argv: readonly string[], io: Io): Promise<boolean> {
   let text = '';
-  command.configureOutput({
+  command.allowExcessArguments().configureOutput({
     writeOut: (part) => {
       text += part;
     },
     writeErr: () => undefined,
   });
-  if (argv.includes('--help-all')) {
-    await io.stdout.write(command.helpInformation());
-    return false;
-  }
+  const showsAll = argv.includes('--help-all');
+  if (showsAll) command.outputHelp();
+  else if (parseOrHelp(command, argv)) return true;
+  await io.stdout.write(text);
+  return false;
+}
+
+/** Whether the list was parsed; false where commander has shown its help. */
+function parseOrHelp(command: Command, argv: readonly string[]): boolean {
   try {
     command.parse([...argv], { from: 'user' });
-    return true;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0) throw usageError(error, command);
-    await io.stdout.write(text);
     return false;
   }
+  const excess = command.args[command.registeredArguments.length];
+  if (excess !== undefined && !isCommand(command.args[0]))
+    throw new UserError(`unexpected argument ${quote(excess)}`, helpHint(command));
+  return true;
 }
 
 /** commander's message in our form, with the nearest option where one is unknown. */
 function usageError({ message, code }: CommanderError, command: Command): UserError {
-  const text = message.replace(/^error: /, '').replaceAll("'", '"');
-  const unknown = code === 'commander.unknownOption' ? /"(--?[^"=]+)/.exec(text)?.[1] : undefined;
-  const near =
-    unknown &&
-    nearest(
-      unknown,
-      command.options.flatMap(({ long }) => (long ? [long] : [])),
-    );
-  return new UserError(
-    text,
-    near
-      ? `did you mean ${near}?`
-      : `lossctl ${command.name().replace(/^lossctl ?/, '') || 'LOSS'} --help shows how it is called`,
+  const text = message
+    .replace(/^error: /, '')
+    .replaceAll("'", '"')
+    .replace(/\.$/, '');
+  if (code !== 'commander.unknownOption') return new UserError(text, helpHint(command));
+  const unknown = /"(--?[^"=]+)/.exec(text)?.[1] ?? '';
+  if (unknown === '--max')
+    return new UserError(`unknown option "--max"`, "lossctl check has it; here it is --fail-if 'mean > X'");
+  const near = nearest(
+    unknown,
+    command.options.flatMap(({ long }) => (long ? [long] : [])),
   );
+  return new UserError(`unknown option ${quote(unknown)}`, near ? `did you mean ${near}?` : helpHint(command));
 }
+
+const helpHint = (command: Command): string => `${command.name()} --help shows how it is called`;
 
 /** An option whose value must be one of a few words. */
 export function choiceOption(flags: string, description: string, choices: readonly string[]): Option {
@@ -71,7 +80,7 @@ export function choiceOption(flags: string, description: string, choices: readon
     if (choices.includes(text)) return text;
     const near = nearest(text, choices);
     throw new UserError(
-      `${flags.split(' ').find((part) => part.startsWith('--'))}: "${text}" is not one of ${choices.join(', ')}`,
+      `${flags.split(' ').find((part) => part.startsWith('--'))}: ${quote(text)} is not one of ${choices.join(', ')}`,
       near && `did you mean ${near}?`,
     );
   });
@@ -83,7 +92,7 @@ export function wholeNumber(flag: string, least: number, most = Number.MAX_SAFE_
     const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
     if (value >= least && value <= most) return value;
     const range = most === Number.MAX_SAFE_INTEGER ? `of ${least} or more` : `from ${least} to ${most}`;
-    throw new UserError(`${flag}: "${text}" is not a whole number ${range}`);
+    throw new UserError(`${flag}: ${quote(text)} is not a whole number ${range}`);
   };
 }
 
@@ -112,5 +121,5 @@ export async function surface(
 
 /** Writes remarks to standard error, a line each. */
 export async function say(stderr: Output, remarks: readonly string[], kind: 'note' | 'warning'): Promise<void> {
-  for (const remark of remarks) await stderr.write(`lossctl: ${kind}: ${remark}\n`);
+  for (const remark of remarks) await stderr.write(`lossctl: ${kind}: ${escapeControls(remark)}\n`);
 }

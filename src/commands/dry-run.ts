@@ -2,7 +2,7 @@ import { escapeControls } from '../error.ts';
 import type { Io } from '../io.ts';
 import { kebab } from '../parameter.ts';
 import type { Selection } from '../read/select.ts';
-import { columnName } from '../read/table.ts';
+import { columnName, isDelimited } from '../read/table.ts';
 import { rowAt } from '../reduce/keep.ts';
 import { sampleCells } from '../render/layout.ts';
 import { drawColumns } from '../render/table.ts';
@@ -41,8 +41,7 @@ async function firstPairs(inputs: Inputs): Promise<SampleRow[]> {
 
 function describe({ table, indices }: Selection): string {
   const columns = indices.slice(0, 10).map((index) => columnName(table, index));
-  const header =
-    table.format === 'csv' || table.format === 'tsv' ? (table.header === undefined ? ', no header' : ', a header') : '';
+  const header = isDelimited(table) ? (table.header === undefined ? ', no header' : ', a header') : '';
   return escapeControls(
     `${table.file}: ${table.format}${header}; ${columns.join(', ')}${indices.length > 10 ? `, … (${indices.length} columns)` : ''}`,
   );

@@ -1,7 +1,7 @@
 import type { Io } from '../io.ts';
 import { losses } from '../registry.ts';
 import { version } from '../version.ts';
-import { COMMANDS } from './index.ts';
+import { COMMANDS } from './names.ts';
 
 /** `lossctl --help`, `--version`, and no arguments at all, which is a mistake. */
 export async function run([first]: readonly string[], io: Io): Promise<number> {

@@ -2,11 +2,11 @@ import { UserError } from '../error.ts';
 import type { Io } from '../io.ts';
 import type { Shape } from '../loss.ts';
 import { type Pairing, pairByPosition, type Source } from '../pair/by-position.ts';
-import { type ClassLabels, classNames, createClassLabels } from '../read/class-label.ts';
+import { type ClassLabels, createClassLabels, nameClasses, withoutCommonPrefix } from '../read/class-label.ts';
 import { decode, type RoleColumns } from '../read/decode.ts';
 import { openTable } from '../read/open.ts';
 import { namesOf, type Selections, selectColumns } from '../read/select.ts';
-import type { OpenOptions, Table } from '../read/table.ts';
+import { isDelimited, type OpenOptions, type Table } from '../read/table.ts';
 import { transpose } from '../read/transpose.ts';
 import type { ScoreOptions } from './options.ts';
 
@@ -50,26 +50,32 @@ export async function openInputs(
   const opened = await open(predsPath, isClass, []);
   const turned = options.axis === '0';
   const preds = turned ? await transpose(opened) : opened;
-  const header = preds.header ?? options.classes;
-  const labelNames = isClass && header !== undefined ? (classNames(header, options.classes, header.length) ?? []) : [];
+  const header = opened.header ?? [];
+  const labelNames = isClass
+    ? [...header, ...(header.length > 0 ? withoutCommonPrefix(header) : []), ...(options.classes ?? [])]
+    : [];
   const openedLabels = labelsPath === undefined ? undefined : await open(labelsPath, opened.isFlatRow, labelNames);
   // Labels of one column are one a sample already; target rows are turned with the predictions.
   const labels =
     turned && openedLabels !== undefined && openedLabels.width > 1 ? await transpose(openedLabels) : openedLabels;
 
-  const selections = selectColumns(preds, labels, shape, { prediction: options.pred, label: options.label });
+  const selections = selectColumns(preds, labels, shape, {
+    prediction: options.pred,
+    label: options.label,
+    classes: options.classes,
+  });
   const { prediction, label } = selections;
   const width = prediction.indices.length;
-  const names = isClass ? classNames(namesOf(prediction), options.classes, width) : undefined;
+  const names = isClass ? nameClasses(namesOf(prediction), options.classes, width) : undefined;
   const isIndexed = isClass && label.indices.length === 1 && width > 1;
   const base = options.classBase ?? 0;
   const positions = Array.from({ length: width }, (_, index) => String(isClass ? index + base : index + 1));
   return {
     selections,
     pairing: pair(selections, isIndexed ? createClassLabels(width, names, options.classBase) : undefined, options),
-    columns: names ?? namesOf(prediction) ?? positions,
+    columns: names?.shown ?? namesOf(prediction) ?? positions,
     labelWidth: label.indices.length,
-    classes: isIndexed ? (names ?? (base > 0 ? positions : undefined)) : undefined,
+    classes: isIndexed ? (names?.shown ?? (base > 0 ? positions : undefined)) : undefined,
   };
 }
 
@@ -83,6 +89,7 @@ function pair({ prediction, label }: Selections, classes: ClassLabels | undefine
   };
   const source = (table: Table, roles: readonly RoleColumns[]): Source => ({
     file: table.file,
+    hasHeader: isDelimited(table) && table.header !== undefined,
     blocks: decode(table, roles, { missing, allowNan: options.allowNan ?? false }),
   });
   const skips = missing === 'skip';

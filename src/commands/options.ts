@@ -8,6 +8,7 @@ import { FORMATS, type Format } from '../read/table.ts';
 import { losses } from '../registry.ts';
 import type { ColorChoice } from '../render/color.ts';
 import { OUTPUT_FORMATS, type OutputFormat } from '../render/index.ts';
+import { REDUCTIONS, type Reduction } from '../resolve.ts';
 import type { Language } from '../words/language.ts';
 import { addSurface, choiceOption, DETAILS, type Detail, wholeNumber } from './cli.ts';
 
@@ -24,7 +25,7 @@ export interface ScoreOptions {
   readonly missing?: 'error' | 'skip';
   readonly dryRun?: boolean;
   readonly convention?: readonly ConventionName[];
-  readonly reduction?: 'mean' | 'sum' | 'none';
+  readonly reduction?: Reduction;
   readonly allowNan?: boolean;
   readonly skill?: boolean;
   readonly format?: OutputFormat;
@@ -115,7 +116,6 @@ export function addLossOptions(command: Command, shown: readonly Loss[], detail:
     '--convention <names>',
     `${CONVENTIONS.join(', ')} (default math); a list prints one column each`,
   );
-  const reductions = ['mean', 'sum', 'none'];
   return addGroup(command, 'Loss:', detail, [
     ['short', conventions.argParser((text: string) => text.split(',').map(parseConvention))],
     [
@@ -123,7 +123,7 @@ export function addLossOptions(command: Command, shown: readonly Loss[], detail:
       choiceOption(
         '--reduction <how>',
         'what the headline is: mean, sum, none (default: what the loss is known by)',
-        reductions,
+        REDUCTIONS,
       ),
     ],
     ...parameters,

@@ -1,16 +1,16 @@
 import type { Command } from 'commander';
-import { UserError } from '../error.ts';
+import { nearest, quote, UserError } from '../error.ts';
 import type { Io, PendingFile } from '../io.ts';
 import { judgeAll } from '../judge/limit.ts';
 import type { Loss } from '../loss.ts';
 import type { Wish } from '../reduce/keep.ts';
-import { findLoss } from '../registry.ts';
+import { findLoss, isLoss } from '../registry.ts';
 import { loadRenderer } from '../render/index.ts';
 import { verdictLine } from '../render/verdict.ts';
 import type { Run } from '../result.ts';
 import { createCommand, type Detail, detailOf, parse, say, surface } from './cli.ts';
-import { COMMANDS } from './index.ts';
 import type { Inputs } from './inputs.ts';
+import { COMMANDS, isCommand } from './names.ts';
 import {
   addInputOptions,
   addLossOptions,
@@ -28,12 +28,24 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const command = createScoreCommand(argv);
   if (!(await parse(command, argv, io))) return 0;
   const [list] = command.args;
-  if (Object.hasOwn(COMMANDS, list))
-    throw new UserError(`"${list}" is a command: it comes first`, `lossctl ${list} ...`);
+  checkName(list);
   const options = readOptions(command);
+  if (options.quiet && options.reduction === 'none') {
+    throw new UserError(
+      '--quiet prints the headline, and --reduction none leaves none',
+      '--format csv prints the losses',
+    );
+  }
   const { runs, inputs } = await prepare(command.args, options, io);
   if (options.dryRun) return (await import('./dry-run.ts')).dryRun(runs, inputs, options, io);
   return score(runs, inputs, options, io);
+}
+
+/** Throws UserError where a word in the place of a loss is a command, or near to one and no loss. */
+function checkName(word: string): void {
+  if (isCommand(word)) throw new UserError(`"${word}" is a command: it comes first`, `lossctl ${COMMANDS[word].usage}`);
+  const near = isLoss(word) ? undefined : nearest(word, Object.keys(COMMANDS));
+  if (near !== undefined) throw new UserError(`unknown loss or command ${quote(word)}`, `did you mean ${near}?`);
 }
 
 /** Reads, evaluates, prints and judges. */
@@ -46,7 +58,7 @@ async function score(runs: readonly Run[], inputs: Inputs, options: ScoreOptions
   try {
     await target.write(rendering.begin());
     const { report, warnings } = await passRows(runs, inputs, options, {
-      wish: wishOf(options, renderer.keeps === 'edges' && view.perSample && !view.ranked),
+      wish: wishOf(options, renderer.keeps === 'edges' && view.shows === 'samples'),
       keepLosses: renderer.keeps === 'losses' && view.perSample,
       limits,
       async onBlock(pairs, losses) {

@@ -22,6 +22,11 @@ export async function createView(runs: readonly Run[], inputs: Inputs, options: 
     labelWidth: inputs.labelWidth,
     classes: inputs.classes,
     perSample: options.perSample !== false,
-    ranked: options.worst !== undefined || options.best !== undefined,
+    shows:
+      options.worst !== undefined || options.best !== undefined
+        ? 'ranked'
+        : options.perSample === false
+          ? 'summary'
+          : 'samples',
   };
 }

@@ -1,4 +1,5 @@
 import { nearest, quote, UserError } from '../error.ts';
+import { parseDecimal } from '../math/decimal.ts';
 import type { Report, Run, Summary, Verdict } from '../result.ts';
 
 /** A condition under which a run fails: `mean > 0.05`. */
@@ -30,8 +31,8 @@ export function parseLimit(text: string): Limit {
       near && `did you mean ${near}?`,
     );
   }
-  const bound = Number(number);
-  if (Number.isNaN(bound)) throw new UserError(`${quote(text)}: ${quote(number)} is not a number`);
+  const bound = parseDecimal(number);
+  if (bound === undefined) throw new UserError(`${quote(text)}: ${quote(number)} is not a number`);
   return {
     term,
     operator: operator as Limit['operator'],

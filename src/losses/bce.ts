@@ -61,7 +61,8 @@ export const bce = pointwise({
       const cost = (column: number): number =>
         share(sums[column], bceValue(prediction[column], 1, values)) +
         share(count - sums[column], bceValue(prediction[column], 0, values));
-      return { prediction, loss: sumRow(cost, means.length) / (count * means.length) };
+      const sum = sumRow(cost, means.length) / means.length;
+      return { prediction, mean: sum / count, sum };
     },
   },
   prediction: ({ fromLogits, clip }) => (fromLogits ? REAL : clip > 0 ? CLIPPED_UNIT : UNIT),

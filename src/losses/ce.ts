@@ -31,8 +31,8 @@ export const ce = rowwise({
   about: {
     en:
       'The negative log of the probability that the prediction gives to the right class, in nats; for soft labels the ' +
-      'weighted mean over the classes. Only the right class’s probability counts, and a confident mistake costs without limit. ' +
-      'Guessing evenly over K classes costs ln K. The notes add 1e-7 inside the logarithm (--convention scratch), Keras divides ' +
+      'weighted mean over the classes. Guessing evenly over K classes costs ln K, and a confident mistake costs without limit. ' +
+      'The notes add 1e-7 inside the logarithm (--convention scratch), Keras divides ' +
       'each row by its sum and clips it (--convention keras). Raw scores need --from-logits. One column of probabilities is bce.',
     ko:
       '정답 클래스에 준 예측 확률의 음의 로그이며 단위는 냇(nat)이다. 레이블이 분포이면 클래스에 대한 가중 평균이다. ' +
@@ -68,14 +68,17 @@ export const ce = rowwise({
     solve({ count, sums, means }, values) {
       // The class shares; smoothing moves them as it moves every target.
       const s = values.labelSmoothing;
-      const shares = Float64Array.from(means, (mean) => mean * (1 - s) + s / means.length);
+      const mass = sumRow((k) => means[k] * (1 - s) + s / means.length, means.length);
+      const shares = Float64Array.from(means, (mean) => (mean * (1 - s) + s / means.length) / mass);
+      if (!(mass > 0) || shares.some((part) => part < 0)) return undefined;
       const prediction = values.fromLogits ? shares.map((part) => Math.log(part)) : shares;
       const cost = (k: number): number => {
         const target = new Float64Array(sums.length);
         target[k] = 1;
         return sums[k] === 0 ? 0 : sums[k] * crossEntropy(prediction, target, values);
       };
-      return { prediction: [...prediction], loss: sumRow(cost, sums.length) / count };
+      const sum = sumRow(cost, sums.length);
+      return { prediction: [...prediction], mean: sum / count, sum };
     },
   },
   prediction: ({ fromLogits, renormalize, rowSums }) =>

@@ -25,6 +25,6 @@ export const halfMse = pointwise({
   constant: meanLabel(0.5),
   prediction: () => REAL,
   label: () => REAL,
-  value: (p, y) => ((p - y) * (p - y)) / 2,
+  value: (p, y) => ((p - y) / 2) * (p - y),
   gradient: (p, y) => p - y,
 });

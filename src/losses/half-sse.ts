@@ -26,6 +26,6 @@ export const halfSse = pointwise({
   constant: meanLabel(0.5),
   prediction: () => REAL,
   label: () => REAL,
-  value: (p, y) => ((p - y) * (p - y)) / 2,
+  value: (p, y) => ((p - y) / 2) * (p - y),
   gradient: (p, y) => p - y,
 });

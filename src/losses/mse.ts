@@ -22,9 +22,10 @@ export const HALVED_ERROR_LINES: readonly SummaryLine[] = [
 export const meanLabel = (factor: number) => ({
   from: 'moments' as const,
   variances: true,
-  solve({ means, variances }: LabelMoments, { columns }: { readonly columns: string }) {
-    const total = sumRow((column) => variances[column], variances.length);
-    return { prediction: means, loss: (factor * total) / (columns === 'sum' ? 1 : variances.length) };
+  solve({ means, variances, squares }: LabelMoments, { columns }: { readonly columns: string }) {
+    const scale = columns === 'sum' ? factor : factor / means.length;
+    const total = (of: readonly number[]): number => scale * sumRow((column) => of[column], of.length);
+    return { prediction: means, mean: total(variances), sum: total(squares) };
   },
 });
 

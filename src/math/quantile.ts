@@ -7,5 +7,8 @@ export function quantile(sorted: Float64Array, probability: number): number {
   const below = Math.floor(position);
   const low = sorted[below];
   const high = sorted[Math.min(below + 1, sorted.length - 1)];
-  return low === high ? low : low + (high - low) * (position - below);
+  const fraction = position - below;
+  if (fraction === 0 || low === high) return low;
+  const step = high - low;
+  return step < Infinity || high === Infinity ? low + step * fraction : low * (1 - fraction) + high * fraction;
 }

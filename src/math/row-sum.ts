@@ -18,3 +18,9 @@ export function sumRow(term: (column: number) => number, count: number): number 
   const total = high + low;
   return Number.isFinite(total) ? total : plain;
 }
+
+/** The mean of `count` numbers of one row, as sumRow; finite where each of them is, also where their sum is not. */
+export function meanRow(term: (column: number) => number, count: number): number {
+  const sum = sumRow(term, count);
+  return Number.isFinite(sum) ? sum / count : sumRow((column) => term(column) / count, count);
+}

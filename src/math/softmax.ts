@@ -30,5 +30,5 @@ export function softmax(z: Float64Array, shares: Float64Array): void {
 export function logSoftmax(z: Float64Array, logs: Float64Array): void {
   const largest = argmax(z);
   const rest = logSumOthers(z, largest);
-  for (let k = 0; k < z.length; k++) logs[k] = -(z[largest] - z[k] + rest);
+  for (let k = 0; k < z.length; k++) logs[k] = k === largest ? 0 - rest : z[k] - z[largest] - rest;
 }

@@ -1,5 +1,5 @@
 import { type Block, type Matrix, type Pairs, takeRows } from '../block.ts';
-import { UserError } from '../error.ts';
+import { plural, UserError } from '../error.ts';
 
 /** Predictions beside labels, and how many rows a missing value left out so far. */
 export interface Pairing {
@@ -10,6 +10,8 @@ export interface Pairing {
 /** A stream of blocks and the file it comes from. */
 export interface Source {
   readonly file: string;
+  /** Whether its first line was taken for a header. */
+  readonly hasHeader: boolean;
   readonly blocks: AsyncIterable<Block>;
 }
 
@@ -29,7 +31,9 @@ export function pairByPosition(first: Source, second: Source | undefined, skipMi
       if (complete.count > 0) yield complete;
     }
     if (kept === 0 && skipped > 0)
-      throw new UserError(`all ${skipped} rows have a missing value: nothing is left to evaluate`);
+      throw new UserError(
+        `${skipped === 1 ? 'the only row has' : `all ${skipped} rows have`} a missing value: nothing is left to evaluate`,
+      );
   }
   return { pairs: pair(), skipped: () => skipped };
 }
@@ -48,8 +52,8 @@ async function* zip(first: Source, second: Source): AsyncGenerator<Block> {
       if (left.done || right.done || leftCount !== rightCount) {
         const totals = [rows + leftCount + (await countRest(one)), rows + rightCount + (await countRest(other))];
         throw new UserError(
-          `${first.file} has ${totals[0]} rows and ${second.file} has ${totals[1]}: rows pair by position, so the counts must be equal`,
-          '--dry-run shows what was taken for a header and for rows',
+          `${describe(first, totals[0])} and ${describe(second, totals[1])}: rows pair by position, so the counts must be equal`,
+          first.hasHeader || second.hasHeader ? 'if a first line is data and no header, add --no-header' : undefined,
         );
       }
       rows += leftCount;
@@ -59,6 +63,10 @@ async function* zip(first: Source, second: Source): AsyncGenerator<Block> {
     await one.return?.(undefined);
     await other.return?.(undefined);
   }
+}
+
+function describe({ file, hasHeader }: Source, rows: number): string {
+  return `${file} has ${plural(rows, 'row')}${hasHeader ? ' under a header' : ''}`;
 }
 
 async function countRest(blocks: AsyncIterator<Block>): Promise<number> {

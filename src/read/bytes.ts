@@ -1,13 +1,16 @@
 import { UserError } from '../error.ts';
 import type { Io } from '../io.ts';
 
-/** Bytes of an input, with the first of them to be looked at before the rest is read. */
+/** Bytes of an input, whose beginning may be looked at before they are read. */
 export interface Bytes {
   readonly file: string;
-  /** The first chunk; empty for an empty input. */
-  readonly first: Uint8Array;
+  /** Reads ahead until the text so far is enough, or the input ends, and gives that text. */
+  peek(isEnough: (text: string) => boolean): Promise<string>;
+  /** All bytes, once, what was looked at among them. */
   chunks(): AsyncIterable<Uint8Array>;
 }
+
+const LOOK_CLOSELY = 65536;
 
 /** Opens a path, or standard input for `-`. Throws UserError where there is nothing to be read. */
 export async function openBytes(path: string, io: Io): Promise<Bytes> {
@@ -16,15 +19,31 @@ export async function openBytes(path: string, io: Io): Promise<Bytes> {
   }
   const source = path === '-' ? io.stdin : await io.files.read(path);
   const iterator = source[Symbol.asyncIterator]();
-  let next = await iterator.next();
-  while (!next.done && next.value.length === 0) next = await iterator.next();
-  const first = next.done ? new Uint8Array() : next.value;
+  const ahead: Uint8Array[] = [];
   return {
     file: path === '-' ? 'stdin' : path,
-    first,
+    async peek(isEnough) {
+      const decoder = new TextDecoder();
+      let text = '';
+      let looked = 0;
+      // Each look reads the text from its start: of a long one, only when it has doubled.
+      const shows = (): boolean => {
+        if (text.length > LOOK_CLOSELY && text.length < 2 * looked) return false;
+        looked = text.length;
+        return isEnough(text);
+      };
+      while (!shows()) {
+        const chunk = await iterator.next();
+        if (chunk.done) break;
+        // A source may reuse the memory of its chunks.
+        ahead.push(Uint8Array.from(chunk.value));
+        text += decoder.decode(chunk.value, { stream: true });
+      }
+      return text;
+    },
     async *chunks() {
       try {
-        if (first.length > 0) yield first;
+        yield* ahead;
         for (let chunk = await iterator.next(); !chunk.done; chunk = await iterator.next()) yield chunk.value;
       } finally {
         await iterator.return?.();

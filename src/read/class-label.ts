@@ -1,59 +1,82 @@
 import { quote, UserError } from '../error.ts';
 import { parseNumber } from './cell.ts';
 
+/** The classes of a prediction's columns by name. */
+export interface ClassNames {
+  /** A name for each class, as results show it. */
+  readonly shown: readonly string[];
+  /** Every name a label may bear: the column's own, and without what all begin with. */
+  readonly index: ReadonlyMap<string, number>;
+}
+
 /** How the cells of a label column become class indices. */
 export interface ClassLabels {
   readonly count: number;
   readonly names: ReadonlyMap<string, number>;
-  /** Whether integers are indices: not where the names themselves are numbers. */
-  readonly indexed: boolean;
-  readonly base: number;
+  /** The index of the first class, where integers are indices and go before names; undefined where names are numbers. */
+  readonly base: number | undefined;
+  /** Whether integers were said to be indices, so that they go before names that are numbers. */
+  readonly indexFirst: boolean;
   /** The classes as messages list them. */
   readonly text: string;
-  readonly hint: string | undefined;
 }
 
-/** The classes of a prediction's columns. `names` are theirs where they have any; `base` is the index of the first class. */
-export function createClassLabels(
+/** `--classes` as names, else the column names, also without what they begin with in common (`prob_`). Throws UserError where they do not tell the classes apart. */
+export function nameClasses(
+  columns: readonly string[] | undefined,
+  given: readonly string[] | undefined,
   count: number,
-  names: readonly string[] | undefined,
-  base: number | undefined,
-): ClassLabels {
+): ClassNames | undefined {
+  if (given !== undefined && given.length !== count) {
+    throw new UserError(`--classes names ${given.length} classes, and the predictions have ${count} columns`);
+  }
+  const names = given ?? columns;
+  if (names === undefined) return undefined;
+  const shown = given ?? withoutCommonPrefix(names);
+  const twice = shown.find((name, index) => shown.indexOf(name) !== index);
+  if (twice !== undefined) throw new UserError(`two classes are called ${quote(twice)}`);
+  const entries = [...names, ...shown].map((name, index): [string, number] => [name, index % count]);
+  // A class called 1 is also meant by the label 1.0.
+  const numbers = shown.flatMap((name, index): [string, number][] => {
+    const value = parseNumber(name);
+    return value === undefined ? [] : [[String(value), index]];
+  });
+  return { shown, index: new Map([...numbers, ...entries]) };
+}
+
+/** How labels name `count` classes. `base` is `--class-base`, where it was given. */
+export function createClassLabels(count: number, names: ClassNames | undefined, base: number | undefined): ClassLabels {
   const first = base ?? 0;
-  const numeric = names?.every((name) => parseNumber(name) !== undefined) ?? false;
+  const numeric = names?.shown.every((name) => parseNumber(name) !== undefined) ?? false;
   const range = `${first} to ${first + count - 1}`;
-  const listed = names && (names.length > 10 ? [...names.slice(0, 10), '…'] : names).join(', ');
+  const listed = names && (count > 10 ? [...names.shown.slice(0, 10), '…'] : names.shown).join(', ');
   return {
     count,
-    names: new Map(names?.map((name, index) => [name, index])),
-    indexed: !numeric || base !== undefined,
-    base: first,
-    text: listed === undefined ? range : numeric ? listed : `${listed} (or ${range})`,
-    hint: names === undefined ? 'class names come from the header of the predictions, or from --classes' : undefined,
+    names: names?.index ?? new Map(),
+    base: numeric && base === undefined ? undefined : first,
+    indexFirst: base !== undefined,
+    text:
+      listed === undefined || (numeric && base !== undefined) ? range : numeric ? listed : `${listed} (or ${range})`,
   };
 }
 
 /** The class index of a label, by name or by number; undefined for a label that is no class. */
-export function readClass(cell: unknown, { names, indexed, base, count }: ClassLabels): number | undefined {
-  const named = names.get(typeof cell === 'string' ? cell.trim() : String(cell));
-  if (named !== undefined) return named;
-  const index = indexed ? (parseNumber(cell) ?? Number.NaN) - base : Number.NaN;
-  return Number.isInteger(index) && index >= 0 && index < count ? index : undefined;
+export function readClass(cell: unknown, { names, base, indexFirst, count }: ClassLabels): number | undefined {
+  const value = parseNumber(cell);
+  const index = value === undefined || base === undefined ? Number.NaN : value - base;
+  const known = Number.isInteger(index) && index >= 0 && index < count ? index : undefined;
+  if (indexFirst && known !== undefined) return known;
+  const text = typeof cell === 'string' ? cell.trim() : String(cell);
+  return names.get(text) ?? (value === undefined ? undefined : (names.get(String(value)) ?? known));
 }
 
-/** The names of the classes: as `--classes` gives them, else the column names without what they begin with in common (`prob_`). */
-export function classNames(
-  columns: readonly string[] | undefined,
-  given: readonly string[] | undefined,
-  count: number,
-): readonly string[] | undefined {
-  if (given !== undefined && given.length !== count) {
-    throw new UserError(`--classes names ${given.length} classes, and the predictions have ${count} columns`);
-  }
-  const names = given ?? (columns && withoutCommonPrefix(columns));
-  const twice = names?.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw new UserError(`two classes are called ${quote(twice)}`);
-  return names;
+/** What to do about a label that is no class. */
+export function classHint(cell: unknown, { names, base }: ClassLabels): string {
+  if (parseNumber(cell) !== undefined && base !== undefined)
+    return `labels counted from ${base === 0 ? 1 : 0} need --class-base ${base === 0 ? 1 : 0}`;
+  return names.size === 0
+    ? 'class names come from the header of the predictions, or from --classes'
+    : 'class names come from the header of the predictions; --classes renames them, --class-base makes labels indices';
 }
 
 /** `prob_cat, prob_dog` as `cat, dog`: the common beginning, up to its last separator. */
@@ -61,6 +84,6 @@ export function withoutCommonPrefix(names: readonly string[]): readonly string[]
   const [first] = names;
   let length = 0;
   while (length < first.length && names.every((name) => name[length] === first[length])) length++;
-  const prefix = /^.*[_.:\- ]/.exec(first.slice(0, length))?.[0] ?? '';
+  const prefix = /^.*[_.:-]/.exec(first.slice(0, length))?.[0] ?? '';
   return names.every((name) => name.length > prefix.length) ? names.map((name) => name.slice(prefix.length)) : names;
 }

@@ -20,10 +20,13 @@ export async function openCsv(bytes: Bytes, format: 'csv' | 'tsv', options: Open
   const batches = parseRecords(bytes, options.delimiter ?? (format === 'tsv' ? '\t' : ','));
   const opening = await batches.next();
   if (opening.done) throw noRows(file, false);
-  const [first] = opening.value.records;
+  const { records, lines } = opening.value;
+  const begin = records.findIndex((record) => record !== EMPTY_LINE);
+  if (begin < 0) throw noRows(file, false);
+  const first = records[begin];
   const names = first.map((field) => field.trim());
   const header = (options.header ?? isHeader(names, options.labelNames)) ? names : undefined;
-  if (header !== undefined) checkUnique(header, `${file}:${opening.value.lines[0]}`);
+  if (header !== undefined) checkUnique(header, `${file}:${lines[begin]}`);
 
   return {
     file,
@@ -72,11 +75,10 @@ async function* evenRows(
 ): AsyncGenerator<RowBatch> {
   let emptyLines: number[] = [];
   const even = ({ records, lines }: Records): Records => {
-    if (emptyLines.length === 0 && records.every((record) => record.length === width && record[0] !== ''))
-      return { records, lines };
+    if (emptyLines.length === 0 && records.every((record) => record.length === width)) return { records, lines };
     const kept: Records = { records: [], lines: [] };
     records.forEach((record, index) => {
-      if (record.length === 1 && record[0] === '') {
+      if (record === EMPTY_LINE) {
         emptyLines.push(lines[index]);
         return;
       }
@@ -105,6 +107,9 @@ function raggedRow(file: string, line: number, what: string, width: number): Use
   return new UserError(`${file}:${line}: this row ${what}, the first has ${fields(width)}`);
 }
 
+/** What stands for an empty line among the records; a line with an empty quoted field is a record of its own. */
+const EMPTY_LINE: string[] = [];
+
 /** csv-parse, fed a chunk at a time: its records so far and the line each starts on. */
 async function* parseRecords(bytes: Bytes, delimiter: string): AsyncGenerator<Records, undefined> {
   const parser = parse({
@@ -113,11 +118,21 @@ async function* parseRecords(bytes: Bytes, delimiter: string): AsyncGenerator<Re
     max_record_size: LONGEST_RECORD,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
+    skip_empty_lines: true,
   });
   let batch: Records = { records: [], lines: [] };
   let lastLine = 0;
+  let emptyLines = 0;
   let fault: CsvError | undefined;
+  const addEmptyLines = (until: number): void => {
+    for (; emptyLines < until; emptyLines++) {
+      lastLine++;
+      batch.records.push(EMPTY_LINE);
+      batch.lines.push(lastLine);
+    }
+  };
   parser.on('data', (record: string[]) => {
+    addEmptyLines(parser.info.empty_lines);
     batch.records.push(record);
     batch.lines.push(lastLine + 1);
     lastLine = parser.info.lines;
@@ -128,6 +143,7 @@ async function* parseRecords(bytes: Bytes, delimiter: string): AsyncGenerator<Re
 
   const take = (): Records => {
     if (fault !== undefined) {
+      addEmptyLines(parser.info.empty_lines);
       const words = FAULTS[fault.code] ?? fault.message;
       throw new UserError(`${bytes.file}:${lastLine + 1}: ${words}`);
     }
@@ -146,6 +162,8 @@ async function* parseRecords(bytes: Bytes, delimiter: string): AsyncGenerator<Re
     parser.once('error', () => resolve());
     parser.end();
   });
+  // After a last line break csv-parse counts one empty line more, which is none.
+  if (fault === undefined) addEmptyLines(parser.info.empty_lines - 1);
   const taken = take();
   if (taken.records.length > 0) yield taken;
   return undefined;

@@ -1,7 +1,7 @@
 import { BLOCK_ROWS, type Block, type Matrix, type Role } from '../block.ts';
 import { quote, UserError } from '../error.ts';
 import { isMissing, isNanWord, parseNumber } from './cell.ts';
-import { type ClassLabels, readClass } from './class-label.ts';
+import { type ClassLabels, classHint, readClass } from './class-label.ts';
 import { columnName, type Table } from './table.ts';
 
 /** Columns of a table and what they are for. */
@@ -102,11 +102,12 @@ function unreadable(
     const allow = isNanWord(cell) && classes === undefined ? ', --allow-nan takes NaN as a value' : '';
     throw new UserError(`${place()}: missing value${value}`, `--missing skip leaves such rows out${allow}`);
   }
-  if (classes !== undefined)
+  if (classes !== undefined) {
     throw new UserError(
       `${place()}: ${quote(cell)} is not one of the classes ${classes.text}`,
-      parseNumber(cell) === undefined ? classes.hint : 'labels counted from 1 need --class-base 1',
+      classHint(cell, classes),
     );
+  }
   throw new UserError(`${place()}: ${quote(cell)} is not a number`, hintFor(cell));
 }
 

@@ -1,3 +1,4 @@
+import type { Bytes } from './bytes.ts';
 import type { Format } from './table.ts';
 
 const EXTENSIONS: Readonly<Record<string, Format>> = {
@@ -9,22 +10,34 @@ const EXTENSIONS: Readonly<Record<string, Format>> = {
   jsonl: 'ndjson',
 };
 
+// Delimited text shows its kind in its first line; longer ones are not waited for.
+const LONGEST_LOOK = 65536;
+
 /** The format of an input: by its extension, else by how it begins. */
-export function detectFormat(file: string, first: Uint8Array): Format {
-  const extension = /\.([a-z]+)$/i.exec(file)?.[1].toLowerCase();
-  const known = extension === undefined ? undefined : EXTENSIONS[extension];
-  return known ?? detectContent(new TextDecoder().decode(first));
+export async function detectFormat(bytes: Bytes): Promise<Format> {
+  const extension = /\.([a-z]+)$/i.exec(bytes.file)?.[1].toLowerCase() ?? '';
+  return Object.hasOwn(EXTENSIONS, extension) ? EXTENSIONS[extension] : detectContent(await bytes.peek(isEnough));
 }
+
+/** Whether a beginning tells the format: a line and the start of the next; JSON on one line may be long, and is read whole anyway. */
+function isEnough(text: string): boolean {
+  return /\S[^\n]*\n\s*\S/.test(text) || (text.length > LONGEST_LOOK && !startsJson(text));
+}
+
+const startsJson = (text: string): boolean => /^\ufeff?\s*[[{]/.test(text);
 
 /** JSON by its first bracket, and NDJSON where the first line is a whole value and another follows; else the delimiter of the first line. */
 function detectContent(start: string): Format {
-  const text = start.replace(/^\ufeff/, '').trimStart();
-  const [line, ...rest] = text.split(/\r?\n/);
-  if (/^[[{]/.test(text)) return rest.some((other) => other.trim() !== '') && isWholeValue(line) ? 'ndjson' : 'json';
+  const [line, ...rest] = start
+    .replace(/^\ufeff/, '')
+    .trimStart()
+    .split(/\r?\n/);
+  if (startsJson(start)) return rest.some((other) => other.trim() !== '') && isWholeValue(line) ? 'ndjson' : 'json';
   return line.includes('\t') && !line.includes(',') ? 'tsv' : 'csv';
 }
 
-function isWholeValue(line: string): boolean {
+/** Whether a line is JSON by itself. */
+export function isWholeValue(line: string): boolean {
   try {
     JSON.parse(line);
     return true;

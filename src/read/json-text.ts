@@ -1,7 +1,5 @@
 import { UserError } from '../error.ts';
 
-const TOKEN =
-  /[\s]*(?:[{}[\],:]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/y;
 const BARE_NON_FINITE = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/g;
 
 /**
@@ -11,28 +9,65 @@ const BARE_NON_FINITE = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/g;
 export function parseJson(text: string, file: string, line: number): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    const quoted = text.replace(BARE_NON_FINITE, (token) => (token.startsWith('"') ? token : `"${token}"`));
-    if (quoted !== text) return parseJson(quoted, file, line);
-    throw describeFault(text, error instanceof Error ? error.message : '', file, line);
+  } catch {
+    try {
+      return JSON.parse(text.replace(BARE_NON_FINITE, (token) => (token.startsWith('"') ? token : `"${token}"`)));
+    } catch {
+      throw describeFault(text, file, line);
+    }
   }
 }
 
-/** Where JSON.parse gave up: the position it names, else the first character that begins no token, else the end. */
-function describeFault(text: string, message: string, file: string, line: number): UserError {
-  const named = /at position (\d+)/.exec(message)?.[1];
-  const position = named === undefined ? firstUnreadable(text) : Number(named);
+/** The first character at which a text stops being JSON; JSON.parse itself names it in some versions of Node and not in others. */
+function describeFault(text: string, file: string, line: number): UserError {
+  const position = findFault(text);
   const before = text.slice(0, position).split('\n');
   const place = `${file}:${line + before.length - 1}:${[...(before.at(-1) ?? '')].length + 1}`;
-  const found = text.slice(position).trimStart()[0];
+  const [found] = text.slice(position);
   return new UserError(
     `${place}: ${found === undefined ? 'the JSON ends too early' : `unexpected ${JSON.stringify(found)} in JSON`}`,
   );
 }
 
-function firstUnreadable(text: string): number {
-  TOKEN.lastIndex = 0;
+const SPACE = /[ \t\r\n]*/y;
+const TOKEN =
+  /(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|-?(?:(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|Infinity)|true|false|null|NaN)/y;
+
+/** What may come next. */
+type State = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or end';
+
+function findFault(text: string): number {
+  const open: string[] = [];
+  let state: State = 'value';
   let position = 0;
-  while (TOKEN.test(text)) position = TOKEN.lastIndex;
-  return position + (text.slice(position).length - text.slice(position).trimStart().length);
+  for (;;) {
+    SPACE.lastIndex = position;
+    SPACE.test(text);
+    TOKEN.lastIndex = SPACE.lastIndex;
+    const match = TOKEN.exec(text);
+    const token = match?.[1] ?? (match?.[2] === undefined ? 'value' : 'string');
+    const next: State | undefined = match === null ? undefined : advance(state, token, open);
+    if (next === undefined) return SPACE.lastIndex;
+    state = next;
+    position = TOKEN.lastIndex;
+  }
+}
+
+/** The state after a token; undefined for a token that may not stand there. `open` holds the brackets not yet closed. */
+function advance(state: State, token: string, open: string[]): State | undefined {
+  const wantsValue = state === 'value' || state === 'value or ]';
+  if (token === '{' || token === '[') {
+    if (!wantsValue) return undefined;
+    open.push(token);
+    return token === '{' ? 'key or }' : 'value or ]';
+  }
+  if (token === '}' || token === ']') {
+    const mayClose = state === ', or end' || state === (token === '}' ? 'key or }' : 'value or ]');
+    return mayClose && open.pop() === (token === '}' ? '{' : '[') ? ', or end' : undefined;
+  }
+  if (token === ',')
+    return state === ', or end' && open.length > 0 ? (open.at(-1) === '{' ? 'key' : 'value') : undefined;
+  if (token === ':') return state === ':' ? 'value' : undefined;
+  if (token === 'string' && (state === 'key' || state === 'key or }')) return ':';
+  return wantsValue ? ', or end' : undefined;
 }

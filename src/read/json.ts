@@ -1,5 +1,6 @@
-import { quote, UserError } from '../error.ts';
+import { plural, quote, UserError } from '../error.ts';
 import { type Bytes, readText } from './bytes.ts';
+import { isWholeValue } from './format.ts';
 import { parseJson } from './json-text.ts';
 import { isObject, layoutOf } from './record.ts';
 import { noRows, type OpenOptions, type Table } from './table.ts';
@@ -12,7 +13,7 @@ export async function openJson(bytes: Bytes, options: OpenOptions): Promise<Tabl
   const { file } = bytes;
   const text = (await readText(bytes)).replace(/^\ufeff/, '');
   if (text.trim() === '') throw noRows(file, false);
-  const value = parseJson(text, file, 1);
+  const value = parseWhole(text, file);
   const columns = isObject(value) ? arraysIn(value, '', 0) : [];
   const isFlatRow = options.flatRowIsRecord && isFlat(value);
   const records = columns.length > 0 ? turnColumns(columns) : Array.isArray(value) && !isFlatRow ? value : [value];
@@ -36,6 +37,17 @@ export async function openJson(bytes: Bytes, options: OpenOptions): Promise<Tabl
       };
     },
   };
+}
+
+/** Parses the text of a file. Throws UserError; of a file that holds a value a line it says so. */
+function parseWhole(text: string, file: string): unknown {
+  try {
+    return parseJson(text, file, 1);
+  } catch (error) {
+    const [line, ...rest] = text.trim().split('\n');
+    if (!(error instanceof UserError) || rest.length === 0 || !isWholeValue(line)) throw error;
+    throw new UserError(error.message, 'one value a line? add --input-format ndjson');
+  }
 }
 
 const isFlat = (value: unknown): boolean =>
@@ -70,6 +82,6 @@ function checkLengths(columns: readonly ArrayColumn[], used: readonly string[], 
   const other = inUse.find(({ items }) => items.length !== inUse[0].items.length);
   if (other === undefined) return;
   throw new UserError(
-    `${file}: ${quote(inUse[0].name)} has ${inUse[0].items.length} values and ${quote(other.name)} has ${other.items.length}`,
+    `${file}: ${quote(inUse[0].name)} has ${plural(inUse[0].items.length, 'value')} and ${quote(other.name)} has ${other.items.length}`,
   );
 }

@@ -6,7 +6,7 @@ import type { OpenOptions, Table } from './table.ts';
 /** Opens a path, or standard input for `-`, with the reader of its format. Each reader is loaded when it is needed. */
 export async function openTable(path: string, options: OpenOptions, io: Io): Promise<Table> {
   const bytes = await openBytes(path, io);
-  const format = options.format ?? detectFormat(bytes.file, bytes.first);
+  const format = options.format ?? (await detectFormat(bytes));
   switch (format) {
     case 'csv':
     case 'tsv':

@@ -1,4 +1,4 @@
-import { quote, UserError } from '../error.ts';
+import { plural, quote, UserError } from '../error.ts';
 
 /** How the columns of a file lie in its JSON records, read off the first record. */
 export interface RecordLayout {
@@ -48,7 +48,7 @@ export function layoutOf(record: unknown, place: string): RecordLayout {
         if (found === undefined || found === null) continue;
         if (Array.isArray(found) && found.length === length) continue;
         const name = path.length === 0 ? 'this row' : `"${path.join('.')}"`;
-        const size = Array.isArray(found) ? `has ${found.length} values` : 'is no array';
+        const size = Array.isArray(found) ? `has ${plural(found.length, 'value')}` : 'is no array';
         throw new UserError(`${where}: ${name} ${size}, in the first record it has ${length}`);
       }
       return paths.map((path) => follow(value, path));

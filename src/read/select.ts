@@ -1,6 +1,6 @@
 import { nearest, quote, UserError } from '../error.ts';
 import type { Shape } from '../loss.ts';
-import { withoutCommonPrefix } from './class-label.ts';
+import { nameClasses, withoutCommonPrefix } from './class-label.ts';
 import type { Table } from './table.ts';
 
 /** The columns of one role: from which file, and which of its columns. */
@@ -20,6 +20,8 @@ export interface Selections {
 export interface Wanted {
   readonly prediction?: string | undefined;
   readonly label?: string | undefined;
+  /** The names of the classes, where `--classes` gives them. */
+  readonly classes?: readonly string[] | undefined;
 }
 
 const PREDICTION_NAMES = ['y_pred', 'pred', 'prediction', 'yhat', 'score', 'prob', 'p'];
@@ -41,6 +43,9 @@ export function selectColumns(preds: Table, labels: Table | undefined, shape: Sh
   const taken = (table: Table, other: Selection | undefined): Set<number> =>
     new Set(other?.table === table ? other.indices : []);
 
+  // Several outputs a row are as likely as a number column beside the values: they are offered, and not assumed.
+  const isVector = labels !== undefined && labels.width === preds.width;
+
   const chooseLabel = (others: Set<number>): Selection => {
     const table = labels ?? preds;
     const remaining = indicesOf(table).filter((index) => !others.has(index));
@@ -49,7 +54,7 @@ export function selectColumns(preds: Table, labels: Table | undefined, shape: Sh
     const known = wellKnown(table, remaining, LABEL_NAMES, notes);
     if (known !== undefined) return { table, indices: [known] };
     if (shape === 'class' && labels !== undefined) return { table, indices: remaining };
-    throw undecided(table, 'label', remaining, LABEL_NAMES);
+    throw undecided(table, 'label', remaining, LABEL_NAMES, isVector);
   };
 
   const choosePrediction = (others: Set<number>): Selection => {
@@ -58,7 +63,7 @@ export function selectColumns(preds: Table, labels: Table | undefined, shape: Sh
       return { table: preds, indices: remaining };
     const known = wellKnown(preds, remaining, PREDICTION_NAMES, notes);
     if (known !== undefined) return { table: preds, indices: [known] };
-    throw undecided(preds, 'pred', remaining, PREDICTION_NAMES);
+    throw undecided(preds, 'pred', remaining, PREDICTION_NAMES, isVector);
   };
 
   const sameFile = labels === undefined;
@@ -67,7 +72,7 @@ export function selectColumns(preds: Table, labels: Table | undefined, shape: Sh
     named.label ??
     (sameFile ? chooseLabelOfOneFile(preds, taken(preds, named.prediction), notes) : chooseLabel(new Set()));
   const prediction = named.prediction ?? choosePrediction(taken(preds, label));
-  return { prediction, label: alignClasses(prediction, label, shape, notes), notes };
+  return { prediction, label: alignClasses(prediction, label, shape, wanted.classes, notes), notes };
 }
 
 /** The label column of a file that holds the predictions too. */
@@ -83,20 +88,27 @@ function chooseLabelOfOneFile(table: Table, others: Set<number>, notes: string[]
  * A target row whose columns bear the names of the classes, in whatever order, is put in the order of the predictions; what
  * follows from it is said, and also where the names of the two files differ.
  */
-function alignClasses(prediction: Selection, label: Selection, shape: Shape, notes: string[]): Selection {
-  const classes = namesOf(prediction);
+function alignClasses(
+  prediction: Selection,
+  label: Selection,
+  shape: Shape,
+  given: readonly string[] | undefined,
+  notes: string[],
+): Selection {
   const targets = namesOf(label);
-  if (shape !== 'class' || !classes || !targets || targets.length < 2 || classes.length !== targets.length)
-    return label;
-  const names = withoutCommonPrefix(targets);
-  const order = withoutCommonPrefix(classes).map((name) => names.indexOf(name));
-  if (order.every((position, index) => position === index)) return label;
-  if (order.includes(-1)) {
+  const count = prediction.indices.length;
+  const classes = shape === 'class' ? nameClasses(namesOf(prediction), given, count) : undefined;
+  if (!classes || !targets || targets.length < 2 || targets.length !== count) return label;
+  const positionOf = (names: readonly string[]): (number | undefined)[] => names.map((name) => classes.index.get(name));
+  const own = positionOf(targets);
+  const positions = own.includes(undefined) ? positionOf(withoutCommonPrefix(targets)) : own;
+  if (positions.every((position, index) => position === index)) return label;
+  if (new Set(positions).size < count || positions.includes(undefined)) {
     notes.push(`${label.table.file}: target columns are matched to the predictions by position, as their names differ`);
     return label;
   }
   notes.push(`${label.table.file}: target columns are matched to the predictions by name, not by position`);
-  return { table: label.table, indices: order.map((position) => label.indices[position]) };
+  return { table: label.table, indices: classes.shown.map((_, index) => label.indices[positions.indexOf(index)]) };
 }
 
 export function namesOf({ table, indices }: Selection): readonly string[] | undefined {
@@ -127,13 +139,16 @@ function undecided(
   flag: 'pred' | 'label',
   remaining: readonly number[],
   names: readonly string[],
+  isVector = false,
 ): UserError {
   const columns = listColumns(table, remaining);
   const what = flag === 'pred' ? 'predictions' : 'labels';
   const example = table.header === undefined ? (flag === 'pred' ? '1' : '2') : names[0];
   return new UserError(
     `${table.file}: which column holds the ${what}? there are ${remaining.length}: ${columns}`,
-    `name it: --${flag} NAME or --${flag} POSITION, as in --${flag} ${example}`,
+    isVector
+      ? `name it: --${flag} ${example}; several outputs a row: --pred 1-${table.width} --label 1-${table.width}`
+      : `name it: --${flag} NAME or --${flag} POSITION, as in --${flag} ${example}`,
   );
 }
 

@@ -35,6 +35,11 @@ export interface OpenOptions {
   readonly labelNames: readonly string[];
 }
 
+/** Whether a table is lines of fields, the first of them perhaps a header. */
+export function isDelimited({ format }: Pick<Table, 'format'>): boolean {
+  return format === 'csv' || format === 'tsv';
+}
+
 /** A column as messages call it. */
 export function columnName(table: Pick<Table, 'header'>, index: number): string {
   return table.header === undefined ? `column ${index + 1}` : `column "${table.header[index]}"`;

@@ -1,13 +1,14 @@
-import { quote, UserError } from '../error.ts';
+import { plural, quote, UserError } from '../error.ts';
 import type { Table } from './table.ts';
 
 /** A table turned on its side, for classes in rows and one column a sample (`--axis 0`). It is read whole. */
 export async function transpose(table: Table): Promise<Table> {
   const records: (readonly unknown[])[] = [];
   const every = Array.from({ length: table.width }, (_, index) => index);
-  for await (const batch of table.rows(every)) records.push(...batch.records);
+  for await (const batch of table.rows(every)) for (const record of batch.records) records.push(record);
   const uneven = records.find((record) => record.length !== table.width);
-  if (uneven !== undefined) throw new UserError(`${table.file}: ${quote(uneven)} is no row of ${table.width} values`);
+  if (uneven !== undefined)
+    throw new UserError(`${table.file}: ${quote(uneven)} is no row of ${plural(table.width, 'value')}`);
   return {
     ...table,
     header: undefined,

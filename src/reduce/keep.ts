@@ -46,9 +46,14 @@ export function createKeeper(wish: Wish): Keeper {
     },
     head: () => (count <= wish.all ? rows : rows.slice(0, wish.first)),
     tail: () => (count <= wish.all ? [] : tail),
-    worst: (total) => worst.rows().map((row) => ({ ...row, share: row.losses[0] / total })),
-    best: (total) => best.rows().map((row) => ({ ...row, share: row.losses[0] / total })),
+    worst: (total) => worst.rows().map((row) => withShare(row, total)),
+    best: (total) => best.rows().map((row) => withShare(row, total)),
   };
+}
+
+/** A row and its share of the total loss; of no loss at all every share is 0. */
+function withShare(row: SampleRow, total: number): RankedRow {
+  return { ...row, share: total === 0 ? 0 : row.losses[0] / total };
 }
 
 /** One row of a block. */

@@ -40,15 +40,16 @@ export function createLabelGatherer(withVariances: boolean): LabelGatherer {
       count,
       sums: classCounts ?? sums.map((sum) => sum.over(1n)),
       means: classCounts?.map((of) => of / count) ?? sums.map((sum) => sum.over(BigInt(count))),
-      variances: squares.map((square, column) => variance(sums[column], square, BigInt(count))),
+      variances: squares.map((square, column) => spread(sums[column], square, BigInt(count), 2n)),
+      squares: squares.map((square, column) => spread(sums[column], square, BigInt(count), 1n)),
     }),
   };
 }
 
-/** (n Σy² − (Σy)²) / n², as one ratio of integers: no cancellation, one rounding. */
-function variance(sum: ExactSum, square: ExactSum, count: bigint): number {
+/** (n Σy² − (Σy)²) / n^power, as one ratio of integers: the sum of squares about the mean, or their mean; one rounding. */
+function spread(sum: ExactSum, square: ExactSum, count: bigint, power: bigint): number {
   const first = sum.units();
   const second = square.units();
   if (first === undefined || second === undefined) return Number.NaN;
-  return roundRatio(((count * second) << UNIT_EXPONENT) - first * first, (count * count) << (2n * UNIT_EXPONENT));
+  return roundRatio(((count * second) << UNIT_EXPONENT) - first * first, (count ** power) << (2n * UNIT_EXPONENT));
 }

@@ -1,4 +1,4 @@
-import type { Statistic } from '../loss.ts';
+import type { BestConstant, Statistic } from '../loss.ts';
 import type { ExactSum } from '../math/exact-sum.ts';
 
 /** A statistic as the sum of the losses times `numerator` over `denominator`, over n for a mean, and the root where it says so. */
@@ -26,9 +26,9 @@ export function statisticOfSum(kind: Statistic, total: ExactSum, n: number): num
   return root ? Math.sqrt(value) : value;
 }
 
-/** The same statistic of n losses whose mean is `mean`. */
-export function statisticOfMean(kind: Statistic, mean: number, n: number): number {
+/** The same statistic of the losses of a constant prediction. */
+export function statisticOfConstant(kind: Statistic, { mean, sum }: BestConstant): number {
   const { of, numerator, denominator, root } = RECIPES[kind];
-  const value = ((of === 'mean' ? mean : mean * n) * numerator) / Number(denominator);
+  const value = ((of === 'mean' ? mean : sum) * numerator) / Number(denominator);
   return root ? Math.sqrt(value) : value;
 }

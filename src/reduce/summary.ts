@@ -7,7 +7,7 @@ import type { Resolved } from '../resolve.ts';
 import type { StatisticLine, Summary } from '../result.ts';
 import { createLabelGatherer } from './labels.ts';
 import { createNumberList } from './number-list.ts';
-import { statisticOfMean, statisticOfSum } from './statistic.ts';
+import { statisticOfConstant, statisticOfSum } from './statistic.ts';
 
 /** What a reduction must keep beyond the sums. */
 export interface Demand {
@@ -61,7 +61,8 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
           : labels && rule?.solve(labels.moments(), values);
       const known = resolved.headline === 'none' ? 'mean' : resolved.headline;
       const value = statisticOfSum(known, total, n);
-      const compared = constant && statisticOfMean(known, constant.loss, n);
+      const compared = constant && statisticOfConstant(known, constant);
+      // NaN among the losses makes every quantile NaN, as it makes the mean: sorted to an end it would pass for one.
       const sorted = demand.quantiles.length > 0 ? kept?.toArray().sort() : undefined;
       return {
         n,
@@ -74,10 +75,14 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
           (line): StatisticLine => ({ ...line, value: statisticOfSum(line.statistic, total, n) }),
         ),
         accuracy: correct === undefined ? undefined : correct / n,
-        constant: constant && { ...constant, loss: compared ?? constant.loss },
-        skill: compared ? 1 - value / compared : undefined,
+        constant: constant && compared !== undefined ? { prediction: constant.prediction, loss: compared } : undefined,
+        // Nothing to gain on a constant that costs nothing; a guard inside the logarithm may even take it below 0.
+        skill: compared !== undefined && compared > 0 ? 1 - value / compared : undefined,
         quantiles: new Map(
-          demand.quantiles.map((percent) => [percent, quantile(sorted ?? new Float64Array(), percent / 100)]),
+          demand.quantiles.map((percent) => [
+            percent,
+            Number.isNaN(max) ? max : quantile(sorted ?? new Float64Array(), percent / 100),
+          ]),
         ),
       };
     },
@@ -85,11 +90,17 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
   };
 }
 
-/** The lines of a loss's summary. Where a sample's loss is the mean of several columns, no half sum is the SSE: it is left out. */
+/**
+ * The lines of a loss's summary. Of several columns a sample's loss is their mean or their sum, and then only the names of
+ * means or only those of sums are right: mean and sum go without a name, the rest are left out.
+ */
 function linesOf({ loss, values }: Resolved, width: number): readonly SummaryLine[] {
-  const lines = loss.lines.length > 0 ? loss.lines : BASIC_LINES;
-  const averaged = width > 1 && values.columns === 'mean';
-  return averaged ? lines.filter((line) => line.statistic !== 'half-sum' && line.statistic !== 'double-sum') : lines;
+  if (loss.lines.length === 0) return BASIC_LINES;
+  if (width === 1) return loss.lines;
+  return loss.lines.flatMap((line) => {
+    if (line.statistic.endsWith(String(values.columns))) return line;
+    return BASIC_LINES.filter(({ statistic }) => statistic === line.statistic);
+  });
 }
 
 /** Each column's median label, and the mean loss of predicting it for every row: a second look at all labels. */
@@ -105,5 +116,5 @@ function solveMedian(loss: Loss, values: Values, labels: Float64Array, width: nu
   loss.evaluate(n, matrix(constant), matrix(labels), values, losses);
   const total = createExactSum();
   for (const value of losses) total.add(value);
-  return { prediction: medians, loss: total.over(BigInt(n)) };
+  return { prediction: medians, mean: total.over(BigInt(n)), sum: total.over(1n) };
 }

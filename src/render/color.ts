@@ -22,7 +22,7 @@ export function wantsColor(
 ): boolean {
   if (choice !== 'auto') return choice === 'always';
   if (env.NO_COLOR) return false;
-  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   return output.isTerminal && env.TERM !== 'dumb';
 }
 

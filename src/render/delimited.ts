@@ -15,9 +15,9 @@ export function createDelimited(delimiter: string): Renderer {
     start(view): Rendering {
       const format = (value: number): string => formatNumber(value, view.precision);
       const labelText = labelFormatter(view, quoted, delimiter);
-      const streams = view.perSample && !view.ranked;
+      const streams = view.shows === 'samples';
       return {
-        begin: () => (view.perSample ? line(heads(view)) : ''),
+        begin: () => (view.shows === 'summary' ? '' : line(heads(view))),
         rows({ count, sample, prediction, label }: Pairs, losses) {
           if (!streams) return '';
           let text = '';
@@ -33,13 +33,13 @@ export function createDelimited(delimiter: string): Renderer {
           return text;
         },
         *end(report: Report) {
-          if (!view.perSample) {
+          if (view.shows === 'summary') {
             const records = report.summaries.map((summary, index) => summaryRecord(view, view.runs[index], summary));
             yield line(records[0].map(([key]) => key));
             for (const record of records)
               yield line(record.map(([, value]) => (typeof value === 'number' ? format(value) : value)));
           }
-          for (const row of view.perSample ? [...report.worst, ...report.best] : []) yield rankedLine(row);
+          for (const row of [...report.worst, ...report.best]) yield rankedLine(row);
         },
       };
 
@@ -57,13 +57,13 @@ export function createDelimited(delimiter: string): Renderer {
   };
 }
 
-function heads({ runs, columns, labelWidth, ranked }: View): string[] {
+function heads({ runs, columns, labelWidth, shows }: View): string[] {
   return [
     'sample',
     ...(columns.length === 1 ? ['prediction'] : columns.map((name) => `prediction_${name}`)),
     ...(labelWidth === 1 ? ['label'] : columns.map((name) => `label_${name}`)),
     ...(runs.length === 1 ? ['loss'] : runs.map(({ label }) => `loss_${label}`)),
-    ...(ranked ? ['share'] : []),
+    ...(shows === 'ranked' ? ['share'] : []),
   ];
 }
 

@@ -8,9 +8,9 @@ import type { View } from './renderer.ts';
 const LONGEST_LIST = 5;
 
 /** The heads of the sample table. */
-export function sampleHeads({ words, runs, ranked }: View): string[] {
+export function sampleHeads({ words, runs, shows }: View): string[] {
   const losses = runs.length === 1 ? [words.loss] : runs.map(({ label }) => label);
-  return [words.sample, words.prediction, words.label, ...losses, ...(ranked ? [words.share] : [])];
+  return [words.sample, words.prediction, words.label, ...losses, ...(shows === 'ranked' ? [words.share] : [])];
 }
 
 /** One row of the sample table. */
@@ -36,7 +36,7 @@ function listNumbers(values: readonly number[], { precision, words }: View): str
 export function cutLine(report: Report, { words }: View): string | undefined {
   const [{ n }] = report.summaries;
   const shown = report.head.length + report.tail.length;
-  return shown < n && report.tail.length > 0 ? words.rows(formatCount(n), formatCount(shown)) : undefined;
+  return shown < n ? words.rows(formatCount(n), formatCount(shown)) : undefined;
 }
 
 /** The heads of the summary, and its rows: a name, a value for each run, a remark. */
@@ -100,12 +100,14 @@ export function summaryRows(report: Report, view: View): { readonly heads: strin
         remark,
       ),
     );
-    rows.push(
-      row(
-        words.skill,
-        summaries.map(({ skill }) => number(skill)),
-      ),
-    );
+    if (summaries.some(({ skill }) => skill !== undefined)) {
+      rows.push(
+        row(
+          words.skill,
+          summaries.map(({ skill }) => number(skill)),
+        ),
+      );
+    }
   }
   return {
     heads: row(

@@ -35,7 +35,7 @@ export async function listLosses(
           loss.formula,
           settingsOf(loss, words),
         ]),
-        '---',
+        ['---', '---', '---', '---', '---'],
       );
     case 'table': {
       const heads = [name, family, formula, aliases].map(style.bold);

@@ -9,18 +9,19 @@ export const renderer: Renderer = {
     begin: () => '',
     rows: () => '',
     *end(report) {
-      if (view.perSample) yield* samples(report, view);
+      if (view.shows !== 'summary') yield* samples(report, view);
       const { heads, rows } = summaryRows(report, view);
       const hasRemarks = rows.some((row) => row.at(-1) !== '');
       const cells = (row: readonly string[]): readonly string[] => (hasRemarks ? row : row.slice(0, -1));
-      yield drawTable(cells(heads), rows.map(cells));
+      const rules = heads.map((_, index) => (index === 0 || index === heads.length - 1 ? '---' : '---:'));
+      yield drawTable(cells(heads), rows.map(cells), cells(rules));
     },
   }),
 };
 
 function* samples(report: Report, view: View): Iterable<string> {
   const heads = sampleHeads(view);
-  if (view.ranked) {
+  if (view.shows === 'ranked') {
     for (const [title, ranked] of [
       [view.words.worst, report.worst],
       [view.words.best, report.best],
@@ -29,6 +30,7 @@ function* samples(report: Report, view: View): Iterable<string> {
         yield `**${title}**\n\n${drawTable(
           heads,
           ranked.map((row) => sampleCells(row, view)),
+          numbersIn(heads),
         )}\n`;
     }
     return;
@@ -36,14 +38,21 @@ function* samples(report: Report, view: View): Iterable<string> {
   const cut = cutLine(report, view);
   const head = report.head.map((row) => sampleCells(row, view));
   const tail = report.tail.map((row) => sampleCells(row, view));
-  yield `${drawTable(heads, [...head, ...(cut === undefined ? [] : [heads.map(() => '…')]), ...tail])}\n`;
+  yield `${drawTable(heads, [...head, ...(cut === undefined ? [] : [heads.map(() => '…')]), ...tail], numbersIn(heads))}\n`;
   if (cut !== undefined) yield `${cut}\n\n`;
 }
 
-/** One table; numbers are aligned right, and what Markdown would read as its own is escaped. */
-export function drawTable(heads: readonly string[], rows: readonly (readonly string[])[], rule = '---:'): string {
+/** One table, with the rule of each column: `---` for words, `---:` for numbers. What Markdown would read as its own is escaped. */
+export function drawTable(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  rules: readonly string[],
+): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(escapeCell).join(' | ')} |\n`;
-  return `${line(heads)}|${heads.map(() => ` ${rule} |`).join('')}\n${rows.map(line).join('')}`;
+  return `${line(heads)}|${rules.map((rule) => ` ${rule} |`).join('')}\n${rows.map(line).join('')}`;
 }
+
+/** Right-aligned columns, for the samples. */
+const numbersIn = (heads: readonly string[]): string[] => heads.map(() => '---:');
 
 const escapeCell = (text: string): string => text.replace(/[\\|`*_<>[\]]/g, (character) => `\\${character}`);

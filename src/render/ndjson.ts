@@ -6,7 +6,7 @@ import type { Renderer } from './renderer.ts';
 export const renderer: Renderer = {
   keeps: 'nothing',
   start(view) {
-    const streams = view.perSample && !view.ranked;
+    const streams = view.shows === 'samples';
     return {
       begin: () => '',
       rows({ count, sample, prediction, label }, losses) {
@@ -28,9 +28,8 @@ export const renderer: Renderer = {
         return text;
       },
       *end(report: Report) {
-        const ranked = view.perSample ? [...report.worst, ...report.best] : [];
-        for (const row of ranked) yield `${jsonObject(rankedEntries(view, row))}\n`;
-        if (view.perSample) return;
+        for (const row of [...report.worst, ...report.best]) yield `${jsonObject(rankedEntries(view, row))}\n`;
+        if (view.shows !== 'summary') return;
         for (const [index, summary] of report.summaries.entries())
           yield `${jsonObject(runEntries(view, view.runs[index], summary))}\n`;
       },

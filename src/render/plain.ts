@@ -1,4 +1,4 @@
-import type { RankedRow, Report } from '../result.ts';
+import type { Report } from '../result.ts';
 import { formatNumber } from './number.ts';
 import type { Renderer, View } from './renderer.ts';
 
@@ -6,7 +6,7 @@ import type { Renderer, View } from './renderer.ts';
 export const renderer: Renderer = {
   keeps: 'nothing',
   start(view) {
-    const streams = view.perSample && !view.ranked;
+    const streams = view.shows === 'samples';
     return {
       begin: () => '',
       rows({ count, sample }, losses) {
@@ -21,8 +21,7 @@ export const renderer: Renderer = {
         return text;
       },
       *end(report: Report) {
-        const ranked: readonly RankedRow[] = view.perSample ? [...report.worst, ...report.best] : [];
-        for (const row of ranked) yield sampleLine(view, row.sample, row.losses);
+        for (const row of [...report.worst, ...report.best]) yield sampleLine(view, row.sample, row.losses);
         yield headlines(report, view);
       },
     };

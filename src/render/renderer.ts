@@ -16,9 +16,10 @@ export interface View {
   readonly labelWidth: number;
   /** Names of the classes by index, where labels are class indices that have names. */
   readonly classes: readonly string[] | undefined;
+  /** What is shown beside the summary: all samples, the worst or best of them, or nothing. */
+  readonly shows: 'samples' | 'ranked' | 'summary';
+  /** Whether a format that holds every loss anyway, JSON, gives them. */
   readonly perSample: boolean;
-  /** Whether the worst or the best rows are asked for in place of all. */
-  readonly ranked: boolean;
 }
 
 /** A format at work on one command's rows. Pure: it gives text and touches nothing. */

@@ -10,7 +10,7 @@ export const renderer: Renderer = {
     begin: () => '',
     rows: () => '',
     *end(report) {
-      if (view.perSample) yield* sampleTables(report, view);
+      if (view.shows !== 'summary') yield* sampleTables(report, view);
       const { heads, rows } = summaryRows(report, view);
       yield drawColumns(view.runs.length > 1 ? [heads, ...rows] : rows, view.style.dim);
     },
@@ -19,7 +19,7 @@ export const renderer: Renderer = {
 
 function* sampleTables(report: Report, view: View): Iterable<string> {
   const { words, style } = view;
-  if (view.ranked) {
+  if (view.shows === 'ranked') {
     if (report.worst.length > 0) yield `${style.bold(words.worst)}\n${drawSamples(report.worst, view)}\n`;
     if (report.best.length > 0) yield `${style.bold(words.best)}\n${drawSamples(report.best, view)}\n`;
     return;
@@ -36,18 +36,42 @@ function drawSamples(rows: readonly (SampleRow | RankedRow | undefined)[], view:
   return drawBox(heads.map(view.style.bold), cells);
 }
 
+// cli-table3 takes time with the square of the rows: more of them are drawn in pieces, which share their widths.
+const PIECE = 250;
+
 /** A box of cells, right-aligned, with a rule under the heads alone. */
-export function drawBox(
-  heads: readonly string[],
-  rows: readonly (readonly string[])[],
-  align: 'left' | 'right' = 'right',
-): string {
-  const table = new Table({ head: [...heads], colAligns: heads.map(() => align), style: { head: [], border: [] } });
-  for (const row of rows) table.push([...row]);
+export function drawBox(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const pieces = Array.from({ length: Math.max(1, Math.ceil(rows.length / PIECE)) }, (_, index) =>
+    rows.slice(index * PIECE, (index + 1) * PIECE),
+  );
+  const widths =
+    pieces.length === 1
+      ? []
+      : heads.map((_, column) => Math.max(...pieces.map((piece) => measure(heads, piece)[column])));
   // cli-table3 rules off every row or none; the first rule is the one under the heads.
-  const lines = table.toString().split('\n');
-  const rule = lines.findIndex((line) => line.startsWith('├'));
-  return `${lines.filter((line, index) => index <= rule || !line.startsWith('├')).join('\n')}\n`;
+  const drawn = pieces.map((piece) => createBox(heads, piece, widths).toString().split('\n'));
+  const body = drawn.flatMap((lines) => lines.slice(3, -1).filter((line) => !line.startsWith('├')));
+  return `${[...drawn[0].slice(0, 3), ...body, drawn[0].at(-1)].join('\n')}\n`;
+}
+
+function createBox(heads: readonly string[], rows: readonly (readonly string[])[], colWidths: number[]): Table.Table {
+  const table = new Table({
+    head: [...heads],
+    colAligns: heads.map(() => 'right'),
+    colWidths,
+    style: { head: [], border: [] },
+  });
+  for (const row of rows) table.push([...row]);
+  return table;
+}
+
+/** The width of each column, borders left out: what lies between the junctions of the upper border. */
+function measure(heads: readonly string[], rows: readonly (readonly string[])[]): number[] {
+  const [border] = createBox(heads, rows, []).toString().split('\n', 1);
+  return border
+    .slice(1, -1)
+    .split('┬')
+    .map((part) => part.length);
 }
 
 const NO_BORDERS = {

@@ -16,6 +16,12 @@ export function verdictLine(verdict: Verdict, words: Dictionary, style: Style): 
   return `${mark} ${name}: ${term} ${compared} (${distance === '' ? '' : `${distance}, `}n ${formatCount(n)})`;
 }
 
+/** `3 checks: 2 passed, 1 failed (10,000 rows, 0 skipped)`. */
+export function countLine(verdicts: readonly Verdict[], { n, skipped }: Summary, words: Dictionary): string {
+  const passed = verdicts.filter((verdict) => verdict.passed).length;
+  return words.checks(verdicts.length, passed, verdicts.length - passed, formatCount(n), formatCount(skipped));
+}
+
 /** How far a value lies from its bound, relative to the bound. */
 function distanceOf(value: number, bound: number): string {
   const percent = (100 * (value - bound)) / Math.abs(bound);

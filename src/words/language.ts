@@ -1,4 +1,4 @@
-import { UserError } from '../error.ts';
+import { quote, UserError } from '../error.ts';
 import { type Dictionary, en } from './en.ts';
 import { ko } from './ko.ts';
 
@@ -13,7 +13,7 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = { en, ko };
 /** Reads the value of `--lang`. Throws UserError for a language there is not. */
 export function parseLanguage(text: string): Language {
   const known = LANGUAGES.find((language) => language === text.toLowerCase());
-  if (known === undefined) throw new UserError(`unknown language "${text}": known are ${LANGUAGES.join(', ')}`);
+  if (known === undefined) throw new UserError(`unknown language ${quote(text)}: known are ${LANGUAGES.join(', ')}`);
   return known;
 }
 
@@ -21,5 +21,5 @@ export function parseLanguage(text: string): Language {
 export function languageOf(env: Readonly<Record<string, string | undefined>>): Language {
   if (env.LOSSCTL_LANG) return parseLanguage(env.LOSSCTL_LANG);
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
-  return locale.toLowerCase().startsWith('ko') ? 'ko' : 'en';
+  return /^ko([_.@-]|$)/i.test(locale) ? 'ko' : 'en';
 }
