@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { expect } from '@jest/globals';
+import { type EvaluateOptions, evaluate, type Numbers } from '../../src/index.ts';
+import { createWords } from '../support/random.ts';
+import { exactSumOf, ulpOf, ulpsBetween } from '../support/rational.ts';
+import { flat, isClose, loadCases, planOf, type ReferenceCase } from '../support/reference.ts';
+import { suiteOf } from '../support/suite.ts';
+
+interface Call {
+  readonly loss: string;
+  readonly options?: EvaluateOptions;
+  /** What ln(1 - p) in doubles may be off by. */
+  readonly absolute?: number;
+}
+
+const PROBABILITY = 2 ** -52;
+const FROM_LOGITS = { parameters: { fromLogits: true } };
+const CALLS: Readonly<Record<string, Call>> = {
+  mse: { loss: 'mse' },
+  sse_half: { loss: 'sse' },
+  mae: { loss: 'mae' },
+  bce: { loss: 'bce', absolute: PROBABILITY },
+  bce_logits: { loss: 'bce', options: FROM_LOGITS },
+  softmax_ce: { loss: 'ce', options: FROM_LOGITS },
+  scratch_bce: { loss: 'bce', options: { parameters: { eps: 1e-7 } }, absolute: PROBABILITY },
+  scratch_ce: { loss: 'ce', options: { convention: 'scratch' }, absolute: PROBABILITY },
+};
+
+interface Generator {
+  readonly kind: string;
+  readonly seed: number;
+  readonly n: number;
+}
+
+function generate({ kind, seed, n }: Generator): { pred: Float64Array; label: Float64Array } {
+  const next = createWords(seed);
+  const pred = new Float64Array(n);
+  const label = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    const u = next();
+    const v = next();
+    const size = 1 + v / 2 ** 32;
+    pred[i] =
+      kind === 'wide-residuals' ? (u >>> 31 ? -1 : 1) * size * 2 ** ((u % 54) - 27) : size * 2 ** -(1 + (u % 53));
+    label[i] = kind === 'wide-residuals' ? 0 : u >>> 31;
+  }
+  return { pred, label };
+}
+
+function sha256(values: Float64Array): string {
+  const bytes = new DataView(new ArrayBuffer(values.length * 8));
+  values.forEach((value, index) => {
+    bytes.setFloat64(index * 8, value);
+  });
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function plan(of: ReferenceCase): (() => void) | string {
+  const call = CALLS[of.function];
+  if (call === undefined) return 'a loss of a later release';
+  return 'inputs_generator' in of ? () => expectLarge(of, call) : () => expectSmall(of, call);
+}
+
+function expectSmall(of: ReferenceCase, { loss, options, absolute = 0 }: Call): void {
+  const { pred, label } = of.inputs as Record<string, Numbers>;
+  const { perSample } = evaluate(loss, pred, label, options);
+  const expected = flat(of.per_sample);
+  expect(perSample).toHaveLength(expected.length);
+  const wrong = expected.flatMap((value, index) => {
+    const near = Math.abs(perSample[index] - value) <= 4 * ulpOf(value) + absolute;
+    return near || perSample[index] === value ? [] : [`sample ${index + 1} is ${perSample[index]}, not ${value}`];
+  });
+  expect(wrong).toEqual([]);
+  expectReductions(of, { loss, absolute, ...(options && { options }) }, pred, label);
+}
+
+/** Mean, sum and half the sum are exact for the samples as they are, and near those of the exact samples. */
+function expectReductions(of: ReferenceCase, call: Call, pred: Numbers, label: Numbers): void {
+  const { perSample, mean, sum } = evaluate(call.loss, pred, label, call.options);
+  expect([mean, sum]).toEqual([exactSumOf(perSample, perSample.length), exactSumOf(perSample)]);
+  const near = (value: number, stored: unknown): boolean =>
+    value === stored || isClose(value, stored as number, 1e-15, call.absolute);
+  // A sample above the largest double is infinite, and so is a mean that exactly would be finite.
+  const overflows = perSample.includes(Infinity);
+  if (!overflows)
+    expect([mean, sum].filter((value, index) => !near(value, [of.mean ?? mean, of.sum][index]))).toEqual([]);
+  if (of.function !== 'sse_half') return;
+  const halves = [
+    evaluate('half-sse', pred, label).headline,
+    evaluate('mse', pred, label, { convention: 'scratch' }).headline,
+  ];
+  const half = exactSumOf(perSample, 2);
+  expect(halves.filter((value) => value !== half && ulpsBetween(value ?? 0, half) > 1)).toEqual([]);
+  if (!overflows) expect(halves.filter((value) => !near(value ?? 0, of.value))).toEqual([]);
+}
+
+function expectLarge(of: ReferenceCase, call: Call): void {
+  const { pred, label } = generate(of.inputs_generator as Generator);
+  expect([sha256(pred), sha256(label)]).toEqual([of.pred_sha256, of.label_sha256]);
+  const { perSample, mean, sum } = evaluate(call.loss, pred, label, call.options);
+  expectReductions(of, call, pred, label);
+  if (call.loss === 'bce') return;
+  expect(sha256(perSample)).toBe(of.per_sample_sha256);
+  expect([mean, sum]).toEqual([of.mean ?? mean, of.sum]);
+}
+
+suiteOf('exact', planOf(loadCases('exact'), plan), {
+  'a loss of a later release': {
+    focal: 5,
+    gaussian_nll: 4,
+    gaussian_nll_full: 3,
+    huber: 30,
+    kl: 20,
+    log_cosh: 15,
+    msle: 4,
+    pinball: 3,
+    poisson: 5,
+    poisson_log: 3,
+    tweedie: 13,
+  },
+});

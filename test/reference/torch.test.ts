@@ -1,0 +1,122 @@
+import { expect } from '@jest/globals';
+import { type EvaluateOptions, evaluate, gradient, type Numbers } from '../../src/index.ts';
+import { exactSumOf } from '../support/rational.ts';
+import { expectField, flat, loadCases, planOf, type ReferenceCase } from '../support/reference.ts';
+import { refusalOf } from '../support/refusal.ts';
+import { suiteOf } from '../support/suite.ts';
+
+const LOSSES: Readonly<Record<string, string>> = {
+  mse_loss: 'mse',
+  l1_loss: 'mae',
+  binary_cross_entropy: 'bce',
+  binary_cross_entropy_with_logits: 'bce',
+  cross_entropy: 'ce',
+};
+/** What torch flushes or rounds to zero is below the normal numbers. */
+const SAMPLE = { relative: 1e-12, absolute: 2 ** -1022 };
+
+function plan(of: ReferenceCase): (() => void) | string {
+  const loss = LOSSES[of.function];
+  if (loss === undefined) return 'a loss of a later release';
+  if ('weight' in of.inputs) return loss === 'ce' ? 'class weights' : 'sample weights';
+  if ('ignore_index' in of.params) return 'ignore-index';
+  if (of.case_id.endsWith('/nan-and-inf')) return () => expectNonFinite(of, loss);
+  const options = optionsOf(of);
+  if (of.error !== undefined || flat(of.inputs.pred).length === 0) {
+    return () => {
+      refusalOf(() => evaluate(loss, of.inputs.pred as Numbers, of.inputs.label as Numbers, options));
+    };
+  }
+  return loss === 'ce' ? () => expectRows(of, options) : () => expectElements(of, loss, options);
+}
+
+function optionsOf({ function: name, params }: ReferenceCase): EvaluateOptions {
+  const labelSmoothing = (params.label_smoothing as number | undefined) ?? 0;
+  if (name === 'cross_entropy') return { parameters: { fromLogits: true, labelSmoothing } };
+  return name === 'binary_cross_entropy_with_logits' ? { parameters: { fromLogits: true } } : {};
+}
+
+function expectRows(of: ReferenceCase, options: EvaluateOptions): void {
+  const { pred, label } = of.inputs as Record<string, Numbers>;
+  const { perSample, mean, sum, n } = evaluate('ce', pred, label, options);
+  expectField(of, 'per_sample', perSample, flat(of.per_sample), SAMPLE);
+  expectField(of, 'mean', [mean], flat(of.mean), SAMPLE);
+  expectField(of, 'sum', [sum], flat(of.sum), SAMPLE);
+  const slopes = gradient('ce', pred, label, options).map((slope) => slope / n);
+  expectField(of, 'gradient_of_mean', slopes, flat(of.gradient_of_mean), { relative: 1e-12, absolute: 2 ** -52 / n });
+}
+
+/** torch gives a loss an element: here a row each, with its own weight of the positive class. */
+function expectElements(of: ReferenceCase, loss: string, options: EvaluateOptions): void {
+  const [pred, label, weights] = [of.inputs.pred, of.inputs.label, of.inputs.pos_weight].map(flat);
+  const each = pred.map((p, index): [number[], number[], EvaluateOptions] => [
+    [p],
+    [label[index]],
+    weights.length === 0
+      ? options
+      : { parameters: { ...options.parameters, posWeight: weights[index % weights.length] } },
+  ]);
+  const perSample = each.map((args) => evaluate(loss, ...args).perSample[0]);
+  const slopes = each.map((args) => gradient(loss, ...args)[0] / pred.length);
+  // torch keeps each logarithm of binary_cross_entropy at -100 or above, and divides its gradient by at least 1e-12.
+  const guarded = of.function === 'binary_cross_entropy';
+  const clamped = (index: number): boolean =>
+    guarded && ((label[index] > 0 && Math.log(pred[index]) < -100) || (label[index] < 1 && pred[index] === 1));
+  const flattened = (index: number): boolean => guarded && !(pred[index] * (1 - pred[index]) > 1e-12);
+  const weight = Math.max(1, ...weights);
+  // log1p(-p) against ln(1 - p) is one unit in the last place of 1.
+  const ofSample = { ...SAMPLE, absolute: guarded ? 2 ** -52 : SAMPLE.absolute };
+  const ofSlope = { ...SAMPLE, absolute: (weight * 2 ** -52) / pred.length };
+  expectField(of, 'per_sample', perSample, flat(of.per_sample), ofSample, { skip: clamped });
+  expectField(of, 'gradient_of_mean', slopes, flat(of.gradient_of_mean), ofSlope, { skip: flattened });
+  if (pred.some((_, index) => clamped(index))) return;
+  // A residual above the largest double is infinite before any mean is taken, here as in torch.
+  const orLibrary = perSample.includes(Infinity);
+  expectField(of, 'mean', [exactSumOf(perSample, pred.length)], flat(of.mean), SAMPLE, { orLibrary });
+  expectField(of, 'sum', [exactSumOf(perSample)], flat(of.sum), SAMPLE, { orLibrary });
+  if (weights.length > 0) return;
+  const { mean, sum } = evaluate(loss, pred, label, options);
+  expect([mean, sum]).toEqual([exactSumOf(perSample, pred.length), exactSumOf(perSample)]);
+}
+
+/** NaN is refused unless allowed; a label outside [0, 1] is refused although torch computes with it. */
+function expectNonFinite(of: ReferenceCase, loss: string): void {
+  const { pred, label } = of.inputs as Record<string, Numbers>;
+  const options = optionsOf(of);
+  refusalOf(() => evaluate(loss, pred, label, options));
+  if (loss === 'bce') {
+    const message = 'label 4: label Infinity is outside [0, 1], where bce is defined';
+    expect(refusalOf(() => evaluate(loss, pred, label, { ...options, allowNan: true })).message).toBe(message);
+    return;
+  }
+  const { perSample, mean, sum } = evaluate(loss, pred, label, { ...options, allowNan: true });
+  expectField(of, 'per_sample', perSample, flat(of.per_sample), SAMPLE);
+  expect([mean, sum]).toEqual([of.mean, of.sum]);
+}
+
+suiteOf('torch', planOf(loadCases('torch'), plan), {
+  'a loss of a later release': {
+    cosine_embedding_loss: 7,
+    gaussian_nll_loss: 17,
+    hinge_embedding_loss: 14,
+    huber_loss: 28,
+    kl_div: 8,
+    margin_ranking_loss: 9,
+    multi_margin_loss: 19,
+    multilabel_margin_loss: 4,
+    multilabel_soft_margin_loss: 7,
+    nll_loss: 13,
+    poisson_nll_loss: 22,
+    smooth_l1_loss: 23,
+    soft_margin_loss: 7,
+    triplet_margin_loss: 13,
+  },
+  'sample weights': {
+    binary_cross_entropy: 3,
+    binary_cross_entropy_with_logits: 4,
+    l1_loss: 3,
+    mse_loss: 3,
+  },
+  'class weights': { cross_entropy: 24 },
+  'ignore-index': { cross_entropy: 15 },
+});
