@@ -1,0 +1,150 @@
+import { describe, expect, test } from '@jest/globals';
+import { evaluate, findLoss, gradient, type Loss, losses } from '../src/index.ts';
+import { resolve } from '../src/resolve.ts';
+import { createRandom, SEED, shuffled } from './support/random.ts';
+import { refusalOf } from './support/refusal.ts';
+import { describeOptions, drawSample, optionsOf, pointOutside, type Sample, shapesOf } from './support/sampler.ts';
+
+const each = losses.map((loss): [string, Loss] => [loss.name, loss]);
+
+/** Every setting of a loss in every shape, with rows drawn for it. */
+function samplesOf(loss: Loss, count: number): { options: ReturnType<typeof optionsOf>[number]; sample: Sample }[] {
+  const random = createRandom(SEED);
+  return optionsOf(loss).flatMap((options) =>
+    shapesOf(loss).map(([width, labels]) => ({
+      options,
+      sample: drawSample(loss, options, width, count, random, labels),
+    })),
+  );
+}
+
+test('no name or alias of a loss is that of another', () => {
+  const names = losses.flatMap(({ name, aliases, borrowed }) => [name, ...aliases, ...Object.keys(borrowed)]);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))).toEqual([]);
+});
+
+describe.each(each)('%s', (name, loss) => {
+  test('is found by each of its names', () => {
+    for (const other of [name, ...loss.aliases]) expect(findLoss(other)).toEqual({ loss, note: undefined });
+    for (const [other, note] of Object.entries(loss.borrowed)) expect(findLoss(other)).toEqual({ loss, note });
+  });
+
+  test('has a gradient that equals central differences at points of its domain, in every setting', () => {
+    const wrong = samplesOf(loss, 4).flatMap(({ options, sample: { predictions, labels } }) => {
+      const slopes = gradient(loss, predictions, labels, options);
+      const step = 2 ** -19;
+      return predictions.flatMap((row, i) =>
+        row.flatMap((p, k) => {
+          const at = (moved: number): number =>
+            evaluate(loss, [row.with(k, moved)], [labels[i]] as number[] | number[][], options).perSample[0];
+          const difference = (at(p + step) - at(p - step)) / (2 * step);
+          const slope = slopes[i * row.length + k];
+          const close = Math.abs(slope - difference) <= 1e-6 * Math.max(1, Math.abs(difference));
+          return close ? [] : [`${describeOptions(options)} row [${row}] label [${labels[i]}] ${slope} ${difference}`];
+        }),
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('gives a sample alone the loss it has in a batch', () => {
+    for (const { options, sample } of samplesOf(loss, 5)) {
+      const { perSample } = evaluate(loss, sample.predictions, sample.labels, options);
+      const alone = sample.predictions.map(
+        (row, i) => evaluate(loss, [row], [sample.labels[i]] as number[] | number[][], options).perSample[0],
+      );
+      expect(alone).toEqual([...perSample]);
+    }
+  });
+
+  test('has a mean, a sum and a headline that no order of rows changes by a bit', () => {
+    const random = createRandom(SEED);
+    for (const { options, sample } of samplesOf(loss, 40)) {
+      const order = shuffled([...sample.predictions.keys()], random);
+      const one = evaluate(loss, sample.predictions, sample.labels, options);
+      const other = evaluate(
+        loss,
+        order.map((row) => sample.predictions[row]),
+        order.map((row) => sample.labels[row]) as number[] | number[][],
+        options,
+      );
+      expect([other.mean, other.sum, other.headline, other.skill]).toEqual([
+        one.mean,
+        one.sum,
+        one.headline,
+        one.skill,
+      ]);
+    }
+  });
+
+  test('does not depend on the order of columns', () => {
+    for (const { options, sample } of samplesOf(loss, 5)) {
+      const turned = sample.predictions.map((row) => row.toReversed());
+      const last = turned[0].length - 1;
+      const labels = sample.labels.map((label) => (typeof label === 'number' ? last - label : label.toReversed()));
+      const one = evaluate(loss, sample.predictions, sample.labels, options).perSample;
+      const other = evaluate(loss, turned, labels as number[] | number[][], options).perSample;
+      // Only the rounding of a sum over columns may differ.
+      for (const [i, value] of one.entries())
+        expect(Math.abs(other[i] - value)).toBeLessThanOrEqual(4e-15 * value + 4e-15);
+    }
+  });
+
+  test('refuses a prediction and a label outside its domain, and NaN, by their place', () => {
+    for (const { options, sample } of samplesOf(loss, 3)) {
+      const { values } = resolve(loss, { ...options, values: { ...options.parameters } });
+      const { predictions, labels } = sample;
+      for (const bad of [Number.NaN, pointOutside(loss.prediction(values))]) {
+        if (bad === undefined) continue;
+        const { message } = refusalOf(() =>
+          evaluate(loss, predictions.with(1, predictions[1].with(0, bad)), labels, options),
+        );
+        expect(message).toContain('prediction 2');
+      }
+      for (const bad of [Number.NaN, pointOutside(loss.label(values))]) {
+        if (bad === undefined) continue;
+        const row = labels[1];
+        const wrong = typeof row === 'number' ? bad : row.with(0, bad);
+        const { message } = refusalOf(() => evaluate(loss, predictions, labels.with(1, wrong as never), options));
+        expect(message).toContain('label 2');
+      }
+    }
+  });
+
+  test('is never below 0 but for what eps adds inside its logarithm', () => {
+    for (const { options, sample } of samplesOf(loss, 10)) {
+      const { perSample, parameters } = evaluate(loss, sample.predictions, sample.labels, options);
+      const least = typeof parameters.eps === 'number' ? -(1 + 1.3) * Math.log1p(parameters.eps) : 0;
+      expect(Math.min(...perSample)).toBeGreaterThanOrEqual(least);
+    }
+  });
+
+  test('tells what it measures in two to five English sentences, and in Korean', () => {
+    const sentences = loss.about.en.split(/(?<=\.) (?=[A-Z])/);
+    expect(sentences.length).toBeGreaterThanOrEqual(2);
+    expect(sentences.length).toBeLessThanOrEqual(5);
+    expect(loss.about.en).toMatch(/\.$/);
+    expect(loss.about.ko).toMatch(/[가-힣].*다\.$/s);
+    for (const text of [loss.formula, loss.derivative, loss.reference, loss.symbol]) expect(text).not.toBe('');
+  });
+
+  test('explains each of its parameters in both languages', () => {
+    for (const { help } of Object.values(loss.parameters)) {
+      expect(help.en).toMatch(/[a-z]{2}/);
+      expect(help.ko).toMatch(/[가-힣]/);
+    }
+    for (const { words } of loss.lines) expect([words.en, words.ko]).not.toContain('');
+  });
+
+  test('has defaults, and settings of every convention, that its own parameters allow', () => {
+    const settings = Object.values(loss.conventions).flatMap((setting) => Object.entries(setting.values ?? {}));
+    const defaults = Object.entries(loss.parameters).map(([key, parameter]) => [key, parameter.default] as const);
+    for (const [key, value] of [...defaults, ...settings]) {
+      const { domain, choices, default: first } = loss.parameters[key];
+      expect(typeof value).toBe(typeof first);
+      if (choices !== undefined) expect(choices).toContain(value);
+      if (domain !== undefined) expect(domain.contains(value as number)).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from '@jest/globals';
+import { CLIPPED_UNIT, interval, NON_NEGATIVE, POSITIVE, REAL, UNIT } from '../../src/domain.ts';
+import { losses } from '../../src/index.ts';
+import { createRandom, SEED } from './random.ts';
+import { drawPoint, drawSample, optionsOf, pointOutside, shapesOf } from './sampler.ts';
+
+describe('the sampler of the properties', () => {
+  test('draws points of the domain only, spread over it, and where it is clipped from what is usual', () => {
+    const random = createRandom(SEED);
+    for (const domain of [REAL, UNIT, NON_NEGATIVE, POSITIVE, CLIPPED_UNIT, interval(-Infinity, 3, 'high')]) {
+      const points = Array.from({ length: 500 }, () => drawPoint(domain, random));
+      expect(points.every((point) => domain.contains(point) && (domain.usual ?? domain).contains(point))).toBe(true);
+      expect(new Set(points).size).toBe(500);
+      expect(Math.max(...points) - Math.min(...points)).toBeGreaterThan(0.9);
+    }
+    const reals = Array.from({ length: 500 }, () => drawPoint(REAL, random));
+    expect(Math.min(...reals)).toBeLessThan(-7);
+    expect(Math.max(...reals)).toBeGreaterThan(7);
+  });
+
+  test('finds a point outside every domain that has an outside', () => {
+    expect([UNIT, POSITIVE, NON_NEGATIVE].map((domain) => domain.contains(pointOutside(domain) ?? 0.5))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(pointOutside(REAL)).toBeUndefined();
+  });
+
+  test('draws rows that are distributions for a class loss, and class indices where asked', () => {
+    const random = createRandom(SEED);
+    for (const loss of losses.filter(({ shape }) => shape === 'class')) {
+      const { predictions, labels } = drawSample(loss, {}, 4, 20, random, 'indices');
+      for (const row of predictions) expect(Math.abs(row.reduce((sum, p) => sum + p, 0) - 1)).toBeLessThan(1e-12);
+      expect(new Set(labels as number[])).toEqual(new Set([0, 1, 2, 3]));
+    }
+  });
+
+  test('changes every parameter of every loss under every convention', () => {
+    for (const loss of losses) {
+      expect(shapesOf(loss).length).toBeGreaterThan(1);
+      for (const [name, { default: value }] of Object.entries(loss.parameters)) {
+        const changed = optionsOf(loss).filter(({ parameters }) => parameters?.[name] !== (parameters && value));
+        expect(new Set(changed.map(({ convention }) => convention))).toEqual(new Set(['math', 'scratch', 'keras']));
+      }
+    }
+  });
+});

@@ -1,0 +1,100 @@
+import type { Domain } from '../../src/domain.ts';
+import { CONVENTIONS, type EvaluateOptions, type Loss, type Value } from '../../src/index.ts';
+import { resolve } from '../../src/resolve.ts';
+
+// Points drawn from what a loss declares: its domains, its shape and its parameters, never its name.
+
+/** Rows of predictions with their labels, as the library takes them. */
+export interface Sample {
+  readonly predictions: number[][];
+  /** Rows of numbers, or class indices. */
+  readonly labels: number[][] | number[];
+}
+
+export type Labels = 'rows' | 'indices';
+
+/** A finite point well inside `domain`, or inside what is usual there. */
+export function drawPoint(domain: Domain, random: () => number): number {
+  const { low, high } = domain.usual ?? domain;
+  if (Number.isFinite(low) && Number.isFinite(high)) return low + (0.02 + 0.96 * random()) * (high - low);
+  if (Number.isFinite(low)) return low + 0.02 + 5 * random();
+  if (Number.isFinite(high)) return high - 0.02 - 5 * random();
+  return 16 * random() - 8;
+}
+
+/** A point outside `domain`: on the open end or beyond; undefined where there is none but NaN. */
+export function pointOutside(domain: Domain): number | undefined {
+  const candidates = [domain.low, domain.low - 1e-300, domain.low - 1, domain.high, domain.high * (1 + 2 ** -52)];
+  return candidates.find((value) => !Number.isNaN(value) && !domain.contains(value));
+}
+
+const normalized = (row: readonly number[]): number[] => {
+  const total = row.reduce((sum, part) => sum + part, 0);
+  return row.map((part) => part / total);
+};
+
+/** `count` rows of `width` columns from what the loss declares under these options. */
+export function drawSample(
+  loss: Loss,
+  options: EvaluateOptions,
+  width: number,
+  count: number,
+  random: () => number,
+  labels: Labels = 'rows',
+): Sample {
+  const { values } = resolve(loss, {
+    ...(options.convention && { convention: options.convention }),
+    values: { ...options.parameters },
+  });
+  const rows = (domain: Domain, shares: boolean): number[][] =>
+    Array.from({ length: count }, () => {
+      const row = Array.from({ length: width }, () => drawPoint(domain, random));
+      return shares ? normalized(row.map(Math.abs)) : row;
+    });
+  const classes = loss.shape === 'class';
+  const isLog = values.fromLogits === true;
+  return {
+    predictions: rows(loss.prediction(values), classes && !isLog),
+    labels:
+      labels === 'indices'
+        ? Array.from({ length: count }, () => Math.floor(random() * width))
+        : rows(loss.label(values), classes),
+  };
+}
+
+/** Another value than the default, from what the parameter allows. */
+function otherValue({ default: value, domain, choices }: Loss['parameters'][string]): Value {
+  if (choices !== undefined) return choices.find((choice) => choice !== value) ?? value;
+  if (typeof value === 'boolean') return !value;
+  if (domain === undefined) return value;
+  return Number.isFinite(domain.high) ? domain.low + 0.3 * (domain.high - domain.low) : domain.low + 1.3;
+}
+
+/** Every convention, alone and with each parameter of the loss set to something else; logits beside each of these. */
+export function optionsOf(loss: Loss): EvaluateOptions[] {
+  const changes: Record<string, Value>[] = [{}];
+  for (const [name, parameter] of Object.entries(loss.parameters)) changes.push({ [name]: otherValue(parameter) });
+  const withLogits = 'fromLogits' in loss.parameters ? changes.map((change) => ({ ...change, fromLogits: true })) : [];
+  return CONVENTIONS.flatMap((convention) =>
+    [...changes, ...withLogits].map((parameters) => ({ convention, parameters })),
+  );
+}
+
+/** The column counts that a loss can have, and the labels it takes. */
+export function shapesOf(loss: Loss): (readonly [width: number, labels: Labels])[] {
+  if (loss.shape !== 'class')
+    return [
+      [1, 'rows'],
+      [3, 'rows'],
+    ];
+  return [
+    [2, 'rows'],
+    [3, 'indices'],
+    [5, 'rows'],
+    [4, 'indices'],
+  ];
+}
+
+export function describeOptions({ convention, parameters }: EvaluateOptions): string {
+  return `${convention} ${JSON.stringify(parameters)}`;
+}
