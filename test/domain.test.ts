@@ -1,0 +1,45 @@
+import { expect, test } from '@jest/globals';
+import { CLIPPED_UNIT, interval, NON_NEGATIVE, POSITIVE, REAL, UNIT } from '../src/domain.ts';
+
+test('an end belongs to an interval unless it is open', () => {
+  const ends = (open: '' | 'low' | 'high' | 'both') => [0, 1].map((end) => interval(0, 1, open).contains(end));
+  expect([ends(''), ends('low'), ends('high'), ends('both')]).toEqual([
+    [true, true],
+    [false, true],
+    [true, false],
+    [false, false],
+  ]);
+});
+
+test('an interval is written as mathematics writes it', () => {
+  expect([interval(0, 0.5, 'high').text, interval(-1, 1, 'low').text, interval(-Infinity, 3, 'both').text]).toEqual([
+    '[0, 0.5)',
+    '(-1, 1]',
+    '(-∞, 3)',
+  ]);
+});
+
+test('NaN is in no domain', () => {
+  expect([REAL, UNIT, NON_NEGATIVE, POSITIVE, CLIPPED_UNIT].map((domain) => domain.contains(Number.NaN))).toEqual(
+    Array(5).fill(false),
+  );
+});
+
+test('a probability is off by one unit in the last place, and out', () => {
+  expect([0, -0, 1, 5e-324].map(UNIT.contains)).toEqual([true, true, true, true]);
+  expect([1 + 2 ** -52, -5e-324].map(UNIT.contains)).toEqual([false, false]);
+});
+
+test('infinities are numbers, and are not positive finite ones', () => {
+  expect([REAL.contains(Infinity), REAL.contains(-Infinity), NON_NEGATIVE.contains(Infinity)]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect([POSITIVE.contains(Infinity), POSITIVE.contains(0), POSITIVE.contains(5e-324)]).toEqual([false, false, true]);
+});
+
+test('where probabilities are clipped, any number is accepted and [0, 1] is usual', () => {
+  expect(CLIPPED_UNIT.contains(7)).toBe(true);
+  expect(CLIPPED_UNIT.usual?.contains(7)).toBe(false);
+});

@@ -1,0 +1,42 @@
+import { expect, test } from '@jest/globals';
+import { findLoss } from '../src/registry.ts';
+import { resolve } from '../src/resolve.ts';
+import { refusalOf } from './support/refusal.ts';
+
+const [MSE, BCE, CE] = ['mse', 'bce', 'ce'].map((name) => findLoss(name).loss);
+
+test('without a choice a loss has its own defaults under the convention math', () => {
+  const { convention, values, headline } = resolve(BCE);
+  expect([convention, headline]).toEqual(['math', 'mean']);
+  expect(values).toEqual({ fromLogits: false, labelSmoothing: 0, posWeight: 1, clip: 0, eps: 0 });
+});
+
+test('a convention fills in what it sets, and leaves the rest', () => {
+  expect(resolve(CE, { convention: 'scratch' }).values).toMatchObject({ eps: 1e-7, rowSums: 'any', clip: 0 });
+  expect(resolve(CE, { convention: 'keras' }).values).toMatchObject({ clip: 1e-7, renormalize: true, eps: 0 });
+  expect(resolve(MSE, { convention: 'keras' }).values).toEqual(resolve(MSE).values);
+});
+
+test('an explicit value wins over the convention', () => {
+  const { values } = resolve(CE, { convention: 'keras', values: { clip: 0 } });
+  expect(values).toMatchObject({ clip: 0, renormalize: true });
+});
+
+test('the headline is what was asked for, else the convention’s, else the loss’s', () => {
+  expect(resolve(MSE).headline).toBe('mean');
+  expect(resolve(MSE, { convention: 'scratch' }).headline).toBe('half-sum');
+  expect(resolve(MSE, { convention: 'scratch', reduction: 'sum' }).headline).toBe('sum');
+  expect(resolve(MSE, { reduction: 'none' }).headline).toBe('none');
+});
+
+test('a parameter that a loss does not have is refused, with those it has', () => {
+  const { message, hint } = refusalOf(() => resolve(MSE, { values: { posWeight: 2 } }));
+  expect([message, hint]).toEqual(['mse has no parameter pos-weight', 'it has columns']);
+});
+
+test('what every object has is no parameter', () => {
+  for (const name of ['toString', 'constructor']) {
+    const { message } = refusalOf(() => resolve(MSE, { values: { [name]: 1 } }));
+    expect(message).toMatch(/^mse has no parameter /);
+  }
+});

@@ -1,0 +1,26 @@
+import type { Matrix, Pairs } from '../../src/block.ts';
+
+/** Rows as a matrix that names its places `role row` or `role row.column`, all from 0. */
+export function matrixOf(role: string, rows: readonly (readonly number[])[]): Matrix {
+  return {
+    width: rows[0].length,
+    values: Float64Array.from(rows.flat()),
+    place: (row, column) => (column === undefined ? `${role} ${row}` : `${role} ${row}.${column}`),
+  };
+}
+
+/** One block of pairs whose first row is sample `first`. */
+export function pairsOf(
+  predictions: readonly (readonly number[])[],
+  labels: readonly (readonly number[])[],
+  first = 1,
+): Pairs {
+  return {
+    count: predictions.length,
+    sample: Float64Array.from(predictions, (_, row) => first + row),
+    prediction: matrixOf('p', predictions),
+    label: matrixOf('y', labels),
+  };
+}
+
+export const column = (values: readonly number[]): number[][] => values.map((value) => [value]);
