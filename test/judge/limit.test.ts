@@ -1,0 +1,117 @@
+import { describe, expect, test } from '@jest/globals';
+import { judge, judgeAll, parseLimit, TERMS } from '../../src/judge/limit.ts';
+import { findLoss } from '../../src/registry.ts';
+import { resolve } from '../../src/resolve.ts';
+import type { Summary } from '../../src/result.ts';
+import { refusalOf } from '../support/refusal.ts';
+
+const SUMMARY: Summary = {
+  n: 4,
+  skipped: 1,
+  mean: 0.5,
+  sum: 2,
+  max: 0.9,
+  headline: 0.25,
+  lines: [],
+  accuracy: 0.75,
+  constant: undefined,
+  skill: undefined,
+  quantiles: new Map([
+    [50, 0.4],
+    [95, 0.8],
+  ]),
+};
+
+const passes = (text: string, summary = SUMMARY): boolean => judge('mse', parseLimit(text), summary).passed;
+
+describe('parseLimit', () => {
+  test('reads a term, an operator and a number, with or without blanks', () => {
+    const limit = { term: 'mean', operator: '>', bound: 0.05, percent: undefined };
+    for (const text of ['mean > 0.05', 'mean>0.05', ' Mean  >  5e-2 ']) expect(parseLimit(text)).toEqual(limit);
+    expect(parseLimit('accuracy<=.9')).toMatchObject({ term: 'accuracy', operator: '<=', bound: 0.9 });
+  });
+
+  test('reads quantiles from p1 to p99, and the median as p50', () => {
+    expect(['p1 > 1', 'p99 > 1', 'median > 1'].map((text) => parseLimit(text).percent)).toEqual([1, 99, 50]);
+  });
+
+  test('refuses an unknown term with all there are, and with the nearest', () => {
+    const { message, hint } = refusalOf(() => parseLimit('maen > 1'));
+    for (const term of [...TERMS, 'p1 to p99']) expect(message).toContain(term);
+    expect(hint).toBe('did you mean mean?');
+    for (const text of ['p0 > 1', 'p100 > 1', 'p01 > 1', 'rows > 1']) refusalOf(() => parseLimit(text));
+  });
+
+  test('refuses what is no limit', () => {
+    for (const text of [
+      '',
+      'mean',
+      'mean 0.05',
+      '> 1',
+      'mean = 1',
+      'mean => 1',
+      'mean > ',
+      'mean > 1 2',
+      'mean > x',
+      'mean > NaN',
+    ])
+      refusalOf(() => parseLimit(text));
+  });
+});
+
+describe('judge', () => {
+  test('a limit is the condition to fail, at its bound too', () => {
+    expect(['mean > 0.4', 'mean > 0.5', 'mean > 0.6'].map((text) => passes(text))).toEqual([false, true, true]);
+    expect(['mean >= 0.4', 'mean >= 0.5', 'mean >= 0.6'].map((text) => passes(text))).toEqual([false, false, true]);
+    expect(['mean < 0.4', 'mean < 0.5', 'mean < 0.6'].map((text) => passes(text))).toEqual([true, true, false]);
+    expect(['mean <= 0.4', 'mean <= 0.5', 'mean <= 0.6'].map((text) => passes(text))).toEqual([true, false, false]);
+  });
+
+  test('NaN passes no limit', () => {
+    const summary = { ...SUMMARY, mean: Number.NaN };
+    for (const operator of ['>', '>=', '<', '<=']) expect(passes(`mean ${operator} 1`, summary)).toBe(false);
+  });
+
+  test('infinity fails every upper limit, and only equals itself', () => {
+    const summary = { ...SUMMARY, mean: Infinity };
+    expect([passes('mean > 1e308', summary), passes('mean > Infinity', summary)]).toEqual([false, true]);
+  });
+
+  test('each term is its own number', () => {
+    const values = ['mean', 'sum', 'median', 'max', 'n', 'skipped', 'accuracy', 'headline', 'p95'].map(
+      (term) => judge('mse', parseLimit(`${term} > 0`), SUMMARY).value,
+    );
+    expect(values).toEqual([0.5, 2, 0.4, 0.9, 4, 1, 0.75, 0.25, 0.8]);
+  });
+
+  test('a verdict says what was judged', () => {
+    expect(judge('bce', parseLimit('mean > 1'), SUMMARY)).toEqual({
+      name: 'bce',
+      term: 'mean',
+      value: 0.5,
+      operator: '>',
+      bound: 1,
+      passed: true,
+      n: 4,
+    });
+  });
+
+  test('what the run does not have cannot be judged, and so does not pass', () => {
+    const summary = { ...SUMMARY, accuracy: undefined, headline: undefined };
+    for (const term of ['accuracy', 'headline', 'p10'])
+      expect(refusalOf(() => passes(`${term} > 0`, summary)).message).toContain(`mse has no ${term}`);
+  });
+});
+
+test('judgeAll holds every run against every limit, run by run', () => {
+  const resolved = resolve(findLoss('mse').loss);
+  const report = { summaries: [SUMMARY, { ...SUMMARY, mean: 3 }], head: [], tail: [], worst: [], best: [], losses: [] };
+  const runs = ['a', 'b'].map((label) => ({ label, resolved }));
+  const verdicts = judgeAll(runs, [parseLimit('mean > 1'), parseLimit('n < 9')], report);
+  expect(verdicts.map(({ name, term, passed }) => [name, term, passed])).toEqual([
+    ['a', 'mean', true],
+    ['a', 'n', false],
+    ['b', 'mean', false],
+    ['b', 'n', false],
+  ]);
+});

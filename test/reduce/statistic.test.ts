@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { createExactSum } from '../../src/math/exact-sum.ts';
+import { statisticOfMean, statisticOfSum } from '../../src/reduce/statistic.ts';
+
+const KINDS = ['mean', 'sum', 'half-mean', 'half-sum', 'double-mean', 'double-sum', 'root-mean'] as const;
+
+const sumOf = (...values: number[]) => {
+  const sum = createExactSum();
+  for (const value of values) sum.add(value);
+  return sum;
+};
+
+test('every statistic of 1, 2 and 9 follows from their sum', () => {
+  expect(KINDS.map((kind) => statisticOfSum(kind, sumOf(1, 2, 9), 3))).toEqual([4, 12, 2, 6, 8, 24, 2]);
+});
+
+test('every statistic of three losses follows from a mean of 4', () => {
+  expect(KINDS.map((kind) => statisticOfMean(kind, 4, 3))).toEqual([4, 12, 2, 6, 8, 24, 2]);
+});
+
+test('half of a sum that overflows is finite, and so are its mean and its root', () => {
+  const total = sumOf(1e308, 1e308);
+  expect(statisticOfSum('sum', total, 2)).toBe(Infinity);
+  expect(statisticOfSum('half-sum', total, 2)).toBe(1e308);
+  expect(statisticOfSum('root-mean', total, 2)).toBe(1e154);
+});
+
+test('a mean is rounded once: three times 0.1 has the mean 0.1 and the half mean 0.05', () => {
+  const total = sumOf(0.1, 0.1, 0.1);
+  expect([statisticOfSum('mean', total, 3), statisticOfSum('half-mean', total, 3)]).toEqual([0.1, 0.05]);
+});
