@@ -106,3 +106,13 @@ test('a row is right where its largest number, of equals the first, stands at th
   ];
   expect(evaluate('ce', rows, [1, 0, 1, 0]).accuracy).toBe(0.75);
 });
+
+test('the best constant of targets that do not sum to 1 is still a distribution', () => {
+  const counts = [0, 0, 1, 2, 1, 7];
+  const row = [0.01, 0.05, 0.1, 0.2, 0.1, 0.3];
+  const { bestConstant, skill } = evaluate('ce', [row], [counts], { parameters: { rowSums: 'any' } });
+  expect(bestConstant?.prediction).toEqual(counts.map((count) => expect.closeTo(count / 11, 15)));
+  const least = -(2 * Math.log(1 / 11) + 2 * Math.log(2 / 11) + 7 * Math.log(7 / 11));
+  expect(bestConstant?.loss).toBeCloseTo(least, 12);
+  expect(skill).toBeCloseTo(1 - 16.251855641137844 / least, 12);
+});
