@@ -83,6 +83,11 @@ describe('ce from logits', () => {
   });
 });
 
+test('the gradient of targets that sum to 3 is 3 softmax(z) - t', () => {
+  const options: EvaluateOptions = { parameters: { fromLogits: true, rowSums: 'any' } };
+  expect([...gradient('ce', [[0, 0]], [[2, 1]], options)]).toEqual([-0.5, 0.5]);
+});
+
 test('smoothing by 0.3 over three classes gives the right one 0.8 and the others 0.1', () => {
   const row = [0.5, 0.3, 0.2];
   const expected = -(0.8 * Math.log(0.5) + 0.1 * Math.log(0.3) + 0.1 * Math.log(0.2));

@@ -94,14 +94,21 @@ describe('a summary', () => {
     expect([headline, mean, skill]).toEqual([undefined, 2, -1]);
   });
 
-  test('a NaN loss makes mean, largest and every quantile NaN, as numpy does, wherever it stands', () => {
-    for (const losses of [
-      [1, Number.NaN, 2, 3],
-      [Number.NaN, 1, 2, 3],
-      [1, 2, 3, Number.NaN],
-    ]) {
-      const { mean, max, quantiles } = summaryOf('mse', losses, [0, 0, 0, 0], { quantiles: [10, 50] });
-      expect([mean, max, ...quantiles.values()]).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN]);
+  const WITH_NAN = [
+    [1, Number.NaN, 2, 3],
+    [Number.NaN, 1, 2, 3],
+    [1, 2, 3, Number.NaN],
+  ];
+
+  test.each(WITH_NAN)('a NaN loss makes mean and largest NaN: %p %p %p %p', (...losses) => {
+    const { mean, max } = summaryOf('mse', losses, [0, 0, 0, 0]);
+    expect([mean, max]).toEqual([Number.NaN, Number.NaN]);
+  });
+
+  test('a NaN loss makes every quantile NaN, as numpy does', () => {
+    for (const losses of WITH_NAN) {
+      const { quantiles } = summaryOf('mse', losses, [0, 0, 0, 0], { quantiles: [10, 50] });
+      expect([...quantiles.values()]).toEqual([Number.NaN, Number.NaN]);
     }
   });
 
