@@ -30,6 +30,7 @@ export function explain(path: string, error: unknown): Error {
   return new UserError(`${escapeControls(path)}: ${REASONS[code] ?? code}`);
 }
 
+/** The code of a system error. An error of Node's own modules need not be an instance of this realm's Error. */
 function codeOf(error: unknown): string | undefined {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
 }

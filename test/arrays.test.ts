@@ -104,8 +104,8 @@ describe('evaluate refuses', () => {
 
   test('an unknown parameter, and a value that a parameter does not take', () => {
     expect(messageOf('mse', [1], [1], { parameters: { delta: 1 } })).toBe('mse has no parameter delta');
-    expect(messageOf('bce', [1], [1], { parameters: { posWeight: 0 } })).toBe('--pos-weight: "0" is not in (0, ∞)');
-    expect(messageOf('bce', [1], [1], { parameters: { fromLogits: 1 } })).toBe('fromLogits: 1 is not a boolean');
+    expect(messageOf('bce', [1], [1], { parameters: { posWeight: 0 } })).toBe('posWeight: 0 is not in (0, ∞)');
+    expect(messageOf('bce', [1], [1], { parameters: { fromLogits: 1 } })).toBe('fromLogits: 1 is not true or false');
   });
 
   test('a parameter whose name every object has, as any other unknown one', () => {

@@ -53,7 +53,7 @@ describe('checkValue', () => {
   });
 
   test('refuses another type, also where its text would do', () => {
-    expect(refusalOf(() => checkValue('w', NUMBER, '1')).message).toBe('w: 1 is not a number');
+    expect(refusalOf(() => checkValue('w', NUMBER, '1')).message).toBe('w: "1" is not a number');
     refusalOf(() => checkValue('f', FLAG, 'true'));
     refusalOf(() => checkValue('c', CHOICE, 1));
   });

@@ -1,8 +1,7 @@
 import { Option } from 'commander';
-import { quote, UserError } from '../error.ts';
+import { UserError } from '../error.ts';
 import type { Io } from '../io.ts';
-import { judgeAll, type Limit, parseLimit } from '../judge/limit.ts';
-import { parseDecimal } from '../math/decimal.ts';
+import { judgeAll, type Limit, parseMaximum } from '../judge/limit.ts';
 import { losses } from '../registry.ts';
 import { countLine, verdictLine, verdictObject } from '../render/verdict.ts';
 import { dictionaries } from '../words/language.ts';
@@ -23,7 +22,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     'Holds a loss against limits: exit 0 where all are kept, 1 where one is not, 2 where it cannot be told. NaN keeps no limit.',
   );
   addVerdictOptions(command, detail).addOption(
-    new Option('--max <number>', "short for --fail-if 'mean > number'").argParser(limitOfMax),
+    new Option('--max <number>', "short for --fail-if 'mean > number'").argParser(parseMaximum),
   );
   addLossOptions(addInputOptions(command, detail), losses, detail)
     .optionsGroup('Output:')
@@ -56,10 +55,4 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   else if (options.format === 'json') await io.stdout.write(verdictObject(verdicts, summary));
   else await io.stdout.write(`${lines.join('')}${countLine(verdicts, summary, words)}`);
   return verdicts.every(({ passed }) => passed) ? 0 : 1;
-}
-
-function limitOfMax(text: string): Limit {
-  const bound = parseDecimal(text);
-  if (bound === undefined) throw new UserError(`--max: ${quote(text)} is not a number`);
-  return parseLimit(`mean > ${bound}`);
 }

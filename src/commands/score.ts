@@ -25,6 +25,7 @@ import { createView } from './view.ts';
 
 /** The main job: `lossctl LOSS[,LOSS...] PREDS [LABELS]`. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
+  if (argv[0]?.startsWith('-') === false) checkName(argv[0]);
   const command = createScoreCommand(argv);
   if (!(await parse(command, argv, io))) return 0;
   const [list] = command.args;

@@ -41,6 +41,13 @@ export function parseLimit(text: string): Limit {
   };
 }
 
+/** Reads the number of `--max`, which is short for `mean > number`. Throws UserError where it is none. */
+export function parseMaximum(text: string): Limit {
+  const bound = parseDecimal(text);
+  if (bound === undefined) throw new UserError(`--max: ${quote(text)} is not a number`);
+  return { term: 'mean', operator: '>', bound, percent: undefined };
+}
+
 /** Holds a summary against a limit. Throws UserError where the run has no such number: what cannot be judged never passes. */
 export function judge(name: string, limit: Limit, summary: Summary): Verdict {
   const value = termOf(limit, summary);

@@ -65,7 +65,7 @@ export function readClass(cell: unknown, { names, base, indexFirst, count }: Cla
   const value = parseNumber(cell);
   const index = value === undefined || base === undefined ? Number.NaN : value - base;
   const known = Number.isInteger(index) && index >= 0 && index < count ? index : undefined;
-  if (indexFirst && known !== undefined) return known;
+  if (indexFirst && value !== undefined) return known;
   const text = typeof cell === 'string' ? cell.trim() : String(cell);
   return names.get(text) ?? (value === undefined ? undefined : (names.get(String(value)) ?? known));
 }

@@ -33,6 +33,8 @@ const SPACE = /[ \t\r\n]*/y;
 const TOKEN =
   /(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|-?(?:(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|Infinity)|true|false|null|NaN)/y;
 
+const STRING_START = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y;
+
 /** What may come next. */
 type State = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or end';
 
@@ -47,10 +49,16 @@ function findFault(text: string): number {
     const match = TOKEN.exec(text);
     const token = match?.[1] ?? (match?.[2] === undefined ? 'value' : 'string');
     const next: State | undefined = match === null ? undefined : advance(state, token, open);
-    if (next === undefined) return SPACE.lastIndex;
+    if (next === undefined) return match === null ? afterString(text, SPACE.lastIndex) : SPACE.lastIndex;
     state = next;
     position = TOKEN.lastIndex;
   }
+}
+
+/** Where a string that is none stops being one; of no string, its start. */
+function afterString(text: string, start: number): number {
+  STRING_START.lastIndex = start;
+  return STRING_START.test(text) ? STRING_START.lastIndex : start;
 }
 
 /** The state after a token; undefined for a token that may not stand there. `open` holds the brackets not yet closed. */

@@ -1,4 +1,4 @@
-import { UserError } from '../error.ts';
+import { quote, UserError } from '../error.ts';
 
 export const FORMATS = ['csv', 'tsv', 'json', 'ndjson'] as const;
 
@@ -42,7 +42,7 @@ export function isDelimited({ format }: Pick<Table, 'format'>): boolean {
 
 /** A column as messages call it. */
 export function columnName(table: Pick<Table, 'header'>, index: number): string {
-  return table.header === undefined ? `column ${index + 1}` : `column "${table.header[index]}"`;
+  return table.header === undefined ? `column ${index + 1}` : `column ${quote(table.header[index])}`;
 }
 
 /** The error of a file in which no row was found. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { COMMANDS } from '../../src/commands/index.ts';
+import { COMMANDS } from '../../src/commands/names.ts';
 import { losses } from '../../src/registry.ts';
 import { version } from '../../src/version.ts';
 import { run, runWords } from '../support/fake-io.ts';

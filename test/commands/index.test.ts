@@ -1,18 +1,14 @@
 import { expect, test } from '@jest/globals';
-import { COMMANDS, commandNamed } from '../../src/commands/index.ts';
-import { losses } from '../../src/registry.ts';
+import { run } from '../support/fake-io.ts';
 
-test('every command loads and is no name of a loss', async () => {
-  const names = new Set(losses.flatMap(({ name, aliases }) => [name, ...aliases]));
-  for (const [name, { load, usage }] of Object.entries(COMMANDS)) {
-    expect(typeof (await load()).run).toBe('function');
-    expect(usage.split(' ')[0]).toBe(name);
-    expect(names.has(name)).toBe(false);
-  }
+test('help and a name show the help of that name', async () => {
+  for (const name of ['check', 'mse']) expect(await run(['help', name])).toEqual(await run([name, '--help']));
 });
 
-test('what is no command is the main job, also a word that every object knows', async () => {
-  const score = await import('../../src/commands/score.ts');
-  for (const word of ['mse', 'nope', 'constructor', '__proto__', '-q'])
-    expect((await commandNamed([word])).run).toBe(score.run);
+test('what is no command is taken for a loss, also a word that every object knows', async () => {
+  for (const word of ['nope', 'constructor', '__proto__']) {
+    const { code, stderr } = await run([word, 'p', 'y']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(`lossctl: unknown loss "${word}"`);
+  }
 });

@@ -48,7 +48,11 @@ describe('labels of a class loss', () => {
     ['y\n0.5\n0\n', '', 'y.csv:2: column "y": "0.5" is not one of the classes cat, dog (or 0 to 1)'],
     ['y\n0\n1\n', ' --class-base 1', 'y.csv:2: column "y": "0" is not one of the classes cat, dog (or 1 to 2)'],
     ['y\ncat\ndog\n', ' --classes a,b,c', '--classes names 3 classes, and the predictions have 2 columns'],
-    ['y\ncat\n\n', '', 'p.csv has 2 rows and y.csv has 1: rows pair by position, so the counts must be equal'],
+    [
+      'y\ncat\n\n',
+      '',
+      'p.csv has 2 rows under a header and y.csv has 1 row under a header: rows pair by position, so the counts must be equal',
+    ],
   ])('%j%s are refused', async (labels, more, message) => {
     expect(await answer(`ce p.csv y.csv${more}`, { 'p.csv': PROBS, 'y.csv': labels })).toBe(message);
   });
@@ -119,7 +123,7 @@ describe('pairing', () => {
 
   test('all rows missing is an error and never 0', async () => {
     expect(await answer('mse p.csv y.csv --missing skip', { 'p.csv': 'p\nNA\n', 'y.csv': 'y\n1\n' })).toBe(
-      'all 1 rows have a missing value: nothing is left to evaluate',
+      'the only row has a missing value: nothing is left to evaluate',
     );
   });
 });

@@ -23,6 +23,7 @@ async function* blocksOf(role: Role, blocks: readonly (readonly number[])[]): As
 
 const source = (file: string, role: Role, blocks: readonly (readonly number[])[]): Source => ({
   file,
+  hasHeader: false,
   blocks: blocksOf(role, blocks),
 });
 
@@ -52,10 +53,10 @@ test('the first row meets the first, over the borders of blocks', async () => {
 
 describe('unequal counts name both', () => {
   test.each([
-    [[[1, 2]], [[1]], 'p has 2 rows and y has 1'],
-    [[[1]], [[1, 2], [3]], 'p has 1 rows and y has 3'],
-    [[[1, 2], [3, 4], [5]], [[1, 2]], 'p has 5 rows and y has 2'],
-    [[[1, 2]], [[1, 2], [3]], 'p has 2 rows and y has 3'],
+    [[[1, 2]], [[1]], 'p has 2 rows and y has 1 row:'],
+    [[[1]], [[1, 2], [3]], 'p has 1 row and y has 3 rows:'],
+    [[[1, 2], [3, 4], [5]], [[1, 2]], 'p has 5 rows and y has 2 rows:'],
+    [[[1, 2]], [[1, 2], [3]], 'p has 2 rows and y has 3 rows:'],
   ])('%j beside %j', async (preds, labels, message) => {
     await expect(pair(preds, labels)).rejects.toThrow(message);
     await expect(pair(preds, labels, true)).rejects.toThrow(message);
@@ -90,7 +91,11 @@ test('both roles may come from one source', async () => {
     yield { count: 1, sample: Float64Array.of(1), roles: { prediction: column([1]), label: column([2]) } };
   }
   const rows: number[] = [];
-  for await (const { prediction, label } of pairByPosition({ file: 'f', blocks: both() }, undefined, false).pairs)
+  for await (const { prediction, label } of pairByPosition(
+    { file: 'f', hasHeader: false, blocks: both() },
+    undefined,
+    false,
+  ).pairs)
     rows.push(prediction.values[0], label.values[0]);
   expect(rows).toEqual([1, 2]);
 });
@@ -108,7 +113,11 @@ test('an error in one file closes the other', async () => {
     yield* blocksOf('label', [[1]]);
     throw new Error('torn');
   }
-  const { pairs } = pairByPosition({ file: 'p', blocks: watched() }, { file: 'y', blocks: broken() }, false);
+  const { pairs } = pairByPosition(
+    { file: 'p', hasHeader: false, blocks: watched() },
+    { file: 'y', hasHeader: false, blocks: broken() },
+    false,
+  );
   await expect(
     pairs[Symbol.asyncIterator]()
       .next()

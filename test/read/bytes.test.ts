@@ -8,18 +8,20 @@ async function gather(chunks: AsyncIterable<Uint8Array>): Promise<string> {
   return text;
 }
 
-test('the first chunk can be looked at and is read again with the rest', async () => {
-  const { io } = createFakeIo({ files: { f: ['ab', 'cd'] } });
+const within = (length: number) => (text: string) => text.length >= length;
+
+test('a beginning can be looked at and is read again with the rest', async () => {
+  const { io } = createFakeIo({ files: { f: ['ab', '', 'cd', 'ef'] } });
   const bytes = await openBytes('f', io);
-  expect([bytes.file, new TextDecoder().decode(bytes.first)]).toEqual(['f', 'ab']);
-  expect(await gather(bytes.chunks())).toBe('abcd');
+  expect([bytes.file, await bytes.peek(within(3))]).toEqual(['f', 'abcd']);
+  expect(await gather(bytes.chunks())).toBe('abcdef');
 });
 
-test('empty chunks in front are passed over, and an empty file has none', async () => {
-  const { io } = createFakeIo({ files: { f: ['', '', 'a'], empty: '' } });
-  expect(new TextDecoder().decode((await openBytes('f', io)).first)).toBe('a');
+test('a beginning ends with the input', async () => {
+  const { io } = createFakeIo({ files: { f: ['', 'a'], empty: '' } });
+  expect(await (await openBytes('f', io)).peek(within(9))).toBe('a');
   const empty = await openBytes('empty', io);
-  expect([empty.first.length, await gather(empty.chunks())]).toEqual([0, '']);
+  expect([await empty.peek(within(1)), await gather(empty.chunks())]).toEqual(['', '']);
 });
 
 test('- is standard input, and is refused where that is a terminal', async () => {

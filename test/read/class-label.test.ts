@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { classNames, createClassLabels, readClass } from '../../src/read/class-label.ts';
+import { createClassLabels, nameClasses, readClass } from '../../src/read/class-label.ts';
 
 describe('a class label is read', () => {
   test('as an index from 0 without names', () => {
@@ -24,7 +24,7 @@ describe('a class label is read', () => {
   });
 
   test('as a name, or an index beside names', () => {
-    const labels = createClassLabels(2, ['cat', 'dog'], undefined);
+    const labels = createClassLabels(2, nameClasses(['cat', 'dog'], undefined, 2), undefined);
     expect(['dog', ' cat', '1', 'Dog', 'constructor'].map((cell) => readClass(cell, labels))).toEqual([
       1,
       0,
@@ -35,13 +35,13 @@ describe('a class label is read', () => {
   });
 
   test('as an index from the base that is given, also where the names are numbers', () => {
-    const labels = createClassLabels(2, ['0', '1'], 1);
+    const labels = createClassLabels(2, nameClasses(['0', '1'], undefined, 2), 1);
     expect(['1', '2', '0'].map((cell) => readClass(cell, labels))).toEqual([0, 1, undefined]);
   });
 
   test('as a name and no index where the names are numbers', () => {
-    const labels = createClassLabels(3, ['3', '1', '2'], undefined);
-    expect(['3', 1, '2', '0'].map((cell) => readClass(cell, labels))).toEqual([0, 1, 2, undefined]);
+    const labels = createClassLabels(3, nameClasses(['3', '1', '2'], undefined, 3), undefined);
+    expect(['3', 1, '2.0', '0'].map((cell) => readClass(cell, labels))).toEqual([0, 1, 2, undefined]);
   });
 });
 
@@ -72,14 +72,14 @@ describe('class names', () => {
       ['a_', 'a_b'],
     ],
   ])('of columns %j are %j', (columns, names) => {
-    expect(classNames(columns, undefined, columns.length)).toEqual(names);
+    expect(nameClasses(columns, undefined, columns.length)?.shown).toEqual(names);
   });
 
   test('are what --classes says, which must be as many as there are columns and all different', () => {
-    expect(classNames(['x', 'y'], ['a', 'b'], 2)).toEqual(['a', 'b']);
-    expect(() => classNames(['x', 'y', 'z'], ['a', 'b'], 3)).toThrow(
+    expect(nameClasses(['x', 'y'], ['a', 'b'], 2)?.shown).toEqual(['a', 'b']);
+    expect(() => nameClasses(['x', 'y', 'z'], ['a', 'b'], 3)).toThrow(
       '--classes names 2 classes, and the predictions have 3',
     );
-    expect(() => classNames(undefined, ['a', 'a'], 2)).toThrow('two classes are called "a"');
+    expect(() => nameClasses(undefined, ['a', 'a'], 2)).toThrow('two classes are called "a"');
   });
 });

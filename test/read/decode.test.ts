@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { BLOCK_ROWS } from '../../src/block.ts';
-import { createClassLabels } from '../../src/read/class-label.ts';
+import { createClassLabels, nameClasses } from '../../src/read/class-label.ts';
 import { decode, type MissingPolicy } from '../../src/read/decode.ts';
 import { openText } from '../support/tables.ts';
 
@@ -11,7 +11,7 @@ async function numbers(
   { policy = STRICT, indices = [0], file = 'f.csv', names = undefined as string[] | undefined } = {},
 ) {
   const table = await openText(file, text);
-  const classes = names && createClassLabels(names.length, names, undefined);
+  const classes = names && createClassLabels(names.length, nameClasses(names, undefined, names.length), undefined);
   const values: number[] = [];
   const samples: number[] = [];
   const counts: number[] = [];
@@ -94,7 +94,7 @@ describe('a cell without a value', () => {
     const value = cell === '""' ? '' : cell;
     await expect(numbers(`p\n${cell}\n1\n`)).rejects.toMatchObject({
       message: `f.csv:2: column "p": missing value "${value}"`,
-      hint: '--missing skip leaves such rows out',
+      hint: `--missing skip leaves such rows out${cell === 'NaN' ? ', --allow-nan takes NaN as a value' : ''}`,
     });
   });
 

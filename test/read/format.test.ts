@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { openBytes } from '../../src/read/bytes.ts';
 import { detectFormat } from '../../src/read/format.ts';
+import { createFakeIo } from '../support/fake-io.ts';
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const detect = async (file: string, text: string, chunkSize = 3) =>
+  detectFormat({ ...(await openBytes('f', createFakeIo({ files: { f: text }, chunkSize }).io)), file });
 
 describe('the extension decides', () => {
   test.each([
@@ -12,8 +15,8 @@ describe('the extension decides', () => {
     ['a.json', 'json'],
     ['a.ndjson', 'ndjson'],
     ['a.jsonl', 'ndjson'],
-  ])('%s is %s', (file, format) => {
-    expect(detectFormat(file, bytes('[1,\n2]'))).toBe(format);
+  ])('%s is %s', async (file, format) => {
+    expect(await detect(file, '[1,\n2]')).toBe(format);
   });
 });
 
@@ -32,8 +35,8 @@ describe('without one the content decides', () => {
     ['[1, 2]\n[3, 4]\n', 'ndjson'],
     ['\ufeff{"a": 1}\r\n{"a": 2}\r\n', 'ndjson'],
     ['', 'csv'],
-  ])('%j is %s', (text, format) => {
-    expect(detectFormat('stdin', bytes(text))).toBe(format);
-    expect(detectFormat('data.txt', bytes(text))).toBe(format);
+  ])('%j is %s', async (text, format) => {
+    expect(await detect('stdin', text)).toBe(format);
+    expect(await detect('data.txt', text)).toBe(format);
   });
 });

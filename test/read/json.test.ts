@@ -92,10 +92,10 @@ describe('refusals', () => {
     ['[]', 'f.json: no rows'],
     ['{"p": []}', 'f.json: no rows'],
     ['{}', 'f.json: record 1: a record without values'],
-    ['[[1, 2], [3]]', 'f.json: record 2: this row has 1 values, in the first record it has 2'],
+    ['[[1, 2], [3]]', 'f.json: record 2: this row has 1 value, in the first record it has 2'],
     ['[[1, 2], 3]', 'f.json: record 2: "3" is not an array, as the first record is'],
     ['[{"a": 1}, [2]]', 'f.json: record 2: "[2]" is not an object, as the first record is'],
-    ['[{"a": [1, 2]}, {"a": [1]}]', 'f.json: record 2: "a" has 1 values, in the first record it has 2'],
+    ['[{"a": [1, 2]}, {"a": [1]}]', 'f.json: record 2: "a" has 1 value, in the first record it has 2'],
     ['{"p": [1, 2], "y": [1]}', 'f.json: "p" has 2 values and "y" has 1'],
     ['[1, 2', 'f.json:1:6: the JSON ends too early'],
   ])('of %s', async (text, message) => {

@@ -47,7 +47,7 @@ describe('refusals', () => {
     ['1\n\n3\n', 'f.ndjson:2: an empty line between records'],
     ['1\n{"a\n', 'f.ndjson:2:4: the JSON ends too early'],
     ['1\n2\nx3\n', 'f.ndjson:3:1: unexpected "x" in JSON'],
-    ['[1, 2]\n[3]\n', 'f.ndjson:2: this row has 1 values, in the first record it has 2'],
+    ['[1, 2]\n[3]\n', 'f.ndjson:2: this row has 1 value, in the first record it has 2'],
     ['{"p": 1}\n2\n', 'f.ndjson:2: "2" is not an object, as the first record is'],
     ['{"p": [1, 2]}\n{"p": 3}\n', 'f.ndjson:2: "p" is no array, in the first record it has 2'],
   ])('of %j', async (text, message) => {

@@ -9,7 +9,7 @@ test('labels of one column have a sum, a mean and a variance', () => {
   const gatherer = createLabelGatherer(true);
   gatherer.add(pairsOf(column([0, 0]), column([1, 2])));
   gatherer.add(pairsOf(column([0, 0]), column([3, 6])));
-  expect(gatherer.moments()).toEqual({ count: 4, sums: [12], means: [3], variances: [3.5] });
+  expect(gatherer.moments()).toEqual({ count: 4, sums: [12], means: [3], variances: [3.5], squares: [14] });
 });
 
 test('each column has its own moments, and no variance unless asked for', () => {
@@ -26,14 +26,14 @@ test('each column has its own moments, and no variance unless asked for', () => 
       ],
     ),
   );
-  expect(gatherer.moments()).toEqual({ count: 2, sums: [3, 40], means: [1.5, 20], variances: [] });
+  expect(gatherer.moments()).toEqual({ count: 2, sums: [3, 40], means: [1.5, 20], variances: [], squares: [] });
 });
 
 test('class indices are counted by class', () => {
   const gatherer = createLabelGatherer(false);
   const rows = Array.from({ length: 4 }, () => [0.5, 0.25, 0.25]);
   gatherer.add(pairsOf(rows, column([0, 2, 0, 0])));
-  expect(gatherer.moments()).toEqual({ count: 4, sums: [3, 0, 1], means: [0.75, 0, 0.25], variances: [] });
+  expect(gatherer.moments()).toEqual({ count: 4, sums: [3, 0, 1], means: [0.75, 0, 0.25], variances: [], squares: [] });
 });
 
 test('an infinite label leaves no variance', () => {

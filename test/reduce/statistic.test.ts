@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { createExactSum } from '../../src/math/exact-sum.ts';
-import { statisticOfMean, statisticOfSum } from '../../src/reduce/statistic.ts';
+import { statisticOfConstant, statisticOfSum } from '../../src/reduce/statistic.ts';
 
 const KINDS = ['mean', 'sum', 'half-mean', 'half-sum', 'double-mean', 'double-sum', 'root-mean'] as const;
 
@@ -14,8 +14,9 @@ test('every statistic of 1, 2 and 9 follows from their sum', () => {
   expect(KINDS.map((kind) => statisticOfSum(kind, sumOf(1, 2, 9), 3))).toEqual([4, 12, 2, 6, 8, 24, 2]);
 });
 
-test('every statistic of three losses follows from a mean of 4', () => {
-  expect(KINDS.map((kind) => statisticOfMean(kind, 4, 3))).toEqual([4, 12, 2, 6, 8, 24, 2]);
+test('every statistic of a constant follows from its mean of 4 and its sum of 12', () => {
+  const constant = { prediction: [1], mean: 4, sum: 12 };
+  expect(KINDS.map((kind) => statisticOfConstant(kind, constant))).toEqual([4, 12, 2, 6, 8, 24, 2]);
 });
 
 test('half of a sum that overflows is finite, and so are its mean and its root', () => {

@@ -25,13 +25,13 @@ test('several runs have a column each', async () => {
 
 test('ranked rows have their share', async () => {
   const report = { ...REPORT, worst: [{ ...ROWS[2], share: 0.9 }] };
-  expect(renderAll(semicolons, await viewOf({ ranked: true }), { report })).toBe(
+  expect(renderAll(semicolons, await viewOf({ shows: 'ranked' }), { report })).toBe(
     'sample;prediction;label;loss;share\n3;4;1;9;0.9\n',
   );
 });
 
 test('without samples there is a record a run', async () => {
-  expect(renderAll(semicolons, await viewOf({ perSample: false }))).toBe(
+  expect(renderAll(semicolons, await viewOf({ shows: 'summary' }))).toBe(
     'loss;convention;n;skipped;mean;sum;headline\nmse;math;3;0;3.3333333333333335;10;3.3333333333333335\n',
   );
 });

@@ -41,13 +41,16 @@ describe.each([...OUTPUT_FORMATS, 'quiet' as const])('%s', (format) => {
   });
 
   test('writes numbers with the digits asked for', async () => {
-    const text = renderAll(await loadRenderer(format), await viewOf({ precision: 3, perSample: false }));
+    const text = renderAll(
+      await loadRenderer(format),
+      await viewOf({ precision: 3, perSample: false, shows: 'summary' }),
+    );
     expect(text).toContain('3.33');
     expect(text).not.toContain('3.333');
   });
 
   test('without samples has the summary alone', async () => {
-    const text = renderAll(await loadRenderer(format), await viewOf({ perSample: false }));
+    const text = renderAll(await loadRenderer(format), await viewOf({ perSample: false, shows: 'summary' }));
     expect(text).toContain('3.3333333333333335');
     expect(text).not.toMatch(/sample|per_sample/);
   });

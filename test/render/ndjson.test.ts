@@ -20,6 +20,6 @@ test('several runs have a key each', async () => {
 });
 
 test('without samples a run is an object on a line', async () => {
-  const text = renderAll(renderer, await viewOf({ perSample: false }));
+  const text = renderAll(renderer, await viewOf({ shows: 'summary' }));
   expect(JSON.parse(text)).toMatchObject({ schema: 1, loss: 'mse', n: 3, sum: 10 });
 });

@@ -35,9 +35,9 @@ describe('a cut table', () => {
 
 test('ranked rows stand under a title with their share', async () => {
   const report = { ...REPORT, worst: [{ ...ROWS[2], share: 0.9 }], best: [{ ...ROWS[0], share: 0 }] };
-  const text = renderAll(renderer, await viewOf({ ranked: true }), { report });
+  const text = renderAll(renderer, await viewOf({ shows: 'ranked' }), { report });
   expect(text).toMatch(
-    /^largest losses\n[\s\S]*│ +3 │ +4 │ +1 │ +9 │ +0\.9 │\n[\s\S]*^smallest losses\n[\s\S]*│ +0 │ +0 │/m,
+    /^largest losses\n[\s\S]*│ +3 │ +4 │ +1 │ +9 │ +90 % │\n[\s\S]*^smallest losses\n[\s\S]*│ +0 │ +0 % │/m,
   );
 });
 

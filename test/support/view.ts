@@ -20,7 +20,7 @@ export async function viewOf(given: Partial<View> = {}): Promise<View> {
     labelWidth: 1,
     classes: undefined,
     perSample: true,
-    ranked: false,
+    shows: 'samples',
     ...given,
   };
 }

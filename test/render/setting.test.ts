@@ -1,0 +1,10 @@
+import { expect, test } from '@jest/globals';
+import { findLoss } from '../../src/registry.ts';
+import { describeSetting } from '../../src/render/setting.ts';
+import { dictionaries } from '../../src/words/language.ts';
+
+test('what a convention sets is listed with its headline, and nothing where it sets nothing', () => {
+  const { loss: mse } = findLoss('mse');
+  expect(describeSetting(mse, 'scratch', dictionaries.en)).toBe('columns sum, headline half the sum');
+  expect(describeSetting(mse, 'keras', dictionaries.ko)).toBe('');
+});
