@@ -1,7 +1,7 @@
 import { nearest, quote, UserError } from './error.ts';
 
 /** The conventions lossctl knows. A convention fills in defaults; an explicit option wins. */
-export const CONVENTIONS = ['math', 'scratch', 'keras'] as const;
+export const CONVENTIONS = ['math', 'scratch', 'keras', 'torch', 'sklearn'] as const;
 
 export type ConventionName = (typeof CONVENTIONS)[number];
 
@@ -10,6 +10,8 @@ export const CONVENTION_WORDS: Readonly<Record<ConventionName, { readonly en: st
   math: { en: 'the formula, without any guard', ko: '보정 없는 수식 그대로' },
   scratch: { en: "the study notes' own functions", ko: '학습 노트에서 직접 구현한 함수' },
   keras: { en: 'Keras 3 in float64', ko: 'Keras 3 (float64)' },
+  torch: { en: 'PyTorch 2 in float64', ko: 'PyTorch 2 (float64)' },
+  sklearn: { en: 'scikit-learn 1.9', ko: 'scikit-learn 1.9' },
 };
 
 /** Reads a convention's name. Throws UserError for an unknown one. */

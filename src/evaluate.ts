@@ -37,11 +37,12 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
   };
 
   const checkRows = (matrix: Matrix, role: 'prediction' | 'label', count: number): void => {
+    if (distributions[role] === 'any') return;
     const { width, values: cells } = matrix;
     for (let row = 0; row < count; row++) {
       const sum = sumRow((column) => cells[row * width + column], width);
       const error = Math.abs(sum - 1);
-      if (error > ROW_SUM_ERROR) {
+      if (error > ROW_SUM_ERROR && distributions[role] === 'check') {
         const hint =
           role === 'label'
             ? 'a target row is one-hot or a distribution; --row-sums any takes rows as they are'
@@ -61,9 +62,9 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
       if (isIndexed(resolved.loss, prediction, label)) checkIndices(prediction, label);
       else {
         checkDomain(label, 'label');
-        if (distributions.label) checkRows(label, 'label', count);
+        checkRows(label, 'label', count);
       }
-      if (distributions.prediction) checkRows(prediction, 'prediction', count);
+      checkRows(prediction, 'prediction', count);
       const losses = new Float64Array(count);
       loss.evaluate(count, prediction, label, values, losses);
       correct += loss.countCorrect?.(count, prediction, label, values) ?? 0;
@@ -80,7 +81,7 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
     correct: () => (loss.countCorrect === undefined ? undefined : correct),
     warnings: () => [
       ...(unevenRows > 0
-        ? [`${unevenRows} rows sum to 1 only within 1e-3; --renormalize divides each by its sum`]
+        ? [`rows whose sum is off 1 by more than 1e-6: ${unevenRows}; --renormalize divides each by its sum`]
         : []),
       ...(unusual > 0 && domains.prediction.usual
         ? [

@@ -8,8 +8,16 @@ import { choice, type Parameters, type Values, type ValuesOf, type Words } from 
 /** What a headline or a summary line is, of the per-sample losses. */
 export type Statistic = 'mean' | 'sum' | 'half-mean' | 'half-sum' | 'double-mean' | 'double-sum' | 'root-mean';
 
-/** How a loss reads its input: one number per output, a probability against 0/1, or one column per class. */
-export type Shape = 'scalar' | 'binary' | 'class';
+/**
+ * How a loss reads its input: one number per output; a probability or score against 0/1; one column per class against a
+ * class index or a row of shares; or two rows of equal length, as distributions and vectors are.
+ */
+export type Shape = 'scalar' | 'binary' | 'class' | 'row';
+
+/** Whether a loss reads a row of predictions as one thing: all columns that no other role takes. */
+export function readsRows(shape: Shape): boolean {
+  return shape === 'class' || shape === 'row';
+}
 
 /** The labels' statistics from which the best constant prediction of a loss follows, one number per target column. */
 export interface LabelMoments {
@@ -78,11 +86,16 @@ export interface Loss {
   countCorrect: ((count: number, prediction: Matrix, label: Matrix, values: Values) => number) | undefined;
 }
 
-/** Which rows of a class loss must sum to 1. */
+/** What becomes of rows that do not sum to 1: an error, a warning, or nothing. */
+export type RowSums = 'check' | 'warn' | 'any';
+
+/** Which rows must sum to 1. */
 export interface Distributions {
-  readonly prediction: boolean;
-  readonly label: boolean;
+  readonly prediction: RowSums;
+  readonly label: RowSums;
 }
+
+const NO_DISTRIBUTIONS: Distributions = { prediction: 'any', label: 'any' };
 
 /** What a convention sets of a loss: parameters, and the statistic that is its headline. */
 export interface Setting {
@@ -120,13 +133,14 @@ export interface Pointwise<P extends Parameters> extends Declaration<P> {
   correct?(p: number, y: number, values: ValuesOf<P>): boolean;
 }
 
-/** A loss of a row of predictions p and a row of targets y, both of one number per class. */
+/** A loss of a row of predictions p and a row of targets y, both of one number per class or coordinate. */
 export interface Rowwise<P extends Parameters> extends Declaration<P> {
-  distributions(values: ValuesOf<P>): Distributions;
+  distributions?(values: ValuesOf<P>): Distributions;
   value(p: Float64Array, y: Float64Array, values: ValuesOf<P>): number;
   /** Writes dvalue/dp to `gradient`. */
   gradient(p: Float64Array, y: Float64Array, values: ValuesOf<P>, gradient: Float64Array): void;
-  correct(p: Float64Array, y: Float64Array, values: ValuesOf<P>): boolean;
+  /** Whether the row, read as a class, is the class of its target. */
+  correct?(p: Float64Array, y: Float64Array, values: ValuesOf<P>): boolean;
 }
 
 /** The parameter that `pointwise` reads of its own: how several output columns make one sample's loss. */
@@ -144,7 +158,7 @@ export function pointwise<const P extends Parameters>(declaration: Pointwise<P>)
   const { value, gradient, correct } = declaration;
   return {
     ...complete(declaration),
-    distributions: () => ({ prediction: false, label: false }),
+    distributions: () => NO_DISTRIBUTIONS,
     evaluate(count, prediction, label, erased, losses) {
       const values = erased as ValuesOf<P>;
       const { width, values: p } = prediction;
@@ -183,11 +197,12 @@ export function pointwise<const P extends Parameters>(declaration: Pointwise<P>)
   };
 }
 
-/** A loss of one row of class predictions and its target: a class index, or a row of shares that is read as it is. */
+/** A loss of one row of predictions and its target: a row of as many numbers, or a class index. */
 export function rowwise<const P extends Parameters>(declaration: Rowwise<P>): Loss {
+  const { correct } = declaration;
   return {
     ...complete(declaration),
-    distributions: (values) => declaration.distributions(values as ValuesOf<P>),
+    distributions: (values) => declaration.distributions?.(values as ValuesOf<P>) ?? NO_DISTRIBUTIONS,
     evaluate(count, prediction, label, values, losses) {
       eachRow(count, prediction, label, (p, y, i) => {
         losses[i] = declaration.value(p, y, values as ValuesOf<P>);
@@ -199,13 +214,15 @@ export function rowwise<const P extends Parameters>(declaration: Rowwise<P>): Lo
         declaration.gradient(p, y, values as ValuesOf<P>, row);
       });
     },
-    countCorrect(count, prediction, label, values) {
-      let right = 0;
-      eachRow(count, prediction, label, (p, y) => {
-        if (declaration.correct(p, y, values as ValuesOf<P>)) right++;
-      });
-      return right;
-    },
+    countCorrect:
+      correct &&
+      ((count, prediction, label, values) => {
+        let right = 0;
+        eachRow(count, prediction, label, (p, y) => {
+          if (correct(p, y, values as ValuesOf<P>)) right++;
+        });
+        return right;
+      }),
   };
 }
 

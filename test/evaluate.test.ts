@@ -92,7 +92,9 @@ describe('rows of probabilities', () => {
       ),
     );
     evaluation.evaluate(pairsOf([[0.4, 0.6005]], [[0]]));
-    expect(evaluation.warnings()).toEqual(['2 rows sum to 1 only within 1e-3; --renormalize divides each by its sum']);
+    expect(evaluation.warnings()).toEqual([
+      'rows whose sum is off 1 by more than 1e-6: 2; --renormalize divides each by its sum',
+    ]);
     expect(start('ce').warnings()).toEqual([]);
   });
 

@@ -62,7 +62,7 @@ describe('a pointwise loss', () => {
   test('has the defaults of what its declaration leaves out', () => {
     expect(plain).toMatchObject({ aliases: [], borrowed: {}, conventions: {}, headline: 'mean', lines: [] });
     expect(plain.constant).toBeUndefined();
-    expect(plain.distributions({})).toEqual({ prediction: false, label: false });
+    expect(plain.distributions({})).toEqual({ prediction: 'any', label: 'any' });
   });
 
   test('has classes only where it can tell which is right', () => {
@@ -84,7 +84,7 @@ describe('a rowwise loss', () => {
     name: 'dot',
     shape: 'class',
     parameters: {},
-    distributions: () => ({ prediction: false, label: true }),
+    distributions: () => ({ prediction: 'any', label: 'check' }),
     value: (p, y) => p.reduce((sum, part, k) => sum + part * y[k], 0),
     gradient(_p, y, _values, slopes) {
       slopes.set(y);

@@ -1,6 +1,6 @@
 import { UserError } from '../error.ts';
 import type { Io } from '../io.ts';
-import type { Shape } from '../loss.ts';
+import { readsRows, type Shape } from '../loss.ts';
 import { type Pairing, pairByPosition, type Source } from '../pair/by-position.ts';
 import { type ClassLabels, createClassLabels, nameClasses, withoutCommonPrefix } from '../read/class-label.ts';
 import { decode, type RoleColumns } from '../read/decode.ts';
@@ -47,7 +47,7 @@ export async function openInputs(
   };
 
   const isClass = shape === 'class';
-  const opened = await open(predsPath, isClass, []);
+  const opened = await open(predsPath, readsRows(shape), []);
   const turned = options.axis === '0';
   const preds = turned ? await transpose(opened) : opened;
   const header = opened.header ?? [];

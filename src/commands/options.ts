@@ -112,10 +112,7 @@ export function addLossOptions(command: Command, shown: readonly Loss[], detail:
       [own.has(name) ? 'common' : 'never', option.argParser((text: string) => parseValue(name, parameter, text))],
     ];
   });
-  const conventions = new Option(
-    '--convention <names>',
-    `${CONVENTIONS.join(', ')} (default math); a list prints one column each`,
-  );
+  const conventions = new Option('--convention <names>', `${CONVENTIONS.join(', ')} ; a list gives one column each`);
   return addGroup(command, 'Loss:', detail, [
     ['short', conventions.argParser((text: string) => text.split(',').map(parseConvention))],
     [

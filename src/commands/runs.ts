@@ -1,6 +1,6 @@
 import type { ConventionName } from '../convention.ts';
 import { UserError } from '../error.ts';
-import type { Loss } from '../loss.ts';
+import { type Loss, readsRows } from '../loss.ts';
 import { kebab, parseValue, type Value } from '../parameter.ts';
 import { findLoss } from '../registry.ts';
 import { resolve } from '../resolve.ts';
@@ -88,10 +88,10 @@ function checkUsed(some: readonly Loss[], parameters: Readonly<Record<string, Va
   }
 }
 
-/** A class loss reads other columns than the rest, so one pass cannot serve both. */
+/** One pass chooses columns once, so its losses must choose the same: one column per class, whole rows, or neither. */
 function checkShapes(some: readonly Loss[]): void {
-  const ofClasses = some.find(({ shape }) => shape === 'class');
-  const other = some.find(({ shape }) => shape !== 'class');
-  if (ofClasses === undefined || other === undefined) return;
-  throw new UserError(`${ofClasses.name} reads one column per class and ${other.name} does not: run them apart`);
+  const kindOf = ({ shape }: Loss): string => (readsRows(shape) ? shape : 'column');
+  const other = some.find((loss) => kindOf(loss) !== kindOf(some[0]));
+  if (other === undefined) return;
+  throw new UserError(`${some[0].name} and ${other.name} read different columns: run them apart`);
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { nearest, quote, UserError } from '../error.ts';
 import type { Io, PendingFile } from '../io.ts';
 import { judgeAll } from '../judge/limit.ts';
-import type { Loss } from '../loss.ts';
+import { type Loss, readsRows } from '../loss.ts';
 import type { Wish } from '../reduce/keep.ts';
 import { findLoss, isLoss } from '../registry.ts';
 import { loadRenderer } from '../render/index.ts';
@@ -101,7 +101,7 @@ function createScoreCommand(argv: readonly string[]): Command {
   addVerdictOptions(addOutputOptions(addLossOptions(addInputOptions(command, detail), shown, detail), detail), detail);
   const description = shown.map((loss) => `${loss.name}: ${loss.formula}\n`).join('');
   const [example] = shown.length > 0 ? shown : [findLoss('mse').loss];
-  const files = example.shape === 'class' ? ['probs.csv', 'labels.csv'] : ['preds.csv', 'labels.csv'];
+  const files = readsRows(example.shape) ? ['probs.csv', 'labels.csv'] : ['preds.csv', 'labels.csv'];
   return command
     .helpCommand(false)
     .addHelpText('before', description)

@@ -2,11 +2,13 @@ import { CLIPPED_UNIT, interval, NON_NEGATIVE, POSITIVE, REAL, UNIT } from '../d
 import { pointwise } from '../loss.ts';
 import { logit, sigmoid, softplus } from '../math/logistic.ts';
 import { sumRow } from '../math/row-sum.ts';
-import { flag, number } from '../parameter.ts';
+import { choice, flag, number } from '../parameter.ts';
 
 interface Guards {
   readonly clip: number;
   readonly eps: number;
+  readonly log1p: boolean;
+  readonly logFloor: number;
 }
 
 /** p moved into [clip, 1 − clip]. */
@@ -47,8 +49,21 @@ export const bce = pointwise({
       interval(0, 0.5, 'high'),
     ),
     eps: number(0, { en: 'is added inside both logarithms', ko: '두 로그 안에 더하는 값' }, NON_NEGATIVE),
+    range: choice(['check', 'any'], {
+      en: 'check: a probability outside [0, 1] is an error; any: it is clipped and counted',
+      ko: 'check: [0, 1] 밖의 확률은 오류이다; any: 자르고 그 수를 센다',
+    }),
+    log1p: flag({
+      en: 'ln(1 − p) is taken as log1p(−p), which keeps its last digit',
+      ko: 'ln(1 − p)를 log1p(−p)로 계산하여 마지막 자리까지 정확하게 한다',
+    }),
+    logFloor: number(-Infinity, { en: 'both logarithms are at least this', ko: '두 로그의 하한' }),
   },
-  conventions: { keras: { values: { clip: 1e-7 } } },
+  conventions: {
+    keras: { values: { clip: 1e-7, range: 'any' } },
+    torch: { values: { log1p: true, logFloor: -100 } },
+    sklearn: { values: { clip: 2 ** -52 } },
+  },
   constant: {
     from: 'moments',
     variances: false,
@@ -65,7 +80,7 @@ export const bce = pointwise({
       return { prediction, mean: sum / count, sum };
     },
   },
-  prediction: ({ fromLogits, clip }) => (fromLogits ? REAL : clip > 0 ? CLIPPED_UNIT : UNIT),
+  prediction: ({ fromLogits, range }) => (fromLogits ? REAL : range === 'any' ? CLIPPED_UNIT : UNIT),
   label: () => UNIT,
   value: bceValue,
   gradient(p, y, values) {
@@ -90,5 +105,7 @@ function bceValue(p: number, y: number, values: BceValues): number {
   const w = values.posWeight;
   if (values.fromLogits) return share(w * t, softplus(-p)) + share(1 - t, softplus(p));
   const q = clipped(p, values);
-  return share(w * t, 0 - Math.log(q + values.eps)) + share(1 - t, 0 - Math.log(1 - q + values.eps));
+  const ofOne = Math.log(q + values.eps);
+  const ofZero = values.log1p ? Math.log1p(values.eps - q) : Math.log(1 - q + values.eps);
+  return share(w * t, 0 - Math.max(ofOne, values.logFloor)) + share(1 - t, 0 - Math.max(ofZero, values.logFloor));
 }

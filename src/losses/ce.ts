@@ -47,9 +47,9 @@ export const ce = rowwise({
     fromLogits: flag({ en: 'predictions are raw scores, before the softmax', ko: '예측값이 소프트맥스 이전의 값이다' }),
     labelSmoothing: number(0, { en: 'targets become t(1 − s) + s/K', ko: '목표값을 t(1 − s) + s/K로 바꾼다' }, UNIT),
     renormalize: flag({ en: 'divides each row of probabilities by its sum', ko: '확률의 각 행을 그 합으로 나눈다' }),
-    rowSums: choice(['check', 'any'], {
-      en: 'check: rows must sum to 1 (off by 1e-3 is an error, by 1e-6 a warning); any: rows as they come',
-      ko: 'check: 각 행의 합이 1이어야 한다(1e-3 넘게 다르면 오류, 1e-6 넘게 다르면 경고); any: 행을 그대로 쓴다',
+    rowSums: choice(['check', 'warn', 'any'], {
+      en: 'check: rows must sum to 1 (off by 1e-3 is an error, by 1e-6 a warning); warn: a warning in both cases; any: rows as they come',
+      ko: 'check: 각 행의 합이 1이어야 한다(1e-3 넘게 다르면 오류, 1e-6 넘게 다르면 경고); warn: 두 경우 모두 경고; any: 행을 그대로 쓴다',
     }),
     clip: number(
       0,
@@ -61,6 +61,8 @@ export const ce = rowwise({
   conventions: {
     scratch: { values: { eps: 1e-7, rowSums: 'any' } },
     keras: { values: { clip: 1e-7, renormalize: true, rowSums: 'any' } },
+    torch: { values: { rowSums: 'any' } },
+    sklearn: { values: { clip: 2 ** -52, rowSums: 'warn' } },
   },
   constant: {
     from: 'moments',
@@ -85,8 +87,8 @@ export const ce = rowwise({
     fromLogits ? REAL : renormalize ? NON_NEGATIVE : rowSums === 'any' ? REAL : UNIT,
   label: ({ rowSums }) => (rowSums === 'any' ? REAL : UNIT),
   distributions: ({ fromLogits, renormalize, rowSums }) => ({
-    prediction: rowSums === 'check' && !fromLogits && !renormalize,
-    label: rowSums === 'check',
+    prediction: fromLogits || renormalize || rowSums === 'any' ? 'any' : rowSums === 'warn' ? 'warn' : 'check',
+    label: rowSums === 'check' ? 'check' : 'any',
   }),
   value: crossEntropy,
   gradient(p, y, values, slopes) {

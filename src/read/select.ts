@@ -1,5 +1,5 @@
 import { nearest, quote, UserError } from '../error.ts';
-import type { Shape } from '../loss.ts';
+import { readsRows, type Shape } from '../loss.ts';
 import { nameClasses, withoutCommonPrefix } from './class-label.ts';
 import type { Table } from './table.ts';
 
@@ -53,13 +53,13 @@ export function selectColumns(preds: Table, labels: Table | undefined, shape: Sh
     // A labels file of a class loss may hold a target row: as many columns as there are classes.
     const known = wellKnown(table, remaining, LABEL_NAMES, notes);
     if (known !== undefined) return { table, indices: [known] };
-    if (shape === 'class' && labels !== undefined) return { table, indices: remaining };
+    if (readsRows(shape) && labels !== undefined) return { table, indices: remaining };
     throw undecided(table, 'label', remaining, LABEL_NAMES, isVector);
   };
 
   const choosePrediction = (others: Set<number>): Selection => {
     const remaining = indicesOf(preds).filter((index) => !others.has(index));
-    if (remaining.length === 1 || (shape === 'class' && remaining.length > 0))
+    if (remaining.length === 1 || (readsRows(shape) && remaining.length > 0))
       return { table: preds, indices: remaining };
     const known = wellKnown(preds, remaining, PREDICTION_NAMES, notes);
     if (known !== undefined) return { table: preds, indices: [known] };
@@ -97,7 +97,7 @@ function alignClasses(
 ): Selection {
   const targets = namesOf(label);
   const count = prediction.indices.length;
-  const classes = shape === 'class' ? nameClasses(namesOf(prediction), given, count) : undefined;
+  const classes = readsRows(shape) ? nameClasses(namesOf(prediction), given, count) : undefined;
   if (!classes || !targets || targets.length < 2 || targets.length !== count) return label;
   const positionOf = (names: readonly string[]): (number | undefined)[] => names.map((name) => classes.index.get(name));
   const own = positionOf(targets);

@@ -1,6 +1,6 @@
 import { CONVENTION_WORDS, CONVENTIONS } from '../convention.ts';
 import { FAMILIES } from '../family.ts';
-import type { Loss } from '../loss.ts';
+import { type Loss, readsRows } from '../loss.ts';
 import { kebab } from '../parameter.ts';
 import { resolve } from '../resolve.ts';
 import type { Dictionary, Language } from '../words/language.ts';
@@ -30,7 +30,7 @@ export function explainLoss(loss: Loss, language: Language, words: Dictionary, s
     String(parameter.default),
     fold(parameter.help[language], LINE_LENGTH - 30),
   ]);
-  const files = loss.shape === 'class' ? 'probs.csv labels.csv' : 'preds.csv labels.csv';
+  const files = readsRows(loss.shape) ? 'probs.csv labels.csv' : 'preds.csv labels.csv';
   return [
     `${style.bold(`${loss.name} (${loss.symbol})`)}\n\n${fold(loss.about[language], LINE_LENGTH)}\n\n`,
     drawColumns(facts),

@@ -27,7 +27,7 @@ test('a flag parameter needs no value', () => {
 describe('refusals', () => {
   test.each([
     ['mse,mse', '"mse" is asked for twice'],
-    ['mse,ce', 'ce reads one column per class and mse does not: run them apart'],
+    ['mse,ce', 'mse and ce read different columns: run them apart'],
     ['mse,', 'an empty name in the list of losses'],
     ['mse:nope=1', 'mse has no parameter "nope"'],
     ['bce:eps=x', '--eps: "x" is not a number'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { CONVENTIONS } from '../../src/convention.ts';
 import { CLIPPED_UNIT, interval, NON_NEGATIVE, POSITIVE, REAL, UNIT } from '../../src/domain.ts';
 import { losses } from '../../src/index.ts';
 import { createRandom, SEED } from './random.ts';
@@ -41,7 +42,7 @@ describe('the sampler of the properties', () => {
       expect(shapesOf(loss).length).toBeGreaterThan(1);
       for (const [name, { default: value }] of Object.entries(loss.parameters)) {
         const changed = optionsOf(loss).filter(({ parameters }) => parameters?.[name] !== (parameters && value));
-        expect(new Set(changed.map(({ convention }) => convention))).toEqual(new Set(['math', 'scratch', 'keras']));
+        expect(new Set(changed.map(({ convention }) => convention))).toEqual(new Set(CONVENTIONS));
       }
     }
   });
