@@ -20,20 +20,26 @@ export interface EvaluateOptions {
   readonly parameters?: Readonly<Record<string, Value>>;
   /** What the headline is: `mean`, `sum` or `none`; by default what the loss is known by. */
   readonly reduction?: Reduction;
+  /** How much each sample counts: n finite numbers of 0 or more. What the mean divides by, the convention says. */
+  readonly weights?: ArrayLike<number>;
   /** Whether a NaN loss is a value; otherwise it is an error. */
   readonly allowNan?: boolean;
 }
 
 /** What an evaluation gives. Numbers are in the loss's unit: squared label units for mse, nats for cross-entropy. */
 export interface Result {
+  /** The canonical name. */
   readonly loss: string;
   readonly convention: ConventionName;
+  /** Every parameter as it was settled: default, then convention, then what was asked for. */
   readonly parameters: Values;
+  /** The number of samples, those of weight 0 among them. */
   readonly n: number;
   /** The loss of each sample, in row order. */
   readonly perSample: Float64Array;
-  /** The exact sum of perSample over n, rounded once. */
+  /** The exact sum of perSample over n (of weighted samples over what the convention says), rounded once. */
   readonly mean: number;
+  /** The exact sum of perSample, weighted where there are weights, rounded once. */
   readonly sum: number;
   /** The number the loss is known by; undefined with `reduction: 'none'`. */
   readonly headline: number | undefined;
@@ -41,7 +47,7 @@ export interface Result {
   readonly accuracy: number | undefined;
   /** The best constant prediction and its loss; undefined for a loss that has none in one pass. */
   readonly bestConstant: KnownConstant | undefined;
-  /** 1 − headline / loss of the best constant. */
+  /** 1 − headline / loss of the best constant; undefined where that is unknown, or 0 or less. */
   readonly skill: number | undefined;
   /** What a user should know, a sentence each. */
   readonly warnings: readonly string[];
@@ -53,6 +59,7 @@ export interface Result {
  * @param loss A loss, or any of its names: `mse`, `MSELoss`, `mean_squared_error`.
  * @param predictions n numbers; n rows of k outputs; for a class loss n rows of K probabilities (logits with `fromLogits`).
  * @param labels n numbers; n rows of k; for a class loss n class indices from 0, or n rows of K shares.
+ * @returns Losses in the unit of the loss (`explain NAME` tells it), with what they come to. The formula's source is `loss.reference`.
  * @throws UserError for an unknown loss or parameter, shapes that do not fit, a value outside its domain, a NaN loss.
  */
 export function evaluate(
@@ -62,7 +69,7 @@ export function evaluate(
   options: EvaluateOptions = {},
 ): Result {
   const resolved = settle(loss, options);
-  const pairs = pairUp(resolved, predictions, labels);
+  const pairs = pairUp(resolved, predictions, labels, options.weights);
   const evaluation = createEvaluation(resolved, options.allowNan);
   const perSample = evaluation.evaluate(pairs);
   const reduction = createReduction(resolved, { quantiles: [], losses: false, skill: true });
@@ -85,8 +92,9 @@ export function evaluate(
 }
 
 /**
- * The derivative of each sample's loss with respect to its predictions (or logits): n rows of k numbers, row-major. At a
- * kink it is 0. Arguments and errors as for `evaluate`.
+ * The derivative of each sample's loss with respect to its predictions (or logits), in units of loss per unit of prediction.
+ *
+ * @returns n rows of k numbers, row-major; 0 at a kink. Weights do not enter. Arguments and errors as for `evaluate`.
  */
 export function gradient(
   loss: string | Loss,
@@ -95,7 +103,7 @@ export function gradient(
   options: EvaluateOptions = {},
 ): Float64Array {
   const resolved = settle(loss, options);
-  const pairs = pairUp(resolved, predictions, labels);
+  const pairs = pairUp(resolved, predictions, labels, options.weights);
   createEvaluation(resolved, options.allowNan).evaluate(pairs);
   const slopes = new Float64Array(pairs.prediction.values.length);
   resolved.loss.differentiate(pairs.count, pairs.prediction, pairs.label, resolved.values, slopes);
@@ -116,14 +124,18 @@ function settle(loss: string | Loss, { convention, parameters, reduction }: Eval
 }
 
 /** Arrays as one block. Throws UserError where they are of different lengths, ragged or empty. */
-function pairUp({ loss }: Resolved, predictions: Numbers, labels: Numbers): Pairs {
+function pairUp({ loss }: Resolved, predictions: Numbers, labels: Numbers, weights?: ArrayLike<number>): Pairs {
   const prediction = toMatrix(predictions, 'prediction');
   const label = toMatrix(labels, 'label');
   const count = predictions.length;
   if (count !== labels.length)
     throw new UserError(`${count} predictions and ${labels.length} labels: the counts must be equal`);
   if (count === 0) throw new UserError(`no samples: ${loss.name} of nothing is not a number`);
-  return { count, sample: Float64Array.from({ length: count }, (_, row) => row + 1), prediction, label };
+  if (weights !== undefined && weights.length !== count) {
+    throw new UserError(`${count} predictions and ${weights.length} weights: the counts must be equal`);
+  }
+  const weight = weights && toMatrix(weights, 'weight');
+  return { count, sample: Float64Array.from({ length: count }, (_, row) => row + 1), prediction, label, weight };
 }
 
 function toMatrix(numbers: Numbers, role: string): Matrix {

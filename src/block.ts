@@ -7,7 +7,7 @@ export interface Matrix {
 }
 
 /** What a column of an input is for. */
-export type Role = 'prediction' | 'label';
+export type Role = 'prediction' | 'label' | 'weight';
 
 /**
  * A few thousand rows, the unit that every stage takes and gives, so that a file of any size runs in constant memory.
@@ -27,6 +27,8 @@ export interface Pairs {
   readonly prediction: Matrix;
   /** As wide as the predictions; for a class loss also one column, the class index of each row. */
   readonly label: Matrix;
+  /** One column, how often each row counts; undefined where every row counts once. */
+  readonly weight?: Matrix | undefined;
 }
 
 /** Rows in a block: enough that what is done once a block does not count, few enough that its text stays small. */

@@ -14,6 +14,18 @@ export const CONVENTION_WORDS: Readonly<Record<ConventionName, { readonly en: st
   sklearn: { en: 'scikit-learn 1.9', ko: 'scikit-learn 1.9' },
 };
 
+/** What the mean of weighted losses divides by: the sum of the weights, or the number of rows. */
+export type WeightedMean = 'weights' | 'count';
+
+/** What each convention divides by; a loss of a library that does otherwise says so. */
+export const WEIGHTED_MEANS: Readonly<Record<ConventionName, WeightedMean>> = {
+  math: 'weights',
+  scratch: 'count',
+  keras: 'count',
+  torch: 'count',
+  sklearn: 'weights',
+};
+
 /** Reads a convention's name. Throws UserError for an unknown one. */
 export function parseConvention(text: string): ConventionName {
   const name = text.trim().toLowerCase();

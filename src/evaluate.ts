@@ -1,7 +1,8 @@
 import type { Matrix, Pairs } from './block.ts';
 import type { Domain } from './domain.ts';
-import { UserError } from './error.ts';
+import { plural, UserError } from './error.ts';
 import type { Loss } from './loss.ts';
+import { createExactSum, type ExactSum } from './math/exact-sum.ts';
 import { sumRow } from './math/row-sum.ts';
 import type { Resolved } from './resolve.ts';
 
@@ -10,8 +11,8 @@ export interface Evaluation {
   readonly resolved: Resolved;
   /** The loss of each row. Throws UserError for a value outside its domain, a row that is no distribution, a NaN loss. */
   evaluate(pairs: Pairs): Float64Array;
-  /** How many rows so far were classified right; undefined for a loss without classes. */
-  correct(): number | undefined;
+  /** The exact sum of the weights of the rows so far that were classified right; undefined for a loss without classes. */
+  correct(): ExactSum | undefined;
   /** One sentence for each thing a user should know, when all blocks are through. */
   warnings(): string[];
 }
@@ -24,9 +25,9 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
   const { loss, values } = resolved;
   const domains = { prediction: loss.prediction(values), label: loss.label(values) };
   const distributions = loss.distributions(values);
-  let correct = 0;
+  const correct = createExactSum();
   let unusual = 0;
-  let unevenRows = 0;
+  const unevenRows = { prediction: 0, label: 0 };
 
   const checkDomain = (matrix: Matrix, role: 'prediction' | 'label'): void => {
     const domain = domains[role];
@@ -49,8 +50,15 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
             : 'raw scores? add --from-logits; shares of another total? add --renormalize; --row-sums any takes rows as they are';
         throw new UserError(`${matrix.place(row)}: the ${role} row sums to ${sum}, not 1`, hint);
       }
-      if (error > ROW_SUM_WARNING) unevenRows++;
+      if (error > ROW_SUM_WARNING) unevenRows[role]++;
     }
+  };
+
+  const addCorrect = ({ count, prediction, label, weight }: Pairs): void => {
+    if (loss.classify === undefined) return;
+    const right = new Uint8Array(count);
+    loss.classify(count, prediction, label, values, right);
+    for (let row = 0; row < count; row++) if (right[row] === 1) correct.add(weight?.values[row] ?? 1);
   };
 
   return {
@@ -58,6 +66,7 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
     evaluate(pairs) {
       const { count, prediction, label } = pairs;
       checkShape(resolved, prediction, label);
+      if (pairs.weight) checkWeights(pairs.weight);
       checkDomain(prediction, 'prediction');
       if (isIndexed(resolved.loss, prediction, label)) checkIndices(prediction, label);
       else {
@@ -67,7 +76,7 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
       checkRows(prediction, 'prediction', count);
       const losses = new Float64Array(count);
       loss.evaluate(count, prediction, label, values, losses);
-      correct += loss.countCorrect?.(count, prediction, label, values) ?? 0;
+      addCorrect(pairs);
       if (!allowNan) {
         const row = losses.findIndex(Number.isNaN);
         if (row >= 0)
@@ -78,11 +87,14 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
       }
       return losses;
     },
-    correct: () => (loss.countCorrect === undefined ? undefined : correct),
+    correct: () => (loss.classify === undefined ? undefined : correct),
     warnings: () => [
-      ...(unevenRows > 0
-        ? [`rows whose sum is off 1 by more than 1e-6: ${unevenRows}; --renormalize divides each by its sum`]
+      ...(unevenRows.prediction > 0
+        ? [
+            `predictions that do not sum to 1 within 1e-6: ${plural(unevenRows.prediction, 'row')}; --renormalize divides each by its sum`,
+          ]
         : []),
+      ...(unevenRows.label > 0 ? [`targets that do not sum to 1 within 1e-6: ${plural(unevenRows.label, 'row')}`] : []),
       ...(unusual > 0 && domains.prediction.usual
         ? [
             `${unusual} predictions lie outside ${domains.prediction.usual.text} and were clipped, as ${resolved.convention} does; raw scores need --from-logits`,
@@ -90,6 +102,12 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
         : []),
     ],
   };
+}
+
+function checkWeights(weight: Matrix): void {
+  const row = weight.values.findIndex((value) => !(value >= 0 && value < Infinity));
+  if (row >= 0)
+    throw new UserError(`${weight.place(row, 0)}: weight ${weight.values[row]} is not a finite number of 0 or more`);
 }
 
 /** Whether a class loss's label is one class index a row. */

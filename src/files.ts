@@ -104,10 +104,13 @@ function openPending(path: string): PendingFile {
   if (path === '') throw new UserError('the name of a file is empty');
   const existing = fs.statSync(path, { throwIfNoEntry: false });
   if (existing?.isDirectory()) throw new UserError(`${escapeControls(path)}: is a directory`);
-  const direct = existing !== undefined && !existing.isFile();
+  // What the shell has opened is written to where it stands: it may lead to a file that others write to as well.
+  const inherited = /^\/(?:dev|proc\/self)\/fd\/(\d+)$/.exec(path)?.[1];
+  const direct = inherited !== undefined || (existing !== undefined && !existing.isFile());
   const target = direct ? path : linkTarget(path);
   const name = direct ? path : join(dirname(target), `.${basename(target)}.${process.pid}.lossctl`);
-  const descriptor = fs.openSync(name, direct ? 'w' : 'wx', existing?.mode ?? 0o666);
+  const descriptor =
+    inherited === undefined ? fs.openSync(name, direct ? 'w' : 'wx', existing?.mode ?? 0o666) : Number(inherited);
   if (!direct) unfinished.add(name);
   // The mode given to open is cut by the umask.
   if (existing !== undefined && !direct) fs.fchmodSync(descriptor, existing.mode);

@@ -1,5 +1,5 @@
 import type { Matrix } from './block.ts';
-import type { ConventionName } from './convention.ts';
+import type { ConventionName, WeightedMean } from './convention.ts';
 import type { Domain } from './domain.ts';
 import type { Family } from './family.ts';
 import { meanRow, sumRow } from './math/row-sum.ts';
@@ -82,8 +82,8 @@ export interface Loss {
   evaluate(count: number, prediction: Matrix, label: Matrix, values: Values, losses: Float64Array): void;
   /** Writes the derivative of each row's loss with respect to each of its predictions, row-major, to `gradient`. */
   differentiate(count: number, prediction: Matrix, label: Matrix, values: Values, gradient: Float64Array): void;
-  /** How many of the rows are classified right; undefined for a loss that has no classes. */
-  countCorrect: ((count: number, prediction: Matrix, label: Matrix, values: Values) => number) | undefined;
+  /** Writes 1 to `right` for each row that is classified right, else 0; undefined for a loss that has no classes. */
+  classify: ((count: number, prediction: Matrix, label: Matrix, values: Values, right: Uint8Array) => void) | undefined;
 }
 
 /** What becomes of rows that do not sum to 1: an error, a warning, or nothing. */
@@ -97,10 +97,11 @@ export interface Distributions {
 
 const NO_DISTRIBUTIONS: Distributions = { prediction: 'any', label: 'any' };
 
-/** What a convention sets of a loss: parameters, and the statistic that is its headline. */
+/** What a convention sets of a loss: parameters, the statistic that is its headline, what its weighted mean divides by. */
 export interface Setting {
   readonly values?: Values;
   readonly headline?: Statistic;
+  readonly weightedMean?: WeightedMean;
 }
 
 type Described = Pick<Loss, 'name' | 'symbol' | 'family' | 'shape' | 'about' | 'formula' | 'derivative' | 'reference'>;
@@ -109,7 +110,7 @@ type Optional = Partial<Pick<Loss, 'aliases' | 'borrowed' | 'headline' | 'lines'
 interface Declaration<P extends Parameters> extends Described, Optional {
   readonly parameters: P;
   readonly conventions?: Readonly<
-    Partial<Record<ConventionName, { readonly values?: Partial<ValuesOf<P>>; readonly headline?: Statistic }>>
+    Partial<Record<ConventionName, Omit<Setting, 'values'> & { readonly values?: Partial<ValuesOf<P>> }>>
   >;
   readonly constant?: Constant<P>;
   prediction(values: ValuesOf<P>): Domain;
@@ -180,19 +181,17 @@ export function pointwise<const P extends Parameters>(declaration: Pointwise<P>)
         slopes[index] = gradient(prediction.values[index], label.values[index], values) / divisor;
       }
     },
-    countCorrect:
+    classify:
       correct &&
-      ((count, prediction, label, erased) => {
+      ((count, prediction, label, erased, right) => {
         const { width } = prediction;
-        let right = 0;
         for (let i = 0; i < count; i++) {
           let all = true;
           for (let index = i * width; index < (i + 1) * width; index++) {
             all &&= correct(prediction.values[index], label.values[index], erased as ValuesOf<P>);
           }
-          if (all) right++;
+          right[i] = all ? 1 : 0;
         }
-        return right;
       }),
   };
 }
@@ -214,14 +213,12 @@ export function rowwise<const P extends Parameters>(declaration: Rowwise<P>): Lo
         declaration.gradient(p, y, values as ValuesOf<P>, row);
       });
     },
-    countCorrect:
+    classify:
       correct &&
-      ((count, prediction, label, values) => {
-        let right = 0;
-        eachRow(count, prediction, label, (p, y) => {
-          if (correct(p, y, values as ValuesOf<P>)) right++;
+      ((count, prediction, label, values, right) => {
+        eachRow(count, prediction, label, (p, y, i) => {
+          right[i] = correct(p, y, values as ValuesOf<P>) ? 1 : 0;
         });
-        return right;
       }),
   };
 }

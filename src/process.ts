@@ -1,4 +1,4 @@
-import { unlinkSync, writeSync } from 'node:fs';
+import { rmSync, writeSync } from 'node:fs';
 import { explain, files, unfinishedFiles } from './files.ts';
 import type { Output } from './io.ts';
 import { main } from './main.ts';
@@ -16,7 +16,7 @@ export async function runProcess(): Promise<void> {
   });
   for (const [signal, number] of Object.entries(SIGNALS)) {
     process.once(signal, () => {
-      for (const name of unfinishedFiles()) unlinkSync(name);
+      for (const name of unfinishedFiles()) rmSync(name, { force: true });
       process.exit(128 + number);
     });
   }

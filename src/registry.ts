@@ -18,6 +18,14 @@ export function canonicalForm(name: string): string {
     .toLowerCase();
 }
 
+/** Names that mean one loss or another, by the columns they are given; what to say instead. */
+const AMBIGUOUS: ReadonlyMap<string, string> = new Map(
+  ['log-loss', 'logloss', 'logarithmic-loss'].map((name) => [
+    name,
+    'bce reads one column of probabilities, ce one per class',
+  ]),
+);
+
 const byName = new Map<string, Found>();
 for (const loss of losses) {
   for (const name of [loss.name, ...loss.aliases]) byName.set(name, { loss, note: undefined });
@@ -28,6 +36,8 @@ for (const loss of losses) {
 export function findLoss(name: string): Found {
   const found = byName.get(canonicalForm(name));
   if (found !== undefined) return found;
+  const candidates = AMBIGUOUS.get(canonicalForm(name));
+  if (candidates !== undefined) throw new UserError(`${quote(name)} may mean several losses`, candidates);
   const near = nearest(canonicalForm(name), byName.keys());
   throw new UserError(`unknown loss ${quote(name)}`, near ? `did you mean ${near}?` : 'lossctl list shows every loss');
 }

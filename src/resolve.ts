@@ -1,4 +1,4 @@
-import { type ConventionName, parseConvention } from './convention.ts';
+import { type ConventionName, parseConvention, WEIGHTED_MEANS, type WeightedMean } from './convention.ts';
 import { quote, UserError } from './error.ts';
 import type { Loss, Statistic } from './loss.ts';
 import { kebab, type Values } from './parameter.ts';
@@ -9,6 +9,7 @@ export interface Resolved {
   readonly convention: ConventionName;
   readonly values: Values;
   readonly headline: Statistic | 'none';
+  readonly weightedMean: WeightedMean;
 }
 
 /** What a headline may be asked to be. */
@@ -44,5 +45,6 @@ export function resolve(loss: Loss, choices: Choices = {}): Resolved {
     convention,
     values: { ...defaults, ...setting?.values, ...choices.values },
     headline: reduction ?? setting?.headline ?? loss.headline,
+    weightedMean: setting?.weightedMean ?? WEIGHTED_MEANS[convention],
   };
 }

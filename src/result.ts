@@ -47,6 +47,8 @@ export interface SampleRow {
   /** One number per column, or one class index. */
   readonly label: readonly number[];
   readonly losses: readonly number[];
+  /** How much the row counts; undefined where every row counts once. */
+  readonly weight?: number | undefined;
 }
 
 /** A row among the worst or the best, with its share of the total loss of the first run. */

@@ -48,6 +48,27 @@ describe.each(each)('%s', (name, loss) => {
     expect(wrong).toEqual([]);
   });
 
+  test('counts a weight of 2 as the row twice, of 0 as no row, and weights of 1 as none', () => {
+    for (const { options, sample } of samplesOf(loss, 4)) {
+      const { predictions, labels } = sample as { predictions: number[][]; labels: number[][] };
+      const pick = (rows: readonly number[], weights?: readonly number[]) => {
+        const { mean, sum, accuracy } = evaluate(
+          loss,
+          rows.map((row) => predictions[row]),
+          rows.map((row) => labels[row]),
+          { ...options, ...(weights && { weights }) },
+        );
+        return { mean, sum, accuracy };
+      };
+      expect(pick([0, 1, 2, 3], [1, 1, 1, 1])).toEqual(pick([0, 1, 2, 3]));
+      const { mean, sum, accuracy } = pick([0, 1, 2, 3], [2, 1, 0, 1]);
+      const repeated = pick([0, 0, 1, 3]);
+      expect({ sum, accuracy }).toEqual({ sum: repeated.sum, accuracy: repeated.accuracy });
+      // 2 + 1 + 0 + 1 are 4 rows, so a convention that divides by the rows comes to the same mean here.
+      expect(mean).toBe(repeated.mean);
+    }
+  });
+
   test('gives a sample alone the loss it has in a batch', () => {
     for (const { options, sample } of samplesOf(loss, 5)) {
       const { perSample } = evaluate(loss, sample.predictions, sample.labels, options);

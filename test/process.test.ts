@@ -127,6 +127,11 @@ describe('-o', () => {
     expect(stdout).toMatch(/3\.3333333333333335\n$/);
   });
 
+  test('into /dev/stdout keeps what a log already holds and what follows', async () => {
+    const log = '{ echo a; lossctl mse -q p.csv y.csv -o /dev/stdout; echo b; } > log; cat log; rm log';
+    expect((await shell(log, folder)).stdout).toBe('a\n3.3333333333333335\nb\n');
+  });
+
   test('into a FIFO is written directly', async () => {
     const own = await folderOf({ 'p.csv': 'p,y\n1,1\n3,1\n' });
     const { code, stdout } = await shell(

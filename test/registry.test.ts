@@ -50,3 +50,8 @@ test('an unknown loss is refused with the nearest name, or with where to look', 
 test('what every object has is no loss', () => {
   for (const name of ['constructor', 'toString', '__proto__', '']) refusalOf(() => findLoss(name));
 });
+
+test('log loss, which may be bce or ce, is refused with both', () => {
+  for (const name of ['log-loss', 'log_loss', 'LogLoss'])
+    expect(refusalOf(() => findLoss(name)).hint).toBe('bce reads one column of probabilities, ce one per class');
+});

@@ -52,6 +52,7 @@ Example:
   await io.stdout.write(matrixHead(format, table.header));
   for await (const { count, roles } of decode(table, [{ role: 'prediction', indices }], {
     missing: 'error',
+    canSkip: false,
     allowNan: false,
   })) {
     if (roles.prediction === undefined || io.stdout.closed) break;

@@ -42,6 +42,16 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   if (limits.length === 0)
     throw new UserError('nothing to check: no limit is given', "--max 0.05, or --fail-if 'p95 > 0.2'");
   const { runs, inputs } = await prepare(command.args, options, io);
+  const other = runs.find(({ resolved }) => resolved.headline !== 'mean');
+  if (options.max !== undefined && other !== undefined) {
+    await say(
+      io.stderr,
+      [
+        `--max limits the mean of the samples; what ${other.label} is known by is its headline: --fail-if 'headline > X'`,
+      ],
+      'note',
+    );
+  }
   const pass = { wish: KEEP_NOTHING, keepLosses: false, limits, onBlock: async () => true };
   const { report, warnings } = await passRows(runs, inputs, options, pass);
   const verdicts = judgeAll(runs, limits, report);

@@ -3,7 +3,6 @@ import { escapeControls, nearest, quote, UserError } from '../error.ts';
 import type { Io, Output } from '../io.ts';
 import { type ColorChoice, createStyle, type Style, wantsColor } from '../render/color.ts';
 import { type Language, languageOf, parseLanguage } from '../words/language.ts';
-import { isCommand } from './names.ts';
 
 /** A command whose text goes where `parse` says, and whose faults are thrown. */
 export function createCommand(name: string): Command {
@@ -25,7 +24,12 @@ export function detailOf(argv: readonly string[]): Detail {
 }
 
 /** Parses an argument list. Gives false where help was asked for, and has then been printed. Throws UserError for wrong usage. */
-export async function parse(command: Command, argv: readonly string[], io: Io): Promise<boolean> {
+export async function parse(
+  command: Command,
+  argv: readonly string[],
+  io: Io,
+  excess: 'refused' | 'kept' = 'refused',
+): Promise<boolean> {
   let text = '';
   command.allowExcessArguments().configureOutput({
     writeOut: (part) => {
@@ -35,7 +39,10 @@ export async function parse(command: Command, argv: readonly string[], io: Io): 
   });
   const showsAll = argv.includes('--help-all');
   if (showsAll) command.outputHelp();
-  else if (parseOrHelp(command, argv)) return true;
+  else if (parseOrHelp(command, argv)) {
+    if (excess === 'refused') checkArguments(command);
+    return true;
+  }
   await io.stdout.write(text);
   return false;
 }
@@ -49,10 +56,13 @@ function parseOrHelp(command: Command, argv: readonly string[]): boolean {
     if (error.exitCode !== 0) throw usageError(error, command);
     return false;
   }
-  const excess = command.args[command.registeredArguments.length];
-  if (excess !== undefined && !isCommand(command.args[0]))
-    throw new UserError(`unexpected argument ${quote(excess)}`, helpHint(command));
   return true;
+}
+
+/** Throws UserError for an argument that has no place. */
+export function checkArguments(command: Command): void {
+  const excess = command.args[command.registeredArguments.length];
+  if (excess !== undefined) throw new UserError(`unexpected argument ${quote(excess)}`, helpHint(command));
 }
 
 /** commander's message in our form, with the nearest option where one is unknown. */

@@ -62,6 +62,7 @@ export async function openInputs(
   const selections = selectColumns(preds, labels, shape, {
     prediction: options.pred,
     label: options.label,
+    weight: options.weight,
     classes: options.classes,
   });
   const { prediction, label } = selections;
@@ -79,21 +80,25 @@ export async function openInputs(
   };
 }
 
-function pair({ prediction, label }: Selections, classes: ClassLabels | undefined, options: ScoreOptions): Pairing {
+function pair(selections: Selections, classes: ClassLabels | undefined, options: ScoreOptions): Pairing {
   const missing = options.missing ?? 'error';
-  const predictionColumns: RoleColumns = { role: 'prediction', indices: prediction.indices };
-  const labelColumns: RoleColumns = {
-    role: 'label',
-    indices: label.indices,
-    ...(classes === undefined ? {} : { classes }),
-  };
-  const source = (table: Table, roles: readonly RoleColumns[]): Source => ({
+  const { prediction, label, weight } = selections;
+  const chosen: [Table, RoleColumns][] = [
+    [prediction.table, { role: 'prediction', indices: prediction.indices }],
+    [label.table, { role: 'label', indices: label.indices, ...(classes === undefined ? {} : { classes }) }],
+    ...(weight === undefined
+      ? []
+      : ([[weight.table, { role: 'weight', indices: weight.indices }]] as [Table, RoleColumns][])),
+  ];
+  const source = (table: Table): Source => ({
     file: table.file,
     hasHeader: isDelimited(table) && table.header !== undefined,
-    blocks: decode(table, roles, { missing, allowNan: options.allowNan ?? false }),
+    blocks: decode(
+      table,
+      chosen.flatMap(([from, role]) => (from === table ? role : [])),
+      { missing, canSkip: true, allowNan: options.allowNan ?? false },
+    ),
   });
-  const skips = missing === 'skip';
-  if (prediction.table === label.table)
-    return pairByPosition(source(prediction.table, [predictionColumns, labelColumns]), undefined, skips);
-  return pairByPosition(source(prediction.table, [predictionColumns]), source(label.table, [labelColumns]), skips);
+  const [first, second] = new Set(chosen.map(([table]) => table));
+  return pairByPosition(source(first), second && source(second), missing === 'skip');
 }

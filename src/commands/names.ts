@@ -11,3 +11,16 @@ export type CommandName = keyof typeof COMMANDS;
 export function isCommand(name: string | undefined): name is CommandName {
   return name !== undefined && Object.hasOwn(COMMANDS, name);
 }
+
+/** Commands that are planned: told from a loss that is not known. */
+export const LATER: readonly string[] = [
+  'compare',
+  'match',
+  'doctor',
+  'grad',
+  'curve',
+  'report',
+  'sql',
+  'merge',
+  'completion',
+];

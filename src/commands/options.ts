@@ -16,6 +16,7 @@ import { addSurface, choiceOption, DETAILS, type Detail, wholeNumber } from './c
 export interface ScoreOptions {
   readonly pred?: string;
   readonly label?: string;
+  readonly weight?: string;
   readonly classes?: readonly string[];
   readonly classBase?: number;
   readonly axis?: '0' | '1';
@@ -58,6 +59,7 @@ export function addInputOptions(command: Command, detail: Detail): Command {
       'short',
       new Option('--label <columns>', 'label columns, in the same words; preds: or labels: in front says which file'),
     ],
+    ['common', new Option('--weight <column>', 'how much each row counts: a column of either file')],
     [
       'common',
       choiceOption('--missing <what>', 'error (default), or skip rows with an empty field, NA, null, NaN', [
@@ -125,7 +127,9 @@ export function addLossOptions(command: Command, shown: readonly Loss[], detail:
     ],
     ...parameters,
     ['all', new Option('--allow-nan', 'NaN is a value, and makes the mean NaN')],
+    ['all', new Option('--no-allow-nan', 'a NaN loss is an error (default)')],
     ['all', new Option('--skill', 'the best constant prediction also where all labels must be kept for it')],
+    ['all', new Option('--no-skill', 'the best constant only where one pass gives it (default)')],
   ]);
 }
 

@@ -8,9 +8,9 @@ import { findLoss, isLoss } from '../registry.ts';
 import { loadRenderer } from '../render/index.ts';
 import { verdictLine } from '../render/verdict.ts';
 import type { Run } from '../result.ts';
-import { createCommand, type Detail, detailOf, parse, say, surface } from './cli.ts';
+import { checkArguments, createCommand, type Detail, detailOf, parse, say, surface } from './cli.ts';
 import type { Inputs } from './inputs.ts';
-import { COMMANDS, isCommand } from './names.ts';
+import { COMMANDS, isCommand, LATER } from './names.ts';
 import {
   addInputOptions,
   addLossOptions,
@@ -27,9 +27,11 @@ import { createView } from './view.ts';
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   if (argv[0]?.startsWith('-') === false) checkName(argv[0]);
   const command = createScoreCommand(argv);
-  if (!(await parse(command, argv, io))) return 0;
+  if (!(await parse(command, argv, io, 'kept'))) return 0;
   const [list] = command.args;
   checkName(list);
+  for (const part of list.split(',')) findLoss(part.split(':')[0]);
+  checkArguments(command);
   const options = readOptions(command);
   if (options.quiet && options.reduction === 'none') {
     throw new UserError(
@@ -42,11 +44,14 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   return score(runs, inputs, options, io);
 }
 
-/** Throws UserError where a word in the place of a loss is a command, or near to one and no loss. */
+/** Throws UserError where a word in the place of a loss is a command, one of a later release, near to one, or a file. */
 function checkName(word: string): void {
   if (isCommand(word)) throw new UserError(`"${word}" is a command: it comes first`, `lossctl ${COMMANDS[word].usage}`);
-  const near = isLoss(word) ? undefined : nearest(word, Object.keys(COMMANDS));
+  if (LATER.includes(word)) throw new UserError(`"${word}" is not in this release`, 'lossctl --help shows what is');
+  if (isLoss(word)) return;
+  const near = nearest(word, Object.keys(COMMANDS));
   if (near !== undefined) throw new UserError(`unknown loss or command ${quote(word)}`, `did you mean ${near}?`);
+  if (/[./]/.test(word)) throw new UserError(`${quote(word)} stands where the loss belongs`, `lossctl mse ${word} ...`);
 }
 
 /** Reads, evaluates, prints and judges. */
@@ -145,15 +150,19 @@ interface Target {
   closed(): boolean;
 }
 
+/** Names of the process's own streams: opened a second time they would write over what stands there. */
+const STREAMS: Readonly<Record<string, 'stdout' | 'stderr'>> = {
+  '-': 'stdout',
+  '/dev/stdout': 'stdout',
+  '/dev/fd/1': 'stdout',
+  '/dev/stderr': 'stderr',
+};
+
 async function openTarget(path: string | undefined, io: Io): Promise<Target> {
-  if (path === undefined) {
+  if (path === undefined || Object.hasOwn(STREAMS, path)) {
+    const output = io[STREAMS[path ?? '-']];
     const nothing = async (): Promise<void> => undefined;
-    return {
-      write: (text) => io.stdout.write(text),
-      finish: nothing,
-      discard: nothing,
-      closed: () => io.stdout.closed,
-    };
+    return { write: (text) => output.write(text), finish: nothing, discard: nothing, closed: () => output.closed };
   }
   const file: PendingFile = await io.files.write(path);
   return {

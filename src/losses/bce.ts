@@ -70,7 +70,7 @@ export const bce = pointwise({
     solve({ count, sums, means }, values) {
       const prediction = means.map((mean) => {
         const positive = values.posWeight * smoothed(mean, values.labelSmoothing);
-        const probability = positive / (positive + 1 - smoothed(mean, values.labelSmoothing));
+        const probability = positive / (positive + smoothed(1 - mean, values.labelSmoothing));
         return values.fromLogits ? logit(probability) : probability;
       });
       const cost = (column: number): number =>
@@ -85,10 +85,11 @@ export const bce = pointwise({
   value: bceValue,
   gradient(p, y, values) {
     const t = smoothed(y, values.labelSmoothing);
+    const u = smoothed(1 - y, values.labelSmoothing);
     const w = values.posWeight;
-    if (values.fromLogits) return (1 - t) * sigmoid(p) - w * t * sigmoid(-p);
+    if (values.fromLogits) return u * sigmoid(p) - w * t * sigmoid(-p);
     if (clipped(p, values) !== p) return 0;
-    return share(1 - t, 1 / (1 - p + values.eps)) - share(w * t, 1 / (p + values.eps));
+    return share(u, 1 / (1 - p + values.eps)) - share(w * t, 1 / (p + values.eps));
   },
   correct: (p, y, { fromLogits }) => p > (fromLogits ? 0 : 0.5) === y > 0.5,
 });
@@ -102,10 +103,12 @@ interface BceValues extends Guards {
 /** ln(1 − p) and not log1p(−p), as the notes, numpy and scikit-learn write it; from logits the form that does not cancel. */
 function bceValue(p: number, y: number, values: BceValues): number {
   const t = smoothed(y, values.labelSmoothing);
+  // The other label's share by the same formula: 1 - t would lose digits.
+  const u = smoothed(1 - y, values.labelSmoothing);
   const w = values.posWeight;
-  if (values.fromLogits) return share(w * t, softplus(-p)) + share(1 - t, softplus(p));
+  if (values.fromLogits) return share(w * t, softplus(-p)) + share(u, softplus(p));
   const q = clipped(p, values);
   const ofOne = Math.log(q + values.eps);
   const ofZero = values.log1p ? Math.log1p(values.eps - q) : Math.log(1 - q + values.eps);
-  return share(w * t, 0 - Math.max(ofOne, values.logFloor)) + share(1 - t, 0 - Math.max(ofZero, values.logFloor));
+  return share(w * t, 0 - Math.max(ofOne, values.logFloor)) + share(u, 0 - Math.max(ofZero, values.logFloor));
 }

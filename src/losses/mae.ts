@@ -19,6 +19,7 @@ export const mae = pointwise({
   derivative: 'dL/dp = sign(p − y)',
   reference: 'R. J. Boscovich, De litteraria expeditione, 1757',
   parameters: { columns: columnsParameter('mean') },
+  conventions: { torch: { weightedMean: 'weights' } },
   constant: { from: 'median' },
   prediction: () => REAL,
   label: () => REAL,

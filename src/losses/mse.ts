@@ -50,7 +50,10 @@ export const mse = pointwise({
   derivative: 'dL/dp = 2(p − y)',
   reference: 'C. F. Gauss, Theoria combinationis observationum erroribus minimis obnoxiae, 1821',
   parameters: { columns: columnsParameter('mean') },
-  conventions: { scratch: { values: { columns: 'sum' }, headline: 'half-sum' } },
+  conventions: {
+    scratch: { values: { columns: 'sum' }, headline: 'half-sum' },
+    torch: { weightedMean: 'weights' },
+  },
   lines: SQUARED_ERROR_LINES,
   constant: meanLabel(1),
   prediction: () => REAL,

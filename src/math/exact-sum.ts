@@ -19,6 +19,8 @@ export interface ExactSum {
   units(): bigint | undefined;
   /** The sum divided by `divisor`, rounded once. Infinite or NaN where the terms make it so. */
   over(divisor: bigint): number;
+  /** The sum divided by `factor` times another sum, which is above 0; rounded once. */
+  overSum(divisor: ExactSum, factor: bigint): number;
 }
 
 /** 2^-2148 is the unit of exact sums: the smallest product of two doubles. */
@@ -95,6 +97,12 @@ export function createExactSum(): ExactSum {
       const sum = units();
       if (sum === undefined) return special / Number(divisor);
       return roundRatio(sum, divisor << UNIT_EXPONENT);
+    },
+    overSum(divisor, factor) {
+      const sum = units();
+      const other = divisor.units();
+      if (sum === undefined || other === undefined) return special / divisor.over(1n);
+      return roundRatio(sum, other * factor);
     },
   };
 }

@@ -77,19 +77,21 @@ async function countRest(blocks: AsyncIterator<Block>): Promise<number> {
 
 function asPairs({ count, sample, roles }: Block): Pairs {
   if (!roles.prediction || !roles.label) throw new Error('a block without predictions or without labels');
-  return { count, sample, prediction: roles.prediction, label: roles.label };
+  return { count, sample, prediction: roles.prediction, label: roles.label, weight: roles.weight };
 }
 
 function withoutMissing(pairs: Pairs): Pairs {
-  const { count, sample, prediction, label } = pairs;
+  const { count, sample, prediction, label, weight } = pairs;
+  const matrices = [prediction, label, ...(weight === undefined ? [] : [weight])];
   const kept: number[] = [];
-  for (let row = 0; row < count; row++) if (isComplete(prediction, row) && isComplete(label, row)) kept.push(row);
+  for (let row = 0; row < count; row++) if (matrices.every((matrix) => isComplete(matrix, row))) kept.push(row);
   if (kept.length === count) return pairs;
   return {
     count: kept.length,
     sample: Float64Array.from(kept, (row) => sample[row]),
     prediction: takeRows(prediction, kept),
     label: takeRows(label, kept),
+    weight: weight && takeRows(weight, kept),
   };
 }
 

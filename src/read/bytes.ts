@@ -18,10 +18,11 @@ export async function openBytes(path: string, io: Io): Promise<Bytes> {
     throw new UserError('standard input is a terminal, and "-" reads it', 'name a file, or pipe data in');
   }
   const source = path === '-' ? io.stdin : await io.files.read(path);
-  const iterator = source[Symbol.asyncIterator]();
+  const file = path === '-' ? 'stdin' : path;
+  const iterator = refuseCompressed(source, file)[Symbol.asyncIterator]();
   const ahead: Uint8Array[] = [];
   return {
-    file: path === '-' ? 'stdin' : path,
+    file,
     async peek(isEnough) {
       const decoder = new TextDecoder();
       let text = '';
@@ -46,10 +47,28 @@ export async function openBytes(path: string, io: Io): Promise<Bytes> {
         yield* ahead;
         for (let chunk = await iterator.next(); !chunk.done; chunk = await iterator.next()) yield chunk.value;
       } finally {
-        await iterator.return?.();
+        await iterator.return?.(undefined);
       }
     },
   };
+}
+
+/** The first bytes of compressed files, which are not text. */
+const COMPRESSED = { gzip: [0x1f, 0x8b], zstd: [0x28, 0xb5, 0x2f, 0xfd] };
+
+async function* refuseCompressed(source: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Uint8Array> {
+  let isFirst = true;
+  for await (const chunk of source) {
+    for (const [name, magic] of Object.entries(COMPRESSED)) {
+      if (!isFirst || chunk.length < magic.length || magic.some((byte, index) => chunk[index] !== byte)) continue;
+      throw new UserError(
+        `${file}: ${name} is not read in this release`,
+        `unpack it on the way: ${name} -dc FILE | lossctl ...`,
+      );
+    }
+    isFirst &&= chunk.length === 0;
+    yield chunk;
+  }
 }
 
 /** The whole input as text. Throws UserError where it is longer than a string can be. */

@@ -1,5 +1,5 @@
 import { type CsvError, parse } from 'csv-parse';
-import { quote, UserError } from '../error.ts';
+import { plural, quote, UserError } from '../error.ts';
 import type { Bytes } from './bytes.ts';
 import { isMissing, parseNumber } from './cell.ts';
 import { noRows, type OpenOptions, type RowBatch, type Table } from './table.ts';
@@ -35,8 +35,8 @@ export async function openCsv(bytes: Bytes, format: 'csv' | 'tsv', options: Open
     width: first.length,
     isFlatRow: false,
     async *rows() {
-      const skipped = header === undefined ? 0 : 1;
-      const rest = { records: opening.value.records.slice(skipped), lines: opening.value.lines.slice(skipped) };
+      const skipped = header === undefined ? 0 : begin + 1;
+      const rest = { records: records.slice(skipped), lines: lines.slice(skipped) };
       let found = false;
       for await (const batch of evenRows(file, first.length, rest, batches)) {
         found ||= batch.records.length > 0;
@@ -88,7 +88,7 @@ async function* evenRows(
         kept.lines.push(line);
       }
       emptyLines = [];
-      if (record.length !== width) throw raggedRow(file, lines[index], `has ${fields(record.length)}`, width);
+      if (record.length !== width) throw raggedRow(file, lines[index], `has ${plural(record.length, 'field')}`, width);
       kept.records.push(record);
       kept.lines.push(lines[index]);
     });
@@ -101,10 +101,8 @@ async function* evenRows(
   if (missing.length > 0) yield { records: missing.map(() => ['']), lines: missing };
 }
 
-const fields = (count: number): string => `${count} field${count === 1 ? '' : 's'}`;
-
 function raggedRow(file: string, line: number, what: string, width: number): UserError {
-  return new UserError(`${file}:${line}: this row ${what}, the first has ${fields(width)}`);
+  return new UserError(`${file}:${line}: this row ${what}, the first has ${plural(width, 'field')}`);
 }
 
 /** What stands for an empty line among the records; a line with an empty quoted field is a record of its own. */

@@ -15,6 +15,8 @@ export interface RoleColumns {
 /** What becomes of a cell without a value: an error, or NaN, which the pairing leaves out with its row. */
 export interface MissingPolicy {
   readonly missing: 'error' | 'skip';
+  /** Whether the command has a flag that leaves such rows out. */
+  readonly canSkip: boolean;
   /** Whether the word NaN is a value. */
   readonly allowNan: boolean;
 }
@@ -100,7 +102,8 @@ function unreadable(
     if (policy.missing === 'skip') return Number.NaN;
     const value = cell === undefined ? '' : ` ${quote(cell)}`;
     const allow = isNanWord(cell) && classes === undefined ? ', --allow-nan takes NaN as a value' : '';
-    throw new UserError(`${place()}: missing value${value}`, `--missing skip leaves such rows out${allow}`);
+    const hint = policy.canSkip ? `--missing skip leaves such rows out${allow}` : undefined;
+    throw new UserError(`${place()}: missing value${value}`, hint);
   }
   if (classes !== undefined) {
     throw new UserError(

@@ -12,6 +12,8 @@ export interface Selection {
 export interface Selections {
   readonly prediction: Selection;
   readonly label: Selection;
+  /** The column of weights, where one was named. */
+  readonly weight: Selection | undefined;
   /** What was chosen without being asked for and is not certain, one sentence each. */
   readonly notes: readonly string[];
 }
@@ -20,9 +22,13 @@ export interface Selections {
 export interface Wanted {
   readonly prediction?: string | undefined;
   readonly label?: string | undefined;
+  readonly weight?: string | undefined;
   /** The names of the classes, where `--classes` gives them. */
   readonly classes?: readonly string[] | undefined;
 }
+
+/** Names that rows bear rather than predictions. */
+const IDENTIFIERS = new Set(['id', 'index', 'row', 'sample', 'key', 'uuid', 'name']);
 
 const PREDICTION_NAMES = ['y_pred', 'pred', 'prediction', 'yhat', 'score', 'prob', 'p'];
 const LABEL_NAMES = ['y_true', 'true', 'label', 'target', 'y', 'actual'];
@@ -40,8 +46,9 @@ export function selectColumns(preds: Table, labels: Table | undefined, shape: Sh
     label:
       wanted.label === undefined ? undefined : parseColumns(wanted.label, '--label', labels ?? preds, preds, labels),
   };
-  const taken = (table: Table, other: Selection | undefined): Set<number> =>
-    new Set(other?.table === table ? other.indices : []);
+  const weight = wanted.weight === undefined ? undefined : findWeight(wanted.weight, preds, labels);
+  const taken = (table: Table, other?: Selection): Set<number> =>
+    new Set([other, weight].flatMap((selection) => (selection?.table === table ? selection.indices : [])));
 
   // Several outputs a row are as likely as a number column beside the values: they are offered, and not assumed.
   const isVector = labels !== undefined && labels.width === preds.width;
@@ -70,9 +77,33 @@ export function selectColumns(preds: Table, labels: Table | undefined, shape: Sh
   // In one file a label is found by its name before the predictions take what remains.
   const label =
     named.label ??
-    (sameFile ? chooseLabelOfOneFile(preds, taken(preds, named.prediction), notes) : chooseLabel(new Set()));
+    (sameFile ? chooseLabelOfOneFile(preds, taken(preds, named.prediction), notes) : chooseLabel(taken(labels)));
   const prediction = named.prediction ?? choosePrediction(taken(preds, label));
-  return { prediction, label: alignClasses(prediction, label, shape, wanted.classes, notes), notes };
+  const identifier = named.prediction
+    ? undefined
+    : namesOf(prediction)?.find((name) => IDENTIFIERS.has(name.toLowerCase()));
+  if (identifier !== undefined && prediction.indices.length > 1) {
+    notes.push(
+      `${preds.file}: column ${quote(identifier)} is read as one of the predictions; --pred names those that are`,
+    );
+  }
+  return { prediction, label: alignClasses(prediction, label, shape, wanted.classes, notes), weight, notes };
+}
+
+/** The one column of weights, in whichever file has it. Throws UserError where both do and no prefix says which. */
+function findWeight(text: string, preds: Table, labels: Table | undefined): Selection {
+  const inBoth =
+    labels !== undefined && findColumn(text, preds) !== undefined && findColumn(text, labels) !== undefined;
+  if (inBoth)
+    throw new UserError(
+      `--weight ${text}: both files have it`,
+      `say which: --weight preds:${text} or --weight labels:${text}`,
+    );
+  const usual = labels !== undefined && findColumn(text, preds) === undefined ? labels : preds;
+  const selection = parseColumns(text, '--weight', usual, preds, labels);
+  if (selection.indices.length !== 1)
+    throw new UserError(`--weight ${text}: a row has one weight, and this names ${selection.indices.length} columns`);
+  return selection;
 }
 
 /** The label column of a file that holds the predictions too. */
@@ -141,6 +172,10 @@ function undecided(
   names: readonly string[],
   isVector = false,
 ): UserError {
+  if (table.width === 1) {
+    const hint = delimiterHint(table) ?? 'give the labels as a second file';
+    return new UserError(`${table.file} has one column, and both predictions and labels are needed`, hint);
+  }
   const columns = listColumns(table, remaining);
   const what = flag === 'pred' ? 'predictions' : 'labels';
   const example = table.header === undefined ? (flag === 'pred' ? '1' : '2') : names[0];

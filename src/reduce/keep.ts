@@ -53,16 +53,21 @@ export function createKeeper(wish: Wish): Keeper {
 
 /** A row and its share of the total loss; of no loss at all every share is 0. */
 function withShare(row: SampleRow, total: number): RankedRow {
-  return { ...row, share: total === 0 ? 0 : row.losses[0] / total };
+  return { ...row, share: total === 0 ? 0 : ((row.weight ?? 1) * row.losses[0]) / total };
 }
 
 /** One row of a block. */
-export function rowAt({ sample, prediction, label }: Pairs, losses: readonly Float64Array[], index: number): SampleRow {
+export function rowAt(
+  { sample, prediction, label, weight }: Pairs,
+  losses: readonly Float64Array[],
+  index: number,
+): SampleRow {
   return {
     sample: sample[index],
     prediction: [...prediction.values.subarray(index * prediction.width, (index + 1) * prediction.width)],
     label: [...label.values.subarray(index * label.width, (index + 1) * label.width)],
     losses: losses.map((of) => of[index]),
+    weight: weight?.values[index],
   };
 }
 

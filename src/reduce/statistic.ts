@@ -19,10 +19,13 @@ const RECIPES: Readonly<Record<Statistic, Recipe>> = {
   'root-mean': { of: 'mean', numerator: 1, denominator: 1n, root: true },
 };
 
-/** A statistic of n losses, from their exact sum: rounded once, and a root once more, as √mean is. */
-export function statisticOfSum(kind: Statistic, total: ExactSum, n: number): number {
+/**
+ * A statistic of losses, from their exact sum and what a mean divides it by, a count or the exact sum of the weights:
+ * rounded once, and a root once more, as √mean is.
+ */
+export function statisticOfSum(kind: Statistic, total: ExactSum, by: number | ExactSum): number {
   const { of, numerator, denominator, root } = RECIPES[kind];
-  const value = numerator * total.over(of === 'mean' ? denominator * BigInt(n) : denominator);
+  const value = numerator * (of === 'sum' ? total.over(denominator) : meanOf(total, by, denominator));
   return root ? Math.sqrt(value) : value;
 }
 
@@ -31,4 +34,9 @@ export function statisticOfConstant(kind: Statistic, { mean, sum }: BestConstant
   const { of, numerator, denominator, root } = RECIPES[kind];
   const value = ((of === 'mean' ? mean : sum) * numerator) / Number(denominator);
   return root ? Math.sqrt(value) : value;
+}
+
+/** The mean, divided by `factor` once more. */
+export function meanOf(total: ExactSum, by: number | ExactSum, factor = 1n): number {
+  return typeof by === 'number' ? total.over(factor * BigInt(by)) : total.overSum(by, factor);
 }

@@ -1,13 +1,14 @@
 import type { Matrix, Pairs } from '../block.ts';
+import { UserError } from '../error.ts';
 import type { BestConstant, Loss, SummaryLine } from '../loss.ts';
-import { createExactSum } from '../math/exact-sum.ts';
+import { createExactSum, type ExactSum } from '../math/exact-sum.ts';
 import { quantile } from '../math/quantile.ts';
 import type { Values } from '../parameter.ts';
 import type { Resolved } from '../resolve.ts';
 import type { StatisticLine, Summary } from '../result.ts';
 import { createLabelGatherer } from './labels.ts';
 import { createNumberList } from './number-list.ts';
-import { statisticOfConstant, statisticOfSum } from './statistic.ts';
+import { meanOf, statisticOfConstant, statisticOfSum } from './statistic.ts';
 
 /** What a reduction must keep beyond the sums. */
 export interface Demand {
@@ -22,7 +23,8 @@ export interface Demand {
 /** Takes the losses of block after block and gives their summary. */
 export interface Reduction {
   add(pairs: Pairs, losses: Float64Array): void;
-  finish(correct: number | undefined, skipped: number): Summary;
+  /** `correct` is the exact sum of the weights of rows that are classified right. Throws UserError where no row counts. */
+  finish(correct: ExactSum | undefined, skipped: number): Summary;
   losses(): Float64Array;
 }
 
@@ -38,6 +40,8 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
   const rule = loss.constant?.from === 'median' && !demand.skill ? undefined : loss.constant;
   const labels = rule?.from === 'moments' ? createLabelGatherer(rule.variances) : undefined;
   const labelValues = rule?.from === 'median' ? createNumberList() : undefined;
+  const weights = createExactSum();
+  let isWeighted = false;
   let n = 0;
   let max = -Infinity;
   let width = 1;
@@ -46,8 +50,16 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
     add(pairs, losses) {
       n += pairs.count;
       width = pairs.prediction.width;
-      for (const value of losses) {
-        total.add(value);
+      const weight = pairs.weight?.values;
+      isWeighted = weight !== undefined;
+      for (let row = 0; row < losses.length; row++) {
+        const value = losses[row];
+        if (weight !== undefined) {
+          // A weight of 0 is no row, also where its loss is infinite.
+          if (weight[row] === 0) continue;
+          weights.add(weight[row]);
+        }
+        total.add(weight === undefined ? value : weight[row] * value);
         if (!(value <= max)) max = Number.isNaN(max) ? max : value;
       }
       kept?.add(losses);
@@ -55,29 +67,40 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
       labelValues?.add(pairs.label.values);
     },
     finish(correct, skipped) {
+      if (isWeighted && weights.units() === 0n) throw new UserError('all weights are 0: no row counts');
+      if (isWeighted && demand.quantiles.length > 0)
+        throw new UserError('quantiles of weighted rows are not defined here: limit the mean');
+      const by = isWeighted && resolved.weightedMean === 'weights' ? weights : n;
       const constant =
         rule?.from === 'median'
-          ? solveMedian(loss, values, labelValues?.toArray() ?? new Float64Array(), width)
+          ? isWeighted
+            ? undefined
+            : solveMedian(loss, values, labelValues?.toArray() ?? new Float64Array(), width)
           : labels && rule?.solve(labels.moments(), values);
       const known = resolved.headline === 'none' ? 'mean' : resolved.headline;
-      const value = statisticOfSum(known, total, n);
-      const compared = constant && statisticOfConstant(known, constant);
+      const value = statisticOfSum(known, total, by);
+      const compared =
+        constant &&
+        statisticOfConstant(known, isWeighted && by === n ? { ...constant, mean: constant.sum / n } : constant);
       // NaN among the losses makes every quantile NaN, as it makes the mean: sorted to an end it would pass for one.
       const sorted = demand.quantiles.length > 0 ? kept?.toArray().sort() : undefined;
       return {
         n,
         skipped,
-        mean: statisticOfSum('mean', total, n),
-        sum: statisticOfSum('sum', total, n),
+        mean: statisticOfSum('mean', total, by),
+        sum: statisticOfSum('sum', total, by),
         max,
         headline: resolved.headline === 'none' ? undefined : value,
         lines: linesOf(resolved, width).map(
-          (line): StatisticLine => ({ ...line, value: statisticOfSum(line.statistic, total, n) }),
+          (line): StatisticLine => ({ ...line, value: statisticOfSum(line.statistic, total, by) }),
         ),
-        accuracy: correct === undefined ? undefined : correct / n,
-        constant: constant && compared !== undefined ? { prediction: constant.prediction, loss: compared } : undefined,
+        accuracy: correct && meanOf(correct, isWeighted ? weights : n),
+        constant:
+          constant && compared !== undefined && !Number.isNaN(compared)
+            ? { prediction: constant.prediction, loss: compared }
+            : undefined,
         // Nothing to gain on a constant that costs nothing; a guard inside the logarithm may even take it below 0.
-        skill: compared !== undefined && compared > 0 ? 1 - value / compared : undefined,
+        skill: compared !== undefined && compared > 0 ? (compared - value) / compared : undefined,
         quantiles: new Map(
           demand.quantiles.map((percent) => [
             percent,

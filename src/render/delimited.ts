@@ -18,7 +18,7 @@ export function createDelimited(delimiter: string): Renderer {
       const streams = view.shows === 'samples';
       return {
         begin: () => (view.shows === 'summary' ? '' : line(heads(view))),
-        rows({ count, sample, prediction, label }: Pairs, losses) {
+        rows({ count, sample, prediction, label, weight }: Pairs, losses) {
           if (!streams) return '';
           let text = '';
           for (let row = 0; row < count; row++) {
@@ -28,6 +28,7 @@ export function createDelimited(delimiter: string): Renderer {
             }
             text += delimiter + labelText(label.values, row * label.width);
             for (const of of losses) text += delimiter + format(of[row]);
+            if (weight !== undefined) text += delimiter + format(weight.values[row]);
             text += '\n';
           }
           return text;
@@ -43,12 +44,13 @@ export function createDelimited(delimiter: string): Renderer {
         },
       };
 
-      function rankedLine({ sample, prediction, label, losses, share }: RankedRow): string {
+      function rankedLine({ sample, prediction, label, losses, weight, share }: RankedRow): string {
         const cells = [
           String(sample),
           ...prediction.map(format),
           labelText(label, 0),
           ...losses.map(format),
+          ...(weight === undefined ? [] : [format(weight)]),
           format(share),
         ];
         return `${cells.join(delimiter)}\n`;
@@ -57,12 +59,13 @@ export function createDelimited(delimiter: string): Renderer {
   };
 }
 
-function heads({ runs, columns, labelWidth, shows }: View): string[] {
+function heads({ runs, columns, labelWidth, shows, isWeighted }: View): string[] {
   return [
     'sample',
     ...(columns.length === 1 ? ['prediction'] : columns.map((name) => `prediction_${name}`)),
     ...(labelWidth === 1 ? ['label'] : columns.map((name) => `label_${name}`)),
     ...(runs.length === 1 ? ['loss'] : runs.map(({ label }) => `loss_${label}`)),
+    ...(isWeighted ? ['weight'] : []),
     ...(shows === 'ranked' ? ['share'] : []),
   ];
 }

@@ -1,5 +1,4 @@
-import { snake, type Value, type Values } from '../parameter.ts';
-import type { Resolved } from '../resolve.ts';
+import { snake, type Value } from '../parameter.ts';
 import type { RankedRow, Run, Summary } from '../result.ts';
 import { formatJson } from './number.ts';
 import type { View } from './renderer.ts';
@@ -12,13 +11,13 @@ export function jsonObject(entries: readonly [string, string][]): string {
   return `{${entries.map(([key, value]) => `${JSON.stringify(key)}: ${value}`).join(', ')}}`;
 }
 
-/** A run without its samples, as keys and JSON texts. */
-export function runEntries({ precision }: View, { resolved }: Run, summary: Summary): [string, string][] {
+/** A run without its samples, as keys and JSON texts: under `convention` what it set, under `params` all that was settled. */
+export function runEntries({ precision, isWeighted }: View, { resolved }: Run, summary: Summary): [string, string][] {
   const number = (value: number | undefined): string => formatJson(value, precision);
   const value = (of: Value): string => (typeof of === 'number' ? formatJson(of) : JSON.stringify(of));
-  const settled = splitValues(resolved);
-  const object = (values: Readonly<Record<string, Value>>): [string, string][] =>
-    Object.entries(values).map(([key, of]) => [key, value(of)]);
+  const object = (names: readonly string[]): [string, string][] =>
+    names.map((name) => [snake(name), value(resolved.values[name])]);
+  const set = Object.keys(resolved.loss.conventions[resolved.convention]?.values ?? {});
   const { constant } = summary;
   return [
     ['schema', String(SCHEMA)],
@@ -28,10 +27,11 @@ export function runEntries({ precision }: View, { resolved }: Run, summary: Summ
       jsonObject([
         ['name', JSON.stringify(resolved.convention)],
         ['reduction', JSON.stringify(resolved.headline)],
-        ...object(settled.convention),
+        ...(isWeighted ? ([['weighted_mean', JSON.stringify(resolved.weightedMean)]] as [string, string][]) : []),
+        ...object(set),
       ]),
     ],
-    ['params', jsonObject(object(settled.params))],
+    ['params', jsonObject(object(Object.keys(resolved.values)))],
     ['n', String(summary.n)],
     ['skipped', String(summary.skipped)],
     ['mean', number(summary.mean)],
@@ -61,16 +61,6 @@ export function runEntries({ precision }: View, { resolved }: Run, summary: Summ
   ];
 }
 
-/** What a convention may set, and what else was settled, apart. */
-export function splitValues({ loss, values }: Resolved): { readonly convention: Values; readonly params: Values } {
-  const set = new Set(Object.values(loss.conventions).flatMap((setting) => Object.keys(setting.values ?? {})));
-  const pick = (wanted: boolean): Values =>
-    Object.fromEntries(
-      Object.entries(values).flatMap(([name, value]) => (set.has(name) === wanted ? [[snake(name), value]] : [])),
-    );
-  return { convention: pick(true), params: pick(false) };
-}
-
 /** The fields of a sample; one number where there is one, an array where there are several. */
 export function sampleEntries(
   { classes, precision, runs }: View,
@@ -78,6 +68,7 @@ export function sampleEntries(
   prediction: ArrayLike<number>,
   label: ArrayLike<number>,
   losses: readonly number[],
+  weight?: number,
 ): [string, string][] {
   const numbers = (row: ArrayLike<number>): string =>
     row.length === 1
@@ -91,10 +82,17 @@ export function sampleEntries(
       runs.length === 1 ? 'loss' : `loss_${runs[index].label}`,
       formatJson(loss, precision),
     ]),
+    ...(weight === undefined ? [] : ([['weight', formatJson(weight, precision)]] as [string, string][])),
   ];
 }
 
 /** The fields of a row among the worst or best. */
-export function rankedEntries(view: View, { sample, prediction, label, losses, share }: RankedRow): [string, string][] {
-  return [...sampleEntries(view, sample, prediction, label, losses), ['share', formatJson(share, view.precision)]];
+export function rankedEntries(
+  view: View,
+  { sample, prediction, label, losses, weight, share }: RankedRow,
+): [string, string][] {
+  return [
+    ...sampleEntries(view, sample, prediction, label, losses, weight),
+    ['share', formatJson(share, view.precision)],
+  ];
 }

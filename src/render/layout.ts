@@ -1,5 +1,6 @@
 import { escapeControls } from '../error.ts';
-import type { RankedRow, Report, SampleRow, StatisticLine } from '../result.ts';
+import type { Statistic } from '../loss.ts';
+import type { RankedRow, Report, SampleRow } from '../result.ts';
 import { formatCount, formatNumber } from './number.ts';
 import type { View } from './renderer.ts';
 
@@ -8,9 +9,16 @@ import type { View } from './renderer.ts';
 const LONGEST_LIST = 5;
 
 /** The heads of the sample table. */
-export function sampleHeads({ words, runs, shows }: View): string[] {
+export function sampleHeads({ words, runs, shows, isWeighted }: View): string[] {
   const losses = runs.length === 1 ? [words.loss] : runs.map(({ label }) => label);
-  return [words.sample, words.prediction, words.label, ...losses, ...(shows === 'ranked' ? [words.share] : [])];
+  return [
+    words.sample,
+    words.prediction,
+    words.label,
+    ...losses,
+    ...(isWeighted ? [words.weight] : []),
+    ...(shows === 'ranked' ? [words.share] : []),
+  ];
 }
 
 /** One row of the sample table. */
@@ -22,6 +30,7 @@ export function sampleCells(row: SampleRow | RankedRow, view: View): string[] {
     listNumbers(row.prediction, view),
     label,
     ...row.losses.map((loss) => formatNumber(loss, precision)),
+    ...(row.weight === undefined ? [] : [formatNumber(row.weight, precision)]),
     ...('share' in row ? [`${formatNumber(100 * row.share, precision ?? 3)} %`] : []),
   ];
 }
@@ -45,10 +54,16 @@ export function summaryRows(report: Report, view: View): { readonly heads: strin
   const { summaries } = report;
   const number = (value: number | undefined): string => (value === undefined ? '' : formatNumber(value, precision));
   const row = (name: string, values: readonly string[], remark = ''): string[] => [name, ...values, remark];
-  const lineValue = (lines: readonly StatisticLine[], name: string): string =>
-    number(lines.find((line) => line.words[language] === name)?.value);
-
-  const names = [...new Set(summaries.flatMap(({ lines }) => lines.map((line) => line.words[language])))];
+  const statistics = [...new Set(summaries.flatMap(({ lines }) => lines.map((line) => line.statistic)))];
+  const lineRow = (statistic: Statistic): string[] => {
+    const lines = summaries.map((summary) => summary.lines.find((line) => line.statistic === statistic));
+    const names = new Set(lines.flatMap((line) => line?.words[language] ?? []));
+    const [name] = names.size === 1 ? names : [words.explain.statistic[statistic]];
+    return row(
+      name,
+      lines.map((line) => number(line?.value)),
+    );
+  };
   const headlines = runs.map(({ resolved }) => resolved.headline);
   const rows = [
     row(
@@ -63,12 +78,7 @@ export function summaryRows(report: Report, view: View): { readonly heads: strin
           ),
         ]
       : []),
-    ...names.map((name) =>
-      row(
-        name,
-        summaries.map(({ lines }) => lineValue(lines, name)),
-      ),
-    ),
+    ...statistics.map(lineRow),
   ];
   if (headlines.some((headline) => headline !== 'mean' && headline !== 'none')) {
     const what = [...new Set(headlines)].map((headline) =>

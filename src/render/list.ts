@@ -30,7 +30,7 @@ export async function listLosses(
         [name, aliases, family, formula, conventions],
         losses.map((loss) => [
           loss.name,
-          loss.aliases.join(', '),
+          [...loss.aliases, ...Object.keys(loss.borrowed)].join(', '),
           familyOf(loss),
           loss.formula,
           settingsOf(loss, words),

@@ -9,7 +9,7 @@ export const renderer: Renderer = {
     const streams = view.shows === 'samples';
     return {
       begin: () => '',
-      rows({ count, sample, prediction, label }, losses) {
+      rows({ count, sample, prediction, label, weight }, losses) {
         if (!streams) return '';
         let text = '';
         for (let row = 0; row < count; row++) {
@@ -22,6 +22,7 @@ export const renderer: Renderer = {
               p,
               y,
               losses.map((of) => of[row]),
+              weight?.values[row],
             ),
           )}\n`;
         }

@@ -16,6 +16,8 @@ export interface View {
   readonly labelWidth: number;
   /** Names of the classes by index, where labels are class indices that have names. */
   readonly classes: readonly string[] | undefined;
+  /** Whether rows have weights. */
+  readonly isWeighted: boolean;
   /** What is shown beside the summary: all samples, the worst or best of them, or nothing. */
   readonly shows: 'samples' | 'ranked' | 'summary';
   /** Whether a format that holds every loss anyway, JSON, gives them. */

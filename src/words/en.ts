@@ -6,6 +6,7 @@ export const en = {
   prediction: 'prediction',
   label: 'label',
   loss: 'loss',
+  weight: 'weight',
   share: 'share of the total',
   n: 'n',
   skipped: 'skipped',

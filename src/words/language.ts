@@ -19,7 +19,7 @@ export function parseLanguage(text: string): Language {
 
 /** The language of what people read, where no `--lang` was given: LOSSCTL_LANG, else the locale. */
 export function languageOf(env: Readonly<Record<string, string | undefined>>): Language {
-  if (env.LOSSCTL_LANG) return parseLanguage(env.LOSSCTL_LANG);
+  if (env.LOSSCTL_LANG) return parseLanguage(env.LOSSCTL_LANG.split(/[_.@-]/)[0]);
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
   return /^ko([_.@-]|$)/i.test(locale) ? 'ko' : 'en';
 }

@@ -148,3 +148,14 @@ describe.each(losses.map(({ name }) => name))('the help of %s', (name) => {
     for (const flag of flags.split(' ')) expect(stdout).toMatch(new RegExp(`(^|[ ,])${flag}( |$)`, 'm'));
   });
 });
+
+describe('a word in the place of the loss', () => {
+  test.each([
+    ['compare mse p.csv y.csv', '"compare" is not in this release'],
+    ['p.csv y.csv', '"p.csv" stands where the loss belongs'],
+    ['mse p.csv y.csv more.csv', 'unexpected argument "more.csv"'],
+    ['mse p.csv y.csv -q --reduction none', '--quiet prints the headline, and --reduction none leaves none'],
+  ])('lossctl %s', async (words, message) => {
+    expect((await runWords(words, { files })).stderr.split('\n')[0]).toBe(`lossctl: ${message}`);
+  });
+});

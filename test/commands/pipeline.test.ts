@@ -55,5 +55,7 @@ test('warnings about rows come once, on stderr', async () => {
   const files = { 'p.csv': 'a,b\n0.50001,0.5\n'.concat('0.50001,0.5\n'.repeat(9)), 'y.csv': `y\n${'0\n'.repeat(10)}` };
   const { code, stderr } = await runWords('ce p.csv y.csv -q', { files });
   expect(code).toBe(0);
-  expect(stderr).toMatch(/^lossctl: warning: rows whose sum is off 1 by more than 1e-6: 10; --renormalize [^\n]+\n$/);
+  expect(stderr).toMatch(
+    /^lossctl: warning: predictions that do not sum to 1 within 1e-6: 10 rows; --renormalize [^\n]+\n$/,
+  );
 });

@@ -27,8 +27,8 @@ describe('each format of mse on 1, 2, 4 beside 1, 1, 1', () => {
     expect(JSON.parse(stdout)).toEqual({
       schema: 1,
       loss: 'mse',
-      convention: { name: 'math', reduction: 'mean', columns: 'mean' },
-      params: {},
+      convention: { name: 'math', reduction: 'mean' },
+      params: { columns: 'mean' },
       n: 3,
       skipped: 0,
       mean: 10 / 3,

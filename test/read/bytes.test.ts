@@ -35,3 +35,11 @@ test('a text is whole although a character lies in two chunks', async () => {
   const { io } = createFakeIo({ files: { f: '\ufeff한글' }, chunkSize: 2 });
   expect(await readText(await openBytes('f', io))).toBe('한글');
 });
+
+test('a compressed file is named as one, and no text is made of it', async () => {
+  const { io } = createFakeIo({
+    files: { f: new Uint8Array([0x1f, 0x8b, 8, 0]), z: new Uint8Array([0x28, 0xb5, 0x2f, 0xfd]) },
+  });
+  await expect(readText(await openBytes('f', io))).rejects.toThrow('f: gzip is not read in this release');
+  await expect((await openBytes('z', io)).peek(within(1))).rejects.toThrow('z: zstd is not read in this release');
+});

@@ -146,3 +146,13 @@ test('line numbers stay right over thousands of rows, with quoted line ends amon
   const { lines } = await readAll('f.csv', [text.slice(0, 7001), text.slice(7001)]);
   expect(lines).toEqual(Array.from({ length: 6000 }, (_, row) => 2 + 3 * Math.floor(row / 2) + (row % 2)));
 });
+
+test('empty lines above a header are left out, and above data they are missing values', async () => {
+  expect(await readOrMessage('f.csv', '\n\ny\n1\n')).toMatchObject({ header: ['y'], records: [['1']], lines: [4] });
+  expect(await readOrMessage('f.csv', '\n2024,2025\n3,1\n', { header: true })).toMatchObject({
+    header: ['2024', '2025'],
+    records: [['3', '1']],
+  });
+  expect(await readOrMessage('f.csv', '\n1\n2\n')).toMatchObject({ records: [[''], ['1'], ['2']], lines: [1, 2, 3] });
+  expect(await readOrMessage('f.csv', '\n1,2\n')).toBe('f.csv:1: this row is empty, the first has 2 fields');
+});

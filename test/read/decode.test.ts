@@ -4,7 +4,7 @@ import { createClassLabels, nameClasses } from '../../src/read/class-label.ts';
 import { decode, type MissingPolicy } from '../../src/read/decode.ts';
 import { openText } from '../support/tables.ts';
 
-const STRICT: MissingPolicy = { missing: 'error', allowNan: false };
+const STRICT: MissingPolicy = { missing: 'error', canSkip: true, allowNan: false };
 
 async function numbers(
   text: string,
@@ -99,17 +99,17 @@ describe('a cell without a value', () => {
   });
 
   test('is NaN where rows are skipped, and the word NaN where that is a value', async () => {
-    const skip: MissingPolicy = { missing: 'skip', allowNan: false };
+    const skip: MissingPolicy = { missing: 'skip', canSkip: true, allowNan: false };
     expect((await numbers('1\n\nNA\n2\n', { policy: skip })).values).toEqual([1, Number.NaN, Number.NaN, 2]);
-    const allow: MissingPolicy = { missing: 'error', allowNan: true };
+    const allow: MissingPolicy = { missing: 'error', canSkip: true, allowNan: true };
     expect((await numbers('1\nnan\n', { policy: allow })).values).toEqual([1, Number.NaN]);
     await expect(numbers('1\nNA\n', { policy: allow })).rejects.toThrow('f.csv:2: column 1: missing value "NA"');
   });
 
   test('is not a word that merely is no number', async () => {
-    await expect(numbers('1\nconstructor\n', { policy: { missing: 'skip', allowNan: false } })).rejects.toThrow(
-      'f.csv:2: column 1: "constructor" is not a number',
-    );
+    await expect(
+      numbers('1\nconstructor\n', { policy: { missing: 'skip', canSkip: true, allowNan: false } }),
+    ).rejects.toThrow('f.csv:2: column 1: "constructor" is not a number');
   });
 });
 

@@ -27,7 +27,7 @@ async function program(text: string): Promise<number[] | string> {
     const numbers: number[] = [];
     const indices = Array.from({ length: table.width }, (_, index) => index);
     const roles = [{ role: 'prediction' as const, indices }];
-    for await (const { roles: matrices } of decode(table, roles, { missing: 'error', allowNan: false }))
+    for await (const { roles: matrices } of decode(table, roles, { missing: 'error', canSkip: true, allowNan: false }))
       numbers.push(...(matrices.prediction?.values ?? []));
     return numbers;
   } catch (error) {

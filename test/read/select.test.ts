@@ -67,7 +67,7 @@ describe('columns that are not named', () => {
       'y.csv: which column holds the labels? there are 2: "a", "b"',
     );
     expect(() => choose({ preds: 2 })).toThrow('p.csv: which column holds the labels? there are 2: 1, 2');
-    expect(() => choose({ preds: 1 })).toThrow('p.csv: which column holds the labels?');
+    expect(() => choose({ preds: 1 })).toThrow('p.csv has one column, and both predictions and labels are needed');
   });
 });
 

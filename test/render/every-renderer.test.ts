@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { createStyle } from '../../src/render/color.ts';
 import { loadRenderer, OUTPUT_FORMATS } from '../../src/render/index.ts';
@@ -108,5 +109,6 @@ describe.each([...OUTPUT_FORMATS, 'quiet' as const])('%s', (format) => {
   test('has colour for people alone', async () => {
     const text = renderAll(await loadRenderer(format), await viewOf({ style: await createStyle(true) }));
     expect(text.includes('\u001b')).toBe(format === 'table');
+    expect(stripVTControlCharacters(text)).toBe(renderAll(await loadRenderer(format), await viewOf()));
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { jsonObject, runEntries, sampleEntries, splitValues } from '../../src/render/json-object.ts';
+import { jsonObject, runEntries, sampleEntries } from '../../src/render/json-object.ts';
+import { resolve } from '../../src/resolve.ts';
 import { runOf, SUMMARY, viewOf } from '../support/view.ts';
 
 test('keys are quoted, values are taken as they are', () => {
@@ -12,10 +13,13 @@ test('keys are quoted, values are taken as they are', () => {
   expect(jsonObject([])).toBe('{}');
 });
 
-test('what a convention may set stands apart from other parameters, in snake case', () => {
-  const { convention, params } = splitValues(runOf('ce').resolved);
-  expect(Object.keys(convention).sort()).toEqual(['clip', 'eps', 'renormalize', 'row_sums']);
-  expect(params).toMatchObject({ from_logits: false, label_smoothing: 0 });
+test('what a convention set stands beside its name, and all that was settled under params, in snake case', async () => {
+  const { loss } = runOf('ce').resolved;
+  const run = { label: 'ce', resolved: resolve(loss, { convention: 'keras' }) };
+  const object = JSON.parse(jsonObject(runEntries(await viewOf(), run, SUMMARY)));
+  const keras = { clip: 1e-7, renormalize: true, row_sums: 'any' };
+  expect(object.convention).toEqual({ name: 'keras', reduction: 'mean', ...keras });
+  expect(object.params).toEqual({ from_logits: false, label_smoothing: 0, eps: 0, ...keras });
 });
 
 test('a headline that was not asked for is null, a best constant of several columns an array', async () => {

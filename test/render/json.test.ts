@@ -6,8 +6,8 @@ test('a run is one object with the keys of the contract', async () => {
   expect(JSON.parse(renderAll(renderer, await viewOf()))).toMatchObject({
     schema: 1,
     loss: 'mse',
-    convention: { name: 'math', reduction: 'mean', columns: 'mean' },
-    params: {},
+    convention: { name: 'math', reduction: 'mean' },
+    params: { columns: 'mean' },
     n: 3,
     skipped: 0,
     mean: 10 / 3,

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { losses } from '../../src/registry.ts';
 import { createStyle } from '../../src/render/color.ts';
@@ -17,4 +18,11 @@ test('as JSON a loss has its names, formula, parameters with defaults and conven
     conventions: { scratch: { eps: 1e-7 } },
   });
   expect(ce.aliases).toContain('cross-entropy');
+});
+
+test('colour changes no letter of the list', async () => {
+  const plain = await listLosses(losses, 'table', 'en', await createStyle(false));
+  const coloured = await listLosses(losses, 'table', 'en', await createStyle(true));
+  expect(coloured).not.toBe(plain);
+  expect(stripVTControlCharacters(coloured)).toBe(plain);
 });
