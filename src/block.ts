@@ -6,6 +6,11 @@ export interface Matrix {
   place(row: number, column?: number): string;
 }
 
+/** Whether labels are class indices, one column beside the several of the predictions, and no rows of targets. */
+export function holdsIndices(prediction: Pick<Matrix, 'width'>, label: Pick<Matrix, 'width'>): boolean {
+  return label.width === 1 && prediction.width > 1;
+}
+
 /** What a column of an input is for. */
 export type Role = 'prediction' | 'label' | 'weight';
 

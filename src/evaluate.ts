@@ -1,4 +1,4 @@
-import type { Matrix, Pairs } from './block.ts';
+import { holdsIndices, type Matrix, type Pairs } from './block.ts';
 import type { Domain } from './domain.ts';
 import { plural, UserError } from './error.ts';
 import type { Loss } from './loss.ts';
@@ -112,7 +112,7 @@ function checkWeights(weight: Matrix): void {
 
 /** Whether a class loss's label is one class index a row. */
 function isIndexed(loss: Loss, prediction: Matrix, label: Matrix): boolean {
-  return loss.shape === 'class' && label.width === 1 && prediction.width > 1;
+  return loss.shape === 'class' && holdsIndices(prediction, label);
 }
 
 function checkShape({ loss }: Resolved, prediction: Matrix, label: Matrix): void {

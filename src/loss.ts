@@ -1,4 +1,4 @@
-import type { Matrix } from './block.ts';
+import { holdsIndices, type Matrix } from './block.ts';
 import type { ConventionName, WeightedMean } from './convention.ts';
 import type { Domain } from './domain.ts';
 import type { Family } from './family.ts';
@@ -233,7 +233,7 @@ function eachRow(
   const { width } = prediction;
   const p = new Float64Array(width);
   const y = new Float64Array(width);
-  const indexed = label.width === 1 && width > 1;
+  const indexed = holdsIndices(prediction, label);
   for (let i = 0; i < count; i++) {
     for (let k = 0; k < width; k++) p[k] = prediction.values[i * width + k];
     if (indexed) y[label.values[i]] = 1;

@@ -1,3 +1,4 @@
+import { holdsIndices } from '../block.ts';
 import { UserError } from '../error.ts';
 import type { Io } from '../io.ts';
 import { readsRows, type Shape } from '../loss.ts';
@@ -68,7 +69,7 @@ export async function openInputs(
   const { prediction, label } = selections;
   const width = prediction.indices.length;
   const names = isClass ? nameClasses(namesOf(prediction), options.classes, width) : undefined;
-  const isIndexed = isClass && label.indices.length === 1 && width > 1;
+  const isIndexed = isClass && holdsIndices({ width }, { width: label.indices.length });
   const base = options.classBase ?? 0;
   const positions = Array.from({ length: width }, (_, index) => String(isClass ? index + base : index + 1));
   return {

@@ -1,4 +1,4 @@
-import type { Pairs } from '../block.ts';
+import { holdsIndices, type Pairs } from '../block.ts';
 import type { LabelMoments } from '../loss.ts';
 import { createExactSum, type ExactSum, toUnits, UNIT_EXPONENT } from '../math/exact-sum.ts';
 import { roundRatio } from '../math/ratio.ts';
@@ -18,7 +18,7 @@ export function createLabelGatherer(withVariances: boolean): LabelGatherer {
   return {
     add({ count, prediction, label, weight }) {
       const { width, values } = label;
-      const isIndex = width === 1 && prediction.width > 1;
+      const isIndex = holdsIndices(prediction, label);
       if (sums.length === 0) {
         sums = Array.from({ length: isIndex ? prediction.width : width }, createExactSum);
         squares = withVariances ? sums.map(createSquares) : [];
