@@ -55,7 +55,9 @@ export function snake(name: string): string {
 
 /** Reads the text of a parameter's value. Throws UserError where it is not one the parameter allows. */
 export function parseValue(name: string, parameter: Parameter, text: string): Value {
-  const value = typeof parameter.default === 'number' ? parseDecimal(text) : (BOOLEANS.get(text) ?? text);
+  // A word of a choice stays one, also where it is `false`.
+  const kind = typeof parameter.default;
+  const value = kind === 'number' ? parseDecimal(text) : kind === 'boolean' ? (BOOLEANS.get(text) ?? text) : text;
   return checkAs(`--${kebab(name)}: ${quote(text)}`, parameter, value);
 }
 

@@ -94,26 +94,31 @@ export function addInputOptions(command: Command, detail: Detail): Command {
   ]);
 }
 
-/** Adds the conventions and the parameters of `shown`; those of all other losses are known too, and hidden. */
+/**
+ * Adds the conventions and the parameters of `shown`; those of all other losses are known too, and hidden. Of parameters
+ * that share a name the last one's help and check count, so those of `shown` come last.
+ */
 export function addLossOptions(command: Command, shown: readonly Loss[], detail: Detail): Command {
   const own = new Set(shown.flatMap(({ parameters }) => Object.keys(parameters)));
-  const parameters = [...parametersOf(losses)].flatMap(([name, parameter]): [Detail | 'never', Option][] => {
-    const flag = `--${kebab(name)}`;
-    if (typeof parameter.default === 'boolean') {
+  const parameters = [...parametersOf([...losses, ...shown])].flatMap(
+    ([name, parameter]): [Detail | 'never', Option][] => {
+      const flag = `--${kebab(name)}`;
+      if (typeof parameter.default === 'boolean') {
+        return [
+          [own.has(name) ? 'common' : 'never', new Option(flag, parameter.help.en)],
+          [
+            own.has(name) ? 'all' : 'never',
+            new Option(`--no-${kebab(name)}`, `not ${flag}, also where a convention asks for it`),
+          ],
+        ];
+      }
+      const what = typeof parameter.default === 'number' ? 'number' : (parameter.choices ?? []).join('|');
+      const option = new Option(`${flag} <${what}>`, `${parameter.help.en} (default ${parameter.default})`);
       return [
-        [own.has(name) ? 'common' : 'never', new Option(flag, parameter.help.en)],
-        [
-          own.has(name) ? 'all' : 'never',
-          new Option(`--no-${kebab(name)}`, `not ${flag}, also where a convention asks for it`),
-        ],
+        [own.has(name) ? 'common' : 'never', option.argParser((text: string) => parseValue(name, parameter, text))],
       ];
-    }
-    const what = typeof parameter.default === 'number' ? 'number' : (parameter.choices ?? []).join('|');
-    const option = new Option(`${flag} <${what}>`, `${parameter.help.en} (default ${parameter.default})`);
-    return [
-      [own.has(name) ? 'common' : 'never', option.argParser((text: string) => parseValue(name, parameter, text))],
-    ];
-  });
+    },
+  );
   const conventions = new Option('--convention <names>', `${CONVENTIONS.join(', ')} ; a list gives one column each`);
   return addGroup(command, 'Loss:', detail, [
     ['short', conventions.argParser((text: string) => text.split(',').map(parseConvention))],
