@@ -61,10 +61,10 @@ export function isClose(actual: number, expected: number, relative: number, abso
   return Number.isFinite(expected) && Math.abs(actual - expected) <= relative * Math.abs(expected) + absolute;
 }
 
-/** A bound on relative and on absolute errors. */
+/** A bound on relative and on absolute errors, of all numbers or of each. */
 export interface Tolerance {
   readonly relative: number;
-  readonly absolute?: number;
+  readonly absolute?: number | ((index: number) => number);
 }
 
 /**
@@ -80,11 +80,13 @@ export function expectField(
   choice: { readonly orLibrary?: boolean; readonly skip?: (index: number) => boolean } = {},
 ): void {
   expect(actual).toHaveLength(expected.length);
+  const { relative, absolute = 0 } = tolerance;
   const wrong = expected.flatMap((library, index) => {
     if (choice.skip?.(index)) return [];
     const known = deviations.get(keyOf(id, field, index));
     const right = known === undefined ? [library] : choice.orLibrary ? [known.formula, library] : [known.formula];
-    const close = right.some((value) => isClose(actual[index], value, tolerance.relative, tolerance.absolute));
+    const bound = typeof absolute === 'number' ? absolute : absolute(index);
+    const close = right.some((value) => isClose(actual[index], value, relative, bound));
     return close ? [] : [`${field}[${index}] is ${actual[index]}, not ${right.join(' or ')}`];
   });
   expect(wrong).toEqual([]);

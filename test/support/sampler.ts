@@ -24,7 +24,7 @@ export function drawPoint(domain: Domain, random: () => number): number {
 
 /** A point outside `domain`: on the open end or beyond; undefined where there is none but NaN. */
 export function pointOutside(domain: Domain): number | undefined {
-  const candidates = [domain.low, domain.low - 1e-300, domain.low - 1, domain.high, domain.high * (1 + 2 ** -52)];
+  const candidates = [domain.low, domain.low - 1e-300, domain.low - 1, domain.high, domain.high * (1 + 2 ** -52), 0];
   return candidates.find((value) => !Number.isNaN(value) && !domain.contains(value));
 }
 
@@ -67,6 +67,7 @@ function otherValue({ default: value, domain, choices }: Loss['parameters'][stri
   if (choices !== undefined) return choices.find((choice) => choice !== value) ?? value;
   if (typeof value === 'boolean') return !value;
   if (domain === undefined) return value;
+  if (domain.low === -Infinity && Number.isFinite(value)) return Number(value) + 1.3;
   return Number.isFinite(domain.high) ? domain.low + 0.3 * (domain.high - domain.low) : domain.low + 1.3;
 }
 
