@@ -1,0 +1,37 @@
+import { POSITIVE, REAL } from '../domain.ts';
+import { columnsParameter, pointwise } from '../loss.ts';
+import { scaledDistance } from '../math/distance.ts';
+import { number } from '../parameter.ts';
+
+export const huber = pointwise({
+  name: 'huber',
+  aliases: ['huber-loss'],
+  symbol: 'Huber',
+  family: 'robust',
+  shape: 'scalar',
+  about: {
+    en:
+      'Half the squared difference up to delta, and beyond it a straight line, so an outlier pulls with the constant force ' +
+      'delta. Its number depends on delta, which has the unit of the label: compare it only at the same delta. It is ' +
+      'delta times smooth-l1 with beta = delta; pseudo-huber and log-cosh are smooth everywhere. LightGBM calls delta ' +
+      'alpha and takes 0.9.',
+    ko:
+      '오차가 delta 이하이면 제곱의 절반, 그보다 크면 직선이 되는 손실로 이상치는 일정한 힘 delta로만 끌어당긴다. ' +
+      '값은 실제값과 같은 단위인 delta에 따라 달라지므로 같은 delta끼리만 비교해야 한다. beta = delta인 smooth-l1에 delta를 곱한 값과 같고, ' +
+      '모든 점에서 매끄러운 것으로는 pseudo-huber와 log-cosh가 있다. LightGBM은 delta를 alpha라고 부르며 기본값은 0.9이다.',
+  },
+  formula: '1/n Σ_i (½e_i² if |e_i| ≤ δ, else δ(|e_i| − δ/2)), e = p − y',
+  derivative: 'dL/dp = e if |e| ≤ δ, else δ sign(e)',
+  reference: 'P. J. Huber, Robust estimation of a location parameter, 1964',
+  parameters: {
+    delta: number(1, { en: 'the error up to which the loss is a square', ko: '손실이 제곱인 오차의 한계' }, POSITIVE),
+    columns: columnsParameter('mean'),
+  },
+  prediction: () => REAL,
+  label: () => REAL,
+  value(p, y, { delta }) {
+    const distance = Math.abs(p - y);
+    return distance <= delta ? (distance / 2) * distance : scaledDistance(delta, p, y, delta / 2);
+  },
+  gradient: (p, y, { delta }) => Math.min(Math.max(p - y, -delta), delta),
+});
