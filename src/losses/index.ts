@@ -2,14 +2,30 @@
 import type { Loss } from '../loss.ts';
 import { bce } from './bce.ts';
 import { ce } from './ce.ts';
+import { expectile } from './expectile.ts';
 import { halfMse } from './half-mse.ts';
 import { halfSse } from './half-sse.ts';
 import { huber } from './huber.ts';
 import { logCosh } from './log-cosh.ts';
 import { mae } from './mae.ts';
 import { mse } from './mse.ts';
+import { pinball } from './pinball.ts';
 import { rmse } from './rmse.ts';
 import { smoothL1 } from './smooth-l1.ts';
 import { sse } from './sse.ts';
 
-export const losses: readonly Loss[] = [mse, halfMse, halfSse, sse, rmse, mae, huber, smoothL1, logCosh, bce, ce];
+export const losses: readonly Loss[] = [
+  mse,
+  halfMse,
+  halfSse,
+  sse,
+  rmse,
+  mae,
+  huber,
+  smoothL1,
+  logCosh,
+  pinball,
+  expectile,
+  bce,
+  ce,
+];

@@ -1,0 +1,32 @@
+import { REAL, UNIT } from '../domain.ts';
+import { columnsParameter, pointwise } from '../loss.ts';
+import { scaledDistance } from '../math/distance.ts';
+import { number } from '../parameter.ts';
+
+export const pinball = pointwise({
+  name: 'pinball',
+  aliases: ['pinball-loss', 'quantile-loss', 'quantile', 'mean-pinball-loss'],
+  symbol: 'Pinball',
+  family: 'quantile',
+  shape: 'scalar',
+  about: {
+    en:
+      'The absolute difference, weighted by alpha where the prediction is too low and by 1 − alpha where it is too high: ' +
+      'its best constant is the alpha-quantile of the labels. At the default alpha of 0.5 it is half of mae. LightGBM takes ' +
+      '0.9 by default. For the expectile, its squared sibling, see expectile.',
+    ko:
+      '절대 오차에 예측이 낮으면 alpha, 높으면 1 − alpha를 곱한 손실로 가장 좋은 상수 예측은 실제값의 alpha 분위수이다. ' +
+      '기본값 alpha = 0.5에서는 mae의 절반이다. LightGBM의 기본값은 0.9이다. 제곱 오차를 쓰는 것은 expectile이다.',
+  },
+  formula: '1/n Σ_i (α max(y_i − p_i, 0) + (1 − α) max(p_i − y_i, 0))',
+  derivative: 'dL/dp = 1 − α if p > y, −α if p < y',
+  reference: 'R. Koenker and G. Bassett, Regression quantiles, 1978',
+  parameters: {
+    alpha: number(0.5, { en: 'the quantile to predict', ko: '예측하려는 분위수' }, UNIT),
+    columns: columnsParameter('mean'),
+  },
+  prediction: () => REAL,
+  label: () => REAL,
+  value: (p, y, { alpha }) => scaledDistance(p > y ? 1 - alpha : alpha, p, y),
+  gradient: (p, y, { alpha }) => (p > y ? 1 - alpha : p < y ? -alpha : 0),
+});
