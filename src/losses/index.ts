@@ -8,9 +8,11 @@ import { halfSse } from './half-sse.ts';
 import { huber } from './huber.ts';
 import { logCosh } from './log-cosh.ts';
 import { mae } from './mae.ts';
+import { mape } from './mape.ts';
 import { mse } from './mse.ts';
 import { pinball } from './pinball.ts';
 import { rmse } from './rmse.ts';
+import { smape } from './smape.ts';
 import { smoothL1 } from './smooth-l1.ts';
 import { sse } from './sse.ts';
 
@@ -26,6 +28,8 @@ export const losses: readonly Loss[] = [
   logCosh,
   pinball,
   expectile,
+  mape,
+  smape,
   bce,
   ce,
 ];
