@@ -10,8 +10,10 @@ import { logCosh } from './log-cosh.ts';
 import { mae } from './mae.ts';
 import { mape } from './mape.ts';
 import { mse } from './mse.ts';
+import { msle } from './msle.ts';
 import { pinball } from './pinball.ts';
 import { rmse } from './rmse.ts';
+import { rmsle } from './rmsle.ts';
 import { smape } from './smape.ts';
 import { smoothL1 } from './smooth-l1.ts';
 import { sse } from './sse.ts';
@@ -30,6 +32,8 @@ export const losses: readonly Loss[] = [
   expectile,
   mape,
   smape,
+  msle,
+  rmsle,
   bce,
   ce,
 ];
