@@ -3,6 +3,7 @@ import type { Loss } from '../loss.ts';
 import { bce } from './bce.ts';
 import { ce } from './ce.ts';
 import { expectile } from './expectile.ts';
+import { gammaNll } from './gamma-nll.ts';
 import { halfMse } from './half-mse.ts';
 import { halfSse } from './half-sse.ts';
 import { huber } from './huber.ts';
@@ -12,6 +13,7 @@ import { mape } from './mape.ts';
 import { mse } from './mse.ts';
 import { msle } from './msle.ts';
 import { pinball } from './pinball.ts';
+import { poisson } from './poisson.ts';
 import { rmse } from './rmse.ts';
 import { rmsle } from './rmsle.ts';
 import { smape } from './smape.ts';
@@ -34,6 +36,8 @@ export const losses: readonly Loss[] = [
   smape,
   msle,
   rmsle,
+  poisson,
+  gammaNll,
   bce,
   ce,
 ];

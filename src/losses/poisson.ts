@@ -1,0 +1,79 @@
+import { NON_NEGATIVE, REAL } from '../domain.ts';
+import { columnsParameter, pointwise } from '../loss.ts';
+import { logFactorial } from '../math/log-factorial.ts';
+import { sumRow } from '../math/row-sum.ts';
+import { choice, flag, number } from '../parameter.ts';
+
+interface PoissonValues {
+  readonly logInput: boolean;
+  readonly full: string;
+  readonly eps: number;
+}
+
+export const poisson = pointwise({
+  name: 'poisson',
+  aliases: ['poisson-nll', 'poisson-loss'],
+  borrowed: {
+    'poisson-nll-loss': 'torch takes predictions as the logarithm of the rate: add --log-input or --convention torch',
+    'poisson-nloglik': 'XGBoost includes ln y!: add --full exact',
+  },
+  symbol: 'Poisson',
+  family: 'likelihood',
+  shape: 'scalar',
+  about: {
+    en:
+      'The negative log-likelihood of a count under a Poisson rate, without the term ln y! that no prediction changes ' +
+      '(--full adds it). Without that term it can be below 0, and only differences on the same labels mean anything; ' +
+      'poisson-deviance is 0 where the prediction is right. Predictions are rates, or their logarithms with --log-input, ' +
+      'which torch takes by default. Keras adds 1e-7 inside the logarithm.',
+    ko:
+      '포아송 분포의 평균을 예측했을 때 개수의 음의 로그 가능도로, 예측과 관계없는 항 ln y!은 뺀 값이다(--full로 더한다). ' +
+      '그래서 0보다 작을 수 있고 같은 실제값에서의 차이만 의미가 있다. 정확한 예측에서 0인 것은 poisson-deviance이다. ' +
+      '예측값은 평균이며 --log-input이면 평균의 로그로 torch의 기본값이다. Keras는 로그 안에 1e-7을 더한다.',
+  },
+  formula: '1/n Σ_i (p_i − y_i ln p_i)',
+  derivative: 'dL/dp = 1 − y/p, dL/dz = e^z − y',
+  reference: 'J. A. Nelder and R. W. M. Wedderburn, Generalized linear models, 1972',
+  parameters: {
+    logInput: flag({ en: 'predictions are logarithms of the rate', ko: '예측값이 평균의 로그이다' }),
+    full: choice(['false', 'stirling', 'exact'], {
+      en: 'adds ln y!: exact, or for y > 1 by Stirling’s formula as torch does',
+      ko: 'ln y!을 더한다: 정확한 값(exact), 또는 torch처럼 y > 1일 때 스털링 공식(stirling)',
+    }),
+    eps: number(0, { en: 'is added inside the logarithm', ko: '로그 안에 더하는 값' }, NON_NEGATIVE),
+    columns: columnsParameter('mean'),
+  },
+  conventions: { keras: { values: { eps: 1e-7 } }, torch: { values: { logInput: true, eps: 1e-8 } } },
+  constant: {
+    from: 'moments',
+    variances: false,
+    solve({ count, means }, values) {
+      // What --full adds does not follow from the mean label.
+      if (values.full !== 'false') return undefined;
+      const prediction = means.map((mean) => (values.logInput ? Math.log(mean) : Math.max(mean - values.eps, 0)));
+      const share = values.columns === 'sum' ? 1 : 1 / means.length;
+      const mean = share * sumRow((column) => poissonValue(prediction[column], means[column], values), means.length);
+      return { prediction, mean, sum: mean * count };
+    },
+  },
+  prediction: ({ logInput }) => (logInput ? REAL : NON_NEGATIVE),
+  label: () => NON_NEGATIVE,
+  value: poissonValue,
+  gradient(p, y, { logInput, eps }) {
+    if (logInput) return Math.exp(p) - y;
+    return y === 0 ? 1 : (p - y + eps) / (p + eps);
+  },
+});
+
+function poissonValue(p: number, y: number, { logInput, full, eps }: PoissonValues): number {
+  const rate = logInput ? Math.exp(p) : p;
+  // A label of 0 takes no logarithm, not even of 0.
+  const ofLabel = y === 0 ? 0 : y * (logInput ? p : logAbove(p, eps));
+  return rate - ofLabel + (full === 'false' ? 0 : full === 'exact' ? logFactorial(y) : stirling(y));
+}
+
+/** ln(p + eps), also where the sum would lose eps. */
+const logAbove = (p: number, eps: number): number => (p > eps ? Math.log(p) + Math.log1p(eps / p) : Math.log(p + eps));
+
+/** y ln y − y + ½ ln(2πy), and 0 up to 1, as torch has it. */
+const stirling = (y: number): number => (y > 1 ? y * Math.log(y) - y + Math.log(2 * Math.PI * y) / 2 : 0);
