@@ -4,6 +4,7 @@ import { bce } from './bce.ts';
 import { ce } from './ce.ts';
 import { expectile } from './expectile.ts';
 import { fair } from './fair.ts';
+import { gammaDeviance } from './gamma-deviance.ts';
 import { gammaNll } from './gamma-nll.ts';
 import { halfMse } from './half-mse.ts';
 import { halfSse } from './half-sse.ts';
@@ -16,12 +17,14 @@ import { mse } from './mse.ts';
 import { msle } from './msle.ts';
 import { pinball } from './pinball.ts';
 import { poisson } from './poisson.ts';
+import { poissonDeviance } from './poisson-deviance.ts';
 import { pseudoHuber } from './pseudo-huber.ts';
 import { rmse } from './rmse.ts';
 import { rmsle } from './rmsle.ts';
 import { smape } from './smape.ts';
 import { smoothL1 } from './smooth-l1.ts';
 import { sse } from './sse.ts';
+import { tweedie } from './tweedie.ts';
 
 export const losses: readonly Loss[] = [
   mse,
@@ -44,6 +47,9 @@ export const losses: readonly Loss[] = [
   rmsle,
   poisson,
   gammaNll,
+  tweedie,
+  poissonDeviance,
+  gammaDeviance,
   bce,
   ce,
 ];
