@@ -18,6 +18,9 @@ describe('parameters of a loss are flags', () => {
     ['bce:pos-weight=3 p.csv y.csv', '0.5\n', '1\n', 3 * LN2],
     ['bce:pos_weight=3 p.csv y.csv', '0.5\n', '1\n', 3 * LN2],
     ['ce p.csv y.csv --renormalize', '1,3\n', '0\n', Math.log(4)],
+    ['huber p.csv y.csv --delta 2', '3\n', '0\n', 4],
+    ['poisson p.csv y.csv --full exact', '1\n', '2\n', 1 + LN2],
+    ['poisson p.csv y.csv --full false', '1\n', '2\n', 1],
     ['mse p.csv y.csv --columns sum --pred 1-2 --label 1-2', '1,2\n', '0,0\n', 5],
     ['mse p.csv y.csv --pred 1-2 --label 1-2', '1,2\n', '0,0\n', 2.5],
     ['mse p.csv y.csv --convention scratch --columns mean --pred 1-2 --label 1-2', '1,2\n', '0,0\n', 1.25],
@@ -30,6 +33,11 @@ describe('parameters of a loss are flags', () => {
     const undone = await headline('ce p.csv y.csv --convention keras --no-renormalize', '0.25,0.25\n', '0\n');
     expect(keras).toBeCloseTo(Math.log(4), 14);
     expect(undone).toBeCloseTo(Math.log(4), 14);
+  });
+
+  test('a parameter that several losses have is explained as the loss asked for has it', async () => {
+    expect((await runWords('pinball --help', {})).stdout).toContain('the quantile to predict');
+    expect((await runWords('expectile --help', {})).stdout).toContain('the expectile to predict');
   });
 
   test('the last of a repeated option wins', async () => {
