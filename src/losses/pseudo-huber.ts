@@ -11,12 +11,12 @@ export const pseudoHuber = pointwise({
   shape: 'scalar',
   about: {
     en:
-      'A smooth huber: about e²/2 for errors well below delta and delta·|e| − delta² for errors well above. It never equals ' +
-      'huber at the same delta, it is a little less. The number depends on delta, which has the unit of the label: ' +
+      'A smooth huber: about e²/2 for errors well below delta and delta·|e| − delta² for errors well above. At the same ' +
+      'delta it is less than huber, by up to delta²/2. The number depends on delta, which has the unit of the label: ' +
       'compare only at the same delta. XGBoost calls delta huber_slope.',
     ko:
       '매끄러운 huber로 delta보다 훨씬 작은 오차에서는 약 e²/2, 훨씬 큰 오차에서는 약 delta·|e| − delta²이다. ' +
-      '같은 delta의 huber보다 조금 작은 값이다. 값은 실제값과 같은 단위인 delta에 따라 달라지므로 같은 delta끼리만 비교해야 한다. ' +
+      '같은 delta의 huber보다 작으며 그 차이는 delta²/2까지이다. 값은 실제값과 같은 단위인 delta에 따라 달라지므로 같은 delta끼리만 비교해야 한다. ' +
       'XGBoost는 delta를 huber_slope라고 부른다.',
   },
   formula: '1/n Σ_i δ²(√(1 + (e_i/δ)²) − 1), e = p − y',
