@@ -7,6 +7,10 @@ export interface Domain {
   contains(value: number): boolean;
   /** What values are meant to be in where more is accepted: what lies outside is counted and said. */
   readonly usual?: Domain;
+  /** What becomes of a value outside `usual`, as a warning says it: `were clipped`. */
+  readonly remark?: string;
+  /** Two numbers that mean the same, of which one input uses one; the first is read as the second. */
+  readonly either?: readonly [number, number];
 }
 
 /** The interval from `low` to `high`; an end is part of it unless it is named in `open`. NaN is in no interval. */
@@ -30,4 +34,22 @@ export const NON_NEGATIVE: Domain = interval(0, Infinity);
 /** Above zero, finite. */
 export const POSITIVE: Domain = interval(0, Infinity, 'both');
 /** Any number, where a convention clips what should be a probability. */
-export const CLIPPED_UNIT: Domain = { ...REAL, usual: UNIT };
+export const CLIPPED_UNIT: Domain = { ...REAL, usual: UNIT, remark: 'were clipped' };
+/** A share, or -1 for none, as torchvision writes it. */
+export const UNIT_OR_NONE: Domain = {
+  ...UNIT,
+  text: '[0, 1], or -1 for none',
+  contains: (value) => value === -1 || UNIT.contains(value),
+};
+/** Logarithms of probabilities. */
+export const LOG_UNIT: Domain = interval(-Infinity, 0);
+/** Any number, where a convention does not look whether it can be the logarithm of a probability. */
+export const UNCHECKED_LOG_UNIT: Domain = { ...REAL, usual: LOG_UNIT, remark: 'are no logarithms of probabilities' };
+/** The labels of the two sides of a margin: 1 against -1, which 0 may stand for. */
+export const SIGNS: Domain = {
+  text: '-1, 0 or 1',
+  low: -1,
+  high: 1,
+  contains: (value) => value === -1 || value === 0 || value === 1,
+  either: [0, -1],
+};

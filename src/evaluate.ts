@@ -28,13 +28,32 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
   const correct = createExactSum();
   let unusual = 0;
   const unevenRows = { prediction: 0, label: 0 };
+  const firstOfEither = new Map<number, string>();
 
   const checkDomain = (matrix: Matrix, role: 'prediction' | 'label'): void => {
     const domain = domains[role];
     const offset = firstOutside(matrix.values, domain, allowNan);
     if (offset !== undefined) throw outside(matrix, offset, role, domain, resolved);
-    const { usual } = domain;
-    if (usual) for (const value of matrix.values) if (!usual.contains(value)) unusual++;
+    const { usual, either } = domain;
+    if (either) checkEither(matrix, either);
+    if (usual && role === 'prediction') for (const value of matrix.values) if (!usual.contains(value)) unusual++;
+  };
+
+  /** Two numbers that mean the same may not both occur, in whatever rows of the input. */
+  const checkEither = (matrix: Matrix, either: readonly [number, number]): void => {
+    const { width, values: cells } = matrix;
+    for (let offset = 0; offset < cells.length; offset++) {
+      const value = either.find((one) => one === cells[offset]);
+      if (value === undefined || firstOfEither.has(value)) continue;
+      const place = matrix.place(Math.floor(offset / width), offset % width);
+      for (const [other, earlier] of firstOfEither) {
+        throw new UserError(
+          `${place}: label ${value} beside the label ${other} of ${earlier}`,
+          `labels are ${either[0]} and 1, or ${either[1]} and 1`,
+        );
+      }
+      firstOfEither.set(value, place);
+    }
   };
 
   const checkRows = (matrix: Matrix, role: 'prediction' | 'label', count: number): void => {
@@ -47,7 +66,7 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
         const hint =
           role === 'label'
             ? 'a target row is one-hot or a distribution; --row-sums any takes rows as they are'
-            : 'raw scores? add --from-logits; shares of another total? add --renormalize; --row-sums any takes rows as they are';
+            : predictionHints(loss);
         throw new UserError(`${matrix.place(row)}: the ${role} row sums to ${sum}, not 1`, hint);
       }
       if (error > ROW_SUM_WARNING) unevenRows[role]++;
@@ -82,7 +101,7 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
         if (row >= 0)
           throw new UserError(
             `${prediction.place(row)}: the ${loss.name} loss is NaN`,
-            '--allow-nan lets it pass, and makes the mean NaN',
+            loss.nanHint ?? '--allow-nan lets it pass, and makes the mean NaN',
           );
       }
       return losses;
@@ -91,14 +110,17 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
     warnings: () => [
       ...(unevenRows.prediction > 0
         ? [
-            `predictions that do not sum to 1 within 1e-6: ${plural(unevenRows.prediction, 'row')}; --renormalize divides each by its sum`,
+            `predictions that do not sum to 1 within 1e-6: ${plural(unevenRows.prediction, 'row')}${'renormalize' in loss.parameters ? '; --renormalize divides each by its sum' : ''}`,
           ]
         : []),
       ...(unevenRows.label > 0 ? [`targets that do not sum to 1 within 1e-6: ${plural(unevenRows.label, 'row')}`] : []),
       ...(unusual > 0 && domains.prediction.usual
         ? [
-            `${unusual} predictions lie outside ${domains.prediction.usual.text} and were clipped, as ${resolved.convention} does; raw scores need --from-logits`,
+            `${unusual} predictions lie outside ${domains.prediction.usual.text} and ${domains.prediction.remark}, as ${resolved.convention} does${'fromLogits' in loss.parameters ? '; raw scores need --from-logits' : ''}`,
           ]
+        : []),
+      ...(domains.label.either && firstOfEither.has(domains.label.either[0])
+        ? [`labels ${domains.label.either[0]} and 1 are read as ${domains.label.either[1]} and 1`]
         : []),
     ],
   };
@@ -108,6 +130,17 @@ function checkWeights(weight: Matrix): void {
   const row = weight.values.findIndex((value) => !(value >= 0 && value < Infinity));
   if (row >= 0)
     throw new UserError(`${weight.place(row, 0)}: weight ${weight.values[row]} is not a finite number of 0 or more`);
+}
+
+/** What may be done about a prediction row that does not sum to 1, as far as the loss can. */
+function predictionHints({ parameters }: Loss): string {
+  return [
+    'fromLogits' in parameters ? 'raw scores? add --from-logits' : '',
+    'renormalize' in parameters ? 'shares of another total? add --renormalize' : '',
+    'rowSums' in parameters ? '--row-sums any takes rows as they are' : '',
+  ]
+    .filter((hint) => hint !== '')
+    .join('; ');
 }
 
 /** Whether a class loss's label is one class index a row. */

@@ -6,7 +6,15 @@ import { meanRow, sumRow } from './math/row-sum.ts';
 import { choice, type Parameters, type Values, type ValuesOf, type Words } from './parameter.ts';
 
 /** What a headline or a summary line is, of the per-sample losses. */
-export type Statistic = 'mean' | 'sum' | 'half-mean' | 'half-sum' | 'double-mean' | 'double-sum' | 'root-mean';
+export type Statistic =
+  | 'mean'
+  | 'sum'
+  | 'half-mean'
+  | 'half-sum'
+  | 'double-mean'
+  | 'double-sum'
+  | 'root-mean'
+  | 'exp-mean';
 
 /**
  * How a loss reads its input: one number per output; a probability or score against 0/1; one column per class against a
@@ -74,6 +82,10 @@ export interface Loss {
   readonly headline: Statistic;
   readonly lines: readonly SummaryLine[];
   readonly constant: ConstantRule | undefined;
+  /** What to do about a sample whose loss is not defined. */
+  readonly nanHint: string | undefined;
+  /** The least that a sample can cost. */
+  least(values: Values): number;
   prediction(values: Values): Domain;
   label(values: Values): Domain;
   /** Whether rows must be distributions, that is sum to 1. */
@@ -113,6 +125,8 @@ interface Declaration<P extends Parameters> extends Described, Optional {
     Partial<Record<ConventionName, Omit<Setting, 'values'> & { readonly values?: Partial<ValuesOf<P>> }>>
   >;
   readonly constant?: Constant<P>;
+  readonly nanHint?: string;
+  least?(values: ValuesOf<P>): number;
   prediction(values: ValuesOf<P>): Domain;
   label(values: ValuesOf<P>): Domain;
 }
@@ -245,7 +259,7 @@ function eachRow(
 
 /** A declaration with the defaults of what it leaves out, its parameter types erased. */
 function complete<P extends Parameters>(declaration: Declaration<P>) {
-  const { conventions, constant, prediction, label } = declaration;
+  const { conventions, constant, nanHint, prediction, label } = declaration;
   return {
     aliases: [],
     borrowed: {},
@@ -254,6 +268,8 @@ function complete<P extends Parameters>(declaration: Declaration<P>) {
     ...declaration,
     conventions: (conventions ?? {}) as Loss['conventions'],
     constant: constant as ConstantRule | undefined,
+    nanHint,
+    least: (values: Values) => declaration.least?.(values as ValuesOf<P>) ?? 0,
     prediction: (values: Values) => prediction(values as ValuesOf<P>),
     label: (values: Values) => label(values as ValuesOf<P>),
   };

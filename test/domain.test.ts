@@ -1,5 +1,16 @@
 import { expect, test } from '@jest/globals';
-import { CLIPPED_UNIT, interval, NON_NEGATIVE, POSITIVE, REAL, UNIT } from '../src/domain.ts';
+import {
+  CLIPPED_UNIT,
+  interval,
+  LOG_UNIT,
+  NON_NEGATIVE,
+  POSITIVE,
+  REAL,
+  SIGNS,
+  UNCHECKED_LOG_UNIT,
+  UNIT,
+  UNIT_OR_NONE,
+} from '../src/domain.ts';
 
 test('an end belongs to an interval unless it is open', () => {
   const ends = (open: '' | 'low' | 'high' | 'both') => [0, 1].map((end) => interval(0, 1, open).contains(end));
@@ -20,9 +31,11 @@ test('an interval is written as mathematics writes it', () => {
 });
 
 test('NaN is in no domain', () => {
-  expect([REAL, UNIT, NON_NEGATIVE, POSITIVE, CLIPPED_UNIT].map((domain) => domain.contains(Number.NaN))).toEqual(
-    Array(5).fill(false),
-  );
+  expect(
+    [REAL, UNIT, NON_NEGATIVE, POSITIVE, CLIPPED_UNIT, LOG_UNIT, SIGNS, UNIT_OR_NONE].map((domain) =>
+      domain.contains(Number.NaN),
+    ),
+  ).toEqual(Array(8).fill(false));
 });
 
 test('a probability is off by one unit in the last place, and out', () => {
@@ -42,4 +55,15 @@ test('infinities are numbers, and are not positive finite ones', () => {
 test('where probabilities are clipped, any number is accepted and [0, 1] is usual', () => {
   expect(CLIPPED_UNIT.contains(7)).toBe(true);
   expect(CLIPPED_UNIT.usual?.contains(7)).toBe(false);
+});
+
+test('the labels of a margin are -1, 0 and 1 and nothing between', () => {
+  expect([-1, -0, 0, 1].map(SIGNS.contains)).toEqual([true, true, true, true]);
+  expect([0.5, 2, -2, 5e-324].map(SIGNS.contains)).toEqual([false, false, false, false]);
+});
+
+test('the logarithm of a probability is at most 0, and a weight of -1 is none', () => {
+  expect([-Infinity, 0, 5e-324].map(LOG_UNIT.contains)).toEqual([true, true, false]);
+  expect([UNCHECKED_LOG_UNIT.contains(0.5), UNCHECKED_LOG_UNIT.usual?.contains(0.5)]).toEqual([true, false]);
+  expect([-1, 0, 0.3, 1, -0.5, 1.5].map(UNIT_OR_NONE.contains)).toEqual([true, true, true, true, false, false]);
 });
