@@ -1,12 +1,12 @@
 import type { BestConstant, Statistic } from '../loss.ts';
 import type { ExactSum } from '../math/exact-sum.ts';
 
-/** A statistic as the sum of the losses times `numerator` over `denominator`, over n for a mean, and the root where it says so. */
+/** A statistic as the sum of the losses times `numerator` over `denominator`, over n for a mean, and the root or the power where it says so. */
 interface Recipe {
   readonly of: 'mean' | 'sum';
   readonly numerator: 1 | 2;
   readonly denominator: 1n | 2n;
-  readonly root?: true;
+  readonly after?: 'root' | 'power';
 }
 
 const RECIPES: Readonly<Record<Statistic, Recipe>> = {
@@ -16,24 +16,30 @@ const RECIPES: Readonly<Record<Statistic, Recipe>> = {
   'half-sum': { of: 'sum', numerator: 1, denominator: 2n },
   'double-mean': { of: 'mean', numerator: 2, denominator: 1n },
   'double-sum': { of: 'sum', numerator: 2, denominator: 1n },
-  'root-mean': { of: 'mean', numerator: 1, denominator: 1n, root: true },
+  'root-mean': { of: 'mean', numerator: 1, denominator: 1n, after: 'root' },
+  'exp-mean': { of: 'mean', numerator: 1, denominator: 1n, after: 'power' },
 };
 
 /**
  * A statistic of losses, from their exact sum and what a mean divides it by, a count or the exact sum of the weights:
- * rounded once, and a root once more, as √mean is.
+ * rounded once, and a root or a power of `base` once more, as √mean is.
  */
-export function statisticOfSum(kind: Statistic, total: ExactSum, by: number | ExactSum): number {
-  const { of, numerator, denominator, root } = RECIPES[kind];
-  const value = numerator * (of === 'sum' ? total.over(denominator) : meanOf(total, by, denominator));
-  return root ? Math.sqrt(value) : value;
+export function statisticOfSum(kind: Statistic, total: ExactSum, by: number | ExactSum, base = Math.E): number {
+  const { of, numerator, denominator, after } = RECIPES[kind];
+  const value = of === 'sum' ? total.over(denominator) : meanOf(total, by, denominator);
+  return finish(numerator * value, after, base);
 }
 
 /** The same statistic of the losses of a constant prediction. */
-export function statisticOfConstant(kind: Statistic, { mean, sum }: BestConstant): number {
-  const { of, numerator, denominator, root } = RECIPES[kind];
-  const value = ((of === 'mean' ? mean : sum) * numerator) / Number(denominator);
-  return root ? Math.sqrt(value) : value;
+export function statisticOfConstant(kind: Statistic, { mean, sum }: BestConstant, base = Math.E): number {
+  const { of, numerator, denominator, after } = RECIPES[kind];
+  return finish(((of === 'mean' ? mean : sum) * numerator) / Number(denominator), after, base);
+}
+
+function finish(value: number, after: Recipe['after'], base: number): number {
+  if (after === 'root') return Math.sqrt(value);
+  if (after === 'power') return base === Math.E ? Math.exp(value) : base ** value;
+  return value;
 }
 
 /** The mean, divided by `factor` once more. */

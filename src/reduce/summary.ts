@@ -78,10 +78,11 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
             : solveMedian(loss, values, labelValues?.toArray() ?? new Float64Array(), width)
           : labels && rule?.solve(labels.moments(), values);
       const known = resolved.headline === 'none' ? 'mean' : resolved.headline;
-      const value = statisticOfSum(known, total, by);
+      const base = typeof values.base === 'number' ? values.base : undefined;
+      const value = statisticOfSum(known, total, by, base);
       const compared =
         constant &&
-        statisticOfConstant(known, isWeighted && by === n ? { ...constant, mean: constant.sum / n } : constant);
+        statisticOfConstant(known, isWeighted && by === n ? { ...constant, mean: constant.sum / n } : constant, base);
       // NaN among the losses makes every quantile NaN, as it makes the mean: sorted to an end it would pass for one.
       const sorted = demand.quantiles.length > 0 ? kept?.toArray().sort() : undefined;
       return {
@@ -92,7 +93,7 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
         max,
         headline: resolved.headline === 'none' ? undefined : value,
         lines: linesOf(resolved, width).map(
-          (line): StatisticLine => ({ ...line, value: statisticOfSum(line.statistic, total, by) }),
+          (line): StatisticLine => ({ ...line, value: statisticOfSum(line.statistic, total, by, base) }),
         ),
         accuracy: correct && meanOf(correct, isWeighted ? weights : n),
         constant:
@@ -114,12 +115,12 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
 }
 
 /**
- * The lines of a loss's summary. Of several columns a sample's loss is their mean or their sum, and then only the names of
+ * The lines of a loss's summary. Of several output columns a sample's loss is their mean or their sum, and then only the names of
  * means or only those of sums are right: mean and sum go without a name, the rest are left out.
  */
 function linesOf({ loss, values }: Resolved, width: number): readonly SummaryLine[] {
   if (loss.lines.length === 0) return BASIC_LINES;
-  if (width === 1) return loss.lines;
+  if (width === 1 || values.columns === undefined) return loss.lines;
   return loss.lines.flatMap((line) => {
     if (line.statistic.endsWith(String(values.columns))) return line;
     return BASIC_LINES.filter(({ statistic }) => statistic === line.statistic);

@@ -47,6 +47,7 @@ export const en = {
       'double-mean': 'twice the mean',
       'double-sum': 'twice the sum',
       'root-mean': 'root of the mean',
+      'exp-mean': 'exponential of the mean',
     },
   },
   list: { name: 'name', aliases: 'aliases', family: 'family', formula: 'formula', conventions: 'conventions change' },

@@ -45,6 +45,7 @@ export const ko: Dictionary = {
       'double-mean': '평균의 두 배',
       'double-sum': '합의 두 배',
       'root-mean': '평균의 제곱근',
+      'exp-mean': '평균의 지수 함수값',
     },
   },
   list: { name: '이름', aliases: '다른 이름', family: '종류', formula: '수식', conventions: '관례가 바꾸는 것' },
