@@ -12,13 +12,13 @@ interface Guards {
 }
 
 /** p moved into [clip, 1 − clip]. */
-const clipped = (p: number, { clip }: Guards): number => Math.min(Math.max(p, clip), 1 - clip);
+export const clipped = (p: number, { clip }: Pick<Guards, 'clip'>): number => Math.min(Math.max(p, clip), 1 - clip);
 
 /** weight · cost with 0 · ∞ = 0: a class that the label excludes costs nothing. */
 const share = (weight: number, cost: number): number => (weight === 0 ? 0 : weight * cost);
 
 /** y(1 − s) + s/2, as Keras smooths a 0/1 label. */
-const smoothed = (y: number, smoothing: number): number => y * (1 - smoothing) + smoothing / 2;
+export const smoothed = (y: number, smoothing: number): number => y * (1 - smoothing) + smoothing / 2;
 
 export const bce = pointwise({
   name: 'bce',
@@ -101,7 +101,7 @@ interface BceValues extends Guards {
 }
 
 /** ln(1 − p) and not log1p(−p), as the notes, numpy and scikit-learn write it; from logits the form that does not cancel. */
-function bceValue(p: number, y: number, values: BceValues): number {
+export function bceValue(p: number, y: number, values: BceValues): number {
   const t = smoothed(y, values.labelSmoothing);
   // The other label's share by the same formula: 1 - t would lose digits.
   const u = smoothed(1 - y, values.labelSmoothing);

@@ -1,16 +1,45 @@
-import { interval, NON_NEGATIVE, REAL, UNIT } from '../domain.ts';
-import { rowwise } from '../loss.ts';
+import { type Domain, interval, NON_NEGATIVE, REAL, UNIT } from '../domain.ts';
+import { type BestConstant, type Distributions, type LabelMoments, rowwise } from '../loss.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { argmax, logSumOthers, softmax } from '../math/softmax.ts';
 import { choice, flag, number } from '../parameter.ts';
 
-interface CeValues {
+interface RowValues {
   readonly fromLogits: boolean;
-  readonly labelSmoothing: number;
   readonly renormalize: boolean;
+}
+
+interface CeValues extends RowValues {
+  readonly labelSmoothing: number;
   readonly clip: number;
   readonly eps: number;
 }
+
+/** Cross-entropy with nothing done to its targets and its logarithm, for the losses made of it. */
+export const PLAIN = { labelSmoothing: 0, clip: 0, eps: 0 } as const;
+
+/** How rows of class probabilities are read. */
+export const rowParameters = {
+  fromLogits: flag({ en: 'predictions are raw scores, before the softmax', ko: '예측값이 소프트맥스 이전의 값이다' }),
+  renormalize: flag({ en: 'divides each row of probabilities by its sum', ko: '확률의 각 행을 그 합으로 나눈다' }),
+  rowSums: choice(['check', 'warn', 'any'], {
+    en: 'check: rows must sum to 1 (off by 1e-3 is an error, by 1e-6 a warning); warn: a warning in both cases; any: rows as they come',
+    ko: 'check: 각 행의 합이 1이어야 한다(1e-3 넘게 다르면 오류, 1e-6 넘게 다르면 경고); warn: 두 경우 모두 경고; any: 행을 그대로 쓴다',
+  }),
+};
+
+type RowChoices = RowValues & { readonly rowSums: string };
+
+/** The domains of rows that are read so. */
+export const rowDomains = {
+  prediction: ({ fromLogits, renormalize, rowSums }: RowChoices): Domain =>
+    fromLogits ? REAL : renormalize ? NON_NEGATIVE : rowSums === 'any' ? REAL : UNIT,
+  label: ({ rowSums }: RowChoices): Domain => (rowSums === 'any' ? REAL : UNIT),
+  distributions: ({ fromLogits, renormalize, rowSums }: RowChoices): Distributions => ({
+    prediction: fromLogits || renormalize || rowSums === 'any' ? 'any' : rowSums === 'warn' ? 'warn' : 'check',
+    label: rowSums === 'check' ? 'check' : 'any',
+  }),
+};
 
 export const ce = rowwise({
   name: 'ce',
@@ -44,13 +73,10 @@ export const ce = rowwise({
   derivative: 'dL/dp_k = −t_k / p_k, dL/dz_k = softmax(z)_k − t_k',
   reference: 'study notes 000, 002 and 003, softmax_cee and cross_entropy_error; I. J. Good, Rational decisions, 1952',
   parameters: {
-    fromLogits: flag({ en: 'predictions are raw scores, before the softmax', ko: '예측값이 소프트맥스 이전의 값이다' }),
+    fromLogits: rowParameters.fromLogits,
     labelSmoothing: number(0, { en: 'targets become t(1 − s) + s/K', ko: '목표값을 t(1 − s) + s/K로 바꾼다' }, UNIT),
-    renormalize: flag({ en: 'divides each row of probabilities by its sum', ko: '확률의 각 행을 그 합으로 나눈다' }),
-    rowSums: choice(['check', 'warn', 'any'], {
-      en: 'check: rows must sum to 1 (off by 1e-3 is an error, by 1e-6 a warning); warn: a warning in both cases; any: rows as they come',
-      ko: 'check: 각 행의 합이 1이어야 한다(1e-3 넘게 다르면 오류, 1e-6 넘게 다르면 경고); warn: 두 경우 모두 경고; any: 행을 그대로 쓴다',
-    }),
+    renormalize: rowParameters.renormalize,
+    rowSums: rowParameters.rowSums,
     clip: number(
       0,
       { en: 'probabilities are moved into [clip, 1 − clip]', ko: '확률을 [clip, 1 − clip] 안으로 옮긴다' },
@@ -64,61 +90,20 @@ export const ce = rowwise({
     torch: { values: { rowSums: 'any' } },
     sklearn: { values: { clip: 2 ** -52, rowSums: 'warn' } },
   },
-  constant: {
-    from: 'moments',
-    variances: false,
-    solve({ count, sums, means }, values) {
-      // The class shares; smoothing moves them as it moves every target.
-      const s = values.labelSmoothing;
-      const mass = sumRow((k) => means[k] * (1 - s) + s / means.length, means.length);
-      const shares = Float64Array.from(means, (mean) => (mean * (1 - s) + s / means.length) / mass);
-      if (!(mass > 0) || shares.some((part) => part < 0)) return undefined;
-      const prediction = values.fromLogits ? shares.map((part) => Math.log(part)) : shares;
-      const cost = (k: number): number => {
-        const target = new Float64Array(sums.length);
-        target[k] = 1;
-        return sums[k] === 0 ? 0 : sums[k] * crossEntropy(prediction, target, values);
-      };
-      const sum = sumRow(cost, sums.length);
-      return { prediction: [...prediction], mean: sum / count, sum };
-    },
-  },
-  prediction: ({ fromLogits, renormalize, rowSums }) =>
-    fromLogits ? REAL : renormalize ? NON_NEGATIVE : rowSums === 'any' ? REAL : UNIT,
-  label: ({ rowSums }) => (rowSums === 'any' ? REAL : UNIT),
-  distributions: ({ fromLogits, renormalize, rowSums }) => ({
-    prediction: fromLogits || renormalize || rowSums === 'any' ? 'any' : rowSums === 'warn' ? 'warn' : 'check',
-    label: rowSums === 'check' ? 'check' : 'any',
-  }),
+  constant: { from: 'moments', variances: false, solve: bestShares },
+  ...rowDomains,
   value: crossEntropy,
-  gradient(p, y, values, slopes) {
-    const target = (k: number): number => y[k] * (1 - values.labelSmoothing) + values.labelSmoothing / y.length;
-    const mass = y.reduce((sum, _, k) => sum + target(k), 0);
-    if (values.fromLogits) {
-      softmax(p, slopes);
-      for (let k = 0; k < p.length; k++) slopes[k] = slopes[k] * mass - target(k);
-      return;
-    }
-    const sum = values.renormalize ? total(p) : 1;
-    let inside = 0;
-    for (let k = 0; k < p.length; k++) {
-      const q = p[k] / sum;
-      const free = target(k) !== 0 && guarded(q, values.clip) === q;
-      slopes[k] = free ? -target(k) / (q + values.eps) / sum : 0;
-      inside -= slopes[k] * q;
-    }
-    if (values.renormalize) for (let k = 0; k < p.length; k++) slopes[k] += inside;
-  },
+  gradient: crossEntropySlopes,
   correct: (p, y) => argmax(p) === argmax(y),
 });
 
 /** p moved into [clip, 1 − clip]; without a clip p as it is, also above 1. */
-const guarded = (p: number, clip: number): number => (clip > 0 ? Math.min(Math.max(p, clip), 1 - clip) : p);
+export const guarded = (p: number, clip: number): number => (clip > 0 ? Math.min(Math.max(p, clip), 1 - clip) : p);
 
-const total = (row: Float64Array): number => row.reduce((sum, part) => sum + part, 0);
+export const total = (row: Float64Array): number => row.reduce((sum, part) => sum + part, 0);
 
 /** Σ_k t_k · cost_k; a class whose target is 0 costs nothing, also where its probability is 0. */
-function crossEntropy(p: Float64Array, y: Float64Array, values: CeValues): number {
+export function crossEntropy(p: Float64Array, y: Float64Array, values: CeValues): number {
   const s = values.labelSmoothing;
   const largest = values.fromLogits ? argmax(p) : 0;
   const rest = values.fromLogits ? logSumOthers(p, largest) : 0;
@@ -131,4 +116,40 @@ function crossEntropy(p: Float64Array, y: Float64Array, values: CeValues): numbe
     else loss -= target * Math.log(guarded(p[k] / sum, values.clip) + values.eps);
   }
   return loss;
+}
+
+/** Writes its derivative with respect to each prediction to `slopes`. */
+export function crossEntropySlopes(p: Float64Array, y: Float64Array, values: CeValues, slopes: Float64Array): void {
+  const target = (k: number): number => y[k] * (1 - values.labelSmoothing) + values.labelSmoothing / y.length;
+  const mass = y.reduce((sum, _, k) => sum + target(k), 0);
+  if (values.fromLogits) {
+    softmax(p, slopes);
+    for (let k = 0; k < p.length; k++) slopes[k] = slopes[k] * mass - target(k);
+    return;
+  }
+  const sum = values.renormalize ? total(p) : 1;
+  let inside = 0;
+  for (let k = 0; k < p.length; k++) {
+    const q = p[k] / sum;
+    const free = target(k) !== 0 && guarded(q, values.clip) === q;
+    slopes[k] = free ? -target(k) / (q + values.eps) / sum : 0;
+    inside -= slopes[k] * q;
+  }
+  if (values.renormalize) for (let k = 0; k < p.length; k++) slopes[k] += inside;
+}
+
+/** The class shares, as smoothing moves them, or their logarithms as logits; undefined where targets have none. */
+export function bestShares({ count, sums, means }: LabelMoments, values: CeValues): BestConstant | undefined {
+  const s = values.labelSmoothing;
+  const mass = sumRow((k) => means[k] * (1 - s) + s / means.length, means.length);
+  const shares = Float64Array.from(means, (mean) => (mean * (1 - s) + s / means.length) / mass);
+  if (!(mass > 0) || shares.some((part) => part < 0)) return undefined;
+  const prediction = values.fromLogits ? shares.map((part) => Math.log(part)) : shares;
+  const cost = (k: number): number => {
+    const target = new Float64Array(sums.length);
+    target[k] = 1;
+    return sums[k] === 0 ? 0 : sums[k] * crossEntropy(prediction, target, values);
+  };
+  const sum = sumRow(cost, sums.length);
+  return { prediction: [...prediction], mean: sum / count, sum };
 }
