@@ -1,0 +1,22 @@
+import { expect, test } from '@jest/globals';
+import { evaluate, gradient } from '../../src/index.ts';
+
+test('divides by the number of classes, as the example of torch does', () => {
+  expect(evaluate('MultiMarginLoss', [[0.1, 0.2, 0.4, 0.8]], [3]).mean).toBeCloseTo(0.325, 15);
+  expect(evaluate('multi-margin', [[0, 0, 0, 0]], [1]).mean).toBe(0.75);
+});
+
+test('has the power and the margin that are asked for', () => {
+  const scores = [[1, 0, 2]];
+  expect(evaluate('multi-margin', scores, [0], { parameters: { p: 2 } }).mean).toBe(4 / 3);
+  expect(evaluate('multi-margin', scores, [0], { parameters: { margin: 0.5 } }).mean).toBe(0.5);
+});
+
+test('of a soft label is the weighted mean of its classes', () => {
+  expect(evaluate('multi-margin', [[1, 0, 2]], [[0.5, 0, 0.5]]).mean).toBe((0.5 * 2 + 0.5 * 0) / 3);
+});
+
+test('has slopes that sum to 0, and none at the kink', () => {
+  expect([...gradient('multi-margin', [[0, 0, 0, 0]], [1])]).toEqual([0.25, -0.75, 0.25, 0.25]);
+  expect([...gradient('multi-margin', [[1, 0]], [0])]).toEqual([0, 0]);
+});
