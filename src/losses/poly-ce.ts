@@ -1,0 +1,54 @@
+import { interval } from '../domain.ts';
+import { rowwise } from '../loss.ts';
+import { sumRow } from '../math/row-sum.ts';
+import { argmax, logSoftmax, softmax } from '../math/softmax.ts';
+import { number } from '../parameter.ts';
+import { crossEntropy, crossEntropySlopes, PLAIN, rowDomains, rowParameters, total } from './ce.ts';
+
+export const polyCe = rowwise({
+  name: 'poly-ce',
+  aliases: ['poly-1', 'poly-loss', 'poly-cross-entropy'],
+  borrowed: { 'poly-loss-cross-entropy': 'optax takes raw scores there, with epsilon 2 (--from-logits --eps 2)' },
+  symbol: 'PolyCE',
+  family: 'entropy',
+  shape: 'class',
+  about: {
+    en:
+      'Cross-entropy plus eps times the probability that the right class does not get: the first term of its series in 1 − p ' +
+      'with another factor. A positive eps makes mistakes that are not yet sure cost more beside the sure ones, a negative one ' +
+      'less; 0 is ce. Its minimum is not the true distribution, and numbers with different eps cannot be compared.',
+    ko:
+      '교차 엔트로피에, 정답 클래스가 받지 못한 확률의 eps배를 더한 값이다. 곧 1 − p의 급수에서 첫 항의 계수를 바꾼 것이다. ' +
+      'eps가 양수이면 덜 확신한 실수의 손실이 상대적으로 커지고 음수이면 작아지며, 0이면 ce이다. ' +
+      '최솟값이 실제 분포에 있지 않고, eps가 다르면 값을 비교할 수 없다.',
+  },
+  formula: '1/n Σ_i Σ_k t_ik (−ln p_ik + ε (1 − p_ik))',
+  derivative: 'dL/dp_k = −t_k (1 / p_k + ε)',
+  reference:
+    'Z. Leng, M. Tan, C. Liu et al., PolyLoss: a polynomial expansion perspective of classification loss functions, 2022',
+  parameters: {
+    eps: number(1, { en: 'factor on 1 − p', ko: '1 − p에 곱하는 값' }, interval(-1, Infinity, 'high')),
+    ...rowParameters,
+  },
+  ...rowDomains,
+  value(p, y, values) {
+    const ce = crossEntropy(p, y, { ...values, ...PLAIN });
+    const sum = values.renormalize ? total(p) : 1;
+    const logs = new Float64Array(p.length);
+    if (values.fromLogits) logSoftmax(p, logs);
+    const miss = (k: number): number => (values.fromLogits ? -Math.expm1(logs[k]) : 1 - p[k] / sum);
+    return ce + values.eps * sumRow((k) => (y[k] === 0 ? 0 : y[k] * miss(k)), p.length);
+  },
+  gradient(p, y, values, slopes) {
+    crossEntropySlopes(p, y, { ...values, ...PLAIN }, slopes);
+    const sum = values.renormalize ? total(p) : 1;
+    const shares = p.map((part) => part / sum);
+    if (values.fromLogits) softmax(p, shares);
+    const hit = sumRow((k) => y[k] * shares[k], p.length);
+    for (let k = 0; k < p.length; k++) {
+      if (values.fromLogits) slopes[k] -= values.eps * shares[k] * (y[k] - hit);
+      else slopes[k] -= (values.eps * (y[k] - (values.renormalize ? hit : 0))) / sum;
+    }
+  },
+  correct: (p, y) => argmax(p) === argmax(y),
+});
