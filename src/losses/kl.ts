@@ -1,0 +1,79 @@
+import { CLIPPED_UNIT, type Domain, interval, LOG_UNIT, UNCHECKED_LOG_UNIT, UNIT } from '../domain.ts';
+import { rowwise } from '../loss.ts';
+import { logRatio } from '../math/log-ratio.ts';
+import { sumRow } from '../math/row-sum.ts';
+import { choice, number } from '../parameter.ts';
+import { rowParameters } from './ce.ts';
+
+const TAKES_LOGARITHMS =
+  'torch takes log-probabilities there, and its mean divides by rows times columns (--convention torch)';
+
+export const kl = rowwise({
+  name: 'kl',
+  aliases: ['kl-divergence', 'kullback-leibler', 'kullback-leibler-divergence', 'relative-entropy', 'kld'],
+  borrowed: { 'kl-div': TAKES_LOGARITHMS, 'kl-div-loss': TAKES_LOGARITHMS },
+  symbol: 'KL',
+  family: 'divergence',
+  shape: 'row',
+  about: {
+    en:
+      'The Kullback-Leibler divergence of a predicted distribution from the target one, in nats: what cross-entropy exceeds ' +
+      'the target’s own entropy by, so 0 only where both are equal. It is not symmetric: this is the divergence KL(t‖p) that ' +
+      'ce minimises, and a class of the target to which p gives 0 makes it infinite; js is the symmetric, bounded sibling. ' +
+      'Keras clips both sides to [1e-7, 1]; torch takes log-probabilities, and the headline is its batchmean.',
+    ko:
+      '예측 분포가 목표 분포와 얼마나 다른지를 나타내는 쿨백-라이블러 발산으로 단위는 냇(nat)이다. ' +
+      '교차 엔트로피에서 목표 분포 자신의 엔트로피를 뺀 값이며 두 분포가 같을 때만 0이다. 대칭이 아니며, 여기서는 ce가 줄이는 KL(t‖p)이다. ' +
+      '목표에 있는 클래스에 p가 0을 주면 무한대이고, 대칭이고 한계가 있는 것은 js이다. ' +
+      'Keras는 두 분포를 [1e-7, 1]로 자르고, torch는 로그 확률을 받으며 대표값은 torch의 batchmean이다.',
+  },
+  formula: '1/n Σ_i Σ_k t_ik ln(t_ik / p_ik)',
+  derivative: 'dL/dp_k = −t_k / p_k, dL/d ln p_k = −t_k',
+  reference: 'S. Kullback and R. A. Leibler, On information and sufficiency, 1951',
+  parameters: {
+    input: choice(['probs', 'log'], {
+      en: 'what predictions are: probabilities, or their logarithms',
+      ko: '예측값이 확률인지(probs) 그 로그인지(log)',
+    }),
+    rowSums: rowParameters.rowSums,
+    clip: number(
+      0,
+      { en: 'predictions and targets are moved into [clip, 1]', ko: '예측값과 목표값을 [clip, 1] 안으로 옮긴다' },
+      interval(0, 0.5, 'high'),
+    ),
+  },
+  conventions: {
+    keras: { values: { clip: 1e-7, rowSums: 'any' } },
+    torch: { values: { input: 'log', rowSums: 'any' } },
+  },
+  // Rows that need not sum to 1 can be nearer to the target than it is to itself.
+  least: ({ rowSums, clip }) => (rowSums === 'check' && clip === 0 ? 0 : -Infinity),
+  prediction({ input, rowSums, clip }): Domain {
+    if (input === 'log') return rowSums === 'any' ? UNCHECKED_LOG_UNIT : LOG_UNIT;
+    return rowSums === 'any' && clip > 0 ? CLIPPED_UNIT : UNIT;
+  },
+  label: ({ rowSums, clip }) => (rowSums === 'any' && clip > 0 ? CLIPPED_UNIT : UNIT),
+  distributions: ({ input, rowSums }) => ({
+    prediction: input === 'log' || (rowSums !== 'check' && rowSums !== 'warn') ? 'any' : rowSums,
+    label: rowSums === 'check' ? 'check' : 'any',
+  }),
+  value(p, y, { input, clip }) {
+    const cost = (k: number): number => {
+      const t = raised(y[k], clip);
+      if (t === 0) return 0;
+      if (input === 'probs') return t * logRatio(t, raised(p[k], clip));
+      return t * (Math.log(t) - (clip > 0 ? Math.log(raised(Math.exp(p[k]), clip)) : p[k]));
+    };
+    return sumRow(cost, p.length);
+  },
+  gradient(p, y, { input, clip }, slopes) {
+    for (let k = 0; k < p.length; k++) {
+      const t = raised(y[k], clip);
+      const q = input === 'probs' ? p[k] : Math.exp(p[k]);
+      slopes[k] = t === 0 || raised(q, clip) !== q ? 0 : input === 'probs' ? -t / q : -t;
+    }
+  },
+});
+
+/** A probability moved into [clip, 1]; without a clip as it is. */
+const raised = (p: number, clip: number): number => (clip > 0 ? Math.min(Math.max(p, clip), 1) : p);

@@ -1,0 +1,41 @@
+import { expect, test } from '@jest/globals';
+import { evaluate, findLoss, gradient } from '../../src/index.ts';
+import { expectField, flat, loadCases } from '../support/reference.ts';
+
+test('of the same distribution is 0, and of a class that got nothing infinite', () => {
+  expect(evaluate('kl', [[0.2, 0.3, 0.5]], [[0.2, 0.3, 0.5]]).mean).toBe(0);
+  expect(evaluate('kl', [[1, 0]], [[0.5, 0.5]]).mean).toBe(Infinity);
+});
+
+test('takes 0 ln 0 as 0', () => {
+  expect(evaluate('kl', [[0.5, 0.5]], [[0, 1]]).mean).toBe(Math.LN2);
+  expect(evaluate('kl', [[-Infinity, 0]], [[0, 1]], { parameters: { input: 'log' } }).mean).toBe(0);
+});
+
+test('Keras clips both sides to [1e-7, 1]', () => {
+  const { mean } = evaluate('KLDivergence', [[0, 1]], [[1, 0]], { convention: 'keras' });
+  expect(Math.abs(mean / 16.118094039148755 - 1)).toBeLessThan(1e-15);
+});
+
+test('torch takes logarithms, and the name of its loss says so', () => {
+  const logs = [[Math.log(0.5), Math.log(0.5)]];
+  expect(evaluate('KLDivLoss', logs, [[0, 1]], { convention: 'torch' }).mean).toBe(Math.LN2);
+  expect(findLoss('kl_div').note).toMatch(/torch takes log-probabilities/);
+});
+
+test('has the slope -t/p, or -t of logarithms, and 0 where the clip holds', () => {
+  expect([...gradient('kl', [[0.5, 0.5]], [[0.25, 0.75]])]).toEqual([-0.5, -1.5]);
+  expect([...gradient('kl', [[-1, -2]], [[0.25, 0.75]], { convention: 'torch' })]).toEqual([-0.25, -0.75]);
+  expect([...gradient('kl', [[0, 1]], [[0.5, 0.5]], { convention: 'keras' })]).toEqual([0, -0.5]);
+});
+
+test.each(loadCases('optax').filter(({ function: name }) => name === 'kl_divergence'))('is $case_id', (of) => {
+  const [pred, label] = [of.inputs.pred, of.inputs.label] as unknown as [number[][], number[][]];
+  const { perSample, mean } = evaluate('kl', pred, label, { convention: 'torch' });
+  const expected = flat(of.per_sample);
+  // optax makes NaN of 0 ln 0.
+  const undefinedThere = (index: number): boolean => Number.isNaN(expected[index]);
+  const tolerance = { relative: 1e-12, absolute: 2 ** -52 };
+  expectField(of, 'per_sample', perSample, expected, tolerance, { skip: undefinedThere });
+  expectField(of, 'mean', [mean], flat(of.mean), tolerance, { skip: () => Number.isNaN(of.mean) });
+});
