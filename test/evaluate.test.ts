@@ -115,3 +115,33 @@ test('predictions that a convention clips into [0, 1] are counted and said', () 
     '2 predictions lie outside [0, 1] and were clipped, as keras does; raw scores need --from-logits',
   ]);
 });
+
+describe('labels 0 and 1 that stand for -1 and 1', () => {
+  test('are said to be read so', () => {
+    const evaluation = start('hinge');
+    expect([...evaluation.evaluate(pairsOf(column([2, 0.5]), column([1, 0])))]).toEqual([0, 1.5]);
+    expect(evaluation.warnings()).toEqual(['labels 0 and 1 are read as -1 and 1']);
+    const signed = start('hinge');
+    expect([...signed.evaluate(pairsOf(column([2, 0.5]), column([1, -1])))]).toEqual([0, 1.5]);
+    expect(signed.warnings()).toEqual([]);
+  });
+
+  test('are refused beside -1, in the same block and in a later one', () => {
+    const message = 'y 1.0: label -1 beside the label 0 of y 0.0';
+    expect(refuse('hinge', column([1, 1]), column([0, -1]))).toEqual([message, 'labels are 0 and 1, or -1 and 1']);
+    const evaluation = start('logistic');
+    evaluation.evaluate(pairsOf(column([1, 1]), column([1, -1])));
+    evaluation.evaluate(pairsOf(column([1, 1]), column([1, -1])));
+    expect(refusalOf(() => evaluation.evaluate(pairsOf(column([1, 1]), column([1, 0])))).message).toBe(
+      'y 1.0: label 0 beside the label -1 of y 1.0',
+    );
+  });
+});
+
+test('values that a convention does not look at are counted and said', () => {
+  const evaluation = start('nll', { convention: 'torch' });
+  expect([...evaluation.evaluate(pairsOf([[0.25, -1]], [[0]]))]).toEqual([-0.25]);
+  expect(evaluation.warnings()).toEqual([
+    '1 predictions lie outside [-∞, 0] and are no logarithms of probabilities, as torch does',
+  ]);
+});

@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { losses } from '../../src/registry.ts';
+import { readsRows } from '../../src/loss.ts';
+import { findLoss, losses } from '../../src/registry.ts';
+import { resolve } from '../../src/resolve.ts';
 import { runWords } from '../support/fake-io.ts';
 
 test('the plain list is the names, one a line', async () => {
@@ -8,9 +10,13 @@ test('the plain list is the names, one a line', async () => {
 
 test('the JSON list finds its losses again by every name in it', async () => {
   const { stdout } = await runWords('list --format json');
-  const listed = JSON.parse(stdout) as { name: string; aliases: string[]; shape: string }[];
-  for (const { name, aliases, shape } of listed) {
-    const files = shape === 'class' ? { 'p.csv': '0.5,0.5\n', 'y.csv': '1,0\n' } : { 'p.csv': '0.5\n', 'y.csv': '1\n' };
+  const listed = JSON.parse(stdout) as { name: string; aliases: string[] }[];
+  for (const { name, aliases } of listed) {
+    const { loss } = findLoss(name);
+    const p = loss.prediction(resolve(loss).values).contains(0.5) ? '0.5' : '-0.5';
+    const files = readsRows(loss.shape)
+      ? { 'p.csv': `${p},${p}\n`, 'y.csv': '1,0\n' }
+      : { 'p.csv': `${p}\n`, 'y.csv': '1\n' };
     for (const known of [name, ...aliases]) {
       const { code, stdout: result } = await runWords(`${known} p.csv y.csv --format json`, { files });
       expect([known, code, JSON.parse(result).loss]).toEqual([known, 0, name]);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { CONVENTIONS } from '../../src/convention.ts';
 import { CLIPPED_UNIT, interval, NON_NEGATIVE, POSITIVE, REAL, UNIT } from '../../src/domain.ts';
-import { losses } from '../../src/index.ts';
+import { findLoss, losses } from '../../src/index.ts';
+import { resolve } from '../../src/resolve.ts';
 import { createRandom, SEED } from './random.ts';
 import { drawPoint, drawSample, optionsOf, pointOutside, shapesOf } from './sampler.ts';
 
@@ -30,11 +31,23 @@ describe('the sampler of the properties', () => {
 
   test('draws rows that are distributions for a class loss, and class indices where asked', () => {
     const random = createRandom(SEED);
-    for (const loss of losses.filter(({ shape }) => shape === 'class')) {
+    const ofShares = losses.filter(
+      (loss) => loss.shape === 'class' && loss.distributions(resolve(loss).values).prediction === 'check',
+    );
+    for (const loss of ofShares) {
       const { predictions, labels } = drawSample(loss, {}, 4, 20, random, 'indices');
       for (const row of predictions) expect(Math.abs(row.reduce((sum, p) => sum + p, 0) - 1)).toBeLessThan(1e-12);
       expect(new Set(labels as number[])).toEqual(new Set([0, 1, 2, 3]));
     }
+  });
+
+  test('draws one of two labels that mean the same, and logarithms of rows that sum to 1', () => {
+    const random = createRandom(SEED);
+    const signs = Array.from({ length: 40 }, () => drawSample(findLoss('hinge').loss, {}, 2, 20, random).labels);
+    const kinds = signs.map((labels) => [...new Set(labels.flat())].sort().join());
+    expect(new Set(kinds)).toEqual(new Set(['0,1', '-1,1']));
+    for (const row of drawSample(findLoss('nll').loss, {}, 4, 20, random).predictions)
+      expect(Math.abs(row.reduce((sum, p) => sum + Math.exp(p), 0) - 1)).toBeLessThan(1e-12);
   });
 
   test('changes every parameter of every loss under every convention', () => {

@@ -24,7 +24,15 @@ export function drawPoint(domain: Domain, random: () => number): number {
 
 /** A point outside `domain`: on the open end or beyond; undefined where there is none but NaN. */
 export function pointOutside(domain: Domain): number | undefined {
-  const candidates = [domain.low, domain.low - 1e-300, domain.low - 1, domain.high, domain.high * (1 + 2 ** -52), 0];
+  const candidates = [
+    domain.low,
+    domain.low - 1e-300,
+    domain.low - 1,
+    domain.high,
+    domain.high * (1 + 2 ** -52),
+    domain.high + 1e-300,
+    0,
+  ];
   return candidates.find((value) => !Number.isNaN(value) && !domain.contains(value));
 }
 
@@ -32,6 +40,9 @@ const normalized = (row: readonly number[]): number[] => {
   const total = row.reduce((sum, part) => sum + part, 0);
   return row.map((part) => part / total);
 };
+
+/** Whether a domain is that of logarithms of probabilities, or usually is. */
+const isLogarithm = (domain: Domain): boolean => (domain.usual ?? domain).high === 0;
 
 /** `count` rows of `width` columns from what the loss declares under these options. */
 export function drawSample(
@@ -46,15 +57,22 @@ export function drawSample(
     ...(options.convention && { convention: options.convention }),
     values: { ...options.parameters },
   });
+  // Of two labels that mean the same an input uses one.
+  const negative = random() < 0.5 ? 0 : 1;
+  const draw = (domain: Domain): number =>
+    domain.either ? (random() < 0.5 ? domain.high : domain.either[negative]) : drawPoint(domain, random);
   const rows = (domain: Domain, shares: boolean): number[][] =>
     Array.from({ length: count }, () => {
-      const row = Array.from({ length: width }, () => drawPoint(domain, random));
-      return shares ? normalized(row.map(Math.abs)) : row;
+      const row = Array.from({ length: width }, () => draw(domain));
+      if (!shares) return row;
+      return isLogarithm(domain) ? normalized(row.map(Math.exp)).map(Math.log) : normalized(row.map(Math.abs));
     });
-  const classes = loss.shape === 'class';
+  const asked = loss.distributions(resolve(loss).values);
+  const classes = loss.shape === 'class' || asked.label !== 'any';
+  const prediction = loss.prediction(values);
   const isLog = values.fromLogits === true;
   return {
-    predictions: rows(loss.prediction(values), classes && !isLog),
+    predictions: rows(prediction, (asked.prediction !== 'any' && !isLog) || isLogarithm(prediction)),
     labels:
       labels === 'indices'
         ? Array.from({ length: count }, () => Math.floor(random() * width))
@@ -83,6 +101,11 @@ export function optionsOf(loss: Loss): EvaluateOptions[] {
 
 /** The column counts that a loss can have, and the labels it takes. */
 export function shapesOf(loss: Loss): (readonly [width: number, labels: Labels])[] {
+  if (loss.shape === 'row')
+    return [
+      [2, 'rows'],
+      [5, 'rows'],
+    ];
   if (loss.shape !== 'class')
     return [
       [1, 'rows'],
