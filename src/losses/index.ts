@@ -1,28 +1,43 @@
 // Every loss, one line each, in the order in which lists show them.
 import type { Loss } from '../loss.ts';
 import { bce } from './bce.ts';
+import { categoricalFocal } from './categorical-focal.ts';
+import { categoricalHinge } from './categorical-hinge.ts';
 import { ce } from './ce.ts';
+import { cosine } from './cosine.ts';
 import { expectile } from './expectile.ts';
 import { fair } from './fair.ts';
+import { focal } from './focal.ts';
 import { gammaDeviance } from './gamma-deviance.ts';
 import { gammaNll } from './gamma-nll.ts';
+import { gce } from './gce.ts';
 import { halfMse } from './half-mse.ts';
 import { halfSse } from './half-sse.ts';
+import { hinge } from './hinge.ts';
 import { huber } from './huber.ts';
+import { js } from './js.ts';
+import { kl } from './kl.ts';
 import { logCosh } from './log-cosh.ts';
+import { logistic } from './logistic.ts';
 import { lq } from './lq.ts';
 import { mae } from './mae.ts';
 import { mape } from './mape.ts';
 import { mse } from './mse.ts';
 import { msle } from './msle.ts';
+import { multiMargin } from './multi-margin.ts';
+import { nll } from './nll.ts';
+import { perceptron } from './perceptron.ts';
+import { perplexity } from './perplexity.ts';
 import { pinball } from './pinball.ts';
-import { poisson } from './poisson.ts';
 import { poissonDeviance } from './poisson-deviance.ts';
+import { poisson } from './poisson.ts';
+import { polyCe } from './poly-ce.ts';
 import { pseudoHuber } from './pseudo-huber.ts';
 import { rmse } from './rmse.ts';
 import { rmsle } from './rmsle.ts';
 import { smape } from './smape.ts';
 import { smoothL1 } from './smooth-l1.ts';
+import { squaredHinge } from './squared-hinge.ts';
 import { sse } from './sse.ts';
 import { tweedie } from './tweedie.ts';
 
@@ -51,5 +66,20 @@ export const losses: readonly Loss[] = [
   poissonDeviance,
   gammaDeviance,
   bce,
+  focal,
+  hinge,
+  squaredHinge,
+  logistic,
+  perceptron,
   ce,
+  nll,
+  perplexity,
+  categoricalFocal,
+  gce,
+  polyCe,
+  categoricalHinge,
+  multiMargin,
+  kl,
+  js,
+  cosine,
 ];
