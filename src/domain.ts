@@ -44,7 +44,7 @@ export const UNIT_OR_NONE: Domain = {
 /** Logarithms of probabilities. */
 export const LOG_UNIT: Domain = interval(-Infinity, 0);
 /** Any number, where a convention does not look whether it can be the logarithm of a probability. */
-export const UNCHECKED_LOG_UNIT: Domain = { ...REAL, usual: LOG_UNIT, remark: 'are no logarithms of probabilities' };
+export const UNCHECKED_LOG_UNIT: Domain = { ...REAL, usual: LOG_UNIT, remark: 'were taken as they are' };
 /** The labels of the two sides of a margin: 1 against -1, which 0 may stand for. */
 export const SIGNS: Domain = {
   text: '-1, 0 or 1',

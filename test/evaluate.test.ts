@@ -142,6 +142,6 @@ test('values that a convention does not look at are counted and said', () => {
   const evaluation = start('nll', { convention: 'torch' });
   expect([...evaluation.evaluate(pairsOf([[0.25, -1]], [[0]]))]).toEqual([-0.25]);
   expect(evaluation.warnings()).toEqual([
-    '1 predictions lie outside [-∞, 0] and are no logarithms of probabilities, as torch does',
+    '1 predictions lie outside [-∞, 0] and were taken as they are, as torch does',
   ]);
 });
