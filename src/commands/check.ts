@@ -2,13 +2,13 @@ import { Option } from 'commander';
 import { UserError } from '../error.ts';
 import type { Io } from '../io.ts';
 import { judgeAll, type Limit, parseMaximum } from '../judge/limit.ts';
-import { losses } from '../registry.ts';
 import { countLine, verdictLine, verdictObject } from '../render/verdict.ts';
 import { dictionaries } from '../words/language.ts';
 import { addSurface, choiceOption, createCommand, detailOf, parse, say, surface } from './cli.ts';
 import { addInputOptions, addLossOptions, addVerdictOptions, readOptions } from './options.ts';
 import { KEEP_NOTHING, passRows } from './pipeline.ts';
 import { prepare } from './prepare.ts';
+import { lossesNamed } from './runs.ts';
 
 /** `lossctl check LOSS PREDS [LABELS] --max X`: exit 0 where every limit is kept, 1 where one is not. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -24,7 +24,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   addVerdictOptions(command, detail).addOption(
     new Option('--max <number>', "short for --fail-if 'mean > number'").argParser(parseMaximum),
   );
-  addLossOptions(addInputOptions(command, detail), losses, detail)
+  addLossOptions(addInputOptions(command, detail), lossesNamed(argv[1]), argv, detail)
     .optionsGroup('Output:')
     .addOption(choiceOption('--format <format>', 'table (default): a line each; json', ['table', 'json']))
     .option('-q, --quiet', 'nothing on standard output: the exit code, and the verdict on standard error');

@@ -98,10 +98,19 @@ export function addInputOptions(command: Command, detail: Detail): Command {
  * Adds the conventions and the parameters of `shown`; those of all other losses are known too, and hidden. Of parameters
  * that share a name the last one's help and check count, so those of `shown` come last.
  */
-export function addLossOptions(command: Command, shown: readonly Loss[], detail: Detail): Command {
+export function addLossOptions(
+  command: Command,
+  shown: readonly Loss[],
+  argv: readonly string[],
+  detail: Detail,
+): Command {
+  // Of the other losses only what is given, to be refused by name: a hundred options take time to make.
+  const isGiven = (name: string): boolean =>
+    shown.length === 0 || argv.some((word) => /^--(?:no-)?([^=]+)/.exec(word)?.[1] === kebab(name));
   const own = new Set(shown.flatMap(({ parameters }) => Object.keys(parameters)));
   const parameters = [...parametersOf([...losses, ...shown])].flatMap(
     ([name, parameter]): [Detail | 'never', Option][] => {
+      if (!own.has(name) && !isGiven(name)) return [];
       const flag = `--${kebab(name)}`;
       if (typeof parameter.default === 'boolean') {
         return [
@@ -119,7 +128,7 @@ export function addLossOptions(command: Command, shown: readonly Loss[], detail:
       ];
     },
   );
-  const conventions = new Option('--convention <names>', `${CONVENTIONS.join(', ')} ; a list gives one column each`);
+  const conventions = new Option('--convention <names>', `${CONVENTIONS.join(', ')}; a list gives one column each`);
   return addGroup(command, 'Loss:', detail, [
     ['short', conventions.argParser((text: string) => text.split(',').map(parseConvention))],
     [

@@ -95,3 +95,12 @@ function checkShapes(some: readonly Loss[]): void {
   if (other === undefined) return;
   throw new UserError(`${some[0].name} and ${other.name} read different columns: run them apart`);
 }
+
+/** The losses of a list, as far as they are known: for help, which must not fail. */
+export function lossesNamed(list: string | undefined): Loss[] {
+  try {
+    return (list ?? '').split(',').map((part) => findLoss(part.split(':')[0]).loss);
+  } catch {
+    return [];
+  }
+}

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { nearest, quote, UserError } from '../error.ts';
 import type { Io, PendingFile } from '../io.ts';
 import { judgeAll } from '../judge/limit.ts';
-import { type Loss, readsRows } from '../loss.ts';
+import { readsRows } from '../loss.ts';
 import type { Wish } from '../reduce/keep.ts';
 import { findLoss, isLoss } from '../registry.ts';
 import { loadRenderer } from '../render/index.ts';
@@ -21,6 +21,7 @@ import {
 } from './options.ts';
 import { KEEP_NOTHING, passRows } from './pipeline.ts';
 import { prepare } from './prepare.ts';
+import { lossesNamed } from './runs.ts';
 import { createView } from './view.ts';
 
 /** The main job: `lossctl LOSS[,LOSS...] PREDS [LABELS]`. */
@@ -103,7 +104,10 @@ function createScoreCommand(argv: readonly string[]): Command {
     .argument('<loss>')
     .argument('[preds]')
     .argument('[labels]');
-  addVerdictOptions(addOutputOptions(addLossOptions(addInputOptions(command, detail), shown, detail), detail), detail);
+  addVerdictOptions(
+    addOutputOptions(addLossOptions(addInputOptions(command, detail), shown, argv, detail), detail),
+    detail,
+  );
   const description = shown.map((loss) => `${loss.name}: ${loss.formula}\n`).join('');
   const [example] = shown.length > 0 ? shown : [findLoss('mse').loss];
   const files = readsRows(example.shape) ? ['probs.csv', 'labels.csv'] : ['preds.csv', 'labels.csv'];
@@ -121,15 +125,6 @@ Examples:
   loss=$(lossctl ${name === 'LOSS' ? 'mse' : name} -q ${files.join(' ')})
   lossctl ${name === 'LOSS' ? 'mse' : name} ${files.join(' ')} --worst 10 --fail-if 'mean > 0.05'`,
     );
-}
-
-/** The losses of a list, as far as they are known: for help, which must not fail. */
-function lossesNamed(list: string | undefined): Loss[] {
-  try {
-    return (list ?? '').split(',').map((part) => findLoss(part.split(':')[0]).loss);
-  } catch {
-    return [];
-  }
 }
 
 /** The rows a table shows: all of 20, else the first and last 5; of `--rows N` all, else the first and last half. */
