@@ -104,10 +104,9 @@ export function gradient(
 ): Float64Array {
   const resolved = settle(loss, options);
   const pairs = pairUp(resolved, predictions, labels, options.weights);
-  createEvaluation(resolved, options.allowNan).evaluate(pairs);
-  const slopes = new Float64Array(pairs.prediction.values.length);
-  resolved.loss.differentiate(pairs.count, pairs.prediction, pairs.label, resolved.values, slopes);
-  return slopes;
+  const evaluation = createEvaluation(resolved, options.allowNan);
+  evaluation.evaluate(pairs);
+  return evaluation.differentiate(pairs);
 }
 
 function settle(loss: string | Loss, { convention, parameters, reduction }: EvaluateOptions): Resolved {

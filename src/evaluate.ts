@@ -11,6 +11,8 @@ export interface Evaluation {
   readonly resolved: Resolved;
   /** The loss of each row. Throws UserError for a value outside its domain, a row that is no distribution, a NaN loss. */
   evaluate(pairs: Pairs): Float64Array;
+  /** The derivative of each row's loss with respect to each of its predictions, row-major, for pairs that were evaluated. */
+  differentiate(pairs: Pairs): Float64Array;
   /** The exact sum of the weights of the rows so far that were classified right; undefined for a loss without classes. */
   correct(): ExactSum | undefined;
   /** One sentence for each thing a user should know, when all blocks are through. */
@@ -105,6 +107,11 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
           );
       }
       return losses;
+    },
+    differentiate({ count, prediction, label }) {
+      const slopes = new Float64Array(prediction.values.length);
+      loss.differentiate(count, prediction, label, values, slopes);
+      return slopes;
     },
     correct: () => (loss.classify === undefined ? undefined : correct),
     warnings: () => [

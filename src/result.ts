@@ -47,6 +47,8 @@ export interface SampleRow {
   /** One number per column, or one class index. */
   readonly label: readonly number[];
   readonly losses: readonly number[];
+  /** The slopes of each run's loss, one number per prediction; none unless asked for. */
+  readonly gradients?: readonly (readonly number[])[];
   /** How much the row counts; undefined where every row counts once. */
   readonly weight?: number | undefined;
 }
@@ -65,6 +67,8 @@ export interface Report {
   readonly best: readonly RankedRow[];
   /** Every loss of each run, where the rendering asked to have them kept. */
   readonly losses: readonly Float64Array[];
+  /** Every slope of each run, row-major, where they were asked for and losses are kept. */
+  readonly gradients?: readonly Float64Array[];
 }
 
 /** A limit held against its value: printed line, exit code and JSON all follow from this. */

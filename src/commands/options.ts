@@ -29,6 +29,7 @@ export interface ScoreOptions {
   readonly reduction?: Reduction;
   readonly allowNan?: boolean;
   readonly skill?: boolean;
+  readonly gradient?: boolean;
   readonly format?: OutputFormat;
   readonly output?: string;
   readonly quiet?: boolean;
@@ -166,6 +167,11 @@ export function addOutputOptions(command: Command, detail: Detail): Command {
       ),
     ],
     ['all', new Option('--best <k>', 'only the k rows with the smallest loss').argParser(wholeNumber('--best', 1))],
+    [
+      'common',
+      new Option('--gradient', "the derivative of each sample's loss with respect to its prediction (or logit)"),
+    ],
+    ['all', new Option('--no-gradient', 'no derivatives (default)')],
     ['common', new Option('--no-per-sample', 'only the summary')],
     [
       'common',

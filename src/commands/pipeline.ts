@@ -2,6 +2,7 @@ import type { Pairs } from '../block.ts';
 import { createEvaluation } from '../evaluate.ts';
 import type { Limit } from '../judge/limit.ts';
 import { createKeeper, type Wish } from '../reduce/keep.ts';
+import { createNumberList } from '../reduce/number-list.ts';
 import { createReduction } from '../reduce/summary.ts';
 import type { Report, Run } from '../result.ts';
 import type { Inputs } from './inputs.ts';
@@ -13,7 +14,11 @@ export interface Pass {
   readonly keepLosses: boolean;
   readonly limits: readonly Limit[];
   /** Sees each block as it comes; false ends the pass. */
-  onBlock(pairs: Pairs, losses: readonly Float64Array[]): Promise<boolean>;
+  onBlock(
+    pairs: Pairs,
+    losses: readonly Float64Array[],
+    gradients: readonly Float64Array[] | undefined,
+  ): Promise<boolean>;
 }
 
 export interface PassResult {
@@ -36,14 +41,17 @@ export async function passRows(
   const evaluations = runs.map(({ resolved }) => createEvaluation(resolved, options.allowNan));
   const reductions = runs.map(({ resolved }) => createReduction(resolved, demand));
   const keeper = createKeeper(pass.wish);
+  const keptSlopes = runs.map(createNumberList);
 
   for await (const pairs of inputs.pairing.pairs) {
     const losses = evaluations.map((evaluation) => evaluation.evaluate(pairs));
     reductions.forEach((reduction, index) => {
       reduction.add(pairs, losses[index]);
     });
-    keeper.add(pairs, losses);
-    if (!(await pass.onBlock(pairs, losses))) break;
+    const gradients = options.gradient ? evaluations.map((evaluation) => evaluation.differentiate(pairs)) : undefined;
+    if (pass.keepLosses) for (const [index, slopes] of (gradients ?? []).entries()) keptSlopes[index].add(slopes);
+    keeper.add(pairs, losses, gradients);
+    if (!(await pass.onBlock(pairs, losses, gradients))) break;
   }
 
   const skipped = inputs.pairing.skipped();
@@ -57,6 +65,7 @@ export async function passRows(
       worst: keeper.worst(sum),
       best: keeper.best(sum),
       losses: pass.keepLosses ? reductions.map((reduction) => reduction.losses()) : [],
+      ...(options.gradient && pass.keepLosses ? { gradients: keptSlopes.map((slopes) => slopes.toArray()) } : {}),
     },
     warnings: [...new Set(evaluations.flatMap((evaluation) => evaluation.warnings()))],
   };

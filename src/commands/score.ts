@@ -68,8 +68,8 @@ async function score(runs: readonly Run[], inputs: Inputs, options: ScoreOptions
       wish: wishOf(options, renderer.keeps === 'edges' && view.shows === 'samples'),
       keepLosses: renderer.keeps === 'losses' && view.perSample,
       limits,
-      async onBlock(pairs, losses) {
-        await target.write(rendering.rows(pairs, losses));
+      async onBlock(pairs, losses, gradients) {
+        await target.write(rendering.rows(pairs, losses, gradients));
         // Nobody reads any more, and nothing is to be judged.
         return !target.closed() || limits.length > 0;
       },

@@ -13,7 +13,7 @@ export interface Wish {
 
 /** Keeps the rows of a wish, and no more than twice as many. */
 export interface Keeper {
-  add(pairs: Pairs, losses: readonly Float64Array[]): void;
+  add(pairs: Pairs, losses: readonly Float64Array[], gradients?: readonly Float64Array[]): void;
   head(): SampleRow[];
   tail(): SampleRow[];
   /** The rows with the largest (smallest) loss of the first run, largest (smallest) first, with their share of `total`. */
@@ -29,14 +29,14 @@ export function createKeeper(wish: Wish): Keeper {
   const best = createRanking(wish.best, compareLosses);
 
   return {
-    add(pairs, losses) {
+    add(pairs, losses, gradients) {
       for (let index = 0; index < pairs.count; index++) {
         const loss = losses[0][index];
         const inHead = rows.length < wish.all;
         const inTail = index >= pairs.count - wish.last;
         count++;
         if (!inHead && !inTail && !worst.wants(loss) && !best.wants(loss)) continue;
-        const row = rowAt(pairs, losses, index);
+        const row = rowAt(pairs, losses, index, gradients);
         if (inHead) rows.push(row);
         if (inTail) tail.push(row);
         worst.add(row);
@@ -61,6 +61,7 @@ export function rowAt(
   { sample, prediction, label, weight }: Pairs,
   losses: readonly Float64Array[],
   index: number,
+  gradients?: readonly Float64Array[],
 ): SampleRow {
   return {
     sample: sample[index],
@@ -68,6 +69,9 @@ export function rowAt(
     label: [...label.values.subarray(index * label.width, (index + 1) * label.width)],
     losses: losses.map((of) => of[index]),
     weight: weight?.values[index],
+    ...(gradients && {
+      gradients: gradients.map((of) => [...of.subarray(index * prediction.width, (index + 1) * prediction.width)]),
+    }),
   };
 }
 

@@ -18,7 +18,7 @@ export function createDelimited(delimiter: string): Renderer {
       const streams = view.shows === 'samples';
       return {
         begin: () => (view.shows === 'summary' ? '' : line(heads(view))),
-        rows({ count, sample, prediction, label, weight }: Pairs, losses) {
+        rows({ count, sample, prediction, label, weight }: Pairs, losses, gradients = []) {
           if (!streams) return '';
           let text = '';
           for (let row = 0; row < count; row++) {
@@ -29,6 +29,11 @@ export function createDelimited(delimiter: string): Renderer {
             text += delimiter + labelText(label.values, row * label.width);
             for (const of of losses) text += delimiter + format(of[row]);
             if (weight !== undefined) text += delimiter + format(weight.values[row]);
+            for (const slopes of gradients) {
+              for (let column = 0; column < prediction.width; column++) {
+                text += delimiter + format(slopes[row * prediction.width + column]);
+              }
+            }
             text += '\n';
           }
           return text;
@@ -44,13 +49,14 @@ export function createDelimited(delimiter: string): Renderer {
         },
       };
 
-      function rankedLine({ sample, prediction, label, losses, weight, share }: RankedRow): string {
+      function rankedLine({ sample, prediction, label, losses, weight, gradients = [], share }: RankedRow): string {
         const cells = [
           String(sample),
           ...prediction.map(format),
           labelText(label, 0),
           ...losses.map(format),
           ...(weight === undefined ? [] : [format(weight)]),
+          ...gradients.flat().map(format),
           format(share),
         ];
         return `${cells.join(delimiter)}\n`;
@@ -59,15 +65,24 @@ export function createDelimited(delimiter: string): Renderer {
   };
 }
 
-function heads({ runs, columns, labelWidth, shows, isWeighted }: View): string[] {
+function heads({ runs, columns, labelWidth, shows, isWeighted, hasGradient }: View): string[] {
   return [
     'sample',
     ...(columns.length === 1 ? ['prediction'] : columns.map((name) => `prediction_${name}`)),
     ...(labelWidth === 1 ? ['label'] : columns.map((name) => `label_${name}`)),
     ...(runs.length === 1 ? ['loss'] : runs.map(({ label }) => `loss_${label}`)),
     ...(isWeighted ? ['weight'] : []),
+    ...(hasGradient ? gradientHeads(runs, columns) : []),
     ...(shows === 'ranked' ? ['share'] : []),
   ];
+}
+
+/** `gradient`, told apart by run and by column where there are several. */
+function gradientHeads(runs: View['runs'], columns: readonly string[]): string[] {
+  return runs.flatMap(({ label }) => {
+    const name = runs.length === 1 ? 'gradient' : `gradient_${label}`;
+    return columns.length === 1 ? [name] : columns.map((column) => `${name}_${column}`);
+  });
 }
 
 /** The label that begins at `first`: a class name, or its numbers. */

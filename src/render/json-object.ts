@@ -69,6 +69,7 @@ export function sampleEntries(
   label: ArrayLike<number>,
   losses: readonly number[],
   weight?: number,
+  gradients: readonly ArrayLike<number>[] = [],
 ): [string, string][] {
   const numbers = (row: ArrayLike<number>): string =>
     row.length === 1
@@ -83,16 +84,20 @@ export function sampleEntries(
       formatJson(loss, precision),
     ]),
     ...(weight === undefined ? [] : ([['weight', formatJson(weight, precision)]] as [string, string][])),
+    ...gradients.map((slopes, index): [string, string] => [
+      runs.length === 1 ? 'gradient' : `gradient_${runs[index].label}`,
+      numbers(slopes),
+    ]),
   ];
 }
 
 /** The fields of a row among the worst or best. */
 export function rankedEntries(
   view: View,
-  { sample, prediction, label, losses, weight, share }: RankedRow,
+  { sample, prediction, label, losses, weight, gradients, share }: RankedRow,
 ): [string, string][] {
   return [
-    ...sampleEntries(view, sample, prediction, label, losses, weight),
+    ...sampleEntries(view, sample, prediction, label, losses, weight, gradients),
     ['share', formatJson(share, view.precision)],
   ];
 }

@@ -3,7 +3,7 @@ import { jsonObject, rankedEntries, runEntries } from './json-object.ts';
 import { formatJson } from './number.ts';
 import type { Renderer, View } from './renderer.ts';
 
-// Losses joined at a time, so that no string grows with the file.
+// Rows joined at a time, so that no string grows with the file.
 const CHUNK = 65536;
 
 /** One object a run with its losses in row order; an array of them for several runs. */
@@ -22,8 +22,13 @@ export const renderer: Renderer = {
         yield `{\n${entries.map(([key, value]) => `  ${JSON.stringify(key)}: ${value}`).join(',\n')}`;
         if (view.perSample) {
           yield ',\n  "per_sample": [';
-          yield* pieces(report.losses[index], view.precision);
+          yield* pieces(report.losses[index], 1, view.precision);
           yield ']';
+          if (report.gradients !== undefined) {
+            yield ',\n  "gradient": [';
+            yield* pieces(report.gradients[index], view.columns.length, view.precision);
+            yield ']';
+          }
         }
         yield many && index < view.runs.length - 1 ? '\n},\n' : '\n}\n';
       }
@@ -32,10 +37,20 @@ export const renderer: Renderer = {
   }),
 };
 
-function* pieces(losses: Float64Array, precision: number | undefined): Iterable<string> {
-  for (let first = 0; first < losses.length; first += CHUNK) {
-    const part = Array.from(losses.subarray(first, first + CHUNK), (value) => formatJson(value, precision));
-    yield (first === 0 ? '' : ', ') + part.join(', ');
+/** Numbers in row order; rows of several are arrays. */
+function* pieces(values: Float64Array, width: number, precision: number | undefined): Iterable<string> {
+  const numbers = (row: Float64Array): string => Array.from(row, (value) => formatJson(value, precision)).join(', ');
+  const count = values.length / width;
+  for (let first = 0; first < count; first += CHUNK) {
+    const last = Math.min(first + CHUNK, count);
+    const text =
+      width === 1
+        ? numbers(values.subarray(first, last))
+        : Array.from({ length: last - first }, (_, row) => {
+            const start = (first + row) * width;
+            return `[${numbers(values.subarray(start, start + width))}]`;
+          }).join(', ');
+    yield (first === 0 ? '' : ', ') + text;
   }
 }
 

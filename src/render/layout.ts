@@ -9,7 +9,7 @@ import type { View } from './renderer.ts';
 const LONGEST_LIST = 5;
 
 /** The heads of the sample table. */
-export function sampleHeads({ words, runs, shows, isWeighted }: View): string[] {
+export function sampleHeads({ words, runs, shows, isWeighted, hasGradient }: View): string[] {
   const losses = runs.length === 1 ? [words.loss] : runs.map(({ label }) => label);
   return [
     words.sample,
@@ -17,6 +17,9 @@ export function sampleHeads({ words, runs, shows, isWeighted }: View): string[] 
     words.label,
     ...losses,
     ...(isWeighted ? [words.weight] : []),
+    ...(hasGradient
+      ? runs.map(({ label }) => (runs.length === 1 ? words.gradient : `${words.gradient} ${label}`))
+      : []),
     ...(shows === 'ranked' ? [words.share] : []),
   ];
 }
@@ -31,6 +34,7 @@ export function sampleCells(row: SampleRow | RankedRow, view: View): string[] {
     label,
     ...row.losses.map((loss) => formatNumber(loss, precision)),
     ...(row.weight === undefined ? [] : [formatNumber(row.weight, precision)]),
+    ...(row.gradients ?? []).map((slopes) => listNumbers(slopes, view)),
     ...('share' in row ? [`${formatNumber(100 * row.share, precision ?? 3)} %`] : []),
   ];
 }

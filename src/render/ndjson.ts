@@ -9,7 +9,7 @@ export const renderer: Renderer = {
     const streams = view.shows === 'samples';
     return {
       begin: () => '',
-      rows({ count, sample, prediction, label, weight }, losses) {
+      rows({ count, sample, prediction, label, weight }, losses, gradients = []) {
         if (!streams) return '';
         let text = '';
         for (let row = 0; row < count; row++) {
@@ -23,6 +23,7 @@ export const renderer: Renderer = {
               y,
               losses.map((of) => of[row]),
               weight?.values[row],
+              gradients.map((of) => of.subarray(row * prediction.width, (row + 1) * prediction.width)),
             ),
           )}\n`;
         }

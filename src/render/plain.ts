@@ -9,29 +9,38 @@ export const renderer: Renderer = {
     const streams = view.shows === 'samples';
     return {
       begin: () => '',
-      rows({ count, sample }, losses) {
+      rows({ count, sample, prediction: { width } }, losses, gradients = []) {
         if (!streams) return '';
         let text = '';
-        for (let row = 0; row < count; row++)
-          text += sampleLine(
-            view,
-            sample[row],
-            losses.map((of) => of[row]),
-          );
+        for (let row = 0; row < count; row++) {
+          const ofRow = losses.map((of) => of[row]);
+          const slopes = gradients.map((of) => of.subarray(row * width, (row + 1) * width));
+          text += sampleLine(view, sample[row], ofRow, slopes);
+        }
         return text;
       },
       *end(report: Report) {
-        for (const row of [...report.worst, ...report.best]) yield sampleLine(view, row.sample, row.losses);
+        for (const row of [...report.worst, ...report.best])
+          yield sampleLine(view, row.sample, row.losses, row.gradients ?? []);
         yield headlines(report, view);
       },
     };
   },
 };
 
-function sampleLine({ words, runs, precision }: View, sample: number, losses: readonly number[]): string {
+function sampleLine(
+  { words, runs, precision }: View,
+  sample: number,
+  losses: readonly number[],
+  gradients: readonly ArrayLike<number>[],
+): string {
   const [first, ...others] = losses.map((loss) => formatNumber(loss, precision));
   const rest = others.map((loss, index) => `, ${nameOf(runs[index + 1])}=${loss}`).join('');
-  return `${words.ofSample(sample, nameOf(runs[0]), first)}${rest}\n`;
+  const slopes = gradients.map((of, index) => {
+    const name = runs.length === 1 ? words.gradient : `${words.gradient} ${nameOf(runs[index])}`;
+    return `, ${name}=${Array.from(of, (slope) => formatNumber(slope, precision)).join(' ')}`;
+  });
+  return `${words.ofSample(sample, nameOf(runs[0]), first)}${rest}${slopes.join('')}\n`;
 
   function nameOf({ resolved, label }: View['runs'][number]): string {
     const distinct = new Set(runs.map((run) => run.resolved.loss.symbol)).size === runs.length;

@@ -16,6 +16,8 @@ export interface View {
   readonly labelWidth: number;
   /** Names of the classes by index, where labels are class indices that have names. */
   readonly classes: readonly string[] | undefined;
+  /** Whether the slopes of the losses are shown. */
+  readonly hasGradient: boolean;
   /** Whether rows have weights. */
   readonly isWeighted: boolean;
   /** What is shown beside the summary: all samples, the worst or best of them, or nothing. */
@@ -28,7 +30,7 @@ export interface View {
 export interface Rendering {
   begin(): string;
   /** The text of a block, with the losses of each run; empty where the format waits for the end. */
-  rows(pairs: Pairs, losses: readonly Float64Array[]): string;
+  rows(pairs: Pairs, losses: readonly Float64Array[], gradients?: readonly Float64Array[]): string;
   /** The rest, in pieces that fit into strings. */
   end(report: Report): Iterable<string>;
 }

@@ -7,6 +7,7 @@ export const en = {
   label: 'label',
   loss: 'loss',
   weight: 'weight',
+  gradient: 'gradient',
   share: 'share of the total',
   n: 'n',
   skipped: 'skipped',

@@ -7,6 +7,7 @@ export const ko: Dictionary = {
   label: '실제값',
   loss: '손실',
   weight: '가중치',
+  gradient: '기울기',
   share: '전체에서의 비율',
   n: '데이터 수',
   skipped: '제외한 수',

@@ -19,6 +19,7 @@ export async function viewOf(given: Partial<View> = {}): Promise<View> {
     columns: ['p'],
     labelWidth: 1,
     classes: undefined,
+    hasGradient: false,
     isWeighted: false,
     perSample: true,
     shows: 'samples',
