@@ -1,7 +1,7 @@
 import { escapeControls } from '../error.ts';
 import type { Io } from '../io.ts';
 import { kebab } from '../parameter.ts';
-import type { Selection } from '../read/select.ts';
+import type { Selection } from '../read/column-list.ts';
 import { columnName, isDelimited } from '../read/table.ts';
 import { rowAt } from '../reduce/keep.ts';
 import { sampleCells } from '../render/layout.ts';

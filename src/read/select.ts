@@ -1,13 +1,8 @@
-import { nearest, quote, UserError } from '../error.ts';
+import { quote, UserError } from '../error.ts';
 import { readsRows, type Shape } from '../loss.ts';
 import { nameClasses, withoutCommonPrefix } from './class-label.ts';
+import { delimiterHint, findColumn, indicesOf, listColumns, parseColumns, type Selection } from './column-list.ts';
 import type { Table } from './table.ts';
-
-/** The columns of one role: from which file, and which of its columns. */
-export interface Selection {
-  readonly table: Table;
-  readonly indices: readonly number[];
-}
 
 export interface Selections {
   readonly prediction: Selection;
@@ -147,8 +142,6 @@ export function namesOf({ table, indices }: Selection): readonly string[] | unde
   return header && indices.map((index) => header[index]);
 }
 
-const indicesOf = (table: Table): number[] => Array.from({ length: table.width }, (_, index) => index);
-
 /** The column with the first of the well-known names, in any case; said where another of them is there too. */
 function wellKnown(
   table: Table,
@@ -185,66 +178,4 @@ function undecided(
       ? `name it: --${flag} ${example}; several outputs a row: --pred 1-${table.width} --label 1-${table.width}`
       : `name it: --${flag} NAME or --${flag} POSITION, as in --${flag} ${example}`,
   );
-}
-
-function listColumns(table: Table, indices: readonly number[]): string {
-  const shown = indices
-    .slice(0, 20)
-    .map((index) => (table.header === undefined ? String(index + 1) : quote(table.header[index])));
-  return indices.length > 20 ? `${shown.join(', ')}, …` : shown.join(', ') || 'none';
-}
-
-/** Reads a column list: names, 1-based positions, ranges, globs, dotted paths, separated by commas, each file's prefix in front. */
-function parseColumns(text: string, flag: string, usual: Table, preds: Table, labels: Table | undefined): Selection {
-  const prefix = /^(preds|labels):/.exec(text)?.[1];
-  if (prefix === 'labels' && labels === undefined) throw new UserError(`${flag} ${text}: there is no second file`);
-  const table = prefix === 'preds' ? preds : prefix === 'labels' ? (labels ?? preds) : usual;
-  const list = prefix === undefined ? text : text.slice(prefix.length + 1);
-  const indices = list.split(',').flatMap((part) => parsePart(part.trim(), flag, table));
-  const twice = indices.find((index, position) => indices.indexOf(index) !== position);
-  if (twice !== undefined) throw new UserError(`${flag} ${text}: a column is named twice`);
-  return { table, indices };
-}
-
-function parsePart(part: string, flag: string, table: Table): number[] {
-  const exact = findColumn(part, table);
-  if (exact !== undefined) return [exact];
-  if (/[*?]/.test(part)) {
-    const pattern = new RegExp(
-      `^${part
-        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-        .replaceAll('*', '.*')
-        .replaceAll('?', '.')}$`,
-    );
-    const matched = indicesOf(table).filter((index) => pattern.test(table.header?.[index] ?? ''));
-    if (matched.length > 0) return matched;
-  }
-  // A nested array of a JSON record, `probs` for probs.0, probs.1, ...
-  const below = indicesOf(table).filter((index) => table.header?.[index].startsWith(`${part}.`));
-  if (below.length > 0) return below;
-  for (let dash = part.indexOf('-', 1); dash > 0; dash = part.indexOf('-', dash + 1)) {
-    const from = findColumn(part.slice(0, dash).trim(), table);
-    const to = findColumn(part.slice(dash + 1).trim(), table);
-    if (from !== undefined && to !== undefined && from <= to) return indicesOf(table).slice(from, to + 1);
-  }
-  const near = nearest(part, table.header ?? []);
-  throw new UserError(
-    `${table.file}: ${flag}: there is no column ${quote(part)}; there are ${listColumns(table, indicesOf(table))}`,
-    delimiterHint(table) ?? (near && `did you mean ${near}?`),
-  );
-}
-
-/** What to say of a table whose one column looks like several. */
-function delimiterHint({ header, width }: Table): string | undefined {
-  const name = width === 1 ? (header?.[0] ?? '') : '';
-  if (name.includes(';')) return 'fields separated by ";"? add --delimiter ";"';
-  return name.includes('\t') ? 'fields separated by tabs? add --input-format tsv' : undefined;
-}
-
-/** A column by its exact name, else by its position from 1. */
-function findColumn(part: string, table: Table): number | undefined {
-  const named = table.header?.indexOf(part) ?? -1;
-  if (named >= 0) return named;
-  const position = /^\d+$/.test(part) ? Number(part) : 0;
-  return position >= 1 && position <= table.width ? position - 1 : undefined;
 }
