@@ -1,5 +1,5 @@
+import { pointwise } from '../declare.ts';
 import { CLIPPED_UNIT, interval, NON_NEGATIVE, POSITIVE, REAL, UNIT } from '../domain.ts';
-import { pointwise } from '../loss.ts';
 import { logit, sigmoid, softplus } from '../math/logistic.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { choice, flag, number } from '../parameter.ts';

@@ -1,5 +1,6 @@
+import { rowwise } from '../declare.ts';
 import { type Domain, interval, NON_NEGATIVE, REAL, UNIT } from '../domain.ts';
-import { type BestConstant, type Distributions, type LabelMoments, rowwise } from '../loss.ts';
+import type { BestConstant, Distributions, LabelMoments } from '../loss.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { argmax, logSumOthers, softmax } from '../math/softmax.ts';
 import { choice, flag, number } from '../parameter.ts';

@@ -1,5 +1,5 @@
+import { rowwise } from '../declare.ts';
 import { NON_NEGATIVE, REAL, UNIT } from '../domain.ts';
-import { rowwise } from '../loss.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { choice, number } from '../parameter.ts';
 

@@ -1,5 +1,5 @@
+import { pointwise } from '../declare.ts';
 import { interval, NON_NEGATIVE, REAL, UNIT, UNIT_OR_NONE } from '../domain.ts';
-import { pointwise } from '../loss.ts';
 import { sigmoid } from '../math/logistic.ts';
 import { flag, number } from '../parameter.ts';
 import { bceValue, clipped, smoothed } from './bce.ts';

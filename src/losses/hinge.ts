@@ -1,5 +1,5 @@
+import { pointwise } from '../declare.ts';
 import { NON_NEGATIVE, REAL, SIGNS } from '../domain.ts';
-import { pointwise } from '../loss.ts';
 import { number } from '../parameter.ts';
 
 /** The side of a label: 1, or -1 for -1 and for the 0 that stands for it. */

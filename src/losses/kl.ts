@@ -1,5 +1,5 @@
+import { rowwise } from '../declare.ts';
 import { CLIPPED_UNIT, type Domain, interval, LOG_UNIT, UNCHECKED_LOG_UNIT, UNIT } from '../domain.ts';
-import { rowwise } from '../loss.ts';
 import { logRatio } from '../math/log-ratio.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { choice, number } from '../parameter.ts';

@@ -1,5 +1,5 @@
+import { pointwise } from '../declare.ts';
 import { REAL, SIGNS } from '../domain.ts';
-import { pointwise } from '../loss.ts';
 import { sigmoid, softplus } from '../math/logistic.ts';
 import { isOnSide, signOf } from './hinge.ts';
 

@@ -1,5 +1,5 @@
+import { columnsParameter, pointwise } from '../declare.ts';
 import { type Domain, NON_NEGATIVE, REAL } from '../domain.ts';
-import { columnsParameter, pointwise } from '../loss.ts';
 import { choice, flag, number } from '../parameter.ts';
 
 const NON_ZERO: Domain = {

@@ -1,5 +1,5 @@
+import { columnsParameter, pointwise } from '../declare.ts';
 import { interval, REAL } from '../domain.ts';
-import { columnsParameter, pointwise } from '../loss.ts';
 import { logDistance } from '../math/log-distance.ts';
 import { number } from '../parameter.ts';
 

@@ -1,5 +1,5 @@
+import { rowwise } from '../declare.ts';
 import { interval } from '../domain.ts';
-import { rowwise } from '../loss.ts';
 import { argmax } from '../math/softmax.ts';
 import { number } from '../parameter.ts';
 import { bestShares, crossEntropy, crossEntropySlopes, PLAIN, rowDomains, rowParameters } from './ce.ts';

@@ -1,5 +1,5 @@
+import { columnsParameter, pointwise } from '../declare.ts';
 import { NON_NEGATIVE, REAL } from '../domain.ts';
-import { columnsParameter, pointwise } from '../loss.ts';
 import { logFactorial } from '../math/log-factorial.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { choice, flag, number } from '../parameter.ts';

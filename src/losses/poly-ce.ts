@@ -1,5 +1,5 @@
+import { rowwise } from '../declare.ts';
 import { interval } from '../domain.ts';
-import { rowwise } from '../loss.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { argmax, logSoftmax, softmax } from '../math/softmax.ts';
 import { number } from '../parameter.ts';

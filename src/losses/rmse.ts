@@ -1,5 +1,5 @@
+import { columnsParameter, pointwise } from '../declare.ts';
 import { REAL } from '../domain.ts';
-import { columnsParameter, pointwise } from '../loss.ts';
 import { meanLabel, SQUARED_ERROR_LINES } from './mse.ts';
 
 export const rmse = pointwise({

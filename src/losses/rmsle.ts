@@ -1,4 +1,4 @@
-import { pointwise } from '../loss.ts';
+import { pointwise } from '../declare.ts';
 import { SQUARED_LOG_ERROR } from './msle.ts';
 
 const { parameters, conventions, domain, value, gradient } = SQUARED_LOG_ERROR;

@@ -1,5 +1,5 @@
+import { columnsParameter, pointwise } from '../declare.ts';
 import { NON_NEGATIVE, REAL } from '../domain.ts';
-import { columnsParameter, pointwise } from '../loss.ts';
 import { scaledDistance } from '../math/distance.ts';
 import { number } from '../parameter.ts';
 

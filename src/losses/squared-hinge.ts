@@ -1,5 +1,5 @@
+import { pointwise } from '../declare.ts';
 import { NON_NEGATIVE, REAL, SIGNS } from '../domain.ts';
-import { pointwise } from '../loss.ts';
 import { number } from '../parameter.ts';
 import { isOnSide, signOf } from './hinge.ts';
 

@@ -1,5 +1,5 @@
+import { columnsParameter, pointwise } from '../declare.ts';
 import { type Domain, NON_NEGATIVE, POSITIVE, REAL } from '../domain.ts';
-import { columnsParameter, pointwise } from '../loss.ts';
 import { unitDeviance, unitDevianceSlope } from '../math/unit-deviance.ts';
 import { number } from '../parameter.ts';
 import { meanLabel } from './mse.ts';
