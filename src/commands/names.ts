@@ -3,7 +3,10 @@ export const COMMANDS = {
   check: { usage: 'check LOSS PREDS [LABELS]', summary: 'a verdict for CI: exit 1 when a limit is passed' },
   act: { usage: 'act NAME FILE', summary: 'sigmoid, softmax, log-softmax, logit or relu of a file of numbers' },
   list: { usage: 'list', summary: 'every loss: name, aliases, family, formula' },
-  explain: { usage: 'explain LOSS', summary: 'formula, parameters, conventions, derivative, when to use it' },
+  explain: {
+    usage: 'explain LOSS [PREDS LABELS]',
+    summary: 'formula, parameters, conventions, derivative, when to use it',
+  },
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;

@@ -1,10 +1,13 @@
-import { CONVENTION_WORDS, CONVENTIONS } from '../convention.ts';
+import { CONVENTION_WORDS, CONVENTIONS, type ConventionName } from '../convention.ts';
+import { escapeControls } from '../error.ts';
 import { FAMILIES } from '../family.ts';
 import { type Loss, readsRows } from '../loss.ts';
 import { kebab } from '../parameter.ts';
 import { resolve } from '../resolve.ts';
+import type { SampleRow } from '../result.ts';
 import type { Dictionary, Language } from '../words/language.ts';
 import type { Style } from './color.ts';
+import { formatNumber } from './number.ts';
 import { describeSetting } from './setting.ts';
 import { drawColumns } from './table.ts';
 
@@ -38,6 +41,36 @@ export function explainLoss(loss: Loss, language: Language, words: Dictionary, s
     `\n${style.bold(explain.conventions)}\n${drawColumns(conventionRows(loss, language, words))}`,
     `\n${style.bold(explain.examples)}\n  lossctl ${loss.name} ${files}\n  lossctl ${loss.name} ${files} --convention ${CONVENTIONS.join(',')} --worst 5\n`,
   ].join('');
+}
+
+/** A row of the user's own, and what each convention makes of it. */
+export interface WorkedRow {
+  readonly row: SampleRow;
+  readonly classes: readonly string[] | undefined;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** A loss and its slopes, one a prediction; or why there is none. */
+export type Outcome =
+  | { readonly convention: ConventionName; readonly loss: number; readonly slopes: readonly number[] }
+  | { readonly convention: ConventionName; readonly why: string };
+
+/** The loss of one row under every convention. */
+export function explainRow({ row, classes, outcomes }: WorkedRow, words: Dictionary, style: Style): string {
+  const list = (values: readonly number[]): string => values.map((value) => formatNumber(value)).join(', ');
+  const label = classes === undefined ? list(row.label) : escapeControls(classes[row.label[0]]);
+  const facts = [
+    [words.sample, String(row.sample)],
+    [words.prediction, fold(list(row.prediction), LINE_LENGTH - 18)],
+    [words.label, fold(label, LINE_LENGTH - 18)],
+  ];
+  const lines = outcomes.map((outcome) =>
+    'why' in outcome
+      ? [outcome.convention, fold(escapeControls(outcome.why), LINE_LENGTH - 10), '']
+      : [outcome.convention, formatNumber(outcome.loss), fold(list(outcome.slopes), LINE_LENGTH - 32)],
+  );
+  const heads = ['', words.loss, words.gradient];
+  return `\n${style.bold(words.explain.firstRow)}\n${drawColumns(facts)}\n${drawColumns([heads, ...lines])}`;
 }
 
 /** What each convention sets. */

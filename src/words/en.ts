@@ -39,6 +39,7 @@ export const en = {
     conventions: 'conventions',
     unchanged: 'as math',
     examples: 'examples',
+    firstRow: 'your first row',
     classes: 'a class index or name, or a row of shares in',
     statistic: {
       mean: 'mean',

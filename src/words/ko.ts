@@ -37,6 +37,7 @@ export const ko: Dictionary = {
     conventions: '관례',
     unchanged: 'math와 같음',
     examples: '예',
+    firstRow: '첫 번째 데이터',
     classes: '클래스 번호나 이름, 또는 비율의 행',
     statistic: {
       mean: '평균',

@@ -17,3 +17,22 @@ test('a borrowed name says what it is read as', async () => {
 test('--lang ko explains in Korean', async () => {
   expect((await runWords('explain ce --lang ko')).stdout).toMatch(/정답 클래스/);
 });
+
+test('with files the first row is worked under every convention, or it is said why it cannot be', async () => {
+  const files = { 'p.csv': 'p\n0.5\n0.9\n', 'y.csv': 'y\n1\n0\n', 'bad.csv': 'p\n1.5\n0.9\n' };
+  const { code, stdout } = await runWords('explain bce p.csv y.csv --lang en', { files });
+  expect(code).toBe(0);
+  expect(stdout).toContain('your first row\nsample      1\nprediction  0.5\nlabel       1\n');
+  // −ln ½ and its slope −1/½, without any guard in the way.
+  for (const convention of ['math', 'scratch', 'keras', 'torch', 'sklearn'])
+    expect(stdout).toMatch(new RegExp(`^${convention} +0\\.6931471805599453 +-2$`, 'm'));
+  const refused = await runWords('explain bce bad.csv y.csv --lang en', { files });
+  expect(refused.stdout).toMatch(/^math +bad\.csv:2: column "p": prediction 1\.5 is outside \[0, 1\]/m);
+  expect(refused.stdout).toMatch(/^keras +1\.0000000494736474e-7 +0$/m);
+});
+
+test('with files it takes what says how they are read', async () => {
+  const files = { 'z.csv': 'a,b,t\n0,0,b\n' };
+  const { stdout } = await runWords('explain ce z.csv --label t --from-logits --lang en', { files });
+  expect(stdout).toMatch(/^math +0\.6931471805599453 +0\.5, -0\.5$/m);
+});
