@@ -3,7 +3,7 @@ import type { ConventionName } from './convention.ts';
 import { UserError } from './error.ts';
 import { createEvaluation } from './evaluate.ts';
 import type { Loss } from './loss.ts';
-import { checkValue, type Value, type Values } from './parameter.ts';
+import type { Value, Values } from './parameter.ts';
 import { createReduction } from './reduce/summary.ts';
 import { findLoss } from './registry.ts';
 import { type Reduction, type Resolved, resolve } from './resolve.ts';
@@ -111,12 +111,8 @@ export function gradient(
 
 function settle(loss: string | Loss, { convention, parameters, reduction }: EvaluateOptions): Resolved {
   const found = typeof loss === 'string' ? findLoss(loss).loss : loss;
-  const values = Object.entries(parameters ?? {}).map(([name, value]) => [
-    name,
-    Object.hasOwn(found.parameters, name) ? checkValue(name, found.parameters[name], value) : value,
-  ]);
   return resolve(found, {
-    values: Object.fromEntries(values),
+    ...(parameters === undefined ? {} : { values: parameters }),
     ...(convention === undefined ? {} : { convention }),
     ...(reduction === undefined ? {} : { reduction }),
   });

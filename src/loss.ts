@@ -28,6 +28,7 @@ export function readsRows(shape: Shape): boolean {
 
 /** The labels' statistics from which the best constant prediction of a loss follows, one number per target column. */
 export interface LabelMoments {
+  /** The number of labels, or the sum of their weights. */
   readonly count: number;
   readonly sums: readonly number[];
   readonly means: readonly number[];

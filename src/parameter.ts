@@ -61,7 +61,7 @@ export function parseValue(name: string, parameter: Parameter, text: string): Va
   return checkAs(`--${kebab(name)}: ${quote(text)}`, parameter, value);
 }
 
-/** Checks a value given to the library. Throws UserError where it is not one the parameter allows. */
+/** Checks a value against the parameter it is for. Throws UserError where it is not one the parameter allows. */
 export function checkValue(name: string, parameter: Parameter, value: Value): Value {
   return checkAs(`${name}: ${typeof value === 'string' ? quote(value) : value}`, parameter, value);
 }

@@ -1,7 +1,7 @@
 import { type ConventionName, parseConvention, WEIGHTED_MEANS, type WeightedMean } from './convention.ts';
 import { quote, UserError } from './error.ts';
 import type { Loss, Statistic } from './loss.ts';
-import { kebab, type Values } from './parameter.ts';
+import { checkValue, kebab, type Values } from './parameter.ts';
 
 /** A loss with everything that decides its numbers settled. */
 export interface Resolved {
@@ -24,7 +24,7 @@ export interface Choices {
   readonly reduction?: Reduction;
 }
 
-/** Settles a loss: its own defaults, then what the convention sets, then what was asked for. Throws UserError for a parameter it does not have. */
+/** Settles a loss: its own defaults, then what the convention sets, then what was asked for. Throws UserError for a parameter it does not have, or a value that is none of it. */
 export function resolve(loss: Loss, choices: Choices = {}): Resolved {
   const convention = parseConvention(choices.convention ?? 'math');
   const { reduction } = choices;
@@ -35,8 +35,12 @@ export function resolve(loss: Loss, choices: Choices = {}): Resolved {
   const defaults = Object.fromEntries(
     Object.entries(loss.parameters).map(([name, { default: value }]) => [name, value]),
   );
-  for (const name of Object.keys(choices.values ?? {})) {
-    if (Object.hasOwn(loss.parameters, name)) continue;
+  // A flag is read once for all losses of a list, so each loss holds the value against its own parameter.
+  for (const [name, value] of Object.entries(choices.values ?? {})) {
+    if (Object.hasOwn(loss.parameters, name)) {
+      checkValue(name, loss.parameters[name], value);
+      continue;
+    }
     const own = Object.keys(loss.parameters).map(kebab).join(', ');
     throw new UserError(`${loss.name} has no parameter ${kebab(name)}`, own ? `it has ${own}` : undefined);
   }

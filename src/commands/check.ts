@@ -42,6 +42,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   if (limits.length === 0)
     throw new UserError('nothing to check: no limit is given', "--max 0.05, or --fail-if 'p95 > 0.2'");
   const { runs, inputs } = await prepare(command.args, options, io);
+  if (options.dryRun) return (await import('./dry-run.ts')).dryRun(runs, inputs, options, io);
   const other = runs.find(({ resolved }) => resolved.headline !== 'mean');
   if (options.max !== undefined && other !== undefined) {
     await say(

@@ -30,6 +30,11 @@ export function statisticOfSum(kind: Statistic, total: ExactSum, by: number | Ex
   return finish(numerator * value, after, base);
 }
 
+/** Whether a statistic is one of the mean or of the sum. */
+export function basisOf(kind: Statistic): 'mean' | 'sum' {
+  return RECIPES[kind].of;
+}
+
 /** The same statistic of the losses of a constant prediction. */
 export function statisticOfConstant(kind: Statistic, { mean, sum }: BestConstant, base = Math.E): number {
   const { of, numerator, denominator, after } = RECIPES[kind];

@@ -8,7 +8,7 @@ import type { Resolved } from '../resolve.ts';
 import type { StatisticLine, Summary } from '../result.ts';
 import { createLabelGatherer } from './labels.ts';
 import { createNumberList } from './number-list.ts';
-import { meanOf, statisticOfConstant, statisticOfSum } from './statistic.ts';
+import { basisOf, meanOf, statisticOfConstant, statisticOfSum } from './statistic.ts';
 
 /** What a reduction must keep beyond the sums. */
 export interface Demand {
@@ -122,7 +122,7 @@ function linesOf({ loss, values }: Resolved, width: number): readonly SummaryLin
   if (loss.lines.length === 0) return BASIC_LINES;
   if (width === 1 || values.columns === undefined) return loss.lines;
   return loss.lines.flatMap((line) => {
-    if (line.statistic.endsWith(String(values.columns))) return line;
+    if (basisOf(line.statistic) === values.columns) return line;
     return BASIC_LINES.filter(({ statistic }) => statistic === line.statistic);
   });
 }

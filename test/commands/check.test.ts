@@ -61,3 +61,10 @@ describe('what cannot be answered is 2', () => {
     expect(outcome.stderr).toContain('all 2 rows have a missing value');
   });
 });
+
+test('--dry-run judges nothing', async () => {
+  const { code, stdout } = await check('--max', '0', '--dry-run');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^predictions +p\.csv: csv/);
+  expect(stdout).not.toContain('FAILED');
+});

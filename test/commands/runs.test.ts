@@ -41,3 +41,10 @@ describe('refusals', () => {
     expect(() => parseRuns('mse,mae', { parameters: { eps: 1 } })).toThrow('mse, mae has no parameter --eps');
   });
 });
+
+test('a flag that losses share is held against the parameter of each', () => {
+  const shared = (alpha: number) => () => parseRuns('pinball,focal', { parameters: { alpha } });
+  expect(shared(0.9)().runs.map(({ resolved }) => resolved.values.alpha)).toEqual([0.9, 0.9]);
+  // focal takes -1 for no weights; as a quantile it means nothing.
+  expect(shared(-1)).toThrow('alpha: -1 is not in [0, 1]');
+});
