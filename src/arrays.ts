@@ -1,27 +1,35 @@
-import type { Matrix, Pairs } from './block.ts';
+import { asMatrix, type Matrix, type Pairs } from './block.ts';
 import type { ConventionName } from './convention.ts';
-import { UserError } from './error.ts';
+import { quote, UserError } from './error.ts';
 import { createEvaluation } from './evaluate.ts';
 import type { Loss } from './loss.ts';
 import type { Value, Values } from './parameter.ts';
 import { createReduction } from './reduce/summary.ts';
-import { findLoss } from './registry.ts';
+import { type Found, findLoss, lossFor } from './registry.ts';
 import { type Reduction, type Resolved, resolve } from './resolve.ts';
 import type { KnownConstant } from './result.ts';
 
 /** n numbers, or n rows of k numbers. */
 export type Numbers = ArrayLike<number> | ArrayLike<ArrayLike<number>>;
 
+/**
+ * n numbers, n rows of k numbers, or an array for each part of a loss that has several, by its name:
+ * `{ anchor, positive, negative }`.
+ */
+export type Predictions = Numbers | Readonly<Record<string, Numbers>>;
+
 /** How a loss is evaluated; all of it may be left out. */
 export interface EvaluateOptions {
-  /** Fills in defaults: `math` (the formula), `scratch` (the study notes), `keras`. */
+  /** Fills in defaults: `math` (the formula), `scratch` (the study notes), `keras`, `torch`, `sklearn`. */
   readonly convention?: ConventionName;
   /** Parameters of the loss by name, as `{ labelSmoothing: 0.1 }`. */
   readonly parameters?: Readonly<Record<string, Value>>;
-  /** What the headline is: `mean`, `sum` or `none`; by default what the loss is known by. */
+  /** What the headline is: `mean`, `sum`, `elementmean`, `skill` or `none`; by default what the loss is known by. */
   readonly reduction?: Reduction;
   /** How much each sample counts: n finite numbers of 0 or more. What the mean divides by, the convention says. */
   readonly weights?: ArrayLike<number>;
+  /** What the headline divides by, for a loss that has such a column: n finite numbers of 0 or more. */
+  readonly base?: ArrayLike<number>;
   /** Whether a NaN loss is a value; otherwise it is an error. */
   readonly allowNan?: boolean;
 }
@@ -57,24 +65,25 @@ export interface Result {
  * Evaluates a loss on arrays.
  *
  * @param loss A loss, or any of its names: `mse`, `MSELoss`, `mean_squared_error`.
- * @param predictions n numbers; n rows of k outputs; for a class loss n rows of K probabilities (logits with `fromLogits`).
- * @param labels n numbers; n rows of k; for a class loss n class indices from 0, or n rows of K shares.
+ * @param predictions n numbers; n rows of k outputs; for a class loss n rows of K probabilities (logits with `fromLogits`);
+ *   for a loss of several parts an array for each of them.
+ * @param labels n numbers; n rows of k; for a class loss n class indices from 0, or n rows of K shares; none for a loss
+ *   without labels.
  * @returns Losses in the unit of the loss (`explain NAME` tells it), with what they come to. The formula's source is `loss.reference`.
  * @throws UserError for an unknown loss or parameter, shapes that do not fit, a value outside its domain, a NaN loss.
  */
 export function evaluate(
   loss: string | Loss,
-  predictions: Numbers,
-  labels: Numbers,
+  predictions: Predictions,
+  labels?: Numbers,
   options: EvaluateOptions = {},
 ): Result {
-  const resolved = settle(loss, options);
-  const pairs = pairUp(resolved, predictions, labels, options.weights);
+  const { resolved, pairs } = prepare(loss, predictions, labels, options);
   const evaluation = createEvaluation(resolved, options.allowNan);
   const perSample = evaluation.evaluate(pairs);
   const reduction = createReduction(resolved, { quantiles: [], losses: false, skill: true });
   reduction.add(pairs, perSample);
-  const { n, mean, sum, headline, accuracy, constant, skill } = reduction.finish(evaluation.correct(), 0);
+  const { n, mean, sum, headline, accuracy, constant, skill } = reduction.finish(0);
   return {
     loss: resolved.loss.name,
     convention: resolved.convention,
@@ -98,39 +107,89 @@ export function evaluate(
  */
 export function gradient(
   loss: string | Loss,
-  predictions: Numbers,
-  labels: Numbers,
+  predictions: Predictions,
+  labels?: Numbers,
   options: EvaluateOptions = {},
 ): Float64Array {
-  const resolved = settle(loss, options);
-  const pairs = pairUp(resolved, predictions, labels, options.weights);
+  const { resolved, pairs } = prepare(loss, predictions, labels, options);
   const evaluation = createEvaluation(resolved, options.allowNan);
   evaluation.evaluate(pairs);
   return evaluation.differentiate(pairs);
 }
 
-function settle(loss: string | Loss, { convention, parameters, reduction }: EvaluateOptions): Resolved {
-  const found = typeof loss === 'string' ? findLoss(loss).loss : loss;
-  return resolve(found, {
-    ...(parameters === undefined ? {} : { values: parameters }),
+/** A loss and its arrays as they are evaluated; a name may say more than which loss it is. */
+function prepare(
+  loss: string | Loss,
+  predictions: Predictions,
+  labels: Numbers | undefined,
+  options: EvaluateOptions,
+): { readonly resolved: Resolved; readonly pairs: Pairs } {
+  const found: Found = typeof loss === 'string' ? findLoss(loss, options.parameters) : { loss };
+  const prediction = joinParts(found.loss, predictions);
+  const convention = options.convention ?? found.convention;
+  const reduction = options.reduction ?? found.headline;
+  const resolved = resolve(lossFor(found, prediction.width), {
+    values: { ...found.values, ...options.parameters },
     ...(convention === undefined ? {} : { convention }),
     ...(reduction === undefined ? {} : { reduction }),
   });
+  return { resolved, pairs: pairUp(resolved, prediction, labels, options) };
 }
 
 /** Arrays as one block. Throws UserError where they are of different lengths, ragged or empty. */
-function pairUp({ loss }: Resolved, predictions: Numbers, labels: Numbers, weights?: ArrayLike<number>): Pairs {
-  const prediction = toMatrix(predictions, 'prediction');
-  const label = toMatrix(labels, 'label');
-  const count = predictions.length;
-  if (count !== labels.length)
-    throw new UserError(`${count} predictions and ${labels.length} labels: the counts must be equal`);
+function pairUp(
+  { loss }: Resolved,
+  prediction: Matrix,
+  labels: Numbers | undefined,
+  { weights, base }: EvaluateOptions,
+): Pairs {
+  const count = prediction.width === 0 ? 0 : prediction.values.length / prediction.width;
+  const beside = (numbers: Numbers, role: string): Matrix => {
+    if (numbers.length !== count)
+      throw new UserError(`${count} predictions and ${numbers.length} ${role}s: the counts must be equal`);
+    return toMatrix(numbers, role);
+  };
+  const label = labels === undefined ? asMatrix(0, new Float64Array()) : beside(labels, 'label');
   if (count === 0) throw new UserError(`no samples: ${loss.name} of nothing is not a number`);
-  if (weights !== undefined && weights.length !== count) {
-    throw new UserError(`${count} predictions and ${weights.length} weights: the counts must be equal`);
-  }
-  const weight = weights && toMatrix(weights, 'weight');
-  return { count, sample: Float64Array.from({ length: count }, (_, row) => row + 1), prediction, label, weight };
+  return {
+    count,
+    sample: Float64Array.from({ length: count }, (_, row) => row + 1),
+    prediction,
+    label,
+    weight: weights && beside(weights, 'weight'),
+    base: base && beside(base, loss.base?.name ?? 'base'),
+  };
+}
+
+/** The predictions as one matrix, the parts of a row side by side. */
+function joinParts({ name: loss, parts }: Loss, predictions: Predictions): Matrix {
+  if (isNumbers(predictions)) return toMatrix(predictions, 'prediction');
+  const matrices = parts.map(({ name }) => {
+    if (!Object.hasOwn(predictions, name))
+      throw new UserError(`${loss} needs ${parts.map((part) => part.name).join(', ')}, and there is no ${name}`);
+    return toMatrix(predictions[name], name);
+  });
+  const other = Object.keys(predictions).find((name) => !parts.some((part) => part.name === name));
+  if (other !== undefined) throw new UserError(`${loss} has no part ${quote(other)}`);
+  const count = matrices[0].values.length / matrices[0].width;
+  const uneven = matrices.findIndex(({ values, width }) => values.length !== count * width);
+  if (uneven >= 0)
+    throw new UserError(
+      `${count} rows of ${parts[0].name} and ${matrices[uneven].values.length / matrices[uneven].width} of ${parts[uneven].name}: the counts must be equal`,
+    );
+  const owners = matrices.flatMap((matrix) => Array.from({ length: matrix.width }, (_, own) => ({ matrix, own })));
+  return {
+    width: owners.length,
+    values: Float64Array.from({ length: count * owners.length }, (_, index) => {
+      const { matrix, own } = owners[index % owners.length];
+      return matrix.values[Math.floor(index / owners.length) * matrix.width + own];
+    }),
+    place: (row, column = 0) => owners[column].matrix.place(row, owners[column].own),
+  };
+}
+
+function isNumbers(predictions: Predictions): predictions is Numbers {
+  return typeof (predictions as Partial<Numbers>).length === 'number';
 }
 
 function toMatrix(numbers: Numbers, role: string): Matrix {

@@ -6,13 +6,8 @@ export interface Matrix {
   place(row: number, column?: number): string;
 }
 
-/** Whether labels are class indices, one column beside the several of the predictions, and no rows of targets. */
-export function holdsIndices(prediction: Pick<Matrix, 'width'>, label: Pick<Matrix, 'width'>): boolean {
-  return label.width === 1 && prediction.width > 1;
-}
-
 /** What a column of an input is for. */
-export type Role = 'prediction' | 'label' | 'weight';
+export type Role = 'prediction' | 'label' | 'weight' | 'base';
 
 /**
  * A few thousand rows, the unit that every stage takes and gives, so that a file of any size runs in constant memory.
@@ -30,10 +25,12 @@ export interface Pairs {
   readonly count: number;
   readonly sample: Float64Array;
   readonly prediction: Matrix;
-  /** As wide as the predictions; for a class loss also one column, the class index of each row. */
+  /** As wide as the loss says, of no columns where it has no labels; for a class loss also one, the class index of each row. */
   readonly label: Matrix;
   /** One column, how often each row counts; undefined where every row counts once. */
   readonly weight?: Matrix | undefined;
+  /** One column that the headline divides by, for a loss that has such. */
+  readonly base?: Matrix | undefined;
 }
 
 /** Rows in a block: enough that what is done once a block does not count, few enough that its text stays small. */
@@ -47,4 +44,19 @@ export function takeRows(matrix: Matrix, kept: readonly number[]): Matrix {
     taken.set(values.subarray(row * width, (row + 1) * width), index * width);
   });
   return { width, values: taken, place: (row, column) => matrix.place(kept[row], column) };
+}
+
+/** A matrix that is not of the user's input. */
+export function asMatrix(width: number, values: Float64Array): Matrix {
+  return { width, values, place: (row) => `row ${row + 1}` };
+}
+
+/** One column of the predictions and the labels, where both have as many. */
+export function takeColumn(pairs: Pairs, column: number): Pairs {
+  const take = ({ width, values, place }: Matrix): Matrix => ({
+    width: 1,
+    values: Float64Array.from({ length: pairs.count }, (_, row) => values[row * width + column]),
+    place: (row) => place(row, column),
+  });
+  return { ...pairs, prediction: take(pairs.prediction), label: take(pairs.label) };
 }

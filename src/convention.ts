@@ -14,6 +14,18 @@ export const CONVENTION_WORDS: Readonly<Record<ConventionName, { readonly en: st
   sklearn: { en: 'scikit-learn 1.9', ko: 'scikit-learn 1.9' },
 };
 
+/** The libraries whose names for losses are known, and the convention that each of them stands for. */
+export const LIBRARIES = {
+  torch: 'torch',
+  torchvision: 'torch',
+  keras: 'keras',
+  sklearn: 'sklearn',
+  optax: 'math',
+  scipy: 'math',
+} as const satisfies Readonly<Record<string, ConventionName>>;
+
+export type LibraryName = keyof typeof LIBRARIES;
+
 /** What the mean of weighted losses divides by: the sum of the weights, or the number of rows. */
 export type WeightedMean = 'weights' | 'count';
 
@@ -24,6 +36,15 @@ export const WEIGHTED_MEANS: Readonly<Record<ConventionName, WeightedMean>> = {
   keras: 'count',
   torch: 'count',
   sklearn: 'weights',
+};
+
+/** What becomes of a mean over no row, where every row is of an ignored class. */
+export const EMPTY_MEANS: Readonly<Record<ConventionName, 'error' | 'nan'>> = {
+  math: 'error',
+  scratch: 'error',
+  keras: 'error',
+  torch: 'nan',
+  sklearn: 'error',
 };
 
 /** Reads a convention's name. Throws UserError for an unknown one. */

@@ -1,14 +1,27 @@
-import { holdsIndices, type Matrix } from './block.ts';
+import type { Matrix } from './block.ts';
 import type { ConventionName } from './convention.ts';
 import type { Domain } from './domain.ts';
-import type { BestConstant, ConstantRule, Distributions, LabelMoments, Loss, Setting } from './loss.ts';
+import {
+  type BestConstant,
+  type ConstantRule,
+  type Distributions,
+  holdsIndices,
+  ignoredIn,
+  type LabelMoments,
+  type Loss,
+  type Part,
+  type Setting,
+  type Shape,
+  type SortedLabels,
+  type Tally,
+} from './loss.ts';
 import { meanRow, sumRow } from './math/row-sum.ts';
-import { choice, type Parameters, type Values, type ValuesOf } from './parameter.ts';
+import { choice, numberList, type Parameters, type Values, type ValuesOf } from './parameter.ts';
 
 const NO_DISTRIBUTIONS: Distributions = { prediction: 'any', label: 'any' };
 
 type Described = Pick<Loss, 'name' | 'symbol' | 'family' | 'shape' | 'about' | 'formula' | 'derivative' | 'reference'>;
-type Optional = Partial<Pick<Loss, 'aliases' | 'borrowed' | 'headline' | 'lines'>>;
+type Optional = Partial<Pick<Loss, 'aliases' | 'libraries' | 'headline' | 'lines' | 'better' | 'base' | 'nanHint'>>;
 
 interface Declaration<P extends Parameters> extends Described, Optional {
   readonly parameters: P;
@@ -16,7 +29,7 @@ interface Declaration<P extends Parameters> extends Described, Optional {
     Partial<Record<ConventionName, Omit<Setting, 'values'> & { readonly values?: Partial<ValuesOf<P>> }>>
   >;
   readonly constant?: Constant<P>;
-  readonly nanHint?: string;
+  tally?(values: ValuesOf<P>): Tally;
   least?(values: ValuesOf<P>): number;
   prediction(values: ValuesOf<P>): Domain;
   label(values: ValuesOf<P>): Domain;
@@ -28,19 +41,24 @@ type Constant<P extends Parameters> =
       readonly variances: boolean;
       solve(labels: LabelMoments, values: ValuesOf<P>): BestConstant | undefined;
     }
-  | { readonly from: 'median' };
+  | { readonly from: 'labels'; predict(labels: SortedLabels, values: ValuesOf<P>): number | undefined };
 
-/** A loss of one prediction p and one label y. */
+/** A loss of one prediction p and one label y, in a column that a parameter by columns may ask for. */
 export interface Pointwise<P extends Parameters> extends Declaration<P> {
-  value(p: number, y: number, values: ValuesOf<P>): number;
+  value(p: number, y: number, values: ValuesOf<P>, column: number): number;
   /** dvalue/dp; 0 at a kink. */
-  gradient(p: number, y: number, values: ValuesOf<P>): number;
+  gradient(p: number, y: number, values: ValuesOf<P>, column: number): number;
   /** Whether p, read as a class, is the class y. */
   correct?(p: number, y: number, values: ValuesOf<P>): boolean;
 }
 
-/** A loss of a row of predictions p and a row of targets y, both of one number per class or coordinate. */
+/** A loss of a row of predictions p and a row of targets y: a number per class or coordinate, or the parts that it names. */
 export interface Rowwise<P extends Parameters> extends Declaration<P> {
+  readonly parts?: readonly Part[];
+  /** As many as the predictions unless it says otherwise. */
+  labelWidth?(width: number): number;
+  /** What gives how much a row adds to what the mean divides by; undefined under values by which each adds 1. */
+  weigh?(values: ValuesOf<P>): ((y: Float64Array, isIndexed: boolean) => number) | undefined;
   distributions?(values: ValuesOf<P>): Distributions;
   value(p: Float64Array, y: Float64Array, values: ValuesOf<P>): number;
   /** Writes dvalue/dp to `gradient`. */
@@ -64,26 +82,30 @@ export function pointwise<const P extends Parameters>(declaration: Pointwise<P>)
   const { value, gradient, correct } = declaration;
   return {
     ...complete(declaration),
+    parts: [],
+    labelWidth: (width) => width,
+    weigh: () => undefined,
     distributions: () => NO_DISTRIBUTIONS,
     evaluate(count, prediction, label, erased, losses) {
       const values = erased as ValuesOf<P>;
       const { width, values: p } = prediction;
       const y = label.values;
       if (width === 1) {
-        for (let i = 0; i < count; i++) losses[i] = value(p[i], y[i], values);
+        for (let i = 0; i < count; i++) losses[i] = value(p[i], y[i], values, 0);
         return;
       }
       const combine = erased.columns === 'sum' ? sumRow : meanRow;
       for (let i = 0; i < count; i++) {
         const first = i * width;
-        losses[i] = combine((column) => value(p[first + column], y[first + column], values), width);
+        losses[i] = combine((column) => value(p[first + column], y[first + column], values, column), width);
       }
     },
     differentiate(count, prediction, label, erased, slopes) {
       const values = erased as ValuesOf<P>;
-      const divisor = erased.columns === 'sum' ? 1 : prediction.width;
-      for (let index = 0; index < count * prediction.width; index++) {
-        slopes[index] = gradient(prediction.values[index], label.values[index], values) / divisor;
+      const { width } = prediction;
+      const divisor = erased.columns === 'sum' ? 1 : width;
+      for (let index = 0; index < count * width; index++) {
+        slopes[index] = gradient(prediction.values[index], label.values[index], values, index % width) / divisor;
       }
     },
     classify:
@@ -101,66 +123,104 @@ export function pointwise<const P extends Parameters>(declaration: Pointwise<P>)
   };
 }
 
-/** A loss of one row of predictions and its target: a row of as many numbers, or a class index. */
+/** The parameter that `rowwise` reads of its own: class indices whose rows are no samples. */
+export const ignoreIndexParameter = numberList({
+  en: 'rows of this class index (or of several) cost nothing and are left out of the mean',
+  ko: '이 클래스 번호(들)의 행은 손실이 0이며 평균에서 제외한다',
+});
+
+/** A loss of one row of predictions and its target: a row of numbers, or a class index. */
 export function rowwise<const P extends Parameters>(declaration: Rowwise<P>): Loss {
-  const { correct } = declaration;
+  const { correct, weigh, shape, parts = [], labelWidth = (width: number) => width } = declaration;
   return {
     ...complete(declaration),
+    parts,
+    labelWidth,
     distributions: (values) => declaration.distributions?.(values as ValuesOf<P>) ?? NO_DISTRIBUTIONS,
     evaluate(count, prediction, label, values, losses) {
-      eachRow(count, prediction, label, (p, y, i) => {
-        losses[i] = declaration.value(p, y, values as ValuesOf<P>);
+      eachRow(shape, count, prediction, label, values, (i, p, y) => {
+        losses[i] = y === undefined ? 0 : declaration.value(p, y, values as ValuesOf<P>);
       });
     },
     differentiate(count, prediction, label, values, slopes) {
-      eachRow(count, prediction, label, (p, y, i) => {
+      eachRow(shape, count, prediction, label, values, (i, p, y) => {
         const row = slopes.subarray(i * p.length, (i + 1) * p.length);
-        declaration.gradient(p, y, values as ValuesOf<P>, row);
+        if (y === undefined) row.fill(0);
+        else declaration.gradient(p, y, values as ValuesOf<P>, row);
       });
     },
     classify:
       correct &&
       ((count, prediction, label, values, right) => {
-        eachRow(count, prediction, label, (p, y, i) => {
-          right[i] = correct(p, y, values as ValuesOf<P>) ? 1 : 0;
+        eachRow(shape, count, prediction, label, values, (i, p, y) => {
+          right[i] = y !== undefined && correct(p, y, values as ValuesOf<P>) ? 1 : 0;
         });
       }),
+    weigh(values) {
+      const weightOf = weigh?.(values as ValuesOf<P>);
+      if (weightOf === undefined && !ignoredIn(values).length) return undefined;
+      return (count, prediction, label, counts) => {
+        const isIndexed = holdsIndices(shape, prediction, label);
+        eachRow(shape, count, prediction, label, values, (i, _, y) => {
+          counts[i] = y === undefined ? 0 : (weightOf?.(y, isIndexed) ?? 1);
+        });
+      };
+    },
   };
 }
 
-/** Calls `visit` with each row; a class index is shown as its one-hot row. The two rows are reused between calls. */
+/**
+ * Calls `visit` with each row; a class index is shown as its one-hot row, and none where it is one to ignore. The two
+ * rows are reused between calls.
+ */
 function eachRow(
+  shape: Shape,
   count: number,
   prediction: Matrix,
   label: Matrix,
-  visit: (p: Float64Array, y: Float64Array, i: number) => void,
+  values: Values,
+  visit: (i: number, p: Float64Array, y: Float64Array | undefined) => void,
 ): void {
   const { width } = prediction;
+  const isIndexed = holdsIndices(shape, prediction, label);
+  const ignored = ignoredIn(values);
   const p = new Float64Array(width);
-  const y = new Float64Array(width);
-  const indexed = holdsIndices(prediction, label);
+  const y = new Float64Array(isIndexed ? width : label.width);
   for (let i = 0; i < count; i++) {
     for (let k = 0; k < width; k++) p[k] = prediction.values[i * width + k];
-    if (indexed) y[label.values[i]] = 1;
-    else for (let k = 0; k < width; k++) y[k] = label.values[i * width + k];
-    visit(p, y, i);
-    if (indexed) y[label.values[i]] = 0;
+    if (!isIndexed) {
+      for (let k = 0; k < y.length; k++) y[k] = label.values[i * y.length + k];
+      visit(i, p, y);
+      continue;
+    }
+    const index = label.values[i];
+    if (ignored.includes(index)) {
+      visit(i, p, undefined);
+      continue;
+    }
+    y[index] = 1;
+    visit(i, p, y);
+    y[index] = 0;
   }
 }
 
 /** A declaration with the defaults of what it leaves out, its parameter types erased. */
 function complete<P extends Parameters>(declaration: Declaration<P>) {
-  const { conventions, constant, nanHint, prediction, label } = declaration;
+  const { conventions, constant, prediction, label, tally, least } = declaration;
   return {
     aliases: [],
-    borrowed: {},
+    libraries: {},
     headline: 'mean' as const,
     lines: [],
+    better: 'lower' as const,
+    base: undefined,
+    nanHint: undefined,
+    become: undefined,
     ...declaration,
     conventions: (conventions ?? {}) as Loss['conventions'],
     constant: constant as ConstantRule | undefined,
-    nanHint,
-    least: (values: Values) => declaration.least?.(values as ValuesOf<P>) ?? 0,
+    tally: tally && ((values: Values) => tally(values as ValuesOf<P>)),
+    least: (values: Values) => least?.(values as ValuesOf<P>) ?? 0,
     prediction: (values: Values) => prediction(values as ValuesOf<P>),
     label: (values: Values) => label(values as ValuesOf<P>),
   };

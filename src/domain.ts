@@ -35,12 +35,6 @@ export const NON_NEGATIVE: Domain = interval(0, Infinity);
 export const POSITIVE: Domain = interval(0, Infinity, 'both');
 /** Any number, where a convention clips what should be a probability. */
 export const CLIPPED_UNIT: Domain = { ...REAL, usual: UNIT, remark: 'were clipped' };
-/** A share, or -1 for none, as torchvision writes it. */
-export const UNIT_OR_NONE: Domain = {
-  ...UNIT,
-  text: '[0, 1], or -1 for none',
-  contains: (value) => value === -1 || UNIT.contains(value),
-};
 /** Logarithms of probabilities. */
 export const LOG_UNIT: Domain = interval(-Infinity, 0);
 /** Any number, where a convention does not look whether it can be the logarithm of a probability. */

@@ -1,10 +1,10 @@
-import { holdsIndices, type Matrix, type Pairs } from './block.ts';
+import type { Matrix, Pairs } from './block.ts';
 import type { Domain } from './domain.ts';
 import { plural, UserError } from './error.ts';
 import type { Loss } from './loss.ts';
-import { createExactSum, type ExactSum } from './math/exact-sum.ts';
 import { sumRow } from './math/row-sum.ts';
 import type { Resolved } from './resolve.ts';
+import { checkIndices, checkShape, domainsByColumn, isIndexed, outside } from './shape.ts';
 
 /** A resolved loss at work: losses of block after block, and what it noticed on the way. */
 export interface Evaluation {
@@ -13,8 +13,6 @@ export interface Evaluation {
   evaluate(pairs: Pairs): Float64Array;
   /** The derivative of each row's loss with respect to each of its predictions, row-major, for pairs that were evaluated. */
   differentiate(pairs: Pairs): Float64Array;
-  /** The exact sum of the weights of the rows so far that were classified right; undefined for a loss without classes. */
-  correct(): ExactSum | undefined;
   /** One sentence for each thing a user should know, when all blocks are through. */
   warnings(): string[];
 }
@@ -27,15 +25,15 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
   const { loss, values } = resolved;
   const domains = { prediction: loss.prediction(values), label: loss.label(values) };
   const distributions = loss.distributions(values);
-  const correct = createExactSum();
   let unusual = 0;
   const unevenRows = { prediction: 0, label: 0 };
   const firstOfEither = new Map<number, string>();
 
   const checkDomain = (matrix: Matrix, role: 'prediction' | 'label'): void => {
     const domain = domains[role];
-    const offset = firstOutside(matrix.values, domain, allowNan);
-    if (offset !== undefined) throw outside(matrix, offset, role, domain, resolved);
+    const byColumn = role === 'prediction' ? domainsByColumn(resolved, matrix.width) : [domain];
+    const offset = firstOutside(matrix.values, byColumn, allowNan);
+    if (offset !== undefined) throw outside(matrix, offset, role, byColumn[offset % byColumn.length], resolved);
     const { usual, either } = domain;
     if (either) checkEither(matrix, either);
     if (usual && role === 'prediction') for (const value of matrix.values) if (!usual.contains(value)) unusual++;
@@ -59,7 +57,7 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
   };
 
   const checkRows = (matrix: Matrix, role: 'prediction' | 'label', count: number): void => {
-    if (distributions[role] === 'any') return;
+    if (distributions[role] === 'any' || (loss.shape === 'either' && matrix.width === 1)) return;
     const { width, values: cells } = matrix;
     for (let row = 0; row < count; row++) {
       const sum = sumRow((column) => cells[row * width + column], width);
@@ -75,21 +73,15 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
     }
   };
 
-  const addCorrect = ({ count, prediction, label, weight }: Pairs): void => {
-    if (loss.classify === undefined) return;
-    const right = new Uint8Array(count);
-    loss.classify(count, prediction, label, values, right);
-    for (let row = 0; row < count; row++) if (right[row] === 1) correct.add(weight?.values[row] ?? 1);
-  };
-
   return {
     resolved,
     evaluate(pairs) {
       const { count, prediction, label } = pairs;
-      checkShape(resolved, prediction, label);
-      if (pairs.weight) checkWeights(pairs.weight);
+      checkShape(resolved, pairs);
+      if (pairs.weight) checkCounts(pairs.weight, 'weight');
+      if (pairs.base && loss.base) checkCounts(pairs.base, loss.base.name);
       checkDomain(prediction, 'prediction');
-      if (isIndexed(resolved.loss, prediction, label)) checkIndices(prediction, label);
+      if (isIndexed(loss, prediction, label)) checkIndices(resolved, prediction, label);
       else {
         checkDomain(label, 'label');
         checkRows(label, 'label', count);
@@ -97,7 +89,6 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
       checkRows(prediction, 'prediction', count);
       const losses = new Float64Array(count);
       loss.evaluate(count, prediction, label, values, losses);
-      addCorrect(pairs);
       if (!allowNan) {
         const row = losses.findIndex(Number.isNaN);
         if (row >= 0)
@@ -113,7 +104,6 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
       loss.differentiate(count, prediction, label, values, slopes);
       return slopes;
     },
-    correct: () => (loss.classify === undefined ? undefined : correct),
     warnings: () => [
       ...(unevenRows.prediction > 0
         ? [
@@ -133,10 +123,10 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
   };
 }
 
-function checkWeights(weight: Matrix): void {
-  const row = weight.values.findIndex((value) => !(value >= 0 && value < Infinity));
-  if (row >= 0)
-    throw new UserError(`${weight.place(row, 0)}: weight ${weight.values[row]} is not a finite number of 0 or more`);
+/** A weight, or what a headline divides by, is a finite number of 0 or more. */
+function checkCounts({ values, place }: Matrix, name: string): void {
+  const row = values.findIndex((value) => !(value >= 0 && value < Infinity));
+  if (row >= 0) throw new UserError(`${place(row, 0)}: ${name} ${values[row]} is not a finite number of 0 or more`);
 }
 
 /** What may be done about a prediction row that does not sum to 1, as far as the loss can. */
@@ -150,47 +140,12 @@ function predictionHints({ parameters }: Loss): string {
     .join('; ');
 }
 
-/** Whether a class loss's label is one class index a row. */
-function isIndexed(loss: Loss, prediction: Matrix, label: Matrix): boolean {
-  return loss.shape === 'class' && holdsIndices(prediction, label);
-}
-
-function checkShape({ loss }: Resolved, prediction: Matrix, label: Matrix): void {
-  if (loss.shape === 'class' && prediction.width < 2) {
-    throw new UserError(
-      `${loss.name} needs one prediction column per class, and there is one column`,
-      'for one column of probabilities use bce',
-    );
-  }
-  if (label.width === prediction.width || isIndexed(loss, prediction, label)) return;
-  const wanted = loss.shape === 'class' ? `1 or ${prediction.width}` : String(prediction.width);
-  throw new UserError(
-    `${prediction.width} prediction columns need ${wanted} label columns, and there are ${label.width}`,
-    '--pred and --label name the columns',
-  );
-}
-
-function checkIndices(prediction: Matrix, label: Matrix): void {
-  const row = label.values.findIndex((index) => !(Number.isInteger(index) && index >= 0 && index < prediction.width));
-  if (row < 0) return;
-  throw new UserError(
-    `${label.place(row, 0)}: class ${label.values[row]} is not one of the ${prediction.width} classes 0 to ${prediction.width - 1}`,
-    'labels counted from 1 need --class-base 1',
-  );
-}
-
-function firstOutside(values: Float64Array, domain: Domain, allowNan: boolean): number | undefined {
+/** The first value that its column's domain, or the one of all columns, does not hold. */
+function firstOutside(values: Float64Array, domains: readonly Domain[], allowNan: boolean): number | undefined {
+  const [first] = domains;
   for (let offset = 0; offset < values.length; offset++) {
+    const domain = domains.length === 1 ? first : domains[offset % domains.length];
     if (!domain.contains(values[offset]) && !(allowNan && Number.isNaN(values[offset]))) return offset;
   }
   return undefined;
-}
-
-function outside(matrix: Matrix, offset: number, role: string, domain: Domain, { loss, values }: Resolved): UserError {
-  const place = matrix.place(Math.floor(offset / matrix.width), offset % matrix.width);
-  const logits = role === 'prediction' && 'fromLogits' in loss.parameters && values.fromLogits === false;
-  return new UserError(
-    `${place}: ${role} ${matrix.values[offset]} is outside ${domain.text}, where ${loss.name} is defined`,
-    logits ? 'raw scores? add --from-logits' : undefined,
-  );
 }

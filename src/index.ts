@@ -3,11 +3,11 @@
  * touches files or the process.
  */
 export { type Activation, activations } from './activation.ts';
-export { type EvaluateOptions, evaluate, gradient, type Numbers, type Result } from './arrays.ts';
+export { type EvaluateOptions, evaluate, gradient, type Numbers, type Predictions, type Result } from './arrays.ts';
 export { CONVENTIONS, type ConventionName } from './convention.ts';
 export type { Domain } from './domain.ts';
 export { UserError } from './error.ts';
-export type { Loss, Shape, Statistic } from './loss.ts';
+export type { Loss, Part, Shape, Statistic } from './loss.ts';
 export { createExactSum, type ExactSum } from './math/exact-sum.ts';
 export type { Parameter, Value, Values } from './parameter.ts';
 export { findLoss, losses } from './registry.ts';

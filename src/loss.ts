@@ -1,8 +1,9 @@
-import type { Matrix } from './block.ts';
-import type { ConventionName, WeightedMean } from './convention.ts';
+import type { Matrix, Pairs } from './block.ts';
+import type { ConventionName, LibraryName, WeightedMean } from './convention.ts';
 import type { Domain } from './domain.ts';
 import type { Family } from './family.ts';
-import type { Parameters, Values, Words } from './parameter.ts';
+import type { ExactSum } from './math/exact-sum.ts';
+import { isList, type Parameters, type Values, type Words } from './parameter.ts';
 
 /** What a headline or a summary line is, of the per-sample losses. */
 export type Statistic =
@@ -13,17 +14,57 @@ export type Statistic =
   | 'double-mean'
   | 'double-sum'
   | 'root-mean'
-  | 'exp-mean';
+  | 'exp-mean'
+  /** The mean over the columns too, where a sample's loss is their sum. */
+  | 'elementmean'
+  | 'median'
+  | 'max'
+  /** 1 − mean: the share of samples that cost nothing, where each costs 0 or 1. */
+  | 'complement'
+  /** The mean as a share of what the best constant prediction costs, and what is gained on it: 1 − that share. */
+  | 'relative'
+  | 'skill'
+  /** What the loss's own tally makes of the rows. */
+  | 'tally';
 
 /**
  * How a loss reads its input: one number per output; a probability or score against 0/1; one column per class against a
- * class index or a row of shares; or two rows of equal length, as distributions and vectors are.
+ * class index or a row of shares; `either` of these two by the number of columns; two rows of equal length, as
+ * distributions and vectors are; or a row of several parts, as an anchor, a positive and a negative are.
  */
-export type Shape = 'scalar' | 'binary' | 'class' | 'row';
+export type Shape = 'scalar' | 'binary' | 'class' | 'either' | 'row' | 'parts';
 
 /** Whether a loss reads a row of predictions as one thing: all columns that no other role takes. */
 export function readsRows(shape: Shape): boolean {
-  return shape === 'class' || shape === 'row';
+  return shape === 'class' || shape === 'row' || shape === 'parts';
+}
+
+/** Whether the labels of a loss are class indices, one column beside the several of the predictions, and no rows of targets. */
+export function holdsIndices(shape: Shape, prediction: Pick<Matrix, 'width'>, label: Pick<Matrix, 'width'>): boolean {
+  return (shape === 'class' || shape === 'either') && label.width === 1 && prediction.width > 1;
+}
+
+/** The class indices whose rows are no samples. */
+export function ignoredIn({ ignoreIndex = [] }: Values): readonly number[] {
+  return isList(ignoreIndex) ? ignoreIndex : [];
+}
+
+/** Some of the prediction's columns, side by side, that have a meaning of their own: the variance beside a mean. */
+export interface Part {
+  /** The flag that names its columns, and how they are called in a header: `anchor`, or `anchor_1`, `anchor_2`, ... */
+  readonly name: string;
+  /** Whether it is one column; the other parts have as many as each other. */
+  readonly isSingle: boolean;
+  readonly domain: Domain;
+  readonly help: Words;
+}
+
+/** How many columns each of some parts has, where all of them have `width`; undefined where these cannot be shared out. */
+export function shareColumns(parts: readonly Part[], width: number): readonly number[] | undefined {
+  const singles = parts.filter(({ isSingle }) => isSingle).length;
+  const share = (width - singles) / (parts.length - singles || 1);
+  const isRight = singles === parts.length ? width === singles : Number.isInteger(share) && share > 0;
+  return isRight ? parts.map(({ isSingle }) => (isSingle ? 1 : share)) : undefined;
 }
 
 /** The labels' statistics from which the best constant prediction of a loss follows, one number per target column. */
@@ -35,6 +76,12 @@ export interface LabelMoments {
   /** The mean and the sum of the squared distances from the mean, where they are asked for. */
   readonly variances: readonly number[];
   readonly squares: readonly number[];
+}
+
+/** The labels of one column, in ascending order, and how much each counts; undefined where each counts once. */
+export interface SortedLabels {
+  readonly values: Float64Array;
+  readonly weights: Float64Array | undefined;
 }
 
 /** The best constant prediction of each output column, and the mean and sum of the losses of predicting it for every row. */
@@ -50,26 +97,60 @@ export interface SummaryLine {
   readonly words: Words;
 }
 
-/** Where the best constant prediction comes from: one pass over the labels, or their median, which needs all of them. */
+/** Where the best constant prediction comes from: one pass over the labels, or a second look at all of them. */
 export type ConstantRule =
   | {
       readonly from: 'moments';
       readonly variances: boolean;
       solve(labels: LabelMoments, values: Values): BestConstant | undefined;
     }
-  | { readonly from: 'median' };
+  | {
+      readonly from: 'labels';
+      /** The constant of one column; undefined where there is none. */
+      predict(labels: SortedLabels, values: Values): number | undefined;
+    };
+
+/** Gathers what a headline follows from that is no statistic of the losses alone. */
+export interface Tally {
+  /** A block and the loss of each of its rows; rows of weight 0 are there too. */
+  add(pairs: Pairs, losses: Float64Array): void;
+  /** The headline; `total` is the exact sum of the losses, weighted where there are weights. */
+  headline(total: ExactSum): number;
+}
+
+/** A name of a library that says more than which loss it is: `BCEWithLogitsLoss` is bce from logits. */
+export interface LibraryMeaning {
+  readonly names: readonly string[];
+  /** What the name sets beside the library's convention. */
+  readonly values?: Values;
+  readonly headline?: 'sum' | 'skill';
+  /** What a user should know of it, as the rest of "X is read as Y: ...". */
+  readonly note: string;
+}
+
+/** Function and class names, as each library writes them, without its modules. */
+export type LibraryNames = Readonly<Partial<Record<LibraryName, readonly (string | LibraryMeaning)[]>>>;
+
+/** The library names of a loss that are not its own names in another form: `torch BCELoss`, each library's first. */
+export function libraryNames({ libraries }: Pick<Loss, 'libraries'>): string[] {
+  return Object.entries(libraries).flatMap(([library, entries]) =>
+    entries.map((entry) => `${library}.${typeof entry === 'string' ? entry : entry.names[0]}`),
+  );
+}
 
 /** Everything lossctl knows about a loss. `pointwise` and `rowwise` of declare.ts make one from a declaration. */
 export interface Loss {
   /** Canonical name: file name, subcommand, fixture name. */
   readonly name: string;
   readonly aliases: readonly string[];
-  /** Names that another library gives a loss which differs from what the name suggests, with what is said about it. */
-  readonly borrowed: Readonly<Record<string, string>>;
+  /** What libraries call it. */
+  readonly libraries: LibraryNames;
   /** What a plain line calls it, as the notes do: MSE, CEE. */
   readonly symbol: string;
   readonly family: Family;
   readonly shape: Shape;
+  /** Which way the headline is better: a score is better when it is higher. Its samples show losses all the same. */
+  readonly better: 'lower' | 'higher';
   readonly about: Words;
   readonly formula: string;
   /** The derivative of a sample's loss with respect to its prediction (or logit), as a formula. */
@@ -84,6 +165,12 @@ export interface Loss {
   readonly constant: ConstantRule | undefined;
   /** What to do about a sample whose loss is not defined. */
   readonly nanHint: string | undefined;
+  /** What the columns of a prediction are, in order; none where they are all alike. */
+  readonly parts: readonly Part[];
+  /** The column that the headline divides by, where it has one: the flag that names it, and its help. */
+  readonly base: { readonly name: string; readonly help: Words } | undefined;
+  /** How many label columns stand beside `width` prediction columns; a class loss also takes one. */
+  labelWidth(width: number): number;
   /** The least that a sample can cost. */
   least(values: Values): number;
   prediction(values: Values): Domain;
@@ -96,6 +183,14 @@ export interface Loss {
   differentiate(count: number, prediction: Matrix, label: Matrix, values: Values, gradient: Float64Array): void;
   /** Writes 1 to `right` for each row that is classified right, else 0; undefined for a loss that has no classes. */
   classify: ((count: number, prediction: Matrix, label: Matrix, values: Values, right: Uint8Array) => void) | undefined;
+  /**
+   * What writes how much each row adds to what the mean divides by, a row of 0 being left out; undefined under values by
+   * which each adds 1.
+   */
+  weigh(values: Values): ((count: number, prediction: Matrix, label: Matrix, counts: Float64Array) => void) | undefined;
+  tally: ((values: Values) => Tally) | undefined;
+  /** The loss that this one is under some values; undefined for a loss that is always itself. */
+  become: ((values: Values) => Loss) | undefined;
 }
 
 /** What becomes of rows that do not sum to 1: an error, a warning, or nothing. */

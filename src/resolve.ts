@@ -13,7 +13,7 @@ export interface Resolved {
 }
 
 /** What a headline may be asked to be. */
-export const REDUCTIONS = ['mean', 'sum', 'none'] as const;
+export const REDUCTIONS = ['mean', 'sum', 'elementmean', 'skill', 'none'] as const;
 
 export type Reduction = (typeof REDUCTIONS)[number];
 
@@ -31,23 +31,24 @@ export function resolve(loss: Loss, choices: Choices = {}): Resolved {
   if (reduction !== undefined && !REDUCTIONS.includes(reduction)) {
     throw new UserError(`unknown reduction ${quote(reduction)}: known are ${REDUCTIONS.join(', ')}`);
   }
+  if (reduction === 'skill' && loss.constant === undefined)
+    throw new UserError(`${loss.name} has no best constant prediction, and so no skill`);
+  if (reduction === 'elementmean' && !('columns' in loss.parameters) && loss.family !== 'divergence')
+    throw new UserError(`the loss of a sample of ${loss.name} is no sum over columns: elementmean has no meaning`);
   const setting = loss.conventions[convention];
   const defaults = Object.fromEntries(
     Object.entries(loss.parameters).map(([name, { default: value }]) => [name, value]),
   );
   // A flag is read once for all losses of a list, so each loss holds the value against its own parameter.
-  for (const [name, value] of Object.entries(choices.values ?? {})) {
-    if (Object.hasOwn(loss.parameters, name)) {
-      checkValue(name, loss.parameters[name], value);
-      continue;
-    }
+  const chosen = Object.entries(choices.values ?? {}).map(([name, value]) => {
+    if (Object.hasOwn(loss.parameters, name)) return [name, checkValue(name, loss.parameters[name], value)];
     const own = Object.keys(loss.parameters).map(kebab).join(', ');
     throw new UserError(`${loss.name} has no parameter ${kebab(name)}`, own ? `it has ${own}` : undefined);
-  }
+  });
   return {
     loss,
     convention,
-    values: { ...defaults, ...setting?.values, ...choices.values },
+    values: { ...defaults, ...setting?.values, ...Object.fromEntries(chosen) },
     headline: reduction ?? setting?.headline ?? loss.headline,
     weightedMean: setting?.weightedMean ?? WEIGHTED_MEANS[convention],
   };

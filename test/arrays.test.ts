@@ -49,7 +49,10 @@ describe('evaluate', () => {
     const { loss, convention, parameters, n, warnings } = evaluate('cee', [[3, 1]], [0], { convention: 'keras' });
     expect([loss, convention, n, warnings]).toEqual(['ce', 'keras', 1, []]);
     expect(parameters).toEqual({
+      classMean: 'count',
+      classWeight: [],
       fromLogits: false,
+      ignoreIndex: [],
       labelSmoothing: 0,
       renormalize: true,
       rowSums: 'any',

@@ -62,7 +62,7 @@ describe('a pointwise loss', () => {
   });
 
   test('has the defaults of what its declaration leaves out', () => {
-    expect(plain).toMatchObject({ aliases: [], borrowed: {}, conventions: {}, headline: 'mean', lines: [] });
+    expect(plain).toMatchObject({ aliases: [], libraries: {}, conventions: {}, headline: 'mean', lines: [] });
     expect(plain.constant).toBeUndefined();
     expect(plain.distributions({})).toEqual({ prediction: 'any', label: 'any' });
   });

@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals';
-import { canonicalForm, findLoss } from '../src/registry.ts';
+import { describe, expect, test } from '@jest/globals';
+import { canonicalForm, describeName, findLoss, lossFor } from '../src/registry.ts';
 import { refusalOf } from './support/refusal.ts';
 
 test('names of Keras, torch and the notes all come to one form', () => {
@@ -34,11 +34,44 @@ test('the names that libraries and notes use find the loss they mean', () => {
   expect(Object.fromEntries(Object.keys(meant).map((name) => [name, findLoss(name).loss.name]))).toEqual(meant);
 });
 
-test('a name borrowed from a library with another factor says so', () => {
-  const { loss, note } = findLoss('l2_loss');
-  expect(loss.name).toBe('half-mse');
-  expect(note).toMatch(/optax/);
-  expect(findLoss('mse').note).toBeUndefined();
+describe('a name of a library', () => {
+  const said = (text: string, columns = 1): unknown => {
+    const found = findLoss(text);
+    return describeName(found, lossFor(found, columns), text);
+  };
+
+  test('with its modules stands for the convention of the library, and what else it means', () => {
+    expect(said('torch.nn.MSELoss')).toBe('torch.nn.MSELoss is read as mse under the convention torch');
+    expect(said('torch.nn.functional.binary_cross_entropy_with_logits')).toBe(
+      'torch.nn.functional.binary_cross_entropy_with_logits is read as bce with from-logits true under the convention torch: it takes raw scores',
+    );
+    expect(said('optax.losses.l2_loss')).toBe('optax.losses.l2_loss is read as half-mse: half the squared error');
+    expect(said('tf.keras.losses.Huber')).toBe('tf.keras.losses.Huber is read as huber under the convention keras');
+    expect(said('sklearn.metrics.log_loss', 3)).toBe(
+      'sklearn.metrics.log_loss is read as ce under the convention sklearn',
+    );
+  });
+
+  test('without them keeps what it means, and is said only where that is more than the loss', () => {
+    expect(said('l2_loss')).toBe('l2_loss is read as half-mse: half the squared error');
+    expect(said('KLDivLoss')).toMatch(/^KLDivLoss is read as kl with input log: it takes log-probabilities/);
+    expect(said('squared_error')).toBeUndefined();
+    expect(said('mse')).toBeUndefined();
+  });
+
+  test('that differs between libraries is refused with what each means', () => {
+    const { message, hint } = refusalOf(() => findLoss('sigmoid_focal_loss'));
+    expect(message).toBe('"sigmoid_focal_loss" means different losses in different libraries');
+    expect(hint).toBe(
+      'torchvision.sigmoid_focal_loss is focal with from-logits true, alpha 0.25, optax.sigmoid_focal_loss is focal with from-logits true',
+    );
+  });
+
+  test('that it does not have is refused with the nearest, and an unknown library as a whole', () => {
+    expect(refusalOf(() => findLoss('torch.nn.MSELos')).hint).toBe('did you mean MSELoss?');
+    expect(refusalOf(() => findLoss('optax.mse')).hint).toMatch(/^they are squared_error, l2_loss, /);
+    expect(refusalOf(() => findLoss('mylib.mse')).message).toBe('unknown loss "mylib.mse"');
+  });
 });
 
 test('an unknown loss is refused with the nearest name, or with where to look', () => {
@@ -51,7 +84,10 @@ test('what every object has is no loss', () => {
   for (const name of ['constructor', 'toString', '__proto__', '']) refusalOf(() => findLoss(name));
 });
 
-test('log loss, which may be bce or ce, is refused with both', () => {
-  for (const name of ['log-loss', 'log_loss', 'LogLoss'])
-    expect(refusalOf(() => findLoss(name)).hint).toBe('bce reads one column of probabilities, ce one per class');
+test('log loss is bce of one prediction column and ce of several', () => {
+  for (const name of ['log-loss', 'log_loss', 'LogLoss', 'logloss']) {
+    const found = findLoss(name);
+    expect([1, 2].map((columns) => lossFor(found, columns).name)).toEqual(['bce', 'ce']);
+    expect(describeName(found, lossFor(found, 2), name)).toBe(`${name} is read as ce`);
+  }
 });

@@ -9,7 +9,7 @@ test('without a choice a loss has its own defaults under the convention math', (
   const { convention, values, headline } = resolve(BCE);
   expect([convention, headline]).toEqual(['math', 'mean']);
   const guards = { clip: 0, eps: 0, range: 'check', log1p: false, logFloor: -Infinity };
-  expect(values).toEqual({ fromLogits: false, labelSmoothing: 0, posWeight: 1, ...guards });
+  expect(values).toEqual({ fromLogits: false, labelSmoothing: 0, posWeight: [1], ...guards });
 });
 
 test('a convention fills in what it sets, and leaves the rest', () => {

@@ -1,6 +1,6 @@
 import { escapeControls } from '../error.ts';
 import type { Io } from '../io.ts';
-import { kebab } from '../parameter.ts';
+import { formatValue, kebab } from '../parameter.ts';
 import type { Selection } from '../read/column-list.ts';
 import { columnName, isDelimited } from '../read/table.ts';
 import { rowAt } from '../reduce/keep.ts';
@@ -54,7 +54,7 @@ function labelForm({ labelWidth }: Inputs, { indices }: Selection): string {
 }
 
 function describeRun({ resolved }: Run): string {
-  const values = Object.entries(resolved.values).map(([name, value]) => `${kebab(name)} ${value}`);
+  const values = Object.entries(resolved.values).map(([name, value]) => `${kebab(name)} ${formatValue(value)}`);
   return [`${resolved.loss.name}, convention ${resolved.convention}`, ...values, `headline ${resolved.headline}`].join(
     ', ',
   );

@@ -3,16 +3,15 @@ import { CONVENTIONS } from '../convention.ts';
 import { UserError } from '../error.ts';
 import { createEvaluation } from '../evaluate.ts';
 import type { Io } from '../io.ts';
-import type { Loss } from '../loss.ts';
+import { isList } from '../parameter.ts';
 import { rowAt } from '../reduce/keep.ts';
-import { findLoss } from '../registry.ts';
+import { describeName, lossFor } from '../registry.ts';
 import { explainLoss, explainRow, type WorkedRow } from '../render/explain.ts';
-import { resolve } from '../resolve.ts';
 import { dictionaries } from '../words/language.ts';
 import { addSurface, createCommand, detailOf, parse, say, surface } from './cli.ts';
-import { openInputs } from './inputs.ts';
+import { type OpenedInputs, openInputs } from './inputs.ts';
 import { addInputOptions, addLossOptions, readOptions, type ScoreOptions } from './options.ts';
-import { lossesNamed } from './runs.ts';
+import { lossesNamed, type NamedLosses, parseLosses, settleRuns } from './runs.ts';
 
 /** `lossctl explain LOSS [PREDS LABELS]`: everything its declaration says, and the first row of the files worked. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -24,40 +23,40 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .argument('<loss>')
     .argument('[preds]', 'predictions whose first row is worked under every convention')
     .argument('[labels]');
-  addLossOptions(addInputOptions(command, detail), lossesNamed(argv[1]), argv, detail);
+  addLossOptions(addInputOptions(command, detail, lossesNamed(argv[1])), lossesNamed(argv[1]), argv, detail);
   if (!(await parse(addSurface(command), argv.slice(1), io))) return 0;
   const options = readOptions(command);
   const [name, preds, labels] = command.args;
-  const { loss, note } = findLoss(name);
-  if (note !== undefined) await say(io.stderr, [`${name} is read as ${loss.name}: ${note}`], 'note');
+  const named = parseLosses(name);
+  const [{ found, text }] = named.parts;
+  if (named.parts.length > 1) throw new UserError('explain takes one loss', `lossctl explain ${found.loss.name}`);
+  const opened = preds === undefined ? undefined : await openInputs(preds, labels, named.reading, options, io);
+  const loss = lossFor(found, opened?.columns.length ?? 1);
+  const said = describeName(found, loss, text);
+  const notes = [...(said === undefined ? [] : [said]), ...(opened?.selections.notes ?? [])];
+  await say(io.stderr, notes, 'note');
   const { language, style } = await surface(options, io);
   const words = dictionaries[language];
-  const worked =
-    preds === undefined ? '' : explainRow(await workFirstRow(loss, preds, labels, options, io), words, style);
-  await io.stdout.write(explainLoss(loss, language, words, style) + worked);
+  const worked = opened && explainRow(await workFirstRow(named, opened, options), words, style);
+  await io.stdout.write(explainLoss(loss, language, words, style) + (worked ?? ''));
   return 0;
 }
 
 /** The first row of the files, and what each convention makes of it: a loss and its slopes, or why it has none. */
-async function workFirstRow(
-  loss: Loss,
-  preds: string,
-  labels: string | undefined,
-  options: ScoreOptions,
-  io: Io,
-): Promise<WorkedRow> {
-  const inputs = await openInputs(preds, labels, loss.shape, options, io);
-  await say(io.stderr, inputs.selections.notes, 'note');
-  for await (const block of inputs.pairing.pairs) {
+async function workFirstRow(named: NamedLosses, inputs: OpenedInputs, options: ScoreOptions): Promise<WorkedRow> {
+  const ignored = options.parameters.ignoreIndex ?? [];
+  for await (const block of inputs.pair(isList(ignored) ? ignored : []).pairs) {
     const first: Pairs = {
       count: 1,
       sample: block.sample.subarray(0, 1),
       prediction: takeRows(block.prediction, [0]),
       label: takeRows(block.label, [0]),
+      base: block.base && takeRows(block.base, [0]),
     };
     const outcomes = CONVENTIONS.map((convention) => {
       try {
-        const evaluation = createEvaluation(resolve(loss, { convention, values: options.parameters }));
+        const [{ resolved }] = settleRuns(named, { ...options, convention: [convention] }, inputs.columns).runs;
+        const evaluation = createEvaluation(resolved);
         return { convention, loss: evaluation.evaluate(first)[0], slopes: [...evaluation.differentiate(first)] };
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
@@ -66,5 +65,5 @@ async function workFirstRow(
     });
     return { row: rowAt(first, [], 0), classes: inputs.classes, outcomes };
   }
-  throw new UserError(`${preds}: no rows`);
+  throw new UserError(`${inputs.selections.prediction.table.file}: no rows`);
 }

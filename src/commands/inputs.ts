@@ -1,35 +1,42 @@
-import { holdsIndices } from '../block.ts';
 import { UserError } from '../error.ts';
 import type { Io } from '../io.ts';
-import { readsRows, type Shape } from '../loss.ts';
+import { holdsIndices, readsRows } from '../loss.ts';
 import { type Pairing, pairByPosition, type Source } from '../pair/by-position.ts';
 import { type ClassLabels, createClassLabels, nameClasses, withoutCommonPrefix } from '../read/class-label.ts';
+import type { Selection } from '../read/column-list.ts';
 import { decode, type RoleColumns } from '../read/decode.ts';
 import { openTable } from '../read/open.ts';
-import { namesOf, type Selections, selectColumns } from '../read/select.ts';
+import { namesOf, type Reading, type Selections, selectColumns } from '../read/select.ts';
 import { isDelimited, type OpenOptions, type Table } from '../read/table.ts';
 import { transpose } from '../read/transpose.ts';
 import type { ScoreOptions } from './options.ts';
 
-/** The files of a run, opened, their columns chosen, their rows paired but not read. */
-export interface Inputs {
+/** The files of a run, opened, and their columns chosen. */
+export interface OpenedInputs {
   readonly selections: Selections;
-  readonly pairing: Pairing;
   /** What tells the prediction columns apart. */
   readonly columns: readonly string[];
   readonly labelWidth: number;
   /** The names of the classes where labels are class indices that are shown by name. */
   readonly classes: readonly string[] | undefined;
+  /** Pairs their rows, which are not read before they are asked for; labels among `ignored` stand for no class. */
+  pair(ignored: readonly number[]): Pairing;
 }
 
-/** Opens predictions and labels for losses of one shape. Throws UserError for what cannot be read or is not decided. */
+/** Inputs whose rows are paired. */
+export interface Inputs extends OpenedInputs {
+  readonly pairing: Pairing;
+}
+
+/** Opens predictions and labels for losses that read the same. Throws UserError for what cannot be read or is not decided. */
 export async function openInputs(
   predsPath: string,
   labelsPath: string | undefined,
-  shape: Shape,
+  reading: Reading,
   options: ScoreOptions,
   io: Io,
-): Promise<Inputs> {
+): Promise<OpenedInputs> {
+  const { shape } = reading;
   if (predsPath === '-' && labelsPath === '-') {
     throw new UserError(
       'standard input can be read once, and both files are "-"',
@@ -47,7 +54,7 @@ export async function openInputs(
     return openTable(path, settings, io);
   };
 
-  const isClass = shape === 'class';
+  const isClass = shape === 'class' || shape === 'either';
   const opened = await open(predsPath, readsRows(shape), []);
   const turned = options.axis === '0';
   const preds = turned ? await transpose(opened) : opened;
@@ -60,21 +67,23 @@ export async function openInputs(
   const labels =
     turned && openedLabels !== undefined && openedLabels.width > 1 ? await transpose(openedLabels) : openedLabels;
 
-  const selections = selectColumns(preds, labels, shape, {
+  const selections = selectColumns(preds, labels, reading, {
     prediction: options.pred,
     label: options.label,
     weight: options.weight,
+    roles: options.roles,
     classes: options.classes,
   });
   const { prediction, label } = selections;
   const width = prediction.indices.length;
   const names = isClass ? nameClasses(namesOf(prediction), options.classes, width) : undefined;
-  const isIndexed = isClass && holdsIndices({ width }, { width: label.indices.length });
+  const isIndexed = holdsIndices(shape, { width }, { width: label.indices.length });
   const base = options.classBase ?? 0;
   const positions = Array.from({ length: width }, (_, index) => String(isClass ? index + base : index + 1));
   return {
     selections,
-    pairing: pair(selections, isIndexed ? createClassLabels(width, names, options.classBase) : undefined, options),
+    pair: (ignored) =>
+      pair(selections, isIndexed ? createClassLabels(width, names, options.classBase, ignored) : undefined, options),
     columns: names?.shown ?? namesOf(prediction) ?? positions,
     labelWidth: label.indices.length,
     classes: isIndexed ? (names?.shown ?? (base > 0 ? positions : undefined)) : undefined,
@@ -83,13 +92,14 @@ export async function openInputs(
 
 function pair(selections: Selections, classes: ClassLabels | undefined, options: ScoreOptions): Pairing {
   const missing = options.missing ?? 'error';
-  const { prediction, label, weight } = selections;
+  const { prediction, label, weight, base } = selections;
+  const optional = (role: 'weight' | 'base', selection: Selection | undefined): [Table, RoleColumns][] =>
+    selection === undefined ? [] : [[selection.table, { role, indices: selection.indices }]];
   const chosen: [Table, RoleColumns][] = [
     [prediction.table, { role: 'prediction', indices: prediction.indices }],
     [label.table, { role: 'label', indices: label.indices, ...(classes === undefined ? {} : { classes }) }],
-    ...(weight === undefined
-      ? []
-      : ([[weight.table, { role: 'weight', indices: weight.indices }]] as [Table, RoleColumns][])),
+    ...optional('weight', weight),
+    ...optional('base', base),
   ];
   const source = (table: Table): Source => ({
     file: table.file,

@@ -3,7 +3,7 @@ import { CONVENTIONS, type ConventionName, parseConvention } from '../convention
 import { UserError } from '../error.ts';
 import { type Limit, parseLimit } from '../judge/limit.ts';
 import type { Loss } from '../loss.ts';
-import { kebab, parseValue, type Value } from '../parameter.ts';
+import { formatValue, isList, kebab, parseValue, type Value, type Words } from '../parameter.ts';
 import { FORMATS, type Format } from '../read/table.ts';
 import { losses } from '../registry.ts';
 import type { ColorChoice } from '../render/color.ts';
@@ -17,6 +17,8 @@ export interface ScoreOptions {
   readonly pred?: string;
   readonly label?: string;
   readonly weight?: string;
+  /** The columns of the parts of a prediction, and of what a headline divides by, by the name of their flag. */
+  readonly roles?: Readonly<Record<string, string>>;
   readonly classes?: readonly string[];
   readonly classBase?: number;
   readonly axis?: '0' | '1';
@@ -49,8 +51,9 @@ const collect =
   <T>(read: (text: string) => T) =>
   (text: string, before: readonly T[] | undefined): readonly T[] => [...(before ?? []), read(text)];
 
-/** Adds what decides how the files are read. */
-export function addInputOptions(command: Command, detail: Detail): Command {
+/** Adds what decides how the files are read, among it the flags of the parts that the predictions of `shown` have. */
+export function addInputOptions(command: Command, detail: Detail, shown: readonly Loss[] = []): Command {
+  const roles = new Map(shown.flatMap(rolesOf));
   return addGroup(command, 'Input:', detail, [
     [
       'short',
@@ -60,6 +63,7 @@ export function addInputOptions(command: Command, detail: Detail): Command {
       'short',
       new Option('--label <columns>', 'label columns, in the same words; preds: or labels: in front says which file'),
     ],
+    ...[...roles].map(([name, { help }]): [Detail, Option] => ['short', new Option(`--${name} <columns>`, help.en)]),
     ['common', new Option('--weight <column>', 'how much each row counts: a column of either file')],
     [
       'common',
@@ -122,8 +126,11 @@ export function addLossOptions(
           ],
         ];
       }
-      const what = typeof parameter.default === 'number' ? 'number' : (parameter.choices ?? []).join('|');
-      const option = new Option(`${flag} <${what}>`, `${parameter.help.en} (default ${parameter.default})`);
+      const what = parameter.choices?.join('|') ?? (isList(parameter.default) ? 'numbers' : 'number');
+      const option = new Option(
+        `${flag} <${what}>`,
+        `${parameter.help.en} (default ${formatValue(parameter.default)})`,
+      );
       return [
         [own.has(name) ? 'common' : 'never', option.argParser((text: string) => parseValue(name, parameter, text))],
       ];
@@ -214,10 +221,18 @@ export function readOptions(command: Command): ScoreOptions {
     if (command.getOptionValueSource(name) === 'cli') parameters[name] = value as Value;
   }
   return {
-    ...(given as Omit<ScoreOptions, 'parameters'>),
+    ...(given as Omit<ScoreOptions, 'parameters' | 'roles'>),
     ...(command.getOptionValueSource('header') === 'cli' ? {} : { header: undefined }),
     parameters,
+    roles: Object.fromEntries(
+      losses.flatMap(rolesOf).flatMap(([name]) => (typeof given[name] === 'string' ? [[name, given[name]]] : [])),
+    ),
   } as ScoreOptions;
+}
+
+/** The flags that name columns which only some losses read. */
+function rolesOf({ parts, base }: Loss): [string, { readonly help: Words }][] {
+  return [...parts, ...(base === undefined ? [] : [base])].map((role) => [role.name, role]);
 }
 
 /** Every parameter of some losses, by name, once. */

@@ -1,10 +1,11 @@
 import { UserError } from '../error.ts';
 import type { Io } from '../io.ts';
+import { ignoredIn } from '../loss.ts';
 import type { Run } from '../result.ts';
 import { say } from './cli.ts';
 import { type Inputs, openInputs } from './inputs.ts';
 import type { ScoreOptions } from './options.ts';
-import { parseRuns } from './runs.ts';
+import { parseLosses, settleRuns } from './runs.ts';
 
 /** The losses that were asked for and the files they read, opened; what was chosen on the way has been said. */
 export interface Prepared {
@@ -18,9 +19,13 @@ export async function prepare(
   options: ScoreOptions,
   io: Io,
 ): Promise<Prepared> {
-  const { runs, notes } = parseRuns(list, options);
+  const named = parseLosses(list);
   if (preds === undefined) throw new UserError(`${list} needs a file of predictions`, `lossctl ${list} PREDS [LABELS]`);
-  const inputs = await openInputs(preds, labels, runs[0].resolved.loss.shape, options, io);
-  await say(io.stderr, [...notes, ...inputs.selections.notes], 'note');
-  return { runs, inputs };
+  const opened = await openInputs(preds, labels, named.reading, options, io);
+  const { runs, notes } = settleRuns(named, options, opened.columns);
+  await say(io.stderr, [...notes, ...opened.selections.notes], 'note');
+  const ignored = runs
+    .flatMap(({ resolved }) => ignoredIn(resolved.values))
+    .map((index) => index + (options.classBase ?? 0));
+  return { runs, inputs: { ...opened, pairing: opened.pair(ignored) } };
 }

@@ -1,11 +1,54 @@
 import type { ConventionName } from '../convention.ts';
 import { UserError } from '../error.ts';
 import { type Loss, readsRows } from '../loss.ts';
-import { kebab, parseValue, type Value } from '../parameter.ts';
-import { findLoss } from '../registry.ts';
+import { isList, kebab, numbersByName, parseValue, type Value } from '../parameter.ts';
+import type { Reading } from '../read/select.ts';
+import { describeName, type Found, findLoss, lossFor } from '../registry.ts';
 import { resolve } from '../resolve.ts';
 import type { Run } from '../result.ts';
 import type { ScoreOptions } from './options.ts';
+
+/** The losses of a list as they were named, before the columns they read are known. */
+export interface NamedLosses {
+  readonly parts: readonly NamedLoss[];
+  /** What all of them read. */
+  readonly reading: Reading;
+}
+
+interface NamedLoss {
+  readonly text: string;
+  readonly found: Found;
+  /** Parameters of its own, `delta=2`, by name and as text. */
+  readonly settings: readonly (readonly [name: string, text: string])[];
+}
+
+/** Reads `mse,mae,huber:delta=2`. Throws UserError for an unknown loss, or losses that read different columns. */
+export function parseLosses(list: string): NamedLosses {
+  const parts = list.split(',').map((part): NamedLoss => {
+    const [name, ...settings] = part.trim().split(':');
+    if (name === '')
+      throw new UserError(`an empty name in the list of losses`, 'losses are separated by single commas');
+    const pairs = settings.map((setting): [string, string] => {
+      const [key, value] = setting.split('=', 2);
+      return [key.trim().replaceAll('_', '-'), value ?? 'true'];
+    });
+    return { text: part.trim(), found: findLoss(name, Object.fromEntries(pairs)), settings: pairs };
+  });
+  const readings = parts.map(({ found }): Reading => (found.several ? { ...found.loss, shape: 'either' } : found.loss));
+  return { parts, reading: commonReading(readings) };
+}
+
+/** One pass chooses columns once, so its losses must choose the same: one column, one per class, whole rows, or parts. */
+function commonReading(readings: readonly Reading[]): Reading {
+  const [first] = readings;
+  const kindOf = ({ name, shape, parts, base }: Reading): string => {
+    if (parts.length > 0 || base !== undefined) return name;
+    return readsRows(shape) || shape === 'either' ? shape : 'column';
+  };
+  const other = readings.find((reading) => kindOf(reading) !== kindOf(first));
+  if (other === undefined) return first;
+  throw new UserError(`${first.name} and ${other.name} read different columns: run them apart`);
+}
 
 /** The runs that a list of losses and a list of conventions ask for, and what is to be said about their names. */
 export interface Runs {
@@ -13,67 +56,82 @@ export interface Runs {
   readonly notes: readonly string[];
 }
 
-/** Reads `mse,mae,huber:delta=2`. Throws UserError for an unknown loss or parameter, or losses that read different columns. */
-export function parseRuns(
-  list: string,
-  { convention, reduction, parameters }: Pick<ScoreOptions, 'convention' | 'reduction' | 'parameters'>,
+/**
+ * Settles the losses for the prediction columns there are, each called as messages call it. Throws UserError for a parameter
+ * that no loss has, a value it does not allow, or a loss that is asked for twice.
+ */
+export function settleRuns(
+  { parts }: NamedLosses,
+  {
+    convention,
+    reduction,
+    parameters,
+    classBase = 0,
+  }: Pick<ScoreOptions, 'convention' | 'reduction' | 'parameters' | 'classBase'>,
+  columns: readonly string[],
 ): Runs {
-  const parts = list.split(',').map((part) => parsePart(part));
-  const conventions: readonly ConventionName[] = convention ?? ['math'];
+  const chosen = parts.map((part) => ({ ...part, loss: lossFor(part.found, columns.length) }));
   checkUsed(
-    parts.map(({ loss }) => loss),
+    chosen.map(({ loss }) => loss),
     parameters,
   );
-  checkShapes(parts.map(({ loss }) => loss));
-
-  const names = parts.map(({ loss }) => loss.name);
-  const runs = parts.flatMap(({ loss, values, text }) =>
-    conventions.map((name): Run => {
-      const own = Object.fromEntries(Object.entries(parameters).filter(([parameter]) => parameter in loss.parameters));
+  const names = chosen.map(({ loss }) => loss.name);
+  const runs = chosen.flatMap(({ loss, text, settings, found }) => {
+    const conventions: readonly (ConventionName | undefined)[] = convention ?? [found.convention];
+    return conventions.map((name): Run => {
       const lossLabel = names.indexOf(loss.name) === names.lastIndexOf(loss.name) ? loss.name : text;
-      const label = conventions.length === 1 ? lossLabel : parts.length === 1 ? name : `${lossLabel}:${name}`;
+      const label = conventions.length === 1 ? lossLabel : parts.length === 1 ? `${name}` : `${lossLabel}:${name}`;
+      const own = Object.fromEntries(Object.entries(parameters).filter(([parameter]) => parameter in loss.parameters));
+      const values = settleValues(
+        loss,
+        { ...found.values, ...own, ...readSettings(loss, settings) },
+        columns,
+        classBase,
+      );
+      const asked = reduction ?? found.headline;
       const choices = {
-        convention: name,
-        values: { ...own, ...values },
-        ...(reduction === undefined ? {} : { reduction }),
+        values,
+        ...(name === undefined ? {} : { convention: name }),
+        ...(asked === undefined ? {} : { reduction: asked }),
       };
       return { label, resolved: resolve(loss, choices) };
-    }),
-  );
+    });
+  });
   const twice = runs.find(({ label }, index) => runs.findIndex((other) => other.label === label) !== index);
   if (twice !== undefined) throw new UserError(`"${twice.label}" is asked for twice`);
-  return { runs, notes: parts.flatMap(({ note }) => note ?? []) };
-}
-
-interface Part {
-  readonly text: string;
-  readonly loss: Loss;
-  readonly note: string | undefined;
-  readonly values: Readonly<Record<string, Value>>;
-}
-
-/** One loss with its own parameters, `huber:delta=2`. */
-function parsePart(text: string): Part {
-  const [name, ...settings] = text.trim().split(':');
-  if (name === '') throw new UserError(`an empty name in the list of losses`, 'losses are separated by single commas');
-  const { loss, note } = findLoss(name);
-  const values = settings.map((setting): [string, Value] => {
-    const [key, value] = setting.split('=', 2);
-    const parameter = Object.keys(loss.parameters).find((known) => kebab(known) === key.trim().replaceAll('_', '-'));
-    if (parameter === undefined) {
-      throw new UserError(
-        `${loss.name} has no parameter "${key}"`,
-        `it has ${Object.keys(loss.parameters).map(kebab).join(', ')}`,
-      );
-    }
-    return [parameter, parseValue(parameter, loss.parameters[parameter], value ?? 'true')];
-  });
   return {
-    text: text.trim(),
-    loss,
-    note: note && `${name} is read as ${loss.name}: ${note}`,
-    values: Object.fromEntries(values),
+    runs,
+    notes: chosen.flatMap(({ found, loss, text }) => describeName(found, loss, text.split(':')[0]) ?? []),
   };
+}
+
+/** A loss's own parameters from its place in a list, `huber:delta=2`. */
+function readSettings(loss: Loss, settings: NamedLoss['settings']): Readonly<Record<string, Value>> {
+  const values = settings.map(([key, text]): [string, Value] => {
+    const parameter = Object.keys(loss.parameters).find((known) => kebab(known) === key);
+    if (parameter === undefined) {
+      const known = Object.keys(loss.parameters).map(kebab).join(', ');
+      throw new UserError(`${loss.name} has no parameter "${key}"`, known ? `it has ${known}` : undefined);
+    }
+    return [parameter, parseValue(parameter, loss.parameters[parameter], text)];
+  });
+  return Object.fromEntries(values);
+}
+
+/** Values that name classes as lists in the order of the columns, and indices to ignore as counted from 0. */
+function settleValues(
+  loss: Loss,
+  values: Readonly<Record<string, Value>>,
+  columns: readonly string[],
+  classBase: number,
+): Readonly<Record<string, Value>> {
+  const settled = Object.entries(values).map(([name, value]): [string, Value] => {
+    const parameter = loss.parameters[name];
+    if (typeof value === 'string' && parameter.isByColumn)
+      return [name, numbersByName(name, parameter, value, columns)];
+    return [name, name === 'ignoreIndex' && isList(value) ? value.map((index) => index - classBase) : value];
+  });
+  return Object.fromEntries(settled);
 }
 
 /** A parameter that no loss of the list has is a mistake. */
@@ -88,18 +146,13 @@ function checkUsed(some: readonly Loss[], parameters: Readonly<Record<string, Va
   }
 }
 
-/** One pass chooses columns once, so its losses must choose the same: one column per class, whole rows, or neither. */
-function checkShapes(some: readonly Loss[]): void {
-  const kindOf = ({ shape }: Loss): string => (readsRows(shape) ? shape : 'column');
-  const other = some.find((loss) => kindOf(loss) !== kindOf(some[0]));
-  if (other === undefined) return;
-  throw new UserError(`${some[0].name} and ${other.name} read different columns: run them apart`);
-}
-
 /** The losses of a list, as far as they are known: for help, which must not fail. */
 export function lossesNamed(list: string | undefined): Loss[] {
   try {
-    return (list ?? '').split(',').map((part) => findLoss(part.split(':')[0]).loss);
+    return parseLosses(list ?? '').parts.flatMap(({ found }) => [
+      found.loss,
+      ...(found.several ? [found.several] : []),
+    ]);
   } catch {
     return [];
   }

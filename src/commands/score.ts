@@ -21,7 +21,7 @@ import {
 } from './options.ts';
 import { KEEP_NOTHING, passRows } from './pipeline.ts';
 import { prepare } from './prepare.ts';
-import { lossesNamed } from './runs.ts';
+import { lossesNamed, parseLosses } from './runs.ts';
 import { createView } from './view.ts';
 
 /** The main job: `lossctl LOSS[,LOSS...] PREDS [LABELS]`. */
@@ -31,7 +31,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   if (!(await parse(command, argv, io, 'kept'))) return 0;
   const [list] = command.args;
   checkName(list);
-  for (const part of list.split(',')) findLoss(part.split(':')[0]);
+  parseLosses(list);
   checkArguments(command);
   const options = readOptions(command);
   if (options.quiet && options.reduction === 'none') {
@@ -105,7 +105,7 @@ function createScoreCommand(argv: readonly string[]): Command {
     .argument('[preds]')
     .argument('[labels]');
   addVerdictOptions(
-    addOutputOptions(addLossOptions(addInputOptions(command, detail), shown, argv, detail), detail),
+    addOutputOptions(addLossOptions(addInputOptions(command, detail, shown), shown, argv, detail), detail),
     detail,
   );
   const description = shown.map((loss) => `${loss.name}: ${loss.formula}\n`).join('');

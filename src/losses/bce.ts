@@ -2,7 +2,7 @@ import { pointwise } from '../declare.ts';
 import { CLIPPED_UNIT, interval, NON_NEGATIVE, POSITIVE, REAL, UNIT } from '../domain.ts';
 import { logit, sigmoid, softplus } from '../math/logistic.ts';
 import { sumRow } from '../math/row-sum.ts';
-import { choice, flag, number } from '../parameter.ts';
+import { choice, flag, number, numberAt, numberByColumn } from '../parameter.ts';
 
 interface Guards {
   readonly clip: number;
@@ -23,6 +23,20 @@ export const smoothed = (y: number, smoothing: number): number => y * (1 - smoot
 export const bce = pointwise({
   name: 'bce',
   aliases: ['binary-crossentropy', 'binary-cross-entropy', 'sigmoid-cee', 'bce-loss'],
+  libraries: {
+    torch: [
+      'BCELoss',
+      'binary_cross_entropy',
+      {
+        names: ['BCEWithLogitsLoss', 'binary_cross_entropy_with_logits'],
+        values: { fromLogits: true },
+        note: 'it takes raw scores',
+      },
+    ],
+    keras: ['BinaryCrossentropy', 'binary_crossentropy'],
+    sklearn: ['log_loss'],
+    optax: [{ names: ['sigmoid_binary_cross_entropy'], values: { fromLogits: true }, note: 'it takes raw scores' }],
+  },
   symbol: 'CEE',
   family: 'entropy',
   shape: 'binary',
@@ -42,7 +56,14 @@ export const bce = pointwise({
   parameters: {
     fromLogits: flag({ en: 'predictions are raw scores, before the sigmoid', ko: '예측값이 시그모이드 이전의 값이다' }),
     labelSmoothing: number(0, { en: 'labels become y(1 − s) + s/2', ko: '레이블을 y(1 − s) + s/2로 바꾼다' }, UNIT),
-    posWeight: number(1, { en: 'factor on the term of label 1', ko: '레이블 1인 항에 곱하는 값' }, POSITIVE),
+    posWeight: numberByColumn(
+      {
+        en: 'factor on the term of label 1, for each column or for all',
+        ko: '레이블 1인 항에 곱하는 값(열마다 또는 하나)',
+      },
+      POSITIVE,
+      [1],
+    ),
     clip: number(
       0,
       { en: 'probabilities are moved into [clip, 1 − clip]', ko: '확률을 [clip, 1 − clip] 안으로 옮긴다' },
@@ -68,14 +89,14 @@ export const bce = pointwise({
     from: 'moments',
     variances: false,
     solve({ count, sums, means }, values) {
-      const prediction = means.map((mean) => {
-        const positive = values.posWeight * smoothed(mean, values.labelSmoothing);
+      const prediction = means.map((mean, column) => {
+        const positive = numberAt(values.posWeight, column, 1) * smoothed(mean, values.labelSmoothing);
         const probability = positive / (positive + smoothed(1 - mean, values.labelSmoothing));
         return values.fromLogits ? logit(probability) : probability;
       });
       const cost = (column: number): number =>
-        share(sums[column], bceValue(prediction[column], 1, values)) +
-        share(count - sums[column], bceValue(prediction[column], 0, values));
+        share(sums[column], bceValue(prediction[column], 1, values, column)) +
+        share(count - sums[column], bceValue(prediction[column], 0, values, column));
       const sum = sumRow(cost, means.length) / means.length;
       return { prediction, mean: sum / count, sum };
     },
@@ -83,10 +104,10 @@ export const bce = pointwise({
   prediction: ({ fromLogits, range }) => (fromLogits ? REAL : range === 'any' ? CLIPPED_UNIT : UNIT),
   label: () => UNIT,
   value: bceValue,
-  gradient(p, y, values) {
+  gradient(p, y, values, column) {
     const t = smoothed(y, values.labelSmoothing);
     const u = smoothed(1 - y, values.labelSmoothing);
-    const w = values.posWeight;
+    const w = numberAt(values.posWeight, column, 1);
     if (values.fromLogits) return u * sigmoid(p) - w * t * sigmoid(-p);
     if (clipped(p, values) !== p) return 0;
     return share(u, 1 / (1 - p + values.eps)) - share(w * t, 1 / (p + values.eps));
@@ -97,15 +118,15 @@ export const bce = pointwise({
 interface BceValues extends Guards {
   readonly fromLogits: boolean;
   readonly labelSmoothing: number;
-  readonly posWeight: number;
+  readonly posWeight: readonly number[];
 }
 
 /** ln(1 − p) and not log1p(−p), as the notes, numpy and scikit-learn write it; from logits the form that does not cancel. */
-export function bceValue(p: number, y: number, values: BceValues): number {
+export function bceValue(p: number, y: number, values: BceValues, column: number): number {
   const t = smoothed(y, values.labelSmoothing);
   // The other label's share by the same formula: 1 - t would lose digits.
   const u = smoothed(1 - y, values.labelSmoothing);
-  const w = values.posWeight;
+  const w = numberAt(values.posWeight, column, 1);
   if (values.fromLogits) return share(w * t, softplus(-p)) + share(u, softplus(p));
   const q = clipped(p, values);
   const ofOne = Math.log(q + values.eps);

@@ -2,12 +2,13 @@ import { rowwise } from '../declare.ts';
 import { interval, NON_NEGATIVE, POSITIVE, UNIT } from '../domain.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { argmax, logSoftmax } from '../math/softmax.ts';
-import { number } from '../parameter.ts';
+import { number, numberAt, numberByColumn } from '../parameter.ts';
 import { guarded, rowDomains, rowParameters, total } from './ce.ts';
 
 interface FocalValues {
   readonly fromLogits: boolean;
   readonly renormalize: boolean;
+  readonly alpha: readonly number[];
   readonly labelSmoothing: number;
   readonly clip: number;
 }
@@ -15,6 +16,7 @@ interface FocalValues {
 export const categoricalFocal = rowwise({
   name: 'categorical-focal',
   aliases: ['categorical-focal-crossentropy', 'categorical-focal-cross-entropy', 'multiclass-focal'],
+  libraries: { keras: ['CategoricalFocalCrossentropy', 'categorical_focal_crossentropy'] },
   symbol: 'FL',
   family: 'entropy',
   shape: 'class',
@@ -28,12 +30,18 @@ export const categoricalFocal = rowwise({
       '쉬운 데이터 사이에서 어려운 데이터를 드러내지만 최솟값이 실제 분포에 있지 않다. gamma가 0이면 ce이다. ' +
       'alpha는 모든 데이터에 곱하는 값으로 여기서는 쓰지 않고 Keras는 0.25를 곱하므로 두 값은 네 배 차이가 난다.',
   },
-  formula: '−1/n Σ_i α Σ_k t_ik (1 − p_ik)^γ ln p_ik',
-  derivative: 'dL/dp_k = α t_k (1 − p_k)^γ (γ ln p_k / (1 − p_k) − 1 / p_k)',
+  formula: '−1/n Σ_i Σ_k α_k t_ik (1 − p_ik)^γ ln p_ik',
+  derivative: 'dL/dp_k = α_k t_k (1 − p_k)^γ (γ ln p_k / (1 − p_k) − 1 / p_k)',
   reference: 'T.-Y. Lin, P. Goyal, R. Girshick, K. He and P. Dollár, Focal loss for dense object detection, 2017',
   parameters: {
     gamma: number(2, { en: 'power of 1 − p', ko: '1 − p의 지수' }, NON_NEGATIVE),
-    alpha: number(1, { en: 'factor on every sample', ko: '모든 데이터에 곱하는 값' }, POSITIVE),
+    alpha: numberByColumn(
+      {
+        en: 'factor on the term of each class, or one for all; none: no factor',
+        ko: '클래스마다(또는 모두에) 곱하는 값; none: 없음',
+      },
+      POSITIVE,
+    ),
     ...rowParameters,
     labelSmoothing: number(0, { en: 'targets become t(1 − s) + s/K', ko: '목표값을 t(1 − s) + s/K로 바꾼다' }, UNIT),
     clip: number(
@@ -42,7 +50,7 @@ export const categoricalFocal = rowwise({
       interval(0, 0.5, 'high'),
     ),
   },
-  conventions: { keras: { values: { alpha: 0.25, clip: 1e-7, renormalize: true, rowSums: 'any' } } },
+  conventions: { keras: { values: { alpha: [0.25], clip: 1e-7, renormalize: true, rowSums: 'any' } } },
   ...rowDomains,
   value(p, y, values) {
     const logs = logsOf(p, values);
@@ -50,10 +58,10 @@ export const categoricalFocal = rowwise({
       const [log, miss] = readLog(logs[k], values.clip);
       return -log * miss ** values.gamma;
     };
-    return values.alpha * sumRow((k) => weigh(y, k, values, cost), p.length);
+    return sumRow((k) => weigh(y, k, values, cost), p.length);
   },
   gradient(p, y, values, slopes) {
-    const { gamma, alpha, clip, fromLogits, renormalize } = values;
+    const { gamma, clip, fromLogits, renormalize } = values;
     const logs = logsOf(p, values);
     // p_k dL/dp_k, and from it by the chain rule of the softmax or of the division by the sum.
     const scaled = (k: number): number => {
@@ -62,7 +70,7 @@ export const categoricalFocal = rowwise({
       const bent = gamma === 0 || miss === 0 ? 0 : gamma * miss ** (gamma - 1) * Math.exp(log) * log;
       return bent - miss ** gamma;
     };
-    for (let k = 0; k < p.length; k++) slopes[k] = alpha * weigh(y, k, values, scaled);
+    for (let k = 0; k < p.length; k++) slopes[k] = weigh(y, k, values, scaled);
     const inside = fromLogits || renormalize ? total(slopes) : 0;
     for (let k = 0; k < p.length; k++) {
       if (fromLogits) slopes[k] -= inside * Math.exp(logs[k]);
@@ -72,10 +80,15 @@ export const categoricalFocal = rowwise({
   correct: (p, y) => argmax(p) === argmax(y),
 });
 
-/** t_k · of(k), and 0 for a class that the target excludes. */
-function weigh(y: Float64Array, k: number, { labelSmoothing: s }: FocalValues, of: (k: number) => number): number {
+/** α_k t_k · of(k), and 0 for a class that the target excludes. */
+function weigh(
+  y: Float64Array,
+  k: number,
+  { alpha, labelSmoothing: s }: FocalValues,
+  of: (k: number) => number,
+): number {
   const target = y[k] * (1 - s) + s / y.length;
-  return target === 0 ? 0 : target * of(k);
+  return target === 0 ? 0 : numberAt(alpha, k, 1) * target * of(k);
 }
 
 /** The logarithm of each class's probability. */

@@ -14,6 +14,7 @@ function rivalOf(scores: Float64Array, own: number): number {
 export const categoricalHinge = rowwise({
   name: 'categorical-hinge',
   aliases: ['categorical-hinge-loss', 'crammer-singer', 'multiclass-hinge', 'multiclass-hinge-loss'],
+  libraries: { keras: ['CategoricalHinge', 'categorical_hinge'], optax: ['multiclass_hinge_loss'] },
   symbol: 'Hinge',
   family: 'margin',
   shape: 'class',

@@ -1,9 +1,9 @@
-import { rowwise } from '../declare.ts';
+import { ignoreIndexParameter, rowwise } from '../declare.ts';
 import { type Domain, interval, NON_NEGATIVE, REAL, UNIT } from '../domain.ts';
 import type { BestConstant, Distributions, LabelMoments } from '../loss.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { argmax, logSumOthers, softmax } from '../math/softmax.ts';
-import { choice, flag, number } from '../parameter.ts';
+import { choice, flag, number, numberAt, numberByColumn } from '../parameter.ts';
 
 interface RowValues {
   readonly fromLogits: boolean;
@@ -11,13 +11,42 @@ interface RowValues {
 }
 
 interface CeValues extends RowValues {
+  readonly classWeight: readonly number[];
   readonly labelSmoothing: number;
   readonly clip: number;
   readonly eps: number;
 }
 
 /** Cross-entropy with nothing done to its targets and its logarithm, for the losses made of it. */
-export const PLAIN = { labelSmoothing: 0, clip: 0, eps: 0 } as const;
+export const PLAIN = { classWeight: [], labelSmoothing: 0, clip: 0, eps: 0 } as const;
+
+/** How much the classes count, and which of them are not looked at. */
+export const classParameters = {
+  classWeight: numberByColumn(
+    {
+      en: 'factor on what each class costs: cat=2,dog=1 by name, or 2,1 in the order of the classes',
+      ko: '클래스마다 손실에 곱하는 값: 이름으로 cat=2,dog=1 또는 클래스 순서대로 2,1',
+    },
+    NON_NEGATIVE,
+  ),
+  classMean: choice(['weights', 'index', 'count'], {
+    en: 'with class weights the mean divides by the weights of the targets, by them only where labels are class indices (index), or by the rows (count)',
+    ko: '클래스 가중치가 있을 때 평균을 나누는 값: 목표값의 가중치(weights), 레이블이 클래스 번호일 때만 그 가중치(index), 행의 수(count)',
+  }),
+  ignoreIndex: ignoreIndexParameter,
+};
+
+interface ClassValues {
+  readonly classWeight: readonly number[];
+  readonly classMean: string;
+}
+
+/** What a row adds to the divisor of a mean under class weights: the weight of its target. */
+export function weighByClass({ classWeight, classMean }: ClassValues) {
+  if (classWeight.length === 0 || classMean === 'count') return undefined;
+  return (y: Float64Array, isIndexed: boolean): number =>
+    isIndexed || classMean === 'weights' ? sumRow((k) => numberAt(classWeight, k, 1) * y[k], y.length) : 1;
+}
 
 /** How rows of class probabilities are read. */
 export const rowParameters = {
@@ -55,6 +84,24 @@ export const ce = rowwise({
     'sparse-categorical-crossentropy',
     'multi-logloss',
   ],
+  libraries: {
+    torch: [
+      { names: ['CrossEntropyLoss', 'cross_entropy'], values: { fromLogits: true }, note: 'it takes raw scores' },
+    ],
+    keras: [
+      'CategoricalCrossentropy',
+      'categorical_crossentropy',
+      'SparseCategoricalCrossentropy',
+      'sparse_categorical_crossentropy',
+    ],
+    optax: [
+      {
+        names: ['softmax_cross_entropy', 'safe_softmax_cross_entropy', 'softmax_cross_entropy_with_integer_labels'],
+        values: { fromLogits: true },
+        note: 'it takes raw scores',
+      },
+    ],
+  },
   symbol: 'CEE',
   family: 'entropy',
   shape: 'class',
@@ -84,15 +131,17 @@ export const ce = rowwise({
       interval(0, 0.5, 'high'),
     ),
     eps: number(0, { en: 'is added inside the logarithm', ko: '로그 안에 더하는 값' }, NON_NEGATIVE),
+    ...classParameters,
   },
   conventions: {
     scratch: { values: { eps: 1e-7, rowSums: 'any' } },
-    keras: { values: { clip: 1e-7, renormalize: true, rowSums: 'any' } },
-    torch: { values: { rowSums: 'any' } },
+    keras: { values: { clip: 1e-7, renormalize: true, rowSums: 'any', classMean: 'count' } },
+    torch: { values: { rowSums: 'any', classMean: 'index', ignoreIndex: [-100] } },
     sklearn: { values: { clip: 2 ** -52, rowSums: 'warn' } },
   },
   constant: { from: 'moments', variances: false, solve: bestShares },
   ...rowDomains,
+  weigh: weighByClass,
   value: crossEntropy,
   gradient: crossEntropySlopes,
   correct: (p, y) => argmax(p) === argmax(y),
@@ -103,15 +152,14 @@ export const guarded = (p: number, clip: number): number => (clip > 0 ? Math.min
 
 export const total = (row: Float64Array): number => row.reduce((sum, part) => sum + part, 0);
 
-/** Σ_k t_k · cost_k; a class whose target is 0 costs nothing, also where its probability is 0. */
+/** Σ_k w_k t_k · cost_k; a class whose target is 0 costs nothing, also where its probability is 0. */
 export function crossEntropy(p: Float64Array, y: Float64Array, values: CeValues): number {
-  const s = values.labelSmoothing;
   const largest = values.fromLogits ? argmax(p) : 0;
   const rest = values.fromLogits ? logSumOthers(p, largest) : 0;
   const sum = values.renormalize && !values.fromLogits ? total(p) : 1;
   let loss = 0;
   for (let k = 0; k < p.length; k++) {
-    const target = y[k] * (1 - s) + s / p.length;
+    const target = targetAt(y, k, values);
     if (target === 0) continue;
     if (values.fromLogits) loss += target * (k === largest ? rest : p[largest] - p[k] + rest);
     else loss -= target * Math.log(guarded(p[k] / sum, values.clip) + values.eps);
@@ -119,9 +167,14 @@ export function crossEntropy(p: Float64Array, y: Float64Array, values: CeValues)
   return loss;
 }
 
+/** The target of class k as smoothing and the weight of the class leave it. */
+function targetAt(y: Float64Array, k: number, { classWeight, labelSmoothing: s }: CeValues): number {
+  return numberAt(classWeight, k, 1) * (y[k] * (1 - s) + s / y.length);
+}
+
 /** Writes its derivative with respect to each prediction to `slopes`. */
 export function crossEntropySlopes(p: Float64Array, y: Float64Array, values: CeValues, slopes: Float64Array): void {
-  const target = (k: number): number => y[k] * (1 - values.labelSmoothing) + values.labelSmoothing / y.length;
+  const target = (k: number): number => targetAt(y, k, values);
   const mass = y.reduce((sum, _, k) => sum + target(k), 0);
   if (values.fromLogits) {
     softmax(p, slopes);
@@ -141,9 +194,9 @@ export function crossEntropySlopes(p: Float64Array, y: Float64Array, values: CeV
 
 /** The class shares, as smoothing moves them, or their logarithms as logits; undefined where targets have none. */
 export function bestShares({ count, sums, means }: LabelMoments, values: CeValues): BestConstant | undefined {
-  const s = values.labelSmoothing;
-  const mass = sumRow((k) => means[k] * (1 - s) + s / means.length, means.length);
-  const shares = Float64Array.from(means, (mean) => (mean * (1 - s) + s / means.length) / mass);
+  const targets = Float64Array.from(means);
+  const mass = sumRow((k) => targetAt(targets, k, values), means.length);
+  const shares = targets.map((_, k) => targetAt(targets, k, values) / mass);
   if (!(mass > 0) || shares.some((part) => part < 0)) return undefined;
   const prediction = values.fromLogits ? shares.map((part) => Math.log(part)) : shares;
   const cost = (k: number): number => {

@@ -6,7 +6,12 @@ import { choice, number } from '../parameter.ts';
 export const cosine = rowwise({
   name: 'cosine',
   aliases: ['cosine-distance', 'cosine-loss'],
-  borrowed: { 'cosine-similarity': 'Keras calls minus the cosine its loss cosine_similarity (--convention keras)' },
+  libraries: {
+    keras: [
+      { names: ['CosineSimilarity', 'cosine_similarity'], values: { offset: 0 }, note: 'the loss is minus the cosine' },
+    ],
+    optax: ['cosine_distance'],
+  },
   symbol: 'COS',
   family: 'similarity',
   shape: 'row',

@@ -1,12 +1,12 @@
 import { pointwise } from '../declare.ts';
-import { interval, NON_NEGATIVE, REAL, UNIT, UNIT_OR_NONE } from '../domain.ts';
+import { interval, NON_NEGATIVE, REAL, UNIT } from '../domain.ts';
 import { sigmoid } from '../math/logistic.ts';
-import { flag, number } from '../parameter.ts';
+import { flag, number, numberAt, numberByColumn } from '../parameter.ts';
 import { bceValue, clipped, smoothed } from './bce.ts';
 
 interface FocalValues {
   readonly gamma: number;
-  readonly alpha: number;
+  readonly alpha: readonly number[];
   readonly fromLogits: boolean;
   readonly labelSmoothing: number;
   readonly clip: number;
@@ -15,9 +15,18 @@ interface FocalValues {
 export const focal = pointwise({
   name: 'focal',
   aliases: ['focal-loss', 'sigmoid-focal', 'binary-focal-crossentropy', 'binary-focal-cross-entropy'],
-  borrowed: {
-    'sigmoid-focal-loss':
-      'torchvision and optax take raw scores there (--from-logits), torchvision with alpha 0.25 (--convention torch)',
+  libraries: {
+    torchvision: [
+      {
+        names: ['sigmoid_focal_loss'],
+        values: { fromLogits: true, alpha: [0.25] },
+        note: 'it takes raw scores, and alpha is 0.25',
+      },
+    ],
+    keras: ['BinaryFocalCrossentropy', 'binary_focal_crossentropy'],
+    optax: [
+      { names: ['sigmoid_focal_loss'], values: { fromLogits: true }, note: 'it takes raw scores, without alpha' },
+    ],
   },
   symbol: 'FL',
   family: 'entropy',
@@ -38,13 +47,12 @@ export const focal = pointwise({
   reference: 'T.-Y. Lin, P. Goyal, R. Girshick, K. He and P. Dollár, Focal loss for dense object detection, 2017',
   parameters: {
     gamma: number(2, { en: 'power of 1 − p_t', ko: '1 − p_t의 지수' }, NON_NEGATIVE),
-    alpha: number(
-      -1,
+    alpha: numberByColumn(
       {
-        en: 'weight of label 1, beside 1 − alpha of label 0; -1: no weights',
-        ko: '레이블 1의 가중치이며 레이블 0은 1 − alpha이다; -1: 가중치 없음',
+        en: 'weight of label 1, beside 1 − alpha of label 0, for each column or for all; none: no weights',
+        ko: '레이블 1의 가중치(열마다 또는 하나)이며 레이블 0은 1 − alpha이다; none: 가중치 없음',
       },
-      UNIT_OR_NONE,
+      UNIT,
     ),
     fromLogits: flag({ en: 'predictions are raw scores, before the sigmoid', ko: '예측값이 시그모이드 이전의 값이다' }),
     labelSmoothing: number(0, { en: 'labels become y(1 − s) + s/2', ko: '레이블을 y(1 − s) + s/2로 바꾼다' }, UNIT),
@@ -57,14 +65,14 @@ export const focal = pointwise({
       interval(0, 0.5, 'high'),
     ),
   },
-  conventions: { keras: { values: { clip: 1e-7 } }, torch: { values: { alpha: 0.25 } } },
+  conventions: { keras: { values: { clip: 1e-7 } }, torch: { values: { alpha: [0.25] } } },
   prediction: ({ fromLogits }) => (fromLogits ? REAL : UNIT),
   label: () => UNIT,
-  value(p, y, values) {
+  value(p, y, values, column) {
     const miss = missOf(p, smoothed(y, values.labelSmoothing), values);
-    return weightOf(y, values) * miss ** values.gamma * crossEntropy(p, y, values);
+    return weightOf(y, values, column) * miss ** values.gamma * crossEntropy(p, y, values);
   },
-  gradient(p, y, values) {
+  gradient(p, y, values, column) {
     const { gamma, fromLogits } = values;
     const t = smoothed(y, values.labelSmoothing);
     const miss = missOf(p, t, values);
@@ -75,15 +83,17 @@ export const focal = pointwise({
     const ofOne = t === 0 ? 0 : fromLogits ? t * rest : t / q;
     const ofZero = t === 1 ? 0 : fromLogits ? (1 - t) * q : (1 - t) / rest;
     const ofCost = clipped(q, values) === q ? miss ** gamma * (ofZero - ofOne) : 0;
-    return weightOf(y, values) * (ofMiss + ofCost);
+    return weightOf(y, values, column) * (ofMiss + ofCost);
   },
   correct: (p, y, { fromLogits }) => p > (fromLogits ? 0 : 0.5) === y > 0.5,
 });
 
 /** α for label 1, 1 − α for label 0, and what lies between for soft labels. */
-function weightOf(y: number, { alpha, labelSmoothing }: FocalValues): number {
+function weightOf(y: number, { alpha, labelSmoothing }: FocalValues, column: number): number {
   const t = smoothed(y, labelSmoothing);
-  return alpha === -1 ? 1 : t * alpha + (1 - t) * (1 - alpha);
+  if (alpha.length === 0) return 1;
+  const ofOne = numberAt(alpha, column, 1);
+  return t * ofOne + (1 - t) * (1 - ofOne);
 }
 
 /** 1 − p_t, the probability of the other label. */
@@ -95,8 +105,8 @@ function missOf(p: number, t: number, { fromLogits }: FocalValues): number {
 function crossEntropy(p: number, y: number, values: FocalValues): number {
   const q = values.fromLogits ? sigmoid(p) : p;
   const isFree = clipped(q, values) === q;
-  const stable = { eps: 0, log1p: true, logFloor: -Infinity, posWeight: 1, labelSmoothing: values.labelSmoothing };
+  const stable = { eps: 0, log1p: true, logFloor: -Infinity, posWeight: [1], labelSmoothing: values.labelSmoothing };
   return values.fromLogits && isFree
-    ? bceValue(p, y, { ...stable, fromLogits: true, clip: 0 })
-    : bceValue(q, y, { ...stable, fromLogits: false, clip: values.clip });
+    ? bceValue(p, y, { ...stable, fromLogits: true, clip: 0 }, 0)
+    : bceValue(q, y, { ...stable, fromLogits: false, clip: values.clip }, 0);
 }

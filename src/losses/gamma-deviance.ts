@@ -5,6 +5,7 @@ import { unitDeviance, unitDevianceSlope } from '../math/unit-deviance.ts';
 export const gammaDeviance = pointwise({
   name: 'gamma-deviance',
   aliases: ['mean-gamma-deviance'],
+  libraries: { sklearn: ['mean_gamma_deviance'] },
   symbol: 'Deviance',
   family: 'deviance',
   shape: 'scalar',

@@ -8,6 +8,7 @@ import { rowParameters } from './ce.ts';
 export const gce = rowwise({
   name: 'gce',
   aliases: ['generalized-cross-entropy', 'categorical-generalized-cross-entropy'],
+  libraries: { keras: ['CategoricalGeneralizedCrossEntropy', 'categorical_generalized_cross_entropy'] },
   symbol: 'GCE',
   family: 'entropy',
   shape: 'class',

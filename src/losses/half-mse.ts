@@ -5,7 +5,7 @@ import { HALVED_ERROR_LINES, meanLabel } from './mse.ts';
 export const halfMse = pointwise({
   name: 'half-mse',
   aliases: ['cost-j', 'half-mean-squared-error'],
-  borrowed: { 'l2-loss': 'optax calls half the squared error l2_loss' },
+  libraries: { optax: [{ names: ['l2_loss'], note: 'half the squared error' }] },
   symbol: 'J',
   family: 'squared',
   shape: 'scalar',

@@ -11,6 +11,7 @@ export const isOnSide = (p: number, y: number): boolean => p > 0 === y > 0;
 export const hinge = pointwise({
   name: 'hinge',
   aliases: ['hinge-loss'],
+  libraries: { keras: ['Hinge', 'hinge'], sklearn: ['hinge_loss'], optax: ['hinge_loss'] },
   symbol: 'Hinge',
   family: 'margin',
   shape: 'binary',

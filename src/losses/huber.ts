@@ -6,6 +6,7 @@ import { number } from '../parameter.ts';
 export const huber = pointwise({
   name: 'huber',
   aliases: ['huber-loss'],
+  libraries: { torch: ['HuberLoss', 'huber_loss'], keras: ['Huber', 'huber'], optax: ['huber_loss'] },
   symbol: 'Huber',
   family: 'robust',
   shape: 'scalar',

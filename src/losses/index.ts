@@ -83,3 +83,7 @@ export const losses: readonly Loss[] = [
   js,
   cosine,
 ];
+
+/** Names that mean one loss of one prediction column and another of several. */
+export const columnwise: readonly { readonly names: readonly string[]; readonly one: Loss; readonly several: Loss }[] =
+  [{ names: ['log-loss', 'logloss', 'logarithmic-loss'], one: bce, several: ce }];

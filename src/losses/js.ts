@@ -7,7 +7,7 @@ import { rowParameters } from './ce.ts';
 export const js = rowwise({
   name: 'js',
   aliases: ['jensen-shannon', 'jensen-shannon-divergence', 'jsd'],
-  borrowed: { jensenshannon: 'scipy calls the square root of this jensenshannon' },
+  libraries: { scipy: [{ names: ['jensenshannon'], note: 'scipy gives its square root' }] },
   symbol: 'JS',
   family: 'divergence',
   shape: 'row',

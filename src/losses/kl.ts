@@ -5,13 +5,20 @@ import { sumRow } from '../math/row-sum.ts';
 import { choice, number } from '../parameter.ts';
 import { rowParameters } from './ce.ts';
 
-const TAKES_LOGARITHMS =
-  'torch takes log-probabilities there, and its mean divides by rows times columns (--convention torch)';
-
 export const kl = rowwise({
   name: 'kl',
   aliases: ['kl-divergence', 'kullback-leibler', 'kullback-leibler-divergence', 'relative-entropy', 'kld'],
-  borrowed: { 'kl-div': TAKES_LOGARITHMS, 'kl-div-loss': TAKES_LOGARITHMS },
+  libraries: {
+    torch: [
+      {
+        names: ['KLDivLoss', 'kl_div'],
+        values: { input: 'log' },
+        note: 'it takes log-probabilities; --reduction elementmean is its mean over all elements',
+      },
+    ],
+    keras: ['KLDivergence', 'kl_divergence'],
+    optax: [{ names: ['kl_divergence'], values: { input: 'log' }, note: 'it takes log-probabilities' }],
+  },
   symbol: 'KL',
   family: 'divergence',
   shape: 'row',

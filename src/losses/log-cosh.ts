@@ -5,6 +5,7 @@ import { logCosh as logCoshOf } from '../math/log-cosh.ts';
 export const logCosh = pointwise({
   name: 'log-cosh',
   aliases: ['logcosh', 'log-cosh-loss', 'log-cosh-error'],
+  libraries: { keras: ['LogCosh', 'log_cosh'], optax: ['log_cosh'] },
   symbol: 'LogCosh',
   family: 'robust',
   shape: 'scalar',

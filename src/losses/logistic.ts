@@ -6,6 +6,7 @@ import { isOnSide, signOf } from './hinge.ts';
 export const logistic = pointwise({
   name: 'logistic',
   aliases: ['logistic-loss', 'soft-margin', 'soft-margin-loss'],
+  libraries: { torch: ['SoftMarginLoss', 'soft_margin_loss'] },
   symbol: 'Logistic',
   family: 'margin',
   shape: 'binary',

@@ -1,9 +1,24 @@
 import { columnsParameter, pointwise } from '../declare.ts';
 import { REAL } from '../domain.ts';
+import type { SortedLabels } from '../loss.ts';
+import { quantile } from '../math/quantile.ts';
+import { weightedQuantile } from '../math/weighted-quantile.ts';
+
+/** Predicting the median label, of weighted labels their weighted median. */
+export const medianLabel = {
+  from: 'labels' as const,
+  predict: ({ values, weights }: SortedLabels): number =>
+    weights === undefined ? quantile(values, 0.5) : weightedQuantile(values, weights, 0.5),
+};
 
 export const mae = pointwise({
   name: 'mae',
   aliases: ['l1', 'l1-loss', 'mean-absolute-error', 'absolute-error'],
+  libraries: {
+    torch: ['L1Loss', 'l1_loss'],
+    keras: ['MeanAbsoluteError', 'mean_absolute_error'],
+    sklearn: ['mean_absolute_error'],
+  },
   symbol: 'MAE',
   family: 'absolute',
   shape: 'scalar',
@@ -20,7 +35,7 @@ export const mae = pointwise({
   reference: 'R. J. Boscovich, De litteraria expeditione, 1757',
   parameters: { columns: columnsParameter('mean') },
   conventions: { torch: { weightedMean: 'weights' } },
-  constant: { from: 'median' },
+  constant: medianLabel,
   prediction: () => REAL,
   label: () => REAL,
   value: (p, y) => Math.abs(p - y),

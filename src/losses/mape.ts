@@ -11,6 +11,10 @@ const NON_ZERO: Domain = {
 export const mape = pointwise({
   name: 'mape',
   aliases: ['mean-absolute-percentage-error', 'absolute-percentage-error'],
+  libraries: {
+    keras: ['MeanAbsolutePercentageError', 'mean_absolute_percentage_error'],
+    sklearn: ['mean_absolute_percentage_error'],
+  },
   symbol: 'MAPE',
   family: 'relative',
   shape: 'scalar',

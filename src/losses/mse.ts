@@ -33,6 +33,12 @@ export const meanLabel = (factor: number) => ({
 export const mse = pointwise({
   name: 'mse',
   aliases: ['mean-squared-error', 'l2', 'squared-error', 'mse-loss'],
+  libraries: {
+    torch: ['MSELoss', 'mse_loss'],
+    keras: ['MeanSquaredError', 'mean_squared_error'],
+    sklearn: ['mean_squared_error'],
+    optax: ['squared_error'],
+  },
   symbol: 'MSE',
   family: 'squared',
   shape: 'scalar',

@@ -29,6 +29,10 @@ const { parameters, conventions, domain, value, gradient } = SQUARED_LOG_ERROR;
 export const msle = pointwise({
   name: 'msle',
   aliases: ['mean-squared-logarithmic-error', 'mean-squared-log-error', 'squared-log-error'],
+  libraries: {
+    keras: ['MeanSquaredLogarithmicError', 'mean_squared_logarithmic_error'],
+    sklearn: ['mean_squared_log_error'],
+  },
   symbol: 'MSLE',
   family: 'relative',
   shape: 'scalar',

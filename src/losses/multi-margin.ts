@@ -2,11 +2,13 @@ import { rowwise } from '../declare.ts';
 import { interval, NON_NEGATIVE, REAL, UNIT } from '../domain.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { argmax } from '../math/softmax.ts';
-import { number } from '../parameter.ts';
+import { number, numberAt } from '../parameter.ts';
+import { classParameters } from './ce.ts';
 
 export const multiMargin = rowwise({
   name: 'multi-margin',
   aliases: ['multi-margin-loss', 'multiclass-margin'],
+  libraries: { torch: ['MultiMarginLoss', 'multi_margin_loss'] },
   symbol: 'Margin',
   family: 'margin',
   shape: 'class',
@@ -21,28 +23,31 @@ export const multiMargin = rowwise({
       '클래스가 많을수록 같은 차이의 손실이 작아지므로 클래스 수가 다른 결과끼리는 비교할 수 없다. 확률이 아니라 점수를 받는다. ' +
       '가장 강한 경쟁 클래스만 세는 것은 categorical-hinge이다. 레이블이 분포이면 클래스에 대한 가중 평균이다.',
   },
-  formula: '1/n Σ_i 1/K Σ_{k≠y} max(0, m − s_y + s_k)^p',
-  derivative: 'dL/ds_k = p/K max(0, m − s_y + s_k)^(p−1), dL/ds_y = −Σ_{k≠y} dL/ds_k',
+  formula: '1/n Σ_i w_y/K Σ_{k≠y} max(0, m − s_y + s_k)^p',
+  derivative: 'dL/ds_k = w_y p/K max(0, m − s_y + s_k)^(p−1), dL/ds_y = −Σ_{k≠y} dL/ds_k',
   reference: 'J. Weston and C. Watkins, Support vector machines for multi-class pattern recognition, 1999',
   parameters: {
     p: number(1, { en: 'power of what is missing', ko: '모자란 만큼에 붙는 지수' }, interval(1, Infinity, 'high')),
     margin: number(1, { en: 'the margin m', ko: '마진 m' }, NON_NEGATIVE),
+    classWeight: classParameters.classWeight,
   },
   prediction: () => REAL,
   label: () => UNIT,
   distributions: () => ({ prediction: 'any', label: 'check' }),
-  value(s, y, { p, margin }) {
+  value(s, y, { p, margin, classWeight }) {
     const cost = (own: number): number =>
       sumRow((k) => (k === own ? 0 : Math.max(0, margin - s[own] + s[k]) ** p), s.length);
-    return sumRow((own) => (y[own] === 0 ? 0 : y[own] * cost(own)), s.length) / s.length;
+    return (
+      sumRow((own) => (y[own] === 0 ? 0 : numberAt(classWeight, own, 1) * y[own] * cost(own)), s.length) / s.length
+    );
   },
-  gradient(s, y, { p, margin }, slopes) {
+  gradient(s, y, { p, margin, classWeight }, slopes) {
     slopes.fill(0);
     for (let own = 0; own < s.length; own++) {
       for (let k = 0; k < s.length; k++) {
         const missing = margin - s[own] + s[k];
         if (y[own] === 0 || k === own || !(missing > 0)) continue;
-        const slope = (y[own] * p * missing ** (p - 1)) / s.length;
+        const slope = (numberAt(classWeight, own, 1) * y[own] * p * missing ** (p - 1)) / s.length;
         slopes[k] += slope;
         slopes[own] -= slope;
       }

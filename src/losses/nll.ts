@@ -2,12 +2,13 @@ import { rowwise } from '../declare.ts';
 import { LOG_UNIT, UNCHECKED_LOG_UNIT, UNIT } from '../domain.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { argmax } from '../math/softmax.ts';
-import { choice } from '../parameter.ts';
-import { bestShares, PLAIN } from './ce.ts';
+import { choice, numberAt } from '../parameter.ts';
+import { bestShares, classParameters, PLAIN, weighByClass } from './ce.ts';
 
 export const nll = rowwise({
   name: 'nll',
   aliases: ['nll-loss', 'negative-log-likelihood'],
+  libraries: { torch: ['NLLLoss', 'nll_loss'] },
   symbol: 'NLL',
   family: 'entropy',
   shape: 'class',
@@ -30,13 +31,17 @@ export const nll = rowwise({
       en: 'check: a log-probability above 0 is an error; any: it is counted',
       ko: 'check: 0보다 큰 로그 확률은 오류이다; any: 그 수를 센다',
     }),
+    ...classParameters,
   },
-  conventions: { torch: { values: { range: 'any' } } },
+  conventions: {
+    keras: { values: { classMean: 'count' } },
+    torch: { values: { range: 'any', classMean: 'index', ignoreIndex: [-100] } },
+  },
   constant: {
     from: 'moments',
     variances: false,
-    solve(labels) {
-      const best = bestShares(labels, { ...PLAIN, fromLogits: false, renormalize: false });
+    solve(labels, { classWeight }) {
+      const best = bestShares(labels, { ...PLAIN, classWeight, fromLogits: false, renormalize: false });
       return best && { ...best, prediction: best.prediction.map(Math.log) };
     },
   },
@@ -44,10 +49,12 @@ export const nll = rowwise({
   prediction: ({ range }) => (range === 'any' ? UNCHECKED_LOG_UNIT : LOG_UNIT),
   label: () => UNIT,
   distributions: () => ({ prediction: 'any', label: 'check' }),
+  weigh: weighByClass,
   // A class that the target excludes costs nothing, also where its logarithm is −∞.
-  value: (p, y) => 0 - sumRow((k) => (y[k] === 0 ? 0 : y[k] * p[k]), p.length),
-  gradient(_p, y, _values, slopes) {
-    for (let k = 0; k < y.length; k++) slopes[k] = -y[k];
+  value: (p, y, { classWeight }) =>
+    0 - sumRow((k) => (y[k] === 0 ? 0 : numberAt(classWeight, k, 1) * y[k] * p[k]), p.length),
+  gradient(_p, y, { classWeight }, slopes) {
+    for (let k = 0; k < y.length; k++) slopes[k] = -numberAt(classWeight, k, 1) * y[k];
   },
   correct: (p, y) => argmax(p) === argmax(y),
 });

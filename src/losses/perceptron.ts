@@ -5,6 +5,7 @@ import { isOnSide, signOf } from './hinge.ts';
 export const perceptron = pointwise({
   name: 'perceptron',
   aliases: ['perceptron-loss'],
+  libraries: { optax: ['perceptron_loss'] },
   symbol: 'Perceptron',
   family: 'margin',
   shape: 'binary',

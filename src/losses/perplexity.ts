@@ -1,4 +1,4 @@
-import { rowwise } from '../declare.ts';
+import { ignoreIndexParameter, rowwise } from '../declare.ts';
 import { interval } from '../domain.ts';
 import { argmax } from '../math/softmax.ts';
 import { number } from '../parameter.ts';
@@ -27,6 +27,7 @@ export const perplexity = rowwise({
     'F. Jelinek, R. L. Mercer, L. R. Bahl and J. K. Baker, Perplexity, a measure of the difficulty of speech recognition tasks, 1977',
   parameters: {
     ...rowParameters,
+    ignoreIndex: ignoreIndexParameter,
     base: number(
       Math.E,
       { en: 'base of the logarithm and of the power', ko: '로그와 지수 함수의 밑' },

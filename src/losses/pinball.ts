@@ -6,6 +6,7 @@ import { number } from '../parameter.ts';
 export const pinball = pointwise({
   name: 'pinball',
   aliases: ['pinball-loss', 'quantile-loss', 'quantile', 'mean-pinball-loss'],
+  libraries: { sklearn: ['mean_pinball_loss'] },
   symbol: 'Pinball',
   family: 'quantile',
   shape: 'scalar',

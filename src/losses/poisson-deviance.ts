@@ -5,6 +5,7 @@ import { unitDeviance, unitDevianceSlope } from '../math/unit-deviance.ts';
 export const poissonDeviance = pointwise({
   name: 'poisson-deviance',
   aliases: ['mean-poisson-deviance'],
+  libraries: { sklearn: ['mean_poisson_deviance'] },
   symbol: 'Deviance',
   family: 'deviance',
   shape: 'scalar',

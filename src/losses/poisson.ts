@@ -13,9 +13,15 @@ interface PoissonValues {
 export const poisson = pointwise({
   name: 'poisson',
   aliases: ['poisson-nll', 'poisson-loss'],
-  borrowed: {
-    'poisson-nll-loss': 'torch takes predictions as the logarithm of the rate: add --log-input or --convention torch',
-    'poisson-nloglik': 'XGBoost includes ln y!: add --full exact',
+  libraries: {
+    torch: [
+      {
+        names: ['PoissonNLLLoss', 'poisson_nll_loss'],
+        values: { logInput: true },
+        note: 'it takes the logarithm of the rate',
+      },
+    ],
+    keras: ['Poisson', 'poisson'],
   },
   symbol: 'Poisson',
   family: 'likelihood',

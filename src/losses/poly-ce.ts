@@ -8,7 +8,15 @@ import { crossEntropy, crossEntropySlopes, PLAIN, rowDomains, rowParameters, tot
 export const polyCe = rowwise({
   name: 'poly-ce',
   aliases: ['poly-1', 'poly-loss', 'poly-cross-entropy'],
-  borrowed: { 'poly-loss-cross-entropy': 'optax takes raw scores there, with epsilon 2 (--from-logits --eps 2)' },
+  libraries: {
+    optax: [
+      {
+        names: ['poly_loss_cross_entropy'],
+        values: { fromLogits: true, eps: 2 },
+        note: 'it takes raw scores, and eps is 2',
+      },
+    ],
+  },
   symbol: 'PolyCE',
   family: 'entropy',
   shape: 'class',

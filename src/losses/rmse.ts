@@ -5,6 +5,7 @@ import { meanLabel, SQUARED_ERROR_LINES } from './mse.ts';
 export const rmse = pointwise({
   name: 'rmse',
   aliases: ['root-mean-squared-error'],
+  libraries: { sklearn: ['root_mean_squared_error'] },
   symbol: 'RMSE',
   family: 'squared',
   shape: 'scalar',

@@ -6,6 +6,7 @@ const { parameters, conventions, domain, value, gradient } = SQUARED_LOG_ERROR;
 export const rmsle = pointwise({
   name: 'rmsle',
   aliases: ['root-mean-squared-logarithmic-error', 'root-mean-squared-log-error'],
+  libraries: { sklearn: ['root_mean_squared_log_error'] },
   symbol: 'RMSLE',
   family: 'relative',
   shape: 'scalar',

@@ -6,6 +6,7 @@ import { number } from '../parameter.ts';
 export const smoothL1 = pointwise({
   name: 'smooth-l1',
   aliases: ['smooth-l1-loss'],
+  libraries: { torch: ['SmoothL1Loss', 'smooth_l1_loss'] },
   symbol: 'SmoothL1',
   family: 'robust',
   shape: 'scalar',

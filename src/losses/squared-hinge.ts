@@ -6,6 +6,7 @@ import { isOnSide, signOf } from './hinge.ts';
 export const squaredHinge = pointwise({
   name: 'squared-hinge',
   aliases: ['squared-hinge-loss', 'l2-hinge'],
+  libraries: { keras: ['SquaredHinge', 'squared_hinge'] },
   symbol: 'Hinge²',
   family: 'margin',
   shape: 'binary',

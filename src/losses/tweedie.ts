@@ -15,9 +15,14 @@ const POWERS: Domain = {
 export const tweedie = pointwise({
   name: 'tweedie',
   aliases: ['tweedie-deviance', 'tweedie-loss'],
-  borrowed: {
-    'mean-tweedie-deviance': 'scikit-learn takes power 0 unless told otherwise, lossctl 1.5',
-    'tweedie-deviance-score': 'torchmetrics takes power 0 unless told otherwise, lossctl 1.5',
+  libraries: {
+    sklearn: [
+      {
+        names: ['mean_tweedie_deviance'],
+        values: { power: 0 },
+        note: 'its power is 0 unless told otherwise, which is the squared error',
+      },
+    ],
   },
   symbol: 'Tweedie',
   family: 'deviance',

@@ -77,12 +77,13 @@ async function countRest(blocks: AsyncIterator<Block>): Promise<number> {
 
 function asPairs({ count, sample, roles }: Block): Pairs {
   if (!roles.prediction || !roles.label) throw new Error('a block without predictions or without labels');
-  return { count, sample, prediction: roles.prediction, label: roles.label, weight: roles.weight };
+  const { prediction, label, weight, base } = roles;
+  return { count, sample, prediction, label, weight, base };
 }
 
 function withoutMissing(pairs: Pairs): Pairs {
-  const { count, sample, prediction, label, weight } = pairs;
-  const matrices = [prediction, label, ...(weight === undefined ? [] : [weight])];
+  const { count, sample, prediction, label, weight, base } = pairs;
+  const matrices = [prediction, label, weight, base].filter((matrix) => matrix !== undefined);
   const kept: number[] = [];
   for (let row = 0; row < count; row++) if (matrices.every((matrix) => isComplete(matrix, row))) kept.push(row);
   if (kept.length === count) return pairs;
@@ -92,6 +93,7 @@ function withoutMissing(pairs: Pairs): Pairs {
     prediction: takeRows(prediction, kept),
     label: takeRows(label, kept),
     weight: weight && takeRows(weight, kept),
+    base: base && takeRows(base, kept),
   };
 }
 

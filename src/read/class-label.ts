@@ -17,6 +17,8 @@ export interface ClassLabels {
   readonly base: number | undefined;
   /** Whether integers were said to be indices, so that they go before names that are numbers. */
   readonly indexFirst: boolean;
+  /** Labels, as the file has them, that stand for no class. */
+  readonly ignored: readonly number[];
   /** The classes as messages list them. */
   readonly text: string;
 }
@@ -45,7 +47,12 @@ export function nameClasses(
 }
 
 /** How labels name `count` classes. `base` is `--class-base`, where it was given. */
-export function createClassLabels(count: number, names: ClassNames | undefined, base: number | undefined): ClassLabels {
+export function createClassLabels(
+  count: number,
+  names: ClassNames | undefined,
+  base: number | undefined,
+  ignored: readonly number[] = [],
+): ClassLabels {
   const first = base ?? 0;
   const numeric = names?.shown.every((name) => parseNumber(name) !== undefined) ?? false;
   const range = `${first} to ${first + count - 1}`;
@@ -55,14 +62,16 @@ export function createClassLabels(count: number, names: ClassNames | undefined, 
     names: names?.index ?? new Map(),
     base: numeric && base === undefined ? undefined : first,
     indexFirst: base !== undefined,
+    ignored,
     text:
       listed === undefined || (numeric && base !== undefined) ? range : numeric ? listed : `${listed} (or ${range})`,
   };
 }
 
-/** The class index of a label, by name or by number; undefined for a label that is no class. */
-export function readClass(cell: unknown, { names, base, indexFirst, count }: ClassLabels): number | undefined {
+/** The class index of a label, by name or by number, an ignored one among them; undefined for a label that is no class. */
+export function readClass(cell: unknown, { names, base, indexFirst, ignored, count }: ClassLabels): number | undefined {
   const value = parseNumber(cell);
+  if (value !== undefined && ignored.includes(value)) return value - (base ?? 0);
   const index = value === undefined || base === undefined ? Number.NaN : value - base;
   const known = Number.isInteger(index) && index >= 0 && index < count ? index : undefined;
   if (indexFirst && value !== undefined) return known;

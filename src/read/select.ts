@@ -1,23 +1,32 @@
 import { quote, UserError } from '../error.ts';
-import { readsRows, type Shape } from '../loss.ts';
+import { type Loss, readsRows } from '../loss.ts';
 import { nameClasses, withoutCommonPrefix } from './class-label.ts';
 import { delimiterHint, findColumn, indicesOf, listColumns, parseColumns, type Selection } from './column-list.ts';
+import { selectParts } from './parts.ts';
 import type { Table } from './table.ts';
 
 export interface Selections {
   readonly prediction: Selection;
+  /** Of no columns for a loss that has no labels. */
   readonly label: Selection;
   /** The column of weights, where one was named. */
   readonly weight: Selection | undefined;
+  /** The column that the headline divides by, for a loss that has such. */
+  readonly base: Selection | undefined;
   /** What was chosen without being asked for and is not certain, one sentence each. */
   readonly notes: readonly string[];
 }
 
-/** What `--pred` and `--label` say, where they were given. */
+/** What a loss reads. */
+export type Reading = Pick<Loss, 'name' | 'shape' | 'parts' | 'base' | 'labelWidth'>;
+
+/** What `--pred`, `--label` and their kin say, where they were given. */
 export interface Wanted {
   readonly prediction?: string | undefined;
   readonly label?: string | undefined;
   readonly weight?: string | undefined;
+  /** The columns of each part of the prediction, and of what the headline divides by, by the name of their flag. */
+  readonly roles?: Readonly<Record<string, string>> | undefined;
   /** The names of the classes, where `--classes` gives them. */
   readonly classes?: readonly string[] | undefined;
 }
@@ -33,7 +42,8 @@ const LABEL_NAMES = ['y_true', 'true', 'label', 'target', 'y', 'actual'];
  * remaining column, all remaining ones for the predictions of a class loss, the well-known names. Throws UserError, which
  * lists the columns, where they do not decide.
  */
-export function selectColumns(preds: Table, labels: Table | undefined, shape: Shape, wanted: Wanted): Selections {
+export function selectColumns(preds: Table, labels: Table | undefined, reading: Reading, wanted: Wanted): Selections {
+  const { shape, parts } = reading;
   const notes: string[] = [];
   const named = {
     prediction:
@@ -41,9 +51,10 @@ export function selectColumns(preds: Table, labels: Table | undefined, shape: Sh
     label:
       wanted.label === undefined ? undefined : parseColumns(wanted.label, '--label', labels ?? preds, preds, labels),
   };
-  const weight = wanted.weight === undefined ? undefined : findWeight(wanted.weight, preds, labels);
+  const weight = findOne(wanted.weight, '--weight', 'a row has one weight', preds, labels);
+  const base = selectBase(reading, wanted, preds, labels);
   const taken = (table: Table, other?: Selection): Set<number> =>
-    new Set([other, weight].flatMap((selection) => (selection?.table === table ? selection.indices : [])));
+    new Set([other, weight, base].flatMap((selection) => (selection?.table === table ? selection.indices : [])));
 
   // Several outputs a row are as likely as a number column beside the values: they are offered, and not assumed.
   const isVector = labels !== undefined && labels.width === preds.width;
@@ -55,7 +66,7 @@ export function selectColumns(preds: Table, labels: Table | undefined, shape: Sh
     // A labels file of a class loss may hold a target row: as many columns as there are classes.
     const known = wellKnown(table, remaining, LABEL_NAMES, notes);
     if (known !== undefined) return { table, indices: [known] };
-    if (readsRows(shape) && labels !== undefined) return { table, indices: remaining };
+    if ((readsRows(shape) || shape === 'either') && labels !== undefined) return { table, indices: remaining };
     throw undecided(table, 'label', remaining, LABEL_NAMES, isVector);
   };
 
@@ -65,14 +76,29 @@ export function selectColumns(preds: Table, labels: Table | undefined, shape: Sh
       return { table: preds, indices: remaining };
     const known = wellKnown(preds, remaining, PREDICTION_NAMES, notes);
     if (known !== undefined) return { table: preds, indices: [known] };
+    if (shape === 'either' && remaining.length > 0) return { table: preds, indices: remaining };
     throw undecided(preds, 'pred', remaining, PREDICTION_NAMES, isVector);
   };
 
-  const sameFile = labels === undefined;
-  // In one file a label is found by its name before the predictions take what remains.
-  const label =
-    named.label ??
-    (sameFile ? chooseLabelOfOneFile(preds, taken(preds, named.prediction), notes) : chooseLabel(taken(labels)));
+  const chooseOwn = (): Selection => {
+    if (parts.length > 0 && reading.labelWidth(parts.length) === 0) {
+      if (labels !== undefined)
+        throw new UserError(`${reading.name} has no labels, and ${labels.file} is a second file`);
+      return { table: preds, indices: [] };
+    }
+    if (named.label !== undefined) return named.label;
+    // In one file a label is found by its name before the predictions take what remains.
+    return labels === undefined
+      ? chooseLabelOfOneFile(preds, taken(preds, named.prediction), notes)
+      : chooseLabel(taken(labels));
+  };
+
+  const label = chooseOwn();
+  if (parts.length > 0) {
+    const names = { ...wanted.roles, pred: wanted.prediction };
+    const prediction = selectParts(preds, labels, parts, names, taken(preds, label), notes);
+    return { prediction, label, weight, base, notes };
+  }
   const prediction = named.prediction ?? choosePrediction(taken(preds, label));
   const identifier = named.prediction
     ? undefined
@@ -82,23 +108,38 @@ export function selectColumns(preds: Table, labels: Table | undefined, shape: Sh
       `${preds.file}: column ${quote(identifier)} is read as one of the predictions; --pred names those that are`,
     );
   }
-  return { prediction, label: alignClasses(prediction, label, shape, wanted.classes, notes), weight, notes };
+  return { prediction, label: alignClasses(prediction, label, shape, wanted.classes, notes), weight, base, notes };
 }
 
-/** The one column of weights, in whichever file has it. Throws UserError where both do and no prefix says which. */
-function findWeight(text: string, preds: Table, labels: Table | undefined): Selection {
+/** The one column that was named, in whichever file has it. Throws UserError where both do and no prefix says which. */
+function findOne(
+  text: string | undefined,
+  flag: string,
+  rule: string,
+  preds: Table,
+  labels: Table | undefined,
+): Selection | undefined {
+  if (text === undefined) return undefined;
   const inBoth =
     labels !== undefined && findColumn(text, preds) !== undefined && findColumn(text, labels) !== undefined;
   if (inBoth)
     throw new UserError(
-      `--weight ${text}: both files have it`,
-      `say which: --weight preds:${text} or --weight labels:${text}`,
+      `${flag} ${text}: both files have it`,
+      `say which: ${flag} preds:${text} or ${flag} labels:${text}`,
     );
   const usual = labels !== undefined && findColumn(text, preds) === undefined ? labels : preds;
-  const selection = parseColumns(text, '--weight', usual, preds, labels);
+  const selection = parseColumns(text, flag, usual, preds, labels);
   if (selection.indices.length !== 1)
-    throw new UserError(`--weight ${text}: a row has one weight, and this names ${selection.indices.length} columns`);
+    throw new UserError(`${flag} ${text}: ${rule}, and this names ${selection.indices.length} columns`);
   return selection;
+}
+
+/** The column that the headline divides by: the one named, else the one of that name. */
+function selectBase({ base }: Reading, { roles }: Wanted, preds: Table, labels: Table | undefined) {
+  if (base === undefined) return undefined;
+  const isThere = [preds, labels].some((table) => table?.header?.includes(base.name));
+  const text = roles?.[base.name] ?? (isThere ? base.name : undefined);
+  return findOne(text, `--${base.name}`, 'a row has one', preds, labels);
 }
 
 /** The label column of a file that holds the predictions too. */
@@ -117,13 +158,13 @@ function chooseLabelOfOneFile(table: Table, others: Set<number>, notes: string[]
 function alignClasses(
   prediction: Selection,
   label: Selection,
-  shape: Shape,
+  shape: Reading['shape'],
   given: readonly string[] | undefined,
   notes: string[],
 ): Selection {
   const targets = namesOf(label);
   const count = prediction.indices.length;
-  const classes = readsRows(shape) ? nameClasses(namesOf(prediction), given, count) : undefined;
+  const classes = readsRows(shape) || shape === 'either' ? nameClasses(namesOf(prediction), given, count) : undefined;
   if (!classes || !targets || targets.length < 2 || targets.length !== count) return label;
   const positionOf = (names: readonly string[]): (number | undefined)[] => names.map((name) => classes.index.get(name));
   const own = positionOf(targets);

@@ -1,29 +1,31 @@
-import { holdsIndices, type Pairs } from '../block.ts';
-import type { LabelMoments } from '../loss.ts';
+import type { Pairs } from '../block.ts';
+import { holdsIndices, type LabelMoments, type Shape } from '../loss.ts';
 import { createExactSum, type ExactSum, toUnits, UNIT_EXPONENT } from '../math/exact-sum.ts';
 import { roundRatio } from '../math/ratio.ts';
 
 /** Gathers what the labels' best constant prediction follows from, in one pass and exactly. */
 export interface LabelGatherer {
-  add(pairs: Pairs): void;
+  /** `counts` is what each row adds to the mean's divisor; rows of 0 are left out. */
+  add(pairs: Pairs, counts?: Float64Array): void;
   moments(): LabelMoments;
 }
 
 /** Means, and where asked variances, of each target column; of class indices the share of each class. */
-export function createLabelGatherer(withVariances: boolean): LabelGatherer {
+export function createLabelGatherer(shape: Shape, withVariances: boolean): LabelGatherer {
   const weights = createExactSum();
   let sums: ExactSum[] = [];
   let squares: Squares[] = [];
 
   return {
-    add({ count, prediction, label, weight }) {
+    add({ count, prediction, label, weight }, rowCounts) {
       const { width, values } = label;
-      const isIndex = holdsIndices(prediction, label);
+      const isIndex = holdsIndices(shape, prediction, label);
       if (sums.length === 0) {
         sums = Array.from({ length: isIndex ? prediction.width : width }, createExactSum);
         squares = withVariances ? sums.map(createSquares) : [];
       }
       for (let row = 0; row < count; row++) {
+        if (rowCounts?.[row] === 0) continue;
         const counts = weight === undefined ? 1 : weight.values[row];
         weights.add(counts);
         if (isIndex) {

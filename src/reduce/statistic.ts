@@ -9,7 +9,7 @@ interface Recipe {
   readonly after?: 'root' | 'power';
 }
 
-const RECIPES: Readonly<Record<Statistic, Recipe>> = {
+const RECIPES = {
   mean: { of: 'mean', numerator: 1, denominator: 1n },
   sum: { of: 'sum', numerator: 1, denominator: 1n },
   'half-mean': { of: 'mean', numerator: 1, denominator: 2n },
@@ -18,26 +18,33 @@ const RECIPES: Readonly<Record<Statistic, Recipe>> = {
   'double-sum': { of: 'sum', numerator: 2, denominator: 1n },
   'root-mean': { of: 'mean', numerator: 1, denominator: 1n, after: 'root' },
   'exp-mean': { of: 'mean', numerator: 1, denominator: 1n, after: 'power' },
-};
+} as const satisfies Partial<Record<Statistic, Recipe>>;
+
+/** A statistic that follows from the sum of the losses alone. */
+export type SumStatistic = keyof typeof RECIPES;
+
+export function isOfSum(kind: Statistic): kind is SumStatistic {
+  return Object.hasOwn(RECIPES, kind);
+}
 
 /**
  * A statistic of losses, from their exact sum and what a mean divides it by, a count or the exact sum of the weights:
  * rounded once, and a root or a power of `base` once more, as √mean is.
  */
-export function statisticOfSum(kind: Statistic, total: ExactSum, by: number | ExactSum, base = Math.E): number {
-  const { of, numerator, denominator, after } = RECIPES[kind];
+export function statisticOfSum(kind: SumStatistic, total: ExactSum, by: number | ExactSum, base = Math.E): number {
+  const { of, numerator, denominator, after }: Recipe = RECIPES[kind];
   const value = of === 'sum' ? total.over(denominator) : meanOf(total, by, denominator);
   return finish(numerator * value, after, base);
 }
 
-/** Whether a statistic is one of the mean or of the sum. */
-export function basisOf(kind: Statistic): 'mean' | 'sum' {
-  return RECIPES[kind].of;
+/** Whether a statistic is one of the mean or of the sum; undefined for one that is neither. */
+export function basisOf(kind: Statistic): 'mean' | 'sum' | undefined {
+  return isOfSum(kind) ? RECIPES[kind].of : undefined;
 }
 
 /** The same statistic of the losses of a constant prediction. */
-export function statisticOfConstant(kind: Statistic, { mean, sum }: BestConstant, base = Math.E): number {
-  const { of, numerator, denominator, after } = RECIPES[kind];
+export function statisticOfConstant(kind: SumStatistic, { mean, sum }: BestConstant, base = Math.E): number {
+  const { of, numerator, denominator, after }: Recipe = RECIPES[kind];
   return finish(((of === 'mean' ? mean : sum) * numerator) / Number(denominator), after, base);
 }
 

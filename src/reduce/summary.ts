@@ -1,14 +1,16 @@
-import type { Matrix, Pairs } from '../block.ts';
+import { type Pairs, takeColumn } from '../block.ts';
+import { EMPTY_MEANS } from '../convention.ts';
 import { UserError } from '../error.ts';
-import type { BestConstant, Loss, SummaryLine } from '../loss.ts';
-import { createExactSum, type ExactSum } from '../math/exact-sum.ts';
+import type { BestConstant, Statistic, SummaryLine } from '../loss.ts';
 import { quantile } from '../math/quantile.ts';
-import type { Values } from '../parameter.ts';
+import { meanRow } from '../math/row-sum.ts';
 import type { Resolved } from '../resolve.ts';
 import type { StatisticLine, Summary } from '../result.ts';
-import { createLabelGatherer } from './labels.ts';
+import { seekConstant } from './constant.ts';
 import { createNumberList } from './number-list.ts';
-import { basisOf, meanOf, statisticOfConstant, statisticOfSum } from './statistic.ts';
+import { createRanking } from './ranking.ts';
+import { basisOf, isOfSum, statisticOfConstant, statisticOfSum } from './statistic.ts';
+import { createSums } from './sums.ts';
 
 /** What a reduction must keep beyond the sums. */
 export interface Demand {
@@ -23,8 +25,8 @@ export interface Demand {
 /** Takes the losses of block after block and gives their summary. */
 export interface Reduction {
   add(pairs: Pairs, losses: Float64Array): void;
-  /** `correct` is the exact sum of the weights of rows that are classified right. Throws UserError where no row counts. */
-  finish(correct: ExactSum | undefined, skipped: number): Summary;
+  /** Throws UserError where no row counts. */
+  finish(skipped: number): Summary;
   losses(): Float64Array;
 }
 
@@ -35,83 +37,125 @@ const BASIC_LINES: readonly SummaryLine[] = [
 
 export function createReduction(resolved: Resolved, demand: Demand): Reduction {
   const { loss, values } = resolved;
-  const total = createExactSum();
+  const needs = new Set([resolved.headline, ...loss.lines.map(({ statistic }) => statistic)]);
+  const sums = createSums(resolved.weightedMean);
   const kept = demand.losses || demand.quantiles.length > 0 ? createNumberList() : undefined;
-  const rule = loss.constant?.from === 'median' && !demand.skill ? undefined : loss.constant;
-  const labels = rule?.from === 'moments' ? createLabelGatherer(rule.variances) : undefined;
-  const labelValues = rule?.from === 'median' ? createNumberList() : undefined;
-  const weights = createExactSum();
-  let isWeighted = false;
-  let n = 0;
-  let max = -Infinity;
+  const ranking = needs.has('median') || needs.has('max') ? createRanking(loss, values) : undefined;
+  const seeker = seekConstant(loss, values, demand.skill || needs.has('skill') || needs.has('relative'));
+  const tally = loss.tally?.(values);
+  const weigh = loss.weigh(values);
+  const columns: Reduction[] = [];
   let width = 1;
+
+  const addColumns = (pairs: Pairs): void => {
+    for (let column = 0; column < width; column++) {
+      const own = takeColumn(pairs, column);
+      const losses = new Float64Array(own.count);
+      loss.evaluate(own.count, own.prediction, own.label, values, losses);
+      columns[column] ??= createReduction(resolved, { ...demand, quantiles: [], losses: false });
+      columns[column].add(own, losses);
+    }
+  };
+
+  const statisticOf = (kind: Statistic, constant: BestConstant | undefined): number => {
+    const divisor = sums.divisor();
+    if (isOfSum(kind)) return statisticOfSum(kind, sums.total, divisor, baseOf(resolved));
+    const mean = statisticOfSum('mean', sums.total, divisor);
+    switch (kind) {
+      case 'elementmean':
+        return values.columns === 'mean' ? mean : mean / width;
+      case 'median':
+        return ranking?.median() ?? Number.NaN;
+      case 'max':
+        return ranking?.max() ?? Number.NaN;
+      case 'complement':
+        return 1 - mean;
+      case 'relative':
+        return constant === undefined ? Number.NaN : mean / constant.mean;
+      case 'skill':
+        return constant === undefined ? Number.NaN : skillOf(resolved, mean, constant.mean);
+      case 'tally':
+        return tally?.headline(sums.total) ?? Number.NaN;
+    }
+  };
 
   return {
     add(pairs, losses) {
-      n += pairs.count;
-      width = pairs.prediction.width;
-      const weight = pairs.weight?.values;
-      isWeighted = weight !== undefined;
-      for (let row = 0; row < losses.length; row++) {
-        const value = losses[row];
-        if (weight !== undefined) {
-          // A weight of 0 is no row, also where its loss is infinite.
-          if (weight[row] === 0) continue;
-          weights.add(weight[row]);
-        }
-        total.add(weight === undefined ? value : weight[row] * value);
-        if (!(value <= max)) max = Number.isNaN(max) ? max : value;
-      }
+      const { count, prediction, label } = pairs;
+      width = prediction.width;
+      const counts = weigh && new Float64Array(count);
+      if (counts) weigh?.(count, prediction, label, counts);
+      const right = loss.classify && new Uint8Array(count);
+      if (right) loss.classify?.(count, prediction, label, values, right);
+      sums.add(pairs, losses, counts, right);
       kept?.add(losses);
-      labels?.add(pairs);
-      labelValues?.add(pairs.label.values);
+      ranking?.add(pairs, losses);
+      seeker?.add(pairs, counts);
+      tally?.add(pairs, losses);
+      if (values.multi === 'columns' && width > 1) addColumns(pairs);
     },
-    finish(correct, skipped) {
-      if (isWeighted && weights.units() === 0n) throw new UserError('all weights are 0: no row counts');
-      if (isWeighted && demand.quantiles.length > 0)
+    finish(skipped) {
+      if (sums.isWeightless()) throw new UserError('all weights are 0: no row counts');
+      if (sums.ignored() === sums.n() && EMPTY_MEANS[resolved.convention] === 'error')
+        throw new UserError('every row is of an ignored class: nothing is left to average');
+      if (sums.isWeighted() && demand.quantiles.length > 0)
         throw new UserError('quantiles of weighted rows are not defined here: limit the mean');
-      const by = isWeighted && resolved.weightedMean === 'weights' ? weights : n;
+      const divisor = sums.divisor();
+      const solved = seeker?.solve();
+      const isUsual = weigh === undefined && (!sums.isWeighted() || resolved.weightedMean === 'weights');
       const constant =
-        rule?.from === 'median'
-          ? isWeighted
-            ? undefined
-            : solveMedian(loss, values, labelValues?.toArray() ?? new Float64Array(), width)
-          : labels && rule?.solve(labels.moments(), values);
+        solved &&
+        (isUsual || typeof divisor === 'number' ? solved : { ...solved, mean: solved.sum / divisor.over(1n) });
       const known = resolved.headline === 'none' ? 'mean' : resolved.headline;
-      const base = typeof values.base === 'number' ? values.base : undefined;
-      const value = statisticOfSum(known, total, by, base);
-      const compared =
-        constant &&
-        statisticOfConstant(known, isWeighted && by === n ? { ...constant, mean: constant.sum / n } : constant, base);
+      const parts = columns.map((column) => column.finish(0).headline ?? Number.NaN);
+      const headline =
+        parts.length > 0 ? meanRow((column) => parts[column], parts.length) : statisticOf(known, constant);
+      // What a headline like a median is of the losses, a constant's is not: they are compared by their means.
+      const comparable = isOfSum(known) ? known : 'mean';
+      const compared = constant && statisticOfConstant(comparable, constant, baseOf(resolved));
       // NaN among the losses makes every quantile NaN, as it makes the mean: sorted to an end it would pass for one.
       const sorted = demand.quantiles.length > 0 ? kept?.toArray().sort() : undefined;
       return {
-        n,
+        n: sums.n(),
         skipped,
-        mean: statisticOfSum('mean', total, by),
-        sum: statisticOfSum('sum', total, by),
-        max,
-        headline: resolved.headline === 'none' ? undefined : value,
+        ignored: sums.ignored(),
+        mean: statisticOf('mean', constant),
+        sum: statisticOf('sum', constant),
+        max: sums.max(),
+        headline: resolved.headline === 'none' ? undefined : headline,
         lines: linesOf(resolved, width).map(
-          (line): StatisticLine => ({ ...line, value: statisticOfSum(line.statistic, total, by, base) }),
+          (line): StatisticLine => ({ ...line, value: statisticOf(line.statistic, constant) }),
         ),
-        accuracy: correct && meanOf(correct, isWeighted ? weights : n),
+        accuracy: loss.classify && sums.accuracy(),
         constant:
           constant && compared !== undefined && !Number.isNaN(compared)
             ? { prediction: constant.prediction, loss: compared }
             : undefined,
         // Nothing to gain on a constant that costs nothing; a guard inside the logarithm may even take it below 0.
-        skill: compared !== undefined && compared > 0 ? (compared - value) / compared : undefined,
+        skill:
+          compared !== undefined && compared > 0
+            ? (compared - statisticOf(comparable, constant)) / compared
+            : undefined,
         quantiles: new Map(
           demand.quantiles.map((percent) => [
             percent,
-            Number.isNaN(max) ? max : quantile(sorted ?? new Float64Array(), percent / 100),
+            Number.isNaN(sums.max()) ? sums.max() : quantile(sorted ?? new Float64Array(), percent / 100),
           ]),
         ),
       };
     },
     losses: () => kept?.toArray() ?? new Float64Array(),
   };
+}
+
+/** What an exponential mean is a power of, where the loss has such a parameter. */
+const baseOf = ({ values }: Resolved): number | undefined =>
+  typeof values.base === 'number' ? values.base : undefined;
+
+/** 1 − mean / constant. Labels that are all alike leave nothing to gain: −∞ or NaN; `forceFinite` makes 0 or 1 of it, as scikit-learn does. */
+function skillOf({ values }: Resolved, mean: number, constant: number): number {
+  if (constant === 0 && values.forceFinite === true) return mean === 0 ? 1 : 0;
+  return (constant - mean) / constant;
 }
 
 /**
@@ -122,23 +166,8 @@ function linesOf({ loss, values }: Resolved, width: number): readonly SummaryLin
   if (loss.lines.length === 0) return BASIC_LINES;
   if (width === 1 || values.columns === undefined) return loss.lines;
   return loss.lines.flatMap((line) => {
-    if (basisOf(line.statistic) === values.columns) return line;
+    const basis = basisOf(line.statistic);
+    if (basis === undefined || basis === values.columns) return line;
     return BASIC_LINES.filter(({ statistic }) => statistic === line.statistic);
   });
-}
-
-/** Each column's median label, and the mean loss of predicting it for every row: a second look at all labels. */
-function solveMedian(loss: Loss, values: Values, labels: Float64Array, width: number): BestConstant {
-  const n = labels.length / width;
-  const medians = Array.from({ length: width }, (_, column) => {
-    const own = Float64Array.from({ length: n }, (_, row) => labels[row * width + column]);
-    return quantile(own.sort(), 0.5);
-  });
-  const matrix = (cells: Float64Array): Matrix => ({ width, values: cells, place: () => '' });
-  const losses = new Float64Array(n);
-  const constant = Float64Array.from(labels, (_, index) => medians[index % width]);
-  loss.evaluate(n, matrix(constant), matrix(labels), values, losses);
-  const total = createExactSum();
-  for (const value of losses) total.add(value);
-  return { prediction: medians, mean: total.over(BigInt(n)), sum: total.over(1n) };
 }

@@ -1,6 +1,6 @@
 import type { Pairs } from '../block.ts';
 import type { RankedRow, Report } from '../result.ts';
-import { formatNumber } from './number.ts';
+import { formatNumber, nameClass } from './number.ts';
 import type { Renderer, Rendering, View } from './renderer.ts';
 import { summaryRecord } from './summary-record.ts';
 
@@ -88,7 +88,7 @@ function gradientHeads(runs: View['runs'], columns: readonly string[]): string[]
 /** The label that begins at `first`: a class name, or its numbers. */
 function labelFormatter({ classes, labelWidth, precision }: View, quoted: (text: string) => string, delimiter: string) {
   return (values: ArrayLike<number>, first: number): string => {
-    if (classes !== undefined) return quoted(classes[values[first]]);
+    if (classes !== undefined) return quoted(nameClass(classes, values[first]));
     let text = formatNumber(values[first], precision);
     for (let column = 1; column < labelWidth; column++)
       text += delimiter + formatNumber(values[first + column], precision);

@@ -1,13 +1,13 @@
 import { CONVENTION_WORDS, CONVENTIONS, type ConventionName } from '../convention.ts';
 import { escapeControls } from '../error.ts';
 import { FAMILIES } from '../family.ts';
-import { type Loss, readsRows } from '../loss.ts';
-import { kebab } from '../parameter.ts';
+import { type Loss, libraryNames, readsRows } from '../loss.ts';
+import { formatValue, kebab } from '../parameter.ts';
 import { resolve } from '../resolve.ts';
 import type { SampleRow } from '../result.ts';
 import type { Dictionary, Language } from '../words/language.ts';
 import type { Style } from './color.ts';
-import { formatNumber } from './number.ts';
+import { formatNumber, nameClass } from './number.ts';
 import { describeSetting } from './setting.ts';
 import { drawColumns } from './table.ts';
 
@@ -19,7 +19,7 @@ export function explainLoss(loss: Loss, language: Language, words: Dictionary, s
   const { values } = resolve(loss);
   const label = loss.shape === 'class' ? `${explain.classes} ${loss.label(values).text}` : loss.label(values).text;
   const facts = [
-    [explain.names, [loss.name, ...loss.aliases, ...Object.keys(loss.borrowed)].join(', ')],
+    [explain.names, [loss.name, ...loss.aliases, ...libraryNames(loss)].join(', ')],
     [explain.family, FAMILIES[loss.family][language]],
     [explain.formula, loss.formula],
     [explain.derivative, loss.derivative],
@@ -30,7 +30,7 @@ export function explainLoss(loss: Loss, language: Language, words: Dictionary, s
   ].map(([name, text]) => [name, fold(text, LINE_LENGTH - 18)]);
   const parameters = Object.entries(loss.parameters).map(([name, parameter]) => [
     `--${kebab(name)}`,
-    String(parameter.default),
+    formatValue(parameter.default),
     fold(parameter.help[language], LINE_LENGTH - 30),
   ]);
   const files = readsRows(loss.shape) ? 'probs.csv labels.csv' : 'preds.csv labels.csv';
@@ -58,7 +58,7 @@ export type Outcome =
 /** The loss of one row under every convention. */
 export function explainRow({ row, classes, outcomes }: WorkedRow, words: Dictionary, style: Style): string {
   const list = (values: readonly number[]): string => values.map((value) => formatNumber(value)).join(', ');
-  const label = classes === undefined ? list(row.label) : escapeControls(classes[row.label[0]]);
+  const label = classes === undefined ? list(row.label) : escapeControls(nameClass(classes, row.label[0]));
   const facts = [
     [words.sample, String(row.sample)],
     [words.prediction, fold(list(row.prediction), LINE_LENGTH - 18)],

@@ -1,6 +1,6 @@
-import { snake, type Value } from '../parameter.ts';
+import { isList, snake, type Value } from '../parameter.ts';
 import type { RankedRow, Run, Summary } from '../result.ts';
-import { formatJson } from './number.ts';
+import { formatJson, nameClass } from './number.ts';
 import type { View } from './renderer.ts';
 
 /** The version of the objects below: they only grow. */
@@ -14,9 +14,8 @@ export function jsonObject(entries: readonly [string, string][]): string {
 /** A run without its samples, as keys and JSON texts: under `convention` what it set, under `params` all that was settled. */
 export function runEntries({ precision, isWeighted }: View, { resolved }: Run, summary: Summary): [string, string][] {
   const number = (value: number | undefined): string => formatJson(value, precision);
-  const value = (of: Value): string => (typeof of === 'number' ? formatJson(of) : JSON.stringify(of));
   const object = (names: readonly string[]): [string, string][] =>
-    names.map((name) => [snake(name), value(resolved.values[name])]);
+    names.map((name) => [snake(name), jsonValue(resolved.values[name])]);
   const set = Object.keys(resolved.loss.conventions[resolved.convention]?.values ?? {});
   const { constant } = summary;
   return [
@@ -34,6 +33,7 @@ export function runEntries({ precision, isWeighted }: View, { resolved }: Run, s
     ['params', jsonObject(object(Object.keys(resolved.values)))],
     ['n', String(summary.n)],
     ['skipped', String(summary.skipped)],
+    ...(summary.ignored > 0 ? [['ignored', String(summary.ignored)] as [string, string]] : []),
     ['mean', number(summary.mean)],
     ['sum', number(summary.sum)],
     ['headline', number(summary.headline)],
@@ -47,18 +47,25 @@ export function runEntries({ precision, isWeighted }: View, { resolved }: Run, s
           [
             'best_constant',
             jsonObject([
-              [
-                'prediction',
-                constant.prediction.length === 1
-                  ? number(constant.prediction[0])
-                  : `[${constant.prediction.map(number).join(', ')}]`,
-              ],
+              ['prediction', jsonNumbers(constant.prediction, precision)],
               ['loss', number(constant.loss)],
             ]),
           ] as [string, string],
           ['skill', number(summary.skill)] as [string, string],
         ]),
   ];
+}
+
+/** A parameter's value: of a list one number stands bare, and null says that there is none. */
+function jsonValue(value: Value): string {
+  if (isList(value)) return value.length === 0 ? 'null' : jsonNumbers(value);
+  return typeof value === 'number' ? formatJson(value) : JSON.stringify(value);
+}
+
+/** One number bare, several in an array. */
+function jsonNumbers(row: ArrayLike<number>, precision?: number): string {
+  if (row.length === 1) return formatJson(row[0], precision);
+  return `[${Array.from(row, (value) => formatJson(value, precision)).join(', ')}]`;
 }
 
 /** The fields of a sample; one number where there is one, an array where there are several. */
@@ -71,14 +78,11 @@ export function sampleEntries(
   weight?: number,
   gradients: readonly ArrayLike<number>[] = [],
 ): [string, string][] {
-  const numbers = (row: ArrayLike<number>): string =>
-    row.length === 1
-      ? formatJson(row[0], precision)
-      : `[${Array.from(row, (value) => formatJson(value, precision)).join(', ')}]`;
+  const numbers = (row: ArrayLike<number>): string => jsonNumbers(row, precision);
   return [
     ['sample', String(sample)],
     ['prediction', numbers(prediction)],
-    ['label', classes === undefined ? numbers(label) : JSON.stringify(classes[label[0]])],
+    ['label', classes === undefined ? numbers(label) : JSON.stringify(nameClass(classes, label[0]))],
     ...losses.map((loss, index): [string, string] => [
       runs.length === 1 ? 'loss' : `loss_${runs[index].label}`,
       formatJson(loss, precision),

@@ -1,7 +1,7 @@
 import { escapeControls } from '../error.ts';
 import type { Statistic } from '../loss.ts';
 import type { RankedRow, Report, SampleRow } from '../result.ts';
-import { formatCount, formatNumber } from './number.ts';
+import { formatCount, formatNumber, nameClass } from './number.ts';
 import type { View } from './renderer.ts';
 
 // The content of the tables that people read, whatever draws them: rows of cells, the first row the heads.
@@ -27,7 +27,7 @@ export function sampleHeads({ words, runs, shows, isWeighted, hasGradient }: Vie
 /** One row of the sample table. */
 export function sampleCells(row: SampleRow | RankedRow, view: View): string[] {
   const { classes, precision } = view;
-  const label = classes === undefined ? listNumbers(row.label, view) : escapeControls(classes[row.label[0]]);
+  const label = classes === undefined ? listNumbers(row.label, view) : escapeControls(nameClass(classes, row.label[0]));
   return [
     String(row.sample),
     listNumbers(row.prediction, view),
@@ -79,6 +79,14 @@ export function summaryRows(report: Report, view: View): { readonly heads: strin
           row(
             words.skipped,
             summaries.map(({ skipped }) => formatCount(skipped)),
+          ),
+        ]
+      : []),
+    ...(summaries.some(({ ignored }) => ignored > 0)
+      ? [
+          row(
+            words.ignored,
+            summaries.map(({ ignored }) => formatCount(ignored)),
           ),
         ]
       : []),

@@ -1,6 +1,6 @@
 import { CONVENTIONS } from '../convention.ts';
 import { FAMILIES } from '../family.ts';
-import type { Loss } from '../loss.ts';
+import { type Loss, libraryNames } from '../loss.ts';
 import { kebab } from '../parameter.ts';
 import { type Dictionary, dictionaries, type Language } from '../words/language.ts';
 import type { Style } from './color.ts';
@@ -30,7 +30,7 @@ export async function listLosses(
         [name, aliases, family, formula, conventions],
         losses.map((loss) => [
           loss.name,
-          [...loss.aliases, ...Object.keys(loss.borrowed)].join(', '),
+          loss.aliases.join(', '),
           familyOf(loss),
           loss.formula,
           settingsOf(loss, words),
@@ -67,7 +67,8 @@ function wrap(aliases: readonly string[]): string {
 function toObject(loss: Loss) {
   return {
     name: loss.name,
-    aliases: [...loss.aliases, ...Object.keys(loss.borrowed)],
+    aliases: loss.aliases,
+    libraries: libraryNames(loss),
     family: FAMILIES[loss.family].en,
     shape: loss.shape,
     formula: loss.formula,

@@ -20,3 +20,8 @@ export function formatCount(value: number): string {
 function round(value: number, precision: number | undefined): number {
   return precision === undefined ? value : Number(value.toPrecision(precision));
 }
+
+/** A class by its name; an index that stands for none, as that of an ignored label, by its number. */
+export function nameClass(classes: readonly string[], index: number): string {
+  return classes[index] ?? String(index);
+}

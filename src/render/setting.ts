@@ -1,12 +1,12 @@
 import type { ConventionName } from '../convention.ts';
 import type { Loss } from '../loss.ts';
-import { kebab } from '../parameter.ts';
+import { formatValue, kebab } from '../parameter.ts';
 import type { Dictionary } from '../words/language.ts';
 
 /** What a convention sets of a loss, as `eps 1e-7, headline half the sum`; empty where it changes nothing. */
 export function describeSetting(loss: Loss, convention: ConventionName, { explain }: Dictionary): string {
   const setting = loss.conventions[convention];
-  const values = Object.entries(setting?.values ?? {}).map(([name, value]) => `${kebab(name)} ${value}`);
+  const values = Object.entries(setting?.values ?? {}).map(([name, value]) => `${kebab(name)} ${formatValue(value)}`);
   const headline =
     setting?.headline === undefined ? [] : [`${explain.headline} ${explain.statistic[setting.headline]}`];
   return [...values, ...headline].join(', ');

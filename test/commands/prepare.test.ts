@@ -10,7 +10,7 @@ test('losses and files are opened, and a choice that is not certain is said on s
   expect(runs.map(({ resolved }) => resolved.loss.name)).toEqual(['half-mse']);
   expect(inputs.selections.prediction.indices).toEqual([0]);
   expect(fake.texts.stderr).toBe(
-    'lossctl: note: l2_loss is read as half-mse: optax calls half the squared error l2_loss\n' +
+    'lossctl: note: l2_loss is read as half-mse: half the squared error\n' +
       'lossctl: note: p.csv: took column "y_pred" of "y_pred", "pred"\n',
   );
 });

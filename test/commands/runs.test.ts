@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseRuns } from '../../src/commands/runs.ts';
+import { parseLosses, settleRuns } from '../../src/commands/runs.ts';
+
+const runsOf = (list: string, options: Parameters<typeof settleRuns>[1] = { parameters: {} }, columns = ['p']) =>
+  settleRuns(parseLosses(list), options, columns);
 
 const labels = (list: string, convention?: readonly ('math' | 'keras')[]): string[] =>
-  parseRuns(list, { parameters: {}, ...(convention && { convention }) }).runs.map(({ label }) => label);
+  runsOf(list, { parameters: {}, ...(convention && { convention }) }).runs.map(({ label }) => label);
 
 test('runs are told apart by loss, by convention, or by both', () => {
   expect(labels('mse')).toEqual(['mse']);
@@ -13,7 +16,7 @@ test('runs are told apart by loss, by convention, or by both', () => {
 });
 
 test('parameters of the list win over flags, and flags go to the losses that have them', () => {
-  const { runs } = parseRuns('bce:eps=0.5,mse', { parameters: { eps: 0.1, columns: 'sum' } });
+  const { runs } = runsOf('bce:eps=0.5,mse', { parameters: { eps: 0.1, columns: 'sum' } });
   expect(runs.map(({ resolved }) => [resolved.values.eps, resolved.values.columns])).toEqual([
     [0.5, undefined],
     [undefined, 'sum'],
@@ -21,7 +24,7 @@ test('parameters of the list win over flags, and flags go to the losses that hav
 });
 
 test('a flag parameter needs no value', () => {
-  expect(parseRuns('bce:from-logits', { parameters: {} }).runs[0].resolved.values.fromLogits).toBe(true);
+  expect(runsOf('bce:from-logits').runs[0].resolved.values.fromLogits).toBe(true);
 });
 
 describe('refusals', () => {
@@ -34,17 +37,17 @@ describe('refusals', () => {
     ['bce:eps=-1', '--eps: "-1" is not in [0, ∞]'],
     ['bce:from-logits=maybe', '--from-logits: "maybe" is not true or false'],
   ])('%s', (list, message) => {
-    expect(() => parseRuns(list, { parameters: {} })).toThrow(message);
+    expect(() => runsOf(list)).toThrow(message);
   });
 
   test('a flag that no loss has', () => {
-    expect(() => parseRuns('mse,mae', { parameters: { eps: 1 } })).toThrow('mse, mae has no parameter --eps');
+    expect(() => runsOf('mse,mae', { parameters: { eps: 1 } })).toThrow('mse, mae has no parameter --eps');
   });
 });
 
 test('a flag that losses share is held against the parameter of each', () => {
-  const shared = (alpha: number) => () => parseRuns('pinball,focal', { parameters: { alpha } });
-  expect(shared(0.9)().runs.map(({ resolved }) => resolved.values.alpha)).toEqual([0.9, 0.9]);
-  // focal takes -1 for no weights; as a quantile it means nothing.
-  expect(shared(-1)).toThrow('alpha: -1 is not in [0, 1]');
+  const shared = (alpha: number) => () => runsOf('pinball,focal', { parameters: { alpha } });
+  // focal may have one for each column, pinball has one quantile.
+  expect(shared(0.9)().runs.map(({ resolved }) => resolved.values.alpha)).toEqual([0.9, [0.9]]);
+  expect(shared(2)).toThrow('alpha: 2 is not in [0, 1]');
 });

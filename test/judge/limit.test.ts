@@ -7,6 +7,7 @@ import { refusalOf } from '../support/refusal.ts';
 
 const SUMMARY: Summary = {
   n: 4,
+  ignored: 0,
   skipped: 1,
   mean: 0.5,
   sum: 2,

@@ -22,7 +22,7 @@ function choose({ preds, labels, shape = 'scalar', wanted = {} }: Case) {
   const selections = selectColumns(
     tableOf('p.csv', preds),
     labels === undefined ? undefined : tableOf('y.csv', labels),
-    shape,
+    { name: 'loss', shape, parts: [], base: undefined, labelWidth: (width) => width },
     wanted,
   );
   const show = ({ table, indices }: typeof selections.prediction): string => `${table.file[0]}:${indices.join(',')}`;

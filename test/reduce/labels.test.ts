@@ -6,14 +6,14 @@ import { column, pairsOf } from '../support/pairs.ts';
 import { nearestOfUnits, wholeUnits } from '../support/rational.ts';
 
 test('labels of one column have a sum, a mean and a variance', () => {
-  const gatherer = createLabelGatherer(true);
+  const gatherer = createLabelGatherer('scalar', true);
   gatherer.add(pairsOf(column([0, 0]), column([1, 2])));
   gatherer.add(pairsOf(column([0, 0]), column([3, 6])));
   expect(gatherer.moments()).toEqual({ count: 4, sums: [12], means: [3], variances: [3.5], squares: [14] });
 });
 
 test('each column has its own moments, and no variance unless asked for', () => {
-  const gatherer = createLabelGatherer(false);
+  const gatherer = createLabelGatherer('scalar', false);
   gatherer.add(
     pairsOf(
       [
@@ -30,14 +30,14 @@ test('each column has its own moments, and no variance unless asked for', () => 
 });
 
 test('class indices are counted by class', () => {
-  const gatherer = createLabelGatherer(false);
+  const gatherer = createLabelGatherer('class', false);
   const rows = Array.from({ length: 4 }, () => [0.5, 0.25, 0.25]);
   gatherer.add(pairsOf(rows, column([0, 2, 0, 0])));
   expect(gatherer.moments()).toEqual({ count: 4, sums: [3, 0, 1], means: [0.75, 0, 0.25], variances: [], squares: [] });
 });
 
 test('an infinite label leaves no variance', () => {
-  const gatherer = createLabelGatherer(true);
+  const gatherer = createLabelGatherer('scalar', true);
   gatherer.add(pairsOf(column([0, 0]), column([1, Infinity])));
   expect(gatherer.moments()).toMatchObject({ means: [Infinity], variances: [Number.NaN] });
 });
@@ -45,7 +45,7 @@ test('an infinite label leaves no variance', () => {
 test('the variance equals rational arithmetic on labels of any size', () => {
   fc.assert(
     fc.property(fc.array(anyDouble, { minLength: 1, maxLength: 8 }), (labels) => {
-      const gatherer = createLabelGatherer(true);
+      const gatherer = createLabelGatherer('scalar', true);
       gatherer.add(pairsOf(column(labels), column(labels)));
       const n = BigInt(labels.length);
       const units = labels.map(wholeUnits);

@@ -22,7 +22,7 @@ function summaryOf(
     const part = labels.slice(first, first + size);
     reduction.add(pairsOf(column(part), column(part), first + 1), Float64Array.from(losses.slice(first, first + size)));
   }
-  return reduction.finish(undefined, 0);
+  return reduction.finish(0);
 }
 
 describe('a summary', () => {
@@ -54,7 +54,7 @@ describe('a summary', () => {
   test('leaves out the half sum where a sample is the mean of columns', () => {
     const reduction = createReduction(resolve(findLoss('mse').loss), NOTHING);
     reduction.add(pairsOf([[1, 2]], [[0, 0]]), Float64Array.of(2.5));
-    const { lines } = reduction.finish(undefined, 0);
+    const { lines } = reduction.finish(0);
     expect(lines.map(({ statistic }) => statistic)).toEqual(['mean', 'half-mean', 'sum']);
   });
 

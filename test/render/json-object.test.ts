@@ -17,7 +17,7 @@ test('what a convention set stands beside its name, and all that was settled und
   const { loss } = runOf('ce').resolved;
   const run = { label: 'ce', resolved: resolve(loss, { convention: 'keras' }) };
   const object = JSON.parse(jsonObject(runEntries(await viewOf(), run, SUMMARY)));
-  const keras = { clip: 1e-7, renormalize: true, row_sums: 'any' };
+  const keras = { clip: 1e-7, renormalize: true, row_sums: 'any', class_mean: 'count' };
   expect(object.convention).toEqual({ name: 'keras', reduction: 'mean', ...keras });
   expect(object.params).toEqual({ from_logits: false, label_smoothing: 0, eps: 0, ...keras });
 });

@@ -1,5 +1,6 @@
-import type { Domain } from '../../src/domain.ts';
+import { type Domain, REAL } from '../../src/domain.ts';
 import { CONVENTIONS, type EvaluateOptions, type Loss, type Value } from '../../src/index.ts';
+import { isList } from '../../src/parameter.ts';
 import { resolve } from '../../src/resolve.ts';
 
 // Points drawn from what a loss declares: its domains, its shape and its parameters, never its name.
@@ -65,7 +66,9 @@ export function drawSample(
     Array.from({ length: count }, () => {
       const row = Array.from({ length: width }, () => draw(domain));
       if (!shares) return row;
-      return isLogarithm(domain) ? normalized(row.map(Math.exp)).map(Math.log) : normalized(row.map(Math.abs));
+      return isLogarithm(domain)
+        ? normalized(row.map(Math.exp)).map(Math.log)
+        : normalized(row.map((part) => Math.abs(part) + 0.5));
     });
   const asked = loss.distributions(resolve(loss).values);
   const classes = loss.shape === 'class' || asked.label !== 'any';
@@ -81,12 +84,18 @@ export function drawSample(
 }
 
 /** Another value than the default, from what the parameter allows. */
-function otherValue({ default: value, domain, choices }: Loss['parameters'][string]): Value {
+function otherValue({ default: value, domain, choices, isByColumn }: Loss['parameters'][string]): Value {
+  // Of the class indices one that does not occur.
+  if (isList(value)) return isByColumn ? [pointOf(domain ?? REAL)] : [-7];
   if (choices !== undefined) return choices.find((choice) => choice !== value) ?? value;
   if (typeof value === 'boolean') return !value;
   if (domain === undefined) return value;
-  if (domain.low === -Infinity && Number.isFinite(value)) return Number(value) + 1.3;
-  return Number.isFinite(domain.high) ? domain.low + 0.3 * (domain.high - domain.low) : domain.low + 1.3;
+  return domain.low === -Infinity && Number.isFinite(value) ? Number(value) + 1.3 : pointOf(domain);
+}
+
+/** A point well inside a domain that is bounded below. */
+function pointOf({ low, high }: Domain): number {
+  return Number.isFinite(high) ? low + 0.3 * (high - low) : low + 1.3;
 }
 
 /** Every convention, alone and with each parameter of the loss set to something else; logits beside each of these. */

@@ -31,6 +31,7 @@ export async function viewOf(given: Partial<View> = {}): Promise<View> {
 export const SUMMARY: Summary = {
   n: 3,
   skipped: 0,
+  ignored: 0,
   mean: 10 / 3,
   sum: 10,
   max: 9,

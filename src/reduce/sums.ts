@@ -1,0 +1,87 @@
+import type { Pairs } from '../block.ts';
+import type { WeightedMean } from '../convention.ts';
+import { createExactSum, type ExactSum } from '../math/exact-sum.ts';
+import { meanOf } from './statistic.ts';
+
+/** The exact sums of a run, and what its means divide by. */
+export interface Sums {
+  /**
+   * Adds a block: the loss of each row, what it adds to the divisor (undefined: 1 each; a row of 0 is left out), and
+   * whether it is classified right.
+   */
+  add(pairs: Pairs, losses: Float64Array, counts: Float64Array | undefined, right: Uint8Array | undefined): void;
+  readonly total: ExactSum;
+  /** The rows, the ignored ones among them. */
+  n(): number;
+  ignored(): number;
+  isWeighted(): boolean;
+  /** Whether there are rows that are not ignored, and all of them have weight 0. */
+  isWeightless(): boolean;
+  max(): number;
+  /** What a mean divides the sum by. */
+  divisor(): number | ExactSum;
+  /** The share of the rows that are classified right, each by its weight. */
+  accuracy(): number;
+}
+
+export function createSums(weightedMean: WeightedMean): Sums {
+  const total = createExactSum();
+  const divisor = createExactSum();
+  const weights = createExactSum();
+  const correct = createExactSum();
+  let isPlain = true;
+  let isWeighted = false;
+  let n = 0;
+  let ignored = 0;
+  let max = -Infinity;
+
+  const addPlain = (losses: Float64Array): void => {
+    for (const value of losses) {
+      total.add(value);
+      if (!(value <= max)) max = Number.isNaN(max) ? max : value;
+    }
+  };
+
+  const addCounted = (
+    losses: Float64Array,
+    counts: Float64Array | undefined,
+    weight: Float64Array | undefined,
+  ): void => {
+    for (let row = 0; row < losses.length; row++) {
+      const value = losses[row];
+      const own = weight?.[row] ?? 1;
+      const count = counts?.[row] ?? 1;
+      if (counts !== undefined && count === 0) {
+        ignored++;
+        continue;
+      }
+      if (weightedMean === 'count') divisor.add(count);
+      // A weight of 0 is no row, also where its loss is infinite.
+      if (own === 0) continue;
+      if (weightedMean === 'weights') divisor.addProduct(own, count);
+      weights.add(own);
+      total.add(own * value);
+      if (!(value <= max)) max = Number.isNaN(max) ? max : value;
+    }
+  };
+
+  return {
+    add({ count, weight }, losses, counts, right) {
+      n += count;
+      isWeighted = weight !== undefined;
+      isPlain = !isWeighted && counts === undefined;
+      if (isPlain) addPlain(losses);
+      else addCounted(losses, counts, weight?.values);
+      if (right === undefined) return;
+      for (let row = 0; row < count; row++) if (right[row] === 1) correct.add(weight?.values[row] ?? 1);
+    },
+    total,
+    n: () => n,
+    ignored: () => ignored,
+    isWeighted: () => isWeighted,
+    isWeightless: () => isWeighted && n > ignored && weights.units() === 0n,
+    max: () => max,
+    divisor: () => (isPlain ? n : divisor),
+    accuracy: () => meanOf(correct, isPlain ? n : weights),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Matrix, Pairs } from './block.ts';
+import type { Domain } from './domain.ts';
+import { plural, UserError } from './error.ts';
+import { holdsIndices, ignoredIn, type Loss, shareColumns } from './loss.ts';
+import { isList, kebab } from './parameter.ts';
+import type { Resolved } from './resolve.ts';
+
+/** Whether a class loss's label is one class index a row. */
+export function isIndexed({ shape }: Loss, prediction: Matrix, label: Matrix): boolean {
+  return holdsIndices(shape, prediction, label);
+}
+
+/** Throws UserError where predictions, labels and lists by column have not the columns that the loss needs. */
+export function checkShape(resolved: Resolved, { prediction, label, base }: Pairs): void {
+  const { loss } = resolved;
+  if (loss.shape === 'class' && prediction.width < 2) {
+    throw new UserError(
+      `${loss.name} needs one prediction column per class, and there is one column`,
+      'for one column of probabilities use bce',
+    );
+  }
+  if (loss.parts.length > 0 && shareColumns(loss.parts, prediction.width) === undefined) {
+    const wanted = loss.parts.map(({ name, isSingle }) => `${name} (${isSingle ? 'one' : 'one or more'})`).join(', ');
+    throw new UserError(
+      `${plural(prediction.width, 'prediction column')} cannot be ${wanted}`,
+      `name them: ${loss.parts.map(({ name }) => `--${name} COLUMNS`).join(' ')}`,
+    );
+  }
+  if (loss.base !== undefined && base === undefined) {
+    throw new UserError(`${loss.name} needs the column that it divides by`, `name it: --${loss.base.name} COLUMN`);
+  }
+  checkLists(resolved, prediction.width);
+  const width = loss.labelWidth(prediction.width);
+  if (label.width === width || isIndexed(loss, prediction, label)) return;
+  const wanted = loss.shape === 'class' || loss.shape === 'either' ? `1 or ${width}` : String(width);
+  throw new UserError(
+    `${prediction.width} prediction columns need ${wanted} label columns, and there are ${label.width}`,
+    '--pred and --label name the columns',
+  );
+}
+
+/** A list by columns has a number for each of them, or one for all; a loss of one column has one. */
+function checkLists({ loss, values, convention }: Resolved, width: number): void {
+  for (const [name, { isByColumn }] of Object.entries(loss.parameters)) {
+    const list = values[name];
+    if (!isByColumn || !isList(list) || list.length <= 1 || list.length === width) continue;
+    throw new UserError(`--${kebab(name)} has ${list.length} numbers, and there are ${plural(width, 'column')}`);
+  }
+  if (values.multi === 'one' && width > 1)
+    throw new UserError(
+      `${loss.name} under ${convention} takes one column, and there are ${width}`,
+      '--multi pooled takes all of them together, --multi columns the mean of theirs',
+    );
+}
+
+/** Throws UserError, by its place, for a label that is none of the classes and is not to be ignored. */
+export function checkIndices({ values }: Resolved, prediction: Matrix, label: Matrix): void {
+  const ignored = ignoredIn(values);
+  const isClass = (index: number): boolean => Number.isInteger(index) && index >= 0 && index < prediction.width;
+  const row = label.values.findIndex((index) => !isClass(index) && !ignored.includes(index));
+  if (row < 0) return;
+  throw new UserError(
+    `${label.place(row, 0)}: class ${label.values[row]} is not one of the ${prediction.width} classes 0 to ${prediction.width - 1}`,
+    'labels counted from 1 need --class-base 1',
+  );
+}
+
+/** The domain of each prediction column, or one for all of them. */
+export function domainsByColumn({ loss, values }: Resolved, width: number): readonly Domain[] {
+  const shares = shareColumns(loss.parts, width) ?? [];
+  const byPart = loss.parts.flatMap(({ domain }, index) => Array.from({ length: shares[index] }, () => domain));
+  return byPart.length > 0 ? byPart : [loss.prediction(values)];
+}
+
+/** The error of a value outside its domain. */
+export function outside(
+  matrix: Matrix,
+  offset: number,
+  role: string,
+  domain: Domain,
+  { loss, values }: Resolved,
+): UserError {
+  const place = matrix.place(Math.floor(offset / matrix.width), offset % matrix.width);
+  const logits = role === 'prediction' && 'fromLogits' in loss.parameters && values.fromLogits === false;
+  return new UserError(
+    `${place}: ${role} ${matrix.values[offset]} is outside ${domain.text}, where ${loss.name} is defined`,
+    logits ? 'raw scores? add --from-logits' : undefined,
+  );
+}
