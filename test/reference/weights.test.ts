@@ -17,12 +17,6 @@ const TARGETS: Readonly<Record<string, Readonly<Record<string, Target>>>> = {
     categorical_crossentropy: { loss: 'ce' },
     sparse_categorical_crossentropy: { loss: 'ce' },
   },
-  torch: {
-    mse_loss: { loss: 'mse' },
-    l1_loss: { loss: 'mae' },
-    binary_cross_entropy: { loss: 'bce' },
-    binary_cross_entropy_with_logits: { loss: 'bce', options: { parameters: { fromLogits: true } } },
-  },
   sklearn: {
     mean_squared_error: { loss: 'mse' },
     mean_absolute_error: { loss: 'mae' },
@@ -30,7 +24,7 @@ const TARGETS: Readonly<Record<string, Readonly<Record<string, Target>>>> = {
   },
 };
 
-function planFor(library: 'keras' | 'torch' | 'sklearn', of: ReferenceCase): (() => void) | string {
+function planFor(library: 'keras' | 'sklearn', of: ReferenceCase): (() => void) | string {
   const target = TARGETS[library][of.function];
   if (!('weight' in of.inputs)) return 'no sample weights';
   if (target === undefined) return 'class weights, or a loss of another test';
@@ -55,7 +49,7 @@ function planFor(library: 'keras' | 'torch' | 'sklearn', of: ReferenceCase): (()
   };
 }
 
-const left = (library: 'keras' | 'torch' | 'sklearn') => {
+const left = (library: 'keras' | 'sklearn') => {
   const { applying, left: reasons, total } = planOf(loadCases(library), (of) => planFor(library, of));
   const { 'no sample weights': none, ...others } = reasons;
   return {
@@ -90,24 +84,6 @@ suiteOf('weights of keras', left('keras').plan, {
     mean_absolute_error: 1,
     mean_squared_error: 1,
     sparse_categorical_crossentropy: 1,
-  },
-});
-suiteOf('weights of torch', left('torch').plan, {
-  'class weights, or a loss of another test': {
-    cross_entropy: 24,
-    huber_loss: 9,
-    multi_margin_loss: 9,
-    multilabel_soft_margin_loss: 3,
-    nll_loss: 5,
-  },
-  'other parameters': {
-    binary_cross_entropy_with_logits: 1,
-  },
-  'weights that are all 0, an error here': {
-    binary_cross_entropy: 1,
-    binary_cross_entropy_with_logits: 1,
-    l1_loss: 1,
-    mse_loss: 1,
   },
 });
 suiteOf('weights of sklearn', left('sklearn').plan, {
