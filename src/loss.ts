@@ -131,7 +131,7 @@ export interface LibraryMeaning {
 /** Function and class names, as each library writes them, without its modules. */
 export type LibraryNames = Readonly<Partial<Record<LibraryName, readonly (string | LibraryMeaning)[]>>>;
 
-/** The library names of a loss that are not its own names in another form: `torch BCELoss`, each library's first. */
+/** What libraries call a loss, `torch.BCELoss`; of names that mean the same the first. */
 export function libraryNames({ libraries }: Pick<Loss, 'libraries'>): string[] {
   return Object.entries(libraries).flatMap(([library, entries]) =>
     entries.map((entry) => `${library}.${typeof entry === 'string' ? entry : entry.names[0]}`),
