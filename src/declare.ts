@@ -30,6 +30,7 @@ interface Declaration<P extends Parameters> extends Described, Optional {
   >;
   readonly constant?: Constant<P>;
   tally?(values: ValuesOf<P>): Tally;
+  idle?(values: ValuesOf<P>): Readonly<Record<string, string>>;
   least?(values: ValuesOf<P>): number;
   prediction(values: ValuesOf<P>): Domain;
   label(values: ValuesOf<P>): Domain;
@@ -206,7 +207,7 @@ function eachRow(
 
 /** A declaration with the defaults of what it leaves out, its parameter types erased. */
 function complete<P extends Parameters>(declaration: Declaration<P>) {
-  const { conventions, constant, prediction, label, tally, least } = declaration;
+  const { conventions, constant, prediction, label, tally, least, idle } = declaration;
   return {
     aliases: [],
     libraries: {},
@@ -220,6 +221,7 @@ function complete<P extends Parameters>(declaration: Declaration<P>) {
     conventions: (conventions ?? {}) as Loss['conventions'],
     constant: constant as ConstantRule | undefined,
     tally: tally && ((values: Values) => tally(values as ValuesOf<P>)),
+    idle: (values: Values) => idle?.(values as ValuesOf<P>) ?? {},
     least: (values: Values) => least?.(values as ValuesOf<P>) ?? 0,
     prediction: (values: Values) => prediction(values as ValuesOf<P>),
     label: (values: Values) => label(values as ValuesOf<P>),

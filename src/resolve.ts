@@ -45,10 +45,14 @@ export function resolve(loss: Loss, choices: Choices = {}): Resolved {
     const own = Object.keys(loss.parameters).map(kebab).join(', ');
     throw new UserError(`${loss.name} has no parameter ${kebab(name)}`, own ? `it has ${own}` : undefined);
   });
+  const values: Values = { ...defaults, ...setting?.values, ...Object.fromEntries(chosen) };
+  const idle = loss.idle(values);
+  const useless = chosen.map(([name]) => String(name)).find((name) => name in idle);
+  if (useless !== undefined) throw new UserError(`--${kebab(useless)} changes nothing here: ${idle[useless]}`);
   return {
     loss,
     convention,
-    values: { ...defaults, ...setting?.values, ...Object.fromEntries(chosen) },
+    values,
     headline: reduction ?? setting?.headline ?? loss.headline,
     weightedMean: setting?.weightedMean ?? WEIGHTED_MEANS[convention],
   };

@@ -3,6 +3,7 @@ import { CLIPPED_UNIT, interval, NON_NEGATIVE, POSITIVE, REAL, UNIT } from '../d
 import { logit, sigmoid, softplus } from '../math/logistic.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { choice, flag, number, numberAt, numberByColumn } from '../parameter.ts';
+import { idleForLogits } from './ce.ts';
 
 interface Guards {
   readonly clip: number;
@@ -101,6 +102,7 @@ export const bce = pointwise({
       return { prediction, mean: sum / count, sum };
     },
   },
+  idle: (values) => idleForLogits(values, 'clip', 'eps', 'range', 'log1p', 'logFloor'),
   prediction: ({ fromLogits, range }) => (fromLogits ? REAL : range === 'any' ? CLIPPED_UNIT : UNIT),
   label: () => UNIT,
   value: bceValue,

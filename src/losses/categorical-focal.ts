@@ -3,7 +3,7 @@ import { interval, NON_NEGATIVE, POSITIVE, UNIT } from '../domain.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { argmax, logSoftmax } from '../math/softmax.ts';
 import { number, numberAt, numberByColumn } from '../parameter.ts';
-import { guarded, rowDomains, rowParameters, total } from './ce.ts';
+import { guarded, idleForLogits, rowDomains, rowParameters, total } from './ce.ts';
 
 interface FocalValues {
   readonly fromLogits: boolean;
@@ -52,6 +52,7 @@ export const categoricalFocal = rowwise({
   },
   conventions: { keras: { values: { alpha: [0.25], clip: 1e-7, renormalize: true, rowSums: 'any' } } },
   ...rowDomains,
+  idle: (values) => idleForLogits(values, 'renormalize'),
   value(p, y, values) {
     const logs = logsOf(p, values);
     const cost = (k: number): number => {

@@ -41,6 +41,10 @@ interface ClassValues {
   readonly classMean: string;
 }
 
+/** What has no effect where there are no class weights. */
+export const idleWithoutWeights = ({ classWeight }: ClassValues): Readonly<Record<string, string>> =>
+  classWeight.length === 0 ? { classMean: 'there are no class weights' } : {};
+
 /** What a row adds to the divisor of a mean under class weights: the weight of its target. */
 export function weighByClass({ classWeight, classMean }: ClassValues) {
   if (classWeight.length === 0 || classMean === 'count') return undefined;
@@ -59,6 +63,13 @@ export const rowParameters = {
 };
 
 type RowChoices = RowValues & { readonly rowSums: string };
+
+/** What raw scores leave without effect, of the parameters named. */
+export function idleForLogits({ fromLogits }: { readonly fromLogits: boolean }, ...names: string[]) {
+  return Object.fromEntries(
+    fromLogits ? names.map((name) => [name, 'predictions are raw scores, no probabilities']) : [],
+  );
+}
 
 /** The domains of rows that are read so. */
 export const rowDomains = {
@@ -141,6 +152,10 @@ export const ce = rowwise({
   },
   constant: { from: 'moments', variances: false, solve: bestShares },
   ...rowDomains,
+  idle: (values) => ({
+    ...idleForLogits(values, 'renormalize', 'clip', 'eps'),
+    ...idleWithoutWeights(values),
+  }),
   weigh: weighByClass,
   value: crossEntropy,
   gradient: crossEntropySlopes,

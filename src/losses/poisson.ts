@@ -62,6 +62,8 @@ export const poisson = pointwise({
       return { prediction, mean, sum: mean * count };
     },
   },
+  idle: ({ logInput }): Readonly<Record<string, string>> =>
+    logInput ? { eps: 'predictions are logarithms, and none is taken' } : {},
   prediction: ({ logInput }) => (logInput ? REAL : NON_NEGATIVE),
   label: () => NON_NEGATIVE,
   value: poissonValue,

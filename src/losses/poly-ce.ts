@@ -3,7 +3,7 @@ import { interval } from '../domain.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { argmax, logSoftmax, softmax } from '../math/softmax.ts';
 import { number } from '../parameter.ts';
-import { crossEntropy, crossEntropySlopes, PLAIN, rowDomains, rowParameters, total } from './ce.ts';
+import { crossEntropy, crossEntropySlopes, idleForLogits, PLAIN, rowDomains, rowParameters, total } from './ce.ts';
 
 export const polyCe = rowwise({
   name: 'poly-ce',
@@ -39,6 +39,7 @@ export const polyCe = rowwise({
     ...rowParameters,
   },
   ...rowDomains,
+  idle: (values) => idleForLogits(values, 'renormalize'),
   value(p, y, values) {
     const ce = crossEntropy(p, y, { ...values, ...PLAIN });
     const sum = values.renormalize ? total(p) : 1;

@@ -104,7 +104,11 @@ export function optionsOf(loss: Loss): EvaluateOptions[] {
   for (const [name, parameter] of Object.entries(loss.parameters)) changes.push({ [name]: otherValue(parameter) });
   const withLogits = 'fromLogits' in loss.parameters ? changes.map((change) => ({ ...change, fromLogits: true })) : [];
   return CONVENTIONS.flatMap((convention) =>
-    [...changes, ...withLogits].map((parameters) => ({ convention, parameters })),
+    [...changes, ...withLogits].flatMap((parameters) => {
+      // Of parameters that change nothing beside each other one is refused.
+      const idle = loss.idle({ ...resolve(loss, { convention }).values, ...parameters });
+      return Object.keys(parameters).some((name) => name in idle) ? [] : [{ convention, parameters }];
+    }),
   );
 }
 
