@@ -17,6 +17,9 @@ export const clipped = (p: number, { clip }: Pick<Guards, 'clip'>): number => Ma
 /** weight · cost with 0 · ∞ = 0: a class that the label excludes costs nothing. */
 const share = (weight: number, cost: number): number => (weight === 0 ? 0 : weight * cost);
 
+/** weight / p with 0 / 0 = 0, where 1 / p alone may overflow. */
+const slopeShare = (weight: number, p: number): number => (weight === 0 ? 0 : weight / p);
+
 /** y(1 − s) + s/2, as Keras smooths a 0/1 label. */
 export const smoothed = (y: number, smoothing: number): number => y * (1 - smoothing) + smoothing / 2;
 
@@ -80,6 +83,8 @@ export const bce = pointwise({
       return { prediction, mean: sum / count, sum };
     },
   },
+  // What eps adds can take both logarithms above 0.
+  least: ({ posWeight, eps }) => 0 - (1 + posWeight) * Math.log1p(eps),
   prediction: ({ fromLogits, range }) => (fromLogits ? REAL : range === 'any' ? CLIPPED_UNIT : UNIT),
   label: () => UNIT,
   value: bceValue,
@@ -89,7 +94,7 @@ export const bce = pointwise({
     const w = values.posWeight;
     if (values.fromLogits) return u * sigmoid(p) - w * t * sigmoid(-p);
     if (clipped(p, values) !== p) return 0;
-    return share(u, 1 / (1 - p + values.eps)) - share(w * t, 1 / (p + values.eps));
+    return slopeShare(u, 1 - p + values.eps) - slopeShare(w * t, p + values.eps);
   },
   correct: (p, y, { fromLogits }) => p > (fromLogits ? 0 : 0.5) === y > 0.5,
 });

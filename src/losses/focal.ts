@@ -62,13 +62,19 @@ export const focal = pointwise({
   label: () => UNIT,
   value(p, y, values) {
     const miss = missOf(p, smoothed(y, values.labelSmoothing), values);
-    return weightOf(y, values) * miss ** values.gamma * crossEntropy(p, y, values);
+    const cost = crossEntropy(p, y, values);
+    const weight = weightOf(y, values);
+    // The power of a miss may vanish beside a cost without limit, which it does not take back.
+    if (cost === Infinity) return weight === 0 ? 0 : cost;
+    return weight * miss ** values.gamma * cost;
   },
   gradient(p, y, values) {
     const { gamma, fromLogits } = values;
     const t = smoothed(y, values.labelSmoothing);
     const miss = missOf(p, t, values);
     const cost = crossEntropy(p, y, values);
+    // Where the probability of a label is 0 its logarithm falls more slowly than its slope 1 / p.
+    if (cost === Infinity) return weightOf(y, values) === 0 ? 0 : p > 0.5 ? Infinity : -Infinity;
     const [q, rest] = fromLogits ? [sigmoid(p), sigmoid(-p)] : [p, 1 - p];
     const inner = fromLogits ? q * rest : 1;
     const ofMiss = gamma === 0 || cost === 0 ? 0 : gamma * miss ** (gamma - 1) * (1 - 2 * t) * inner * cost;
