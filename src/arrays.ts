@@ -134,6 +134,10 @@ function pairUp({ loss }: Resolved, predictions: Numbers, labels: Numbers, weigh
 }
 
 function toMatrix(numbers: Numbers, role: string): Matrix {
+  if (ArrayBuffer.isView(numbers)) {
+    const values = Float64Array.from(numbers as ArrayLike<number>);
+    return { width: 1, values, place: (row) => `${role} ${row + 1}` };
+  }
   const rows = Array.from(numbers as ArrayLike<number | ArrayLike<number>>, (row) =>
     typeof row === 'number' ? [row] : row,
   );
