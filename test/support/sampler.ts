@@ -42,7 +42,7 @@ const normalized = (row: readonly number[]): number[] => {
 };
 
 /** Whether a domain is that of logarithms of probabilities, or usually is. */
-const isLogarithm = (domain: Domain): boolean => (domain.usual ?? domain).high === 0;
+export const isLogarithm = (domain: Domain): boolean => (domain.usual ?? domain).high === 0;
 
 /** `count` rows of `width` columns from what the loss declares under these options. */
 export function drawSample(
