@@ -74,14 +74,16 @@ export const focal = pointwise({
     const miss = missOf(p, t, values);
     const cost = crossEntropy(p, y, values);
     // Where the probability of a label is 0 its logarithm falls more slowly than its slope 1 / p.
-    if (cost === Infinity) return weightOf(y, values) === 0 ? 0 : p > 0.5 ? Infinity : -Infinity;
+    const weight = weightOf(y, values);
+    if (weight === 0) return 0;
+    if (cost === Infinity) return p > 0.5 ? Infinity : -Infinity;
     const [q, rest] = fromLogits ? [sigmoid(p), sigmoid(-p)] : [p, 1 - p];
     const inner = fromLogits ? q * rest : 1;
     const ofMiss = gamma === 0 || cost === 0 ? 0 : gamma * miss ** (gamma - 1) * (1 - 2 * t) * inner * cost;
     const ofOne = t === 0 ? 0 : fromLogits ? t * rest : t / q;
     const ofZero = t === 1 ? 0 : fromLogits ? (1 - t) * q : (1 - t) / rest;
     const ofCost = clipped(q, values) === q ? miss ** gamma * (ofZero - ofOne) : 0;
-    return weightOf(y, values) * (ofMiss + ofCost);
+    return weight * (ofMiss + ofCost);
   },
   correct: (p, y, { fromLogits }) => p > (fromLogits ? 0 : 0.5) === y > 0.5,
 });

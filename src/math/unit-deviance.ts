@@ -45,6 +45,8 @@ export function unitDeviance(p: number, y: number, power: number): number {
   const ratio = y / p;
   const isWhole = p ** (1 - power) > 2 ** -1000 || !(ratio > 2 ** -100 && ratio < 2 ** 100);
   if (Number.isFinite(asWritten) && isWhole) return asWritten;
+  // A label that is nothing beside p, or below 0, takes back no term that overflows.
+  if (!(ratio > 0)) return Infinity;
   const relative = p ** (2 - power) * threeTerms(1, ratio, power);
   return Number.isNaN(relative) ? Infinity : relative;
 }

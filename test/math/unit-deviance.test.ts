@@ -41,6 +41,7 @@ test('unitDevianceSlope is 2(p - y) / p^power', () => {
 });
 
 test('unitDeviance is infinite, and not NaN, where it is beyond the largest double', () => {
+  expect(unitDeviance(2, 5e-324, 3)).toBe(Infinity);
   expect([unitDeviance(5e-324, 1e155, 1.5), unitDeviance(1e308, 1e308, -1.3)]).toEqual([Infinity, 0]);
 });
 
