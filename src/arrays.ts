@@ -193,6 +193,10 @@ function isNumbers(predictions: Predictions): predictions is Numbers {
 }
 
 function toMatrix(numbers: Numbers, role: string): Matrix {
+  if (ArrayBuffer.isView(numbers)) {
+    const values = Float64Array.from(numbers as ArrayLike<number>);
+    return { width: 1, values, place: (row) => `${role} ${row + 1}` };
+  }
   const rows = Array.from(numbers as ArrayLike<number | ArrayLike<number>>, (row) =>
     typeof row === 'number' ? [row] : row,
   );

@@ -1,5 +1,5 @@
 import { pointwise } from '../declare.ts';
-import { CLIPPED_UNIT, interval, NON_NEGATIVE, POSITIVE, REAL, UNIT } from '../domain.ts';
+import { CLIPPED_UNIT, interval, LOG_UNIT, NON_NEGATIVE, POSITIVE, REAL, UNIT } from '../domain.ts';
 import { logit, sigmoid, softplus } from '../math/logistic.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { choice, flag, number, numberAt, numberByColumn } from '../parameter.ts';
@@ -17,6 +17,9 @@ export const clipped = (p: number, { clip }: Pick<Guards, 'clip'>): number => Ma
 
 /** weight · cost with 0 · ∞ = 0: a class that the label excludes costs nothing. */
 const share = (weight: number, cost: number): number => (weight === 0 ? 0 : weight * cost);
+
+/** weight / p with 0 / 0 = 0, where 1 / p alone may overflow. */
+const slopeShare = (weight: number, p: number): number => (weight === 0 ? 0 : weight / p);
 
 /** y(1 − s) + s/2, as Keras smooths a 0/1 label. */
 export const smoothed = (y: number, smoothing: number): number => y * (1 - smoothing) + smoothing / 2;
@@ -79,7 +82,7 @@ export const bce = pointwise({
       en: 'ln(1 − p) is taken as log1p(−p), which keeps its last digit',
       ko: 'ln(1 − p)를 log1p(−p)로 계산하여 마지막 자리까지 정확하게 한다',
     }),
-    logFloor: number(-Infinity, { en: 'both logarithms are at least this', ko: '두 로그의 하한' }),
+    logFloor: number(-Infinity, { en: 'both logarithms are at least this', ko: '두 로그의 하한' }, LOG_UNIT),
   },
   conventions: {
     keras: { values: { clip: 1e-7, range: 'any' } },
@@ -103,6 +106,8 @@ export const bce = pointwise({
     },
   },
   idle: (values) => idleForLogits(values, 'clip', 'eps', 'range', 'log1p', 'logFloor'),
+  // What eps adds can take both logarithms above 0.
+  least: ({ posWeight, eps }) => 0 - (1 + Math.max(...posWeight, 1)) * Math.log1p(eps),
   prediction: ({ fromLogits, range }) => (fromLogits ? REAL : range === 'any' ? CLIPPED_UNIT : UNIT),
   label: () => UNIT,
   value: bceValue,
@@ -112,7 +117,10 @@ export const bce = pointwise({
     const w = numberAt(values.posWeight, column, 1);
     if (values.fromLogits) return u * sigmoid(p) - w * t * sigmoid(-p);
     if (clipped(p, values) !== p) return 0;
-    return share(u, 1 / (1 - p + values.eps)) - share(w * t, 1 / (p + values.eps));
+    // Below the floor a logarithm stands still.
+    const isFree = (q: number): boolean => values.logFloor === -Infinity || Math.log(q) > values.logFloor;
+    const slope = (weight: number, q: number): number => (isFree(q) ? slopeShare(weight, q) : 0);
+    return slope(u, 1 - p + values.eps) - slope(w * t, p + values.eps);
   },
   correct: (p, y, { fromLogits }) => p > (fromLogits ? 0 : 0.5) === y > 0.5,
 });

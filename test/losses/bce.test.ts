@@ -101,3 +101,7 @@ test('a probability above a half, or a logit above 0, is read as class 1', () =>
   expect(evaluate('bce', [0.9, 0.5, 0.2, 0.6], [1, 0, 0, 0]).accuracy).toBe(0.75);
   expect(evaluate('bce', [0.4, -1], [1, 0], { parameters: { fromLogits: true } }).accuracy).toBe(1);
 });
+
+test('has a finite slope where 1 / p overflows and y / p does not', () => {
+  expect([...gradient('bce', [5e-324, 5e-324], [5e-324, 2 ** -1022])]).toEqual([0, -4503599627370495]);
+});

@@ -121,3 +121,14 @@ test('the best constant of targets that do not sum to 1 is still a distribution'
   expect(bestConstant?.loss).toBeCloseTo(least, 12);
   expect(skill).toBeCloseTo(1 - 16.251855641137844 / least, 12);
 });
+
+test('renormalizes rows of which the sum overflows or is subnormal', () => {
+  const options = { parameters: { renormalize: true } };
+  expect(evaluate('ce', [[1e308, 1e308]], [0], options).mean).toBe(Math.LN2);
+  expect([...gradient('ce', [[0, 5e-324]], [1], options)]).toEqual([Infinity, 0]);
+  expect([...gradient('ce', [[0, 5e-324]], [0], options)]).toEqual([-Infinity, Infinity]);
+});
+
+test('is finite where the difference of two logits overflows and its share does not', () => {
+  expect(evaluate('ce', [[-1e308, 1e308]], [[0.5, 0.5]], { parameters: { fromLogits: true } }).mean).toBe(1e308);
+});

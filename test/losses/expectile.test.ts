@@ -20,3 +20,7 @@ test('expectile weighs squares of too low predictions by alpha and of too high o
 test('at alpha 1 a prediction that is too high costs nothing, however far', () => {
   expect(evaluate('expectile', [1e308], [-1e308], { parameters: { alpha: 1 } }).mean).toBe(0);
 });
+
+test('has a finite slope where the difference overflows and the slope does not', () => {
+  expect([...gradient('expectile', [-1e308], [1e308], { parameters: { alpha: 0.3 } })]).toEqual([-1.2e308]);
+});

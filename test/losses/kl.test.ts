@@ -39,3 +39,27 @@ test.each(loadCases('optax').filter(({ function: name }) => name === 'kl_diverge
   expectField(of, 'per_sample', perSample, expected, tolerance, { skip: undefinedThere });
   expectField(of, 'mean', [mean], flat(of.mean), tolerance, { skip: () => Number.isNaN(of.mean) });
 });
+
+test('has the slope -∞ at a probability of 0 of either sign', () => {
+  expect([
+    ...gradient(
+      'kl',
+      [
+        [-0, 1],
+        [0, 1],
+      ],
+      [
+        [1, 0],
+        [1, 0],
+      ],
+    ),
+  ]).toEqual([-Infinity, 0, -Infinity, 0]);
+});
+
+test('says how far below 0 rows that pass for distributions can be', () => {
+  const { perSample } = evaluate('kl', [[0.5005, 0.5004]], [[0.4995, 0.4996]]);
+  expect(perSample[0]).toBeLessThan(-0.0017);
+  const { loss } = findLoss('kl');
+  expect(loss.least({ input: 'probs', rowSums: 'check', clip: 0 })).toBe(-0.002);
+  expect(loss.least({ input: 'log', rowSums: 'check', clip: 0 })).toBe(-Infinity);
+});

@@ -43,7 +43,7 @@ const normalized = (row: readonly number[]): number[] => {
 };
 
 /** Whether a domain is that of logarithms of probabilities, or usually is. */
-const isLogarithm = (domain: Domain): boolean => (domain.usual ?? domain).high === 0;
+export const isLogarithm = (domain: Domain): boolean => (domain.usual ?? domain).high === 0;
 
 /** `count` rows of `width` columns from what the loss declares under these options. */
 export function drawSample(
@@ -93,8 +93,9 @@ function otherValue({ default: value, domain, choices, isByColumn }: Loss['param
   return domain.low === -Infinity && Number.isFinite(value) ? Number(value) + 1.3 : pointOf(domain);
 }
 
-/** A point well inside a domain that is bounded below. */
+/** A point well inside a domain, and not 0. */
 function pointOf({ low, high }: Domain): number {
+  if (low === -Infinity) return (high === Infinity ? 0 : high) - 1.3;
   return Number.isFinite(high) ? low + 0.3 * (high - low) : low + 1.3;
 }
 
