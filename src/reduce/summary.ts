@@ -20,6 +20,8 @@ export interface Demand {
   readonly losses: boolean;
   /** Whether the best constant is wanted even where every label must be kept for it. */
   readonly skill: boolean;
+  /** Whether a summary of each output column is wanted. */
+  readonly outputs: boolean;
 }
 
 /** Takes the losses of block after block and gives their summary. */
@@ -52,7 +54,7 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
       const own = takeColumn(pairs, column);
       const losses = new Float64Array(own.count);
       loss.evaluate(own.count, own.prediction, own.label, values, losses);
-      columns[column] ??= createReduction(resolved, { ...demand, quantiles: [], losses: false });
+      columns[column] ??= createReduction(resolved, { ...demand, quantiles: [], losses: false, outputs: false });
       columns[column].add(own, losses);
     }
   };
@@ -92,7 +94,7 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
       ranking?.add(pairs, losses);
       seeker?.add(pairs, counts);
       tally?.add(pairs, losses);
-      if (values.multi === 'columns' && width > 1) addColumns(pairs);
+      if (demand.outputs || (values.multi === 'columns' && width > 1)) addColumns(pairs);
     },
     finish(skipped) {
       if (sums.isWeightless()) throw new UserError('all weights are 0: no row counts');
@@ -107,9 +109,11 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
         solved &&
         (isUsual || typeof divisor === 'number' ? solved : { ...solved, mean: solved.sum / divisor.over(1n) });
       const known = resolved.headline === 'none' ? 'mean' : resolved.headline;
-      const parts = columns.map((column) => column.finish(0).headline ?? Number.NaN);
+      const outputs = columns.map((column) => column.finish(skipped));
       const headline =
-        parts.length > 0 ? meanRow((column) => parts[column], parts.length) : statisticOf(known, constant);
+        values.multi === 'columns' && outputs.length > 1
+          ? meanRow((column) => outputs[column].headline ?? Number.NaN, outputs.length)
+          : statisticOf(known, constant);
       // What a headline like a median is of the losses, a constant's is not: they are compared by their means.
       const comparable = isOfSum(known) ? known : 'mean';
       const compared = constant && statisticOfConstant(comparable, constant, baseOf(resolved));
@@ -136,6 +140,7 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
           compared !== undefined && compared > 0
             ? (compared - statisticOf(comparable, constant)) / compared
             : undefined,
+        outputs: demand.outputs ? outputs : [],
         quantiles: new Map(
           demand.quantiles.map((percent) => [
             percent,

@@ -16,6 +16,7 @@ export const en = {
   bestConstant: 'best constant',
   skill: 'skill',
   headline: 'headline',
+  output: 'output',
   worst: 'largest losses',
   best: 'smallest losses',
   /** The line of one sample in the plain format. */
