@@ -1,6 +1,6 @@
 import { rowwise } from '../declare.ts';
 import { UNIT } from '../domain.ts';
-import { overlapHint, overlapLoss, overlapNote, overlapParameters, overlapSlopes } from './tversky.ts';
+import { overlapHint, overlapIdle, overlapLoss, overlapNote, overlapParameters, overlapSlopes } from './tversky.ts';
 
 export const dice = rowwise({
   name: 'dice',
@@ -27,6 +27,7 @@ export const dice = rowwise({
   parameters: overlapParameters,
   conventions: { keras: { values: { eps: 1e-7 } } },
   nanHint: overlapHint,
+  idle: overlapIdle,
   prediction: () => UNIT,
   label: () => UNIT,
   value: (p, y, values) => overlapLoss(p, y, { ...values, ...HALVES, eps: values.eps / 2 }),

@@ -16,6 +16,10 @@ export const overlapParameters = {
 export const overlapHint =
   'nothing is predicted and nothing is there: --empty 0 or 1 says what that costs, --smooth 1 makes it 0';
 
+/** What leaves no row 0/0 leaves nothing for `empty` to say. */
+export const overlapIdle = ({ smooth, eps }: { readonly smooth: number; readonly eps: number }) =>
+  smooth + eps > 0 ? { empty: 'smooth or eps keeps the denominator above 0' } : ({} as Record<string, string>);
+
 /** One number a row where Keras has one a batch. */
 export const overlapNote =
   'each row has its own, as with axis=-1; without an axis Keras takes the whole batch as one row';
@@ -93,6 +97,7 @@ export const tversky = rowwise({
   },
   conventions: { keras: { values: { eps: 1e-7, alphaOn: 'false-negatives' } } },
   nanHint: overlapHint,
+  idle: overlapIdle,
   prediction: () => UNIT,
   label: () => UNIT,
   value: (p, y, values) => overlapLoss(p, y, { ...values, ...factorsOf(values) }),
