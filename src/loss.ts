@@ -77,6 +77,22 @@ export function nameColumns(parts: readonly Part[], width: number): readonly str
   );
 }
 
+/** Whether a loss has labels at all. */
+export function hasLabels(loss: Pick<Loss, 'parts' | 'labelWidth'>): boolean {
+  return loss.labelWidth(Math.max(1, loss.parts.length)) > 0;
+}
+
+/** The files that an example names: the second is there where the loss has labels. */
+export function exampleFiles(loss: Pick<Loss, 'shape' | 'parts' | 'labelWidth'>): string {
+  const preds = loss.shape === 'class' || loss.shape === 'row' ? 'probs.csv' : 'preds.csv';
+  return hasLabels(loss) ? `${preds} labels.csv` : preds;
+}
+
+/** The flags that name the columns of each part, as an example has them: `--anchor 'anchor_*'`. */
+export function exampleFlags(parts: readonly Part[]): string {
+  return parts.map(({ name, isSingle }) => `--${name} ${isSingle ? name : `'${name}_*'`}`).join(' ');
+}
+
 /** The labels' statistics from which the best constant prediction of a loss follows, one number per target column. */
 export interface LabelMoments {
   /** The number of labels, or the sum of their weights. */
