@@ -62,6 +62,8 @@ test('says how far below 0 rows that pass for distributions can be', () => {
   const { loss } = findLoss('kl');
   expect(loss.least({ input: 'probs', rowSums: 'check', clip: 0 })).toBe(-0.002);
   expect(loss.least({ input: 'log', rowSums: 'check', clip: 0 })).toBe(-Infinity);
+});
+
 test('reads logarithms as targets too, of which -∞ is a share of 0', () => {
   const half = Math.log(0.5);
   const parameters = { target: 'log' };
