@@ -12,6 +12,8 @@ export const FAMILIES = {
   entropy: { en: 'cross-entropy', ko: '교차 엔트로피' },
   margin: { en: 'margin', ko: '마진' },
   divergence: { en: 'divergence', ko: '발산' },
+  decision: { en: 'classification error', ko: '분류 오류' },
+  calibration: { en: 'calibration', ko: '확률 보정' },
   similarity: { en: 'vector similarity', ko: '벡터 유사도' },
 } as const satisfies Readonly<Record<string, Words>>;
 

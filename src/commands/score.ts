@@ -111,6 +111,16 @@ function createScoreCommand(argv: readonly string[]): Command {
   const description = shown.map((loss) => `${loss.name}: ${loss.formula}\n`).join('');
   const [example] = shown.length > 0 ? shown : [findLoss('mse').loss];
   const files = readsRows(example.shape) ? ['probs.csv', 'labels.csv'] : ['preds.csv', 'labels.csv'];
+  const named = name === 'LOSS' ? 'mse' : name;
+  const call = `lossctl ${named} ${files.join(' ')}`;
+  const examples = [
+    call,
+    `loss=$(lossctl ${named} -q ${files.join(' ')})`,
+    // Flags of a loss's own columns take the place of the third: a short help fits a screen.
+    ...(detail === 'short' && shown.some(({ base }) => base !== undefined)
+      ? []
+      : [`${call} --worst 10 --fail-if 'mean > 0.05'`]),
+  ];
   return command
     .helpCommand(false)
     .addHelpText('before', description)
@@ -121,9 +131,7 @@ Files are CSV, TSV, JSON or NDJSON; "-" is standard input. Without LABELS, PREDS
 ${MORE[detail]}lossctl explain ${example.name} says what it measures.
 
 Examples:
-  lossctl ${name === 'LOSS' ? 'mse' : name} ${files.join(' ')}
-  loss=$(lossctl ${name === 'LOSS' ? 'mse' : name} -q ${files.join(' ')})
-  lossctl ${name === 'LOSS' ? 'mse' : name} ${files.join(' ')} --worst 10 --fail-if 'mean > 0.05'`,
+${examples.map((line) => `  ${line}`).join('\n')}`,
     );
 }
 

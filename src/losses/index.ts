@@ -1,10 +1,14 @@
 // Every loss, one line each, in the order in which lists show them.
 import type { Loss } from '../loss.ts';
+import { accuracy } from './accuracy.ts';
 import { bce } from './bce.ts';
+import { bitsPerByte } from './bits-per-byte.ts';
+import { brier } from './brier.ts';
 import { categoricalFocal } from './categorical-focal.ts';
 import { categoricalHinge } from './categorical-hinge.ts';
 import { ce } from './ce.ts';
 import { cosine } from './cosine.ts';
+import { ece } from './ece.ts';
 import { expectile } from './expectile.ts';
 import { fair } from './fair.ts';
 import { focal } from './focal.ts';
@@ -13,6 +17,7 @@ import { gammaNll } from './gamma-nll.ts';
 import { gce } from './gce.ts';
 import { halfMse } from './half-mse.ts';
 import { halfSse } from './half-sse.ts';
+import { hamming } from './hamming.ts';
 import { hinge } from './hinge.ts';
 import { huber } from './huber.ts';
 import { js } from './js.ts';
@@ -40,6 +45,7 @@ import { smoothL1 } from './smooth-l1.ts';
 import { squaredHinge } from './squared-hinge.ts';
 import { sse } from './sse.ts';
 import { tweedie } from './tweedie.ts';
+import { zeroOne } from './zero-one.ts';
 
 export const losses: readonly Loss[] = [
   mse,
@@ -74,11 +80,17 @@ export const losses: readonly Loss[] = [
   ce,
   nll,
   perplexity,
+  bitsPerByte,
   categoricalFocal,
   gce,
   polyCe,
   categoricalHinge,
   multiMargin,
+  brier,
+  ece,
+  zeroOne,
+  accuracy,
+  hamming,
   kl,
   js,
   cosine,

@@ -14,11 +14,12 @@ test('the JSON list finds its losses again by every name in it', async () => {
   for (const { name, aliases } of listed) {
     const { loss } = findLoss(name);
     const p = loss.prediction(resolve(loss).values).contains(0.5) ? '0.5' : '-0.5';
+    const base = loss.base === undefined ? '' : ` --label 1-2 --${loss.base.name} labels:3`;
     const files = readsRows(loss.shape)
-      ? { 'p.csv': `${p},${p}\n`, 'y.csv': '1,0\n' }
+      ? { 'p.csv': `${p},${p}\n`, 'y.csv': base ? '1,0,1\n' : '1,0\n' }
       : { 'p.csv': `${p}\n`, 'y.csv': '1\n' };
     for (const known of [name, ...aliases]) {
-      const { code, stdout: result } = await runWords(`${known} p.csv y.csv --format json`, { files });
+      const { code, stdout: result } = await runWords(`${known} p.csv y.csv${base} --format json`, { files });
       expect([known, code, JSON.parse(result).loss]).toEqual([known, 0, name]);
     }
   }

@@ -71,11 +71,13 @@ export function drawSample(
         : normalized(row.map((part) => Math.abs(part) + 0.5));
     });
   const asked = loss.distributions(resolve(loss).values);
-  const classes = loss.shape === 'class' || asked.label !== 'any';
+  // Of a loss that reads either way one column is no distribution.
+  const isOneColumn = loss.shape === 'either' && width === 1;
+  const classes = loss.shape === 'class' || (asked.label !== 'any' && !isOneColumn);
   const prediction = loss.prediction(values);
   const isLog = values.fromLogits === true;
   return {
-    predictions: rows(prediction, (asked.prediction !== 'any' && !isLog) || isLogarithm(prediction)),
+    predictions: rows(prediction, (asked.prediction !== 'any' && !isLog && !isOneColumn) || isLogarithm(prediction)),
     labels:
       labels === 'indices'
         ? Array.from({ length: count }, () => Math.floor(random() * width))
@@ -90,7 +92,7 @@ function otherValue({ default: value, domain, choices, isByColumn }: Loss['param
   if (choices !== undefined) return choices.find((choice) => choice !== value) ?? value;
   if (typeof value === 'boolean') return !value;
   if (domain === undefined) return value;
-  return domain.low === -Infinity && Number.isFinite(value) ? Number(value) + 1.3 : pointOf(domain);
+  return domain.low === -Infinity && Number.isFinite(value) ? Number(value) + 1.3 : inside(domain, pointOf(domain));
 }
 
 /** A point well inside a domain, and not 0. */
@@ -98,6 +100,9 @@ function pointOf({ low, high }: Domain): number {
   if (low === -Infinity) return (high === Infinity ? 0 : high) - 1.3;
   return Number.isFinite(high) ? low + 0.3 * (high - low) : low + 1.3;
 }
+
+/** The point itself, or the whole number near it where a domain has no others. */
+const inside = (domain: Domain, point: number): number => (domain.contains(point) ? point : Math.round(point));
 
 /** Every convention, alone and with each parameter of the loss set to something else; logits beside each of these. */
 export function optionsOf(loss: Loss): EvaluateOptions[] {
@@ -114,22 +119,23 @@ export function optionsOf(loss: Loss): EvaluateOptions[] {
 }
 
 /** The column counts that a loss can have, and the labels it takes. */
-export function shapesOf(loss: Loss): (readonly [width: number, labels: Labels])[] {
+export function shapesOf(loss: Loss): readonly (readonly [width: number, labels: Labels])[] {
   if (loss.shape === 'row')
     return [
       [2, 'rows'],
       [5, 'rows'],
     ];
-  if (loss.shape !== 'class')
-    return [
-      [1, 'rows'],
-      [3, 'rows'],
-    ];
-  return [
+  const classes = [
     [2, 'rows'],
     [3, 'indices'],
     [5, 'rows'],
     [4, 'indices'],
+  ] as const;
+  if (loss.shape === 'class') return classes;
+  if (loss.shape === 'either') return [[1, 'rows'], ...classes];
+  return [
+    [1, 'rows'],
+    [3, 'rows'],
   ];
 }
 
