@@ -21,7 +21,7 @@ describe('ece of one column', () => {
   });
 
   test('finds the bin of every edge, however b/bins is rounded', () => {
-    for (const bins of [3, 10, 15, 49, 100]) {
+    for (const bins of [3, 10, 15, 49]) {
       for (let b = 1; b < bins; b++) {
         const [edge, below] = [b / bins, (b / bins) * (1 - 2 ** -53)];
         // Two rows of labels 1 and 0 make one gap of 1 − p − q where they share a bin.
