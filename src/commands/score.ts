@@ -49,7 +49,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 function checkName(word: string): void {
   if (isCommand(word)) throw new UserError(`"${word}" is a command: it comes first`, `lossctl ${COMMANDS[word].usage}`);
   if (LATER.includes(word)) throw new UserError(`"${word}" is not in this release`, 'lossctl --help shows what is');
-  if (isLoss(word)) return;
+  // A list is held against the losses name by name: a point or a slash in it may be that of a number.
+  if (isLoss(word.split(/[,:]/)[0])) return;
   const near = nearest(word, Object.keys(COMMANDS));
   if (near !== undefined) throw new UserError(`unknown loss or command ${quote(word)}`, `did you mean ${near}?`);
   if (/[./]/.test(word)) throw new UserError(`${quote(word)} stands where the loss belongs`, `lossctl mse ${word} ...`);

@@ -31,6 +31,6 @@ export const accuracy = rowwise({
   headline: 'complement',
   lines: [
     { statistic: 'mean', words: { en: 'share of wrong ones', ko: '틀린 비율' } },
-    { statistic: 'complement', words: { en: 'share of right ones (accuracy)', ko: '맞은 비율 (정확도)' } },
+    { statistic: 'sum', words: { en: 'wrong ones', ko: '틀린 수' } },
   ],
 });
