@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import {
   CLIPPED_UNIT,
+  COUNT,
   interval,
   LOG_UNIT,
   NON_NEGATIVE,
@@ -62,4 +63,9 @@ test('the labels of a margin are -1, 0 and 1 and nothing between', () => {
 test('the logarithm of a probability is at most 0', () => {
   expect([-Infinity, 0, 5e-324].map(LOG_UNIT.contains)).toEqual([true, true, false]);
   expect([UNCHECKED_LOG_UNIT.contains(0.5), UNCHECKED_LOG_UNIT.usual?.contains(0.5)]).toEqual([true, false]);
+});
+
+test('a count is a whole number from 1 on', () => {
+  expect([1, 2, 1e9].map(COUNT.contains)).toEqual([true, true, true]);
+  expect([0, 1.5, -1, Infinity].map(COUNT.contains)).toEqual([false, false, false, false]);
 });
