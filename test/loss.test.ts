@@ -1,8 +1,27 @@
 import { expect, test } from '@jest/globals';
-import { readsRows } from '../src/loss.ts';
+import type { Pairs } from '../src/block.ts';
+import { markIgnored, readsRows, type Shape } from '../src/loss.ts';
+import type { Values } from '../src/parameter.ts';
 import { losses } from '../src/registry.ts';
+import { column, pairsOf } from './support/pairs.ts';
 
 test('a loss of classes or of rows reads all columns as one thing, the others read each', () => {
   expect((['scalar', 'binary', 'class', 'row'] as const).map(readsRows)).toEqual([false, false, true, true]);
-  expect(new Set(losses.map(({ shape }) => shape))).toEqual(new Set(['scalar', 'binary', 'class', 'row']));
+  const shapes = new Set(losses.map(({ shape }) => shape));
+  expect((['scalar', 'binary', 'class', 'either', 'row'] as const).filter((shape) => !shapes.has(shape))).toEqual([]);
+});
+
+test('rows are marked as ignored where labels are class indices and a class is to be ignored', () => {
+  const rows = [
+    [0.5, 0.5],
+    [0.5, 0.5],
+  ];
+  const indices = pairsOf(rows, column([1, -100]));
+  const mark = (shape: Shape, values: Values, pairs: Pairs) => markIgnored({ shape }, values, pairs);
+  expect(mark('class', { ignoreIndex: [-100, 7] }, indices)).toEqual(Uint8Array.of(0, 1));
+  expect(mark('either', { ignoreIndex: [1] }, indices)).toEqual(Uint8Array.of(1, 0));
+  expect(mark('class', { ignoreIndex: [] }, indices)).toBeUndefined();
+  expect(mark('class', {}, indices)).toBeUndefined();
+  expect(mark('class', { ignoreIndex: [1] }, pairsOf(rows, rows))).toBeUndefined();
+  expect(mark('either', { ignoreIndex: [1] }, pairsOf(column([1, 0]), column([1, 0])))).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 // Every loss, one line each, in the order in which lists show them.
-import type { Loss } from '../loss.ts';
+import type { LibraryNames, Loss } from '../loss.ts';
 import { accuracy } from './accuracy.ts';
 import { bce } from './bce.ts';
 import { bitsPerByte } from './bits-per-byte.ts';
@@ -96,6 +96,15 @@ export const losses: readonly Loss[] = [
   cosine,
 ];
 
-/** Names that mean one loss of one prediction column and another of several. */
-export const columnwise: readonly { readonly names: readonly string[]; readonly one: Loss; readonly several: Loss }[] =
-  [{ names: ['log-loss', 'logloss', 'logarithmic-loss'], one: bce, several: ce }];
+/** Names that mean one loss of one prediction column and another of several: everywhere, or as those of a library. */
+export interface Columnwise {
+  readonly names: readonly string[];
+  readonly library?: keyof LibraryNames;
+  readonly one: Loss;
+  readonly several: Loss;
+}
+
+export const columnwise: readonly Columnwise[] = [
+  { names: ['log-loss', 'logloss', 'logarithmic-loss'], one: bce, several: ce },
+  { names: ['hinge-loss'], library: 'sklearn', one: hinge, several: categoricalHinge },
+];

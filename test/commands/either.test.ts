@@ -27,6 +27,18 @@ describe.each(['log-loss', 'logloss', 'sklearn.metrics.log_loss'])('%s', (name) 
   });
 });
 
+test('sklearn.metrics.hinge_loss of several columns is categorical-hinge, and hinge_loss of optax is not', async () => {
+  const scores = { 's.csv': 'cat,dog\n2,0\n1.5,1\n', 'labels.csv': files['labels.csv'] };
+  const words = 's.csv labels.csv -q';
+  expect(await runWords(`sklearn.metrics.hinge_loss ${words}`, { files: scores })).toMatchObject({
+    code: 0,
+    stdout: '0.75\n',
+    stderr: 'lossctl: note: sklearn.metrics.hinge_loss is read as categorical-hinge under the convention sklearn\n',
+  });
+  const optax = await runWords(`optax.hinge_loss ${words}`, { files: scores });
+  expect(messageOf(optax)).toMatch(/which column holds the predictions/);
+});
+
 describe('a loss that reads either way', () => {
   test.each([
     ['brier p.csv y.csv -q', '0.40625\n'],

@@ -1,5 +1,5 @@
 import { type EvaluateOptions, evaluate, type Numbers } from '../../src/index.ts';
-import { type Cells, casesOf, expectField, flat, planOf, type ReferenceCase } from '../support/reference.ts';
+import { casesOf, expectField, flat, planOf, type ReferenceCase } from '../support/reference.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { suiteOf } from '../support/suite.ts';
 import { CLASS_FUNCTIONS } from '../support/topics.ts';
@@ -10,14 +10,10 @@ import { CLASS_FUNCTIONS } from '../support/topics.ts';
 const TOLERANCE = { relative: 1e-12 };
 const DECISIONS: readonly string[] = ['zero_one_loss', 'hamming_loss', 'accuracy_score'];
 
-const isTable = (cells: Cells): boolean => typeof (cells as readonly Cells[])[0] !== 'number';
-
 /** The loss, its predictions and its labels. */
 function callOf({ function: name, case_id: id, inputs }: ReferenceCase): [string, Numbers, Numbers] {
   const { pred, label } = inputs as Record<string, Numbers>;
   const own = `sklearn.metrics.${name}`;
-  // One name means both there.
-  if (name === 'hinge_loss' && isTable(inputs.pred)) return ['categorical-hinge', pred, label];
   if (!DECISIONS.includes(name) || id.endsWith('/multilabel') || id.endsWith('/binary')) return [own, pred, label];
   const classes = [...flat(inputs.pred), ...flat(inputs.label)];
   const width = Math.max(...classes, 1) + 1;
