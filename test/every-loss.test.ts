@@ -1,39 +1,29 @@
 import { describe, expect, test } from '@jest/globals';
 import { LIBRARIES, type LibraryName } from '../src/convention.ts';
-import {
-  gradient as differentiatePairs,
-  type EvaluateOptions,
-  evaluate as evaluatePairs,
-  findLoss,
-  type Loss,
-  losses,
-  type Numbers,
-} from '../src/index.ts';
-import { ignoredIn } from '../src/loss.ts';
+import { findLoss, type Loss, losses } from '../src/index.ts';
 import { resolve } from '../src/resolve.ts';
 import { createRandom, SEED, shuffled } from './support/random.ts';
 import { refusalOf } from './support/refusal.ts';
-import { describeOptions, drawSample, optionsOf, pointOutside, type Sample, shapesOf } from './support/sampler.ts';
+import {
+  describeOptions,
+  drawSample,
+  evaluateSample as evaluate,
+  goWith,
+  differentiateSample as gradient,
+  optionsOf,
+  pointOutside,
+  type Sample,
+  shapesOf,
+} from './support/sampler.ts';
 
 const each = losses.map((loss): [string, Loss] => [loss.name, loss]);
-
-/** A loss that divides by a column has one of 3s. */
-const withBase = (loss: Loss, { length }: Numbers, options: EvaluateOptions): EvaluateOptions => ({
-  ...options,
-  ...(loss.base && { base: new Float64Array(length).fill(3) }),
-});
-const evaluate = (loss: Loss, predictions: number[][], labels: Numbers, options: EvaluateOptions) =>
-  evaluatePairs(loss, predictions, labels, withBase(loss, predictions, options));
-const gradient = (loss: Loss, predictions: number[][], labels: Numbers, options: EvaluateOptions) =>
-  differentiatePairs(loss, predictions, labels, withBase(loss, predictions, options));
 
 /** Every setting of a loss in every shape, with rows drawn for it. */
 function samplesOf(loss: Loss, count: number): { options: ReturnType<typeof optionsOf>[number]; sample: Sample }[] {
   const random = createRandom(SEED);
   return optionsOf(loss).flatMap((options) =>
     shapesOf(loss)
-      // Of rows of targets no class can be ignored.
-      .filter(([, labels]) => labels === 'indices' || ignoredIn({ ...options.parameters }).length === 0)
+      .filter(([, labels]) => goWith(options, labels))
       .map(([width, labels]) => ({ options, sample: drawSample(loss, options, width, count, random, labels) })),
   );
 }

@@ -1,5 +1,14 @@
 import { type Domain, REAL } from '../../src/domain.ts';
-import { CONVENTIONS, type EvaluateOptions, type Loss, type Value } from '../../src/index.ts';
+import {
+  CONVENTIONS,
+  type EvaluateOptions,
+  evaluate,
+  gradient,
+  type Loss,
+  type Numbers,
+  type Value,
+} from '../../src/index.ts';
+import { ignoredIn } from '../../src/loss.ts';
 import { isList } from '../../src/parameter.ts';
 import { resolve } from '../../src/resolve.ts';
 
@@ -142,3 +151,18 @@ export function shapesOf(loss: Loss): readonly (readonly [width: number, labels:
 export function describeOptions({ convention, parameters }: EvaluateOptions): string {
   return `${convention} ${JSON.stringify(parameters)}`;
 }
+
+/** Whether labels of this kind go with the options: of rows of targets no class can be ignored. */
+export const goWith = ({ parameters }: EvaluateOptions, labels: Labels): boolean =>
+  labels === 'indices' || ignoredIn({ ...parameters }).length === 0;
+
+/** `evaluate` and `gradient`, of a loss that divides by a column beside a column of 3s. */
+export const evaluateSample = (loss: Loss, predictions: Numbers, labels: Numbers, options: EvaluateOptions = {}) =>
+  evaluate(loss, predictions, labels, withBase(loss, predictions, options));
+export const differentiateSample = (loss: Loss, predictions: Numbers, labels: Numbers, options: EvaluateOptions = {}) =>
+  gradient(loss, predictions, labels, withBase(loss, predictions, options));
+
+const withBase = (loss: Loss, { length }: Numbers, options: EvaluateOptions): EvaluateOptions => ({
+  ...options,
+  ...(loss.base && { base: new Float64Array(length).fill(3) }),
+});
