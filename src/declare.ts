@@ -159,11 +159,11 @@ export function rowwise<const P extends Parameters>(declaration: Rowwise<P>): Lo
       }),
     weigh(values) {
       const weightOf = weigh?.(values as ValuesOf<P>);
-      if (weightOf === undefined && !ignoredIn(values).length) return undefined;
+      if (weightOf === undefined) return undefined;
       return (count, prediction, label, counts) => {
         const isIndexed = holdsIndices(shape, prediction, label);
         eachRow(shape, count, prediction, label, values, (i, _, y) => {
-          counts[i] = y === undefined ? 0 : (weightOf?.(y, isIndexed) ?? 1);
+          counts[i] = y === undefined ? 0 : weightOf(y, isIndexed);
         });
       };
     },

@@ -37,6 +37,12 @@ export const NON_NEGATIVE: Domain = interval(0, Infinity);
 export const POSITIVE: Domain = interval(0, Infinity, 'both');
 /** Any number, where a convention clips what should be a probability. */
 export const CLIPPED_UNIT: Domain = { ...REAL, usual: UNIT, remark: 'were clipped' };
+/** Numbers of things. */
+export const COUNT: Domain = {
+  ...interval(1, Infinity, 'high'),
+  text: '{1, 2, ...}',
+  contains: (value) => Number.isInteger(value) && value >= 1,
+};
 /** Logarithms of probabilities. */
 export const LOG_UNIT: Domain = interval(-Infinity, 0);
 /** Any number, where a convention does not look whether it can be the logarithm of a probability. */

@@ -14,6 +14,8 @@ export const FAMILIES = {
   margin: { en: 'margin', ko: '마진' },
   divergence: { en: 'divergence', ko: '발산' },
   overlap: { en: 'overlap', ko: '겹침' },
+  decision: { en: 'classification error', ko: '분류 오류' },
+  calibration: { en: 'calibration', ko: '확률 보정' },
   similarity: { en: 'vector similarity', ko: '벡터 유사도' },
 } as const satisfies Readonly<Record<string, Words>>;
 

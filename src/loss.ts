@@ -49,6 +49,17 @@ export function ignoredIn({ ignoreIndex = [] }: Values): readonly number[] {
   return isList(ignoreIndex) ? ignoreIndex : [];
 }
 
+/** 1 for each row of an ignored class, else 0; undefined where no class is ignored, or labels are no class indices. */
+export function markIgnored(
+  { shape }: Pick<Loss, 'shape'>,
+  values: Values,
+  { prediction, label }: Pick<Pairs, 'prediction' | 'label'>,
+): Uint8Array | undefined {
+  const ignored = ignoredIn(values);
+  if (ignored.length === 0 || !holdsIndices(shape, prediction, label)) return undefined;
+  return Uint8Array.from(label.values, (index) => (ignored.includes(index) ? 1 : 0));
+}
+
 /** Some of the prediction's columns, side by side, that have a meaning of their own: the variance beside a mean. */
 export interface Part<V = Values> {
   /** The flag that names its columns, and how they are called in a header: `anchor`, or `anchor_1`, `anchor_2`, ... */
@@ -211,10 +222,7 @@ export interface Loss {
   differentiate(count: number, prediction: Matrix, label: Matrix, values: Values, gradient: Float64Array): void;
   /** Writes 1 to `right` for each row that is classified right, else 0; undefined for a loss that has no classes. */
   classify: ((count: number, prediction: Matrix, label: Matrix, values: Values, right: Uint8Array) => void) | undefined;
-  /**
-   * What writes how much each row adds to what the mean divides by, a row of 0 being left out; undefined under values by
-   * which each adds 1.
-   */
+  /** What writes how much each row adds to what the mean divides by; undefined under values by which each adds 1. */
   weigh(values: Values): ((count: number, prediction: Matrix, label: Matrix, counts: Float64Array) => void) | undefined;
   tally: ((values: Values) => Tally) | undefined;
   /** The loss that this one is under some values; undefined for a loss that is always itself. */

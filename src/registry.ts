@@ -63,7 +63,8 @@ for (const loss of losses) {
     }
   }
 }
-for (const { names, one, several } of columnwise) for (const name of names) byName.set(name, { loss: one, several });
+for (const { names, library, one, several } of columnwise)
+  if (library === undefined) for (const name of names) byName.set(name, { loss: one, several });
 
 /**
  * Finds a loss by name, alias, camelCase or snake_case form, or by what a library calls it, with its modules or without; a
@@ -95,7 +96,9 @@ function findInLibrary(text: string): Found | undefined {
     );
   }
   const convention = LIBRARIES[library];
-  const several = byName.get(form)?.several;
+  const several = columnwise.find(
+    ({ names, library: of }) => names.includes(form) && (of === undefined || of === library),
+  )?.several;
   return { ...foundOf(own), ...(several && { several }), convention };
 }
 

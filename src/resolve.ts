@@ -8,6 +8,8 @@ export interface Resolved {
   readonly loss: Loss;
   readonly convention: ConventionName;
   readonly values: Values;
+  /** The names of the values that were asked for, and are no default. */
+  readonly asked: ReadonlySet<string>;
   readonly headline: Statistic | 'none';
   readonly weightedMean: WeightedMean;
 }
@@ -53,6 +55,7 @@ export function resolve(loss: Loss, choices: Choices = {}): Resolved {
     loss,
     convention,
     values,
+    asked: new Set(chosen.map(([name]) => name as string)),
     headline: reduction ?? setting?.headline ?? loss.headline,
     weightedMean: setting?.weightedMean ?? WEIGHTED_MEANS[convention],
   };

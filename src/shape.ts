@@ -30,6 +30,7 @@ export function checkShape(resolved: Resolved, { prediction, label, base }: Pair
     throw new UserError(`${loss.name} needs the column that it divides by`, `name it: --${loss.base.name} COLUMN`);
   }
   checkLists(resolved, prediction.width);
+  checkIgnored(resolved, isIndexed(loss, prediction, label));
   const width = loss.labelWidth(prediction.width);
   if (label.width === width || isIndexed(loss, prediction, label)) return;
   const wanted = loss.shape === 'class' || loss.shape === 'either' ? `1 or ${width}` : String(width);
@@ -51,6 +52,15 @@ function checkLists({ loss, values, convention }: Resolved, width: number): void
       `${loss.name} under ${convention} takes one column, and there are ${width}`,
       '--multi pooled takes all of them together, --multi columns the mean of theirs',
     );
+}
+
+/** Of a row of targets no class can be ignored. That a convention asks for it is without effect there, as in torch. */
+function checkIgnored({ values, asked }: Resolved, isIndexed: boolean): void {
+  if (isIndexed || !asked.has('ignoreIndex') || ignoredIn(values).length === 0) return;
+  throw new UserError(
+    '--ignore-index needs labels that are class indices, and these are no indices',
+    'a weight of 0 leaves out a row of targets',
+  );
 }
 
 /** Throws UserError, by its place, for a label that is none of the classes and is not to be ignored. */

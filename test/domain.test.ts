@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import {
   CLIPPED_UNIT,
+  COUNT,
   interval,
   LOG_UNIT,
   MEMBERSHIP,
@@ -68,4 +69,9 @@ test('the logarithm of a probability is at most 0', () => {
 test('one of several labels is there or not', () => {
   expect([0, 1].map(MEMBERSHIP.contains)).toEqual([true, true]);
   expect([0.5, -1, 2, Number.NaN].map(MEMBERSHIP.contains)).toEqual([false, false, false, false]);
+});
+
+test('a count is a whole number from 1 on', () => {
+  expect([1, 2, 1e9].map(COUNT.contains)).toEqual([true, true, true]);
+  expect([0, 1.5, -1, Infinity].map(COUNT.contains)).toEqual([false, false, false, false]);
 });

@@ -1,11 +1,24 @@
 import { expect, test } from '@jest/globals';
+import type { Pairs } from '../src/block.ts';
 import { REAL } from '../src/domain.ts';
-import { exampleFiles, exampleFlags, hasLabels, nameColumns, type Part, readsRows, shareColumns } from '../src/loss.ts';
+import {
+  exampleFiles,
+  exampleFlags,
+  hasLabels,
+  markIgnored,
+  nameColumns,
+  type Part,
+  readsRows,
+  type Shape,
+  shareColumns,
+} from '../src/loss.ts';
+import type { Values } from '../src/parameter.ts';
 import { findLoss, losses } from '../src/registry.ts';
+import { column, pairsOf } from './support/pairs.ts';
 
 test('a loss of classes or of rows reads all columns as one thing, the others read each', () => {
-  const shapes = ['scalar', 'binary', 'class', 'row', 'parts'] as const;
-  expect(shapes.map(readsRows)).toEqual([false, false, true, true, true]);
+  const shapes = ['scalar', 'binary', 'either', 'class', 'row', 'parts'] as const;
+  expect(shapes.map(readsRows)).toEqual([false, false, false, true, true, true]);
   expect(new Set(losses.map(({ shape }) => shape))).toEqual(new Set(shapes));
 });
 
@@ -35,4 +48,19 @@ test('examples have a second file where there are labels, and a flag for each pa
   ]);
   expect(exampleFlags(triplet.parts)).toBe("--anchor 'anchor_*' --positive 'positive_*' --negative 'negative_*'");
   expect(exampleFlags(interval.parts)).toBe('--lower lower --upper upper');
+});
+
+test('rows are marked as ignored where labels are class indices and a class is to be ignored', () => {
+  const rows = [
+    [0.5, 0.5],
+    [0.5, 0.5],
+  ];
+  const indices = pairsOf(rows, column([1, -100]));
+  const mark = (shape: Shape, values: Values, pairs: Pairs) => markIgnored({ shape }, values, pairs);
+  expect(mark('class', { ignoreIndex: [-100, 7] }, indices)).toEqual(Uint8Array.of(0, 1));
+  expect(mark('either', { ignoreIndex: [1] }, indices)).toEqual(Uint8Array.of(1, 0));
+  expect(mark('class', { ignoreIndex: [] }, indices)).toBeUndefined();
+  expect(mark('class', {}, indices)).toBeUndefined();
+  expect(mark('class', { ignoreIndex: [1] }, pairsOf(rows, rows))).toBeUndefined();
+  expect(mark('either', { ignoreIndex: [1] }, pairsOf(column([1, 0]), column([1, 0])))).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { evaluate, gradient, type Loss, losses, type Numbers } from '../src/index.ts';
+import { type Loss, losses, type Numbers } from '../src/index.ts';
 import { resolve } from '../src/resolve.ts';
 import {
   belowTangents,
@@ -12,7 +12,13 @@ import {
 } from './support/nasty.ts';
 import { createRandom, SEED } from './support/random.ts';
 import { nearestOfUnits, wholeUnits } from './support/rational.ts';
-import { describeOptions, drawSample, shapesOf } from './support/sampler.ts';
+import {
+  describeOptions,
+  drawSample,
+  evaluateSample as evaluate,
+  differentiateSample as gradient,
+  shapesOf,
+} from './support/sampler.ts';
 
 // Every loss at the numbers where formulas overflow, vanish, cancel and tie. What a loss keeps at ordinary points (that its
 // slopes rise, that the label itself costs the least) it must keep at nasty ones too; no loss is named.

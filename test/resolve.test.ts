@@ -63,3 +63,8 @@ test('a reduction that a loss does not have is refused with the reason', () => {
     'the loss of a sample of cosine is no sum over columns: elementmean has no meaning',
   );
 });
+
+test('what was asked for is told from what a convention sets', () => {
+  const { asked, values } = resolve(CE, { convention: 'torch', values: { classWeight: 2 } });
+  expect([[...asked], values.ignoreIndex]).toEqual([['classWeight'], [-100]]);
+});

@@ -31,6 +31,16 @@ describe('checkShape', () => {
   });
 });
 
+test('a class can be ignored of class indices alone, where it is asked for', () => {
+  const check = (choices: Choices, labels: number[][]) => () =>
+    checkShape(settle('ce', choices), pairsOf([[0.5, 0.5]], labels));
+  const asked = { values: { ignoreIndex: [-100] } };
+  expect(refusalOf(check(asked, [[1, 0]])).message).toMatch(/^--ignore-index needs labels that are class indices/);
+  expect(check(asked, [[1]])).not.toThrow();
+  expect(check({ convention: 'torch' }, [[1, 0]])).not.toThrow();
+  expect(check({ values: { ignoreIndex: [] } }, [[1, 0]])).not.toThrow();
+});
+
 test('a class index is one of the columns, or one to ignore', () => {
   const { prediction, label } = pairsOf([[0.5, 0.5]], [[7]]);
   expect(refusalOf(() => checkIndices(settle('ce'), prediction, label)).message).toMatch(

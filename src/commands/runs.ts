@@ -1,10 +1,10 @@
 import type { ConventionName } from '../convention.ts';
 import { UserError } from '../error.ts';
-import { type Loss, readsRows } from '../loss.ts';
-import { isList, kebab, numbersByName, parseValue, type Value } from '../parameter.ts';
+import { ignoredIn, type Loss, readsRows } from '../loss.ts';
+import { kebab, numbersByName, parseValue, type Value, type Values } from '../parameter.ts';
 import type { Reading } from '../read/select.ts';
 import { describeName, type Found, findLoss, lossFor } from '../registry.ts';
-import { resolve } from '../resolve.ts';
+import { type Resolved, resolve } from '../resolve.ts';
 import type { Run } from '../result.ts';
 import type { ScoreOptions } from './options.ts';
 
@@ -40,12 +40,14 @@ export function parseLosses(list: string): NamedLosses {
 
 /** One pass chooses columns once, so its losses must choose the same: one column, one per class, whole rows, or parts. */
 function commonReading(readings: readonly Reading[]): Reading {
-  const [first] = readings;
   const kindOf = ({ name, shape, parts, base }: Reading): string => {
     if (parts.length > 0 || base !== undefined) return name;
     return readsRows(shape) || shape === 'either' ? shape : 'column';
   };
-  const other = readings.find((reading) => kindOf(reading) !== kindOf(first));
+  // A loss that reads either way follows the others.
+  const [first] = [...readings.filter((reading) => kindOf(reading) !== 'either'), ...readings];
+  const follows = (reading: Reading): boolean => kindOf(reading) === 'either' && first.parts.length === 0;
+  const other = readings.find((reading) => kindOf(reading) !== kindOf(first) && !follows(reading));
   if (other === undefined) return first;
   throw new UserError(`${first.name} and ${other.name} read different columns: run them apart`);
 }
@@ -82,19 +84,14 @@ export function settleRuns(
       const lossLabel = names.indexOf(loss.name) === names.lastIndexOf(loss.name) ? loss.name : text;
       const label = conventions.length === 1 ? lossLabel : parts.length === 1 ? `${name}` : `${lossLabel}:${name}`;
       const own = Object.fromEntries(Object.entries(parameters).filter(([parameter]) => parameter in loss.parameters));
-      const values = settleValues(
-        loss,
-        { ...found.values, ...own, ...readSettings(loss, settings) },
-        columns,
-        classBase,
-      );
+      const values = nameColumns(loss, { ...found.values, ...own, ...readSettings(loss, settings) }, columns);
       const asked = reduction ?? found.headline;
       const choices = {
         values,
         ...(name === undefined ? {} : { convention: name }),
         ...(asked === undefined ? {} : { reduction: asked }),
       };
-      return { label, resolved: resolve(loss, choices) };
+      return { label, resolved: countFromZero(resolve(loss, choices), classBase) };
     });
   });
   const twice = runs.find(({ label }, index) => runs.findIndex((other) => other.label === label) !== index);
@@ -118,20 +115,23 @@ function readSettings(loss: Loss, settings: NamedLoss['settings']): Readonly<Rec
   return Object.fromEntries(values);
 }
 
-/** Values that name classes as lists in the order of the columns, and indices to ignore as counted from 0. */
-function settleValues(
-  loss: Loss,
-  values: Readonly<Record<string, Value>>,
-  columns: readonly string[],
-  classBase: number,
-): Readonly<Record<string, Value>> {
+/** Values that name classes as lists in the order of the columns. */
+function nameColumns(loss: Loss, values: Values, columns: readonly string[]): Values {
   const settled = Object.entries(values).map(([name, value]): [string, Value] => {
     const parameter = loss.parameters[name];
-    if (typeof value === 'string' && parameter.isByColumn)
-      return [name, numbersByName(name, parameter, value, columns)];
-    return [name, name === 'ignoreIndex' && isList(value) ? value.map((index) => index - classBase) : value];
+    return [
+      name,
+      typeof value === 'string' && parameter.isByColumn ? numbersByName(name, parameter, value, columns) : value,
+    ];
   });
   return Object.fromEntries(settled);
+}
+
+/** Indices to ignore are numbers as the labels have them, also where a convention asks for them: here counted from 0. */
+function countFromZero(resolved: Resolved, classBase: number): Resolved {
+  const ignored = ignoredIn(resolved.values);
+  if (ignored.length === 0 || classBase === 0) return resolved;
+  return { ...resolved, values: { ...resolved.values, ignoreIndex: ignored.map((index) => index - classBase) } };
 }
 
 /** A parameter that no loss of the list has is a mistake. */

@@ -49,7 +49,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 function checkName(word: string): void {
   if (isCommand(word)) throw new UserError(`"${word}" is a command: it comes first`, `lossctl ${COMMANDS[word].usage}`);
   if (LATER.includes(word)) throw new UserError(`"${word}" is not in this release`, 'lossctl --help shows what is');
-  if (isLoss(word)) return;
+  // A list is held against the losses name by name: a point or a slash in it may be that of a number.
+  if (isLoss(word.split(/[,:]/)[0])) return;
   const near = nearest(word, Object.keys(COMMANDS));
   if (near !== undefined) throw new UserError(`unknown loss or command ${quote(word)}`, `did you mean ${near}?`);
   if (/[./]/.test(word)) throw new UserError(`${quote(word)} stands where the loss belongs`, `lossctl mse ${word} ...`);
@@ -118,12 +119,16 @@ function createScoreCommand(argv: readonly string[]): Command {
     partNames.length > 0 && detail !== 'short'
       ? `\nA row of PREDS has, by these names in the header or in this order:\n${partNames.join(', ')}`
       : '';
-  const named = partNames.length > 0 ? `\n  lossctl ${of} ${files} ${exampleFlags(example.parts)}` : '';
-  // A screen has room for two.
-  const examples =
-    named !== '' && detail === 'short'
-      ? ''
-      : `\n  loss=$(lossctl ${of} -q ${files})\n  lossctl ${of} ${files} --worst 10 --fail-if 'mean > 0.05'`;
+  const call = `lossctl ${of} ${files}`;
+  const examples = [
+    call,
+    ...(partNames.length > 0 ? [`${call} ${exampleFlags(example.parts)}`] : []),
+    `loss=$(lossctl ${of} -q ${files})`,
+    `${call} --worst 10 --fail-if 'mean > 0.05'`,
+  ];
+  // A short help fits a screen, where the flags of a loss's own columns take the place of an example.
+  const own = shown.some(({ parts, base }) => parts.length > 0 || base !== undefined);
+  const fitting = detail === 'short' && own ? examples.slice(0, 2) : examples;
   return command
     .helpCommand(false)
     .addHelpText('before', description)
@@ -134,7 +139,7 @@ Files are CSV, TSV, JSON or NDJSON; "-" is standard input. ${layout}${columns}
 ${MORE[detail]}lossctl explain ${example.name} says what it measures.
 
 Examples:
-  lossctl ${of} ${files}${named}${examples}`,
+${fitting.map((line) => `  ${line}`).join('\n')}`,
     );
 }
 

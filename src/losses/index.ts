@@ -1,6 +1,9 @@
 // Every loss, one line each, in the order in which lists show them.
-import type { Loss } from '../loss.ts';
+import type { LibraryNames, Loss } from '../loss.ts';
+import { accuracy } from './accuracy.ts';
 import { bce } from './bce.ts';
+import { bitsPerByte } from './bits-per-byte.ts';
+import { brier } from './brier.ts';
 import { categoricalFocal } from './categorical-focal.ts';
 import { categoricalHinge } from './categorical-hinge.ts';
 import { ce } from './ce.ts';
@@ -8,6 +11,7 @@ import { cosine } from './cosine.ts';
 import { cosineEmbedding } from './cosine-embedding.ts';
 import { crps } from './crps.ts';
 import { dice } from './dice.ts';
+import { ece } from './ece.ts';
 import { expectile } from './expectile.ts';
 import { fair } from './fair.ts';
 import { focal } from './focal.ts';
@@ -17,6 +21,7 @@ import { gaussianNll } from './gaussian-nll.ts';
 import { gce } from './gce.ts';
 import { halfMse } from './half-mse.ts';
 import { halfSse } from './half-sse.ts';
+import { hamming } from './hamming.ts';
 import { hinge } from './hinge.ts';
 import { hingeEmbedding } from './hinge-embedding.ts';
 import { huber } from './huber.ts';
@@ -51,6 +56,7 @@ import { sse } from './sse.ts';
 import { triplet } from './triplet.ts';
 import { tversky } from './tversky.ts';
 import { tweedie } from './tweedie.ts';
+import { zeroOne } from './zero-one.ts';
 
 export const losses: readonly Loss[] = [
   mse,
@@ -89,6 +95,7 @@ export const losses: readonly Loss[] = [
   ce,
   nll,
   perplexity,
+  bitsPerByte,
   categoricalFocal,
   gce,
   polyCe,
@@ -96,6 +103,11 @@ export const losses: readonly Loss[] = [
   multiMargin,
   multilabelMargin,
   multilabelSoftMargin,
+  brier,
+  ece,
+  zeroOne,
+  accuracy,
+  hamming,
   kl,
   js,
   cosine,
@@ -106,6 +118,15 @@ export const losses: readonly Loss[] = [
   intervalScore,
 ];
 
-/** Names that mean one loss of one prediction column and another of several. */
-export const columnwise: readonly { readonly names: readonly string[]; readonly one: Loss; readonly several: Loss }[] =
-  [{ names: ['log-loss', 'logloss', 'logarithmic-loss'], one: bce, several: ce }];
+/** Names that mean one loss of one prediction column and another of several: everywhere, or as those of a library. */
+export interface Columnwise {
+  readonly names: readonly string[];
+  readonly library?: keyof LibraryNames;
+  readonly one: Loss;
+  readonly several: Loss;
+}
+
+export const columnwise: readonly Columnwise[] = [
+  { names: ['log-loss', 'logloss', 'logarithmic-loss'], one: bce, several: ce },
+  { names: ['hinge-loss'], library: 'sklearn', one: hinge, several: categoricalHinge },
+];

@@ -19,7 +19,7 @@ export interface ExactSum {
   units(): bigint | undefined;
   /** The sum divided by `divisor`, rounded once. Infinite or NaN where the terms make it so. */
   over(divisor: bigint): number;
-  /** The sum divided by `factor` times another sum, which is above 0; rounded once. */
+  /** The sum divided by `factor` times another sum, which is 0 or more; rounded once. By 0 it is infinite, and 0 / 0 is NaN. */
   overSum(divisor: ExactSum, factor: bigint): number;
 }
 
@@ -102,7 +102,7 @@ export function createExactSum(): ExactSum {
       const sum = units();
       const other = divisor.units();
       if (sum === undefined || other === undefined) return special / divisor.over(1n);
-      return roundRatio(sum, other * factor);
+      return other === 0n ? Number(sum) / 0 : roundRatio(sum, other * factor);
     },
   };
 }

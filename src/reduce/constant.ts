@@ -9,8 +9,8 @@ import { meanOf } from './statistic.ts';
 
 /** Takes the labels of block after block and gives the best constant prediction for them. */
 export interface ConstantSeeker {
-  /** `counts` is what each row adds to the mean's divisor; rows of 0 are left out. */
-  add(pairs: Pairs, counts: Float64Array | undefined): void;
+  /** Rows of an ignored class, those marked 1, are left out. */
+  add(pairs: Pairs, ignored: Uint8Array | undefined): void;
   solve(): BestConstant | undefined;
 }
 

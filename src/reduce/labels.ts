@@ -5,8 +5,8 @@ import { roundRatio } from '../math/ratio.ts';
 
 /** Gathers what the labels' best constant prediction follows from, in one pass and exactly. */
 export interface LabelGatherer {
-  /** `counts` is what each row adds to the mean's divisor; rows of 0 are left out. */
-  add(pairs: Pairs, counts?: Float64Array): void;
+  /** Rows of an ignored class, those marked 1, are left out. */
+  add(pairs: Pairs, ignored?: Uint8Array): void;
   moments(): LabelMoments;
 }
 
@@ -17,7 +17,7 @@ export function createLabelGatherer(shape: Shape, withVariances: boolean): Label
   let squares: Squares[] = [];
 
   return {
-    add({ count, prediction, label, weight }, rowCounts) {
+    add({ count, prediction, label, weight }, ignored) {
       const { width, values } = label;
       const isIndex = holdsIndices(shape, prediction, label);
       if (sums.length === 0) {
@@ -25,11 +25,12 @@ export function createLabelGatherer(shape: Shape, withVariances: boolean): Label
         squares = withVariances ? sums.map(createSquares) : [];
       }
       for (let row = 0; row < count; row++) {
-        if (rowCounts?.[row] === 0) continue;
+        if (ignored?.[row] === 1) continue;
         const counts = weight === undefined ? 1 : weight.values[row];
         weights.add(counts);
         if (isIndex) {
           sums[values[row]].add(counts);
+          squares[values[row]]?.add(counts, 1);
           continue;
         }
         for (let column = 0; column < width; column++) {

@@ -1,5 +1,6 @@
 import type { BestConstant, Statistic } from '../loss.ts';
-import type { ExactSum } from '../math/exact-sum.ts';
+import { type ExactSum, UNIT_EXPONENT } from '../math/exact-sum.ts';
+import { roundRatio } from '../math/ratio.ts';
 
 /** A statistic as the sum of the losses times `numerator` over `denominator`, over n for a mean, and the root or the power where it says so. */
 interface Recipe {
@@ -57,4 +58,11 @@ function finish(value: number, after: Recipe['after'], base: number): number {
 /** The mean, divided by `factor` once more. */
 export function meanOf(total: ExactSum, by: number | ExactSum, factor = 1n): number {
   return typeof by === 'number' ? total.over(factor * BigInt(by)) : total.overSum(by, factor);
+}
+
+/** 1 − mean, rounded once. */
+export function complementOf(total: ExactSum, by: number | ExactSum): number {
+  const sum = total.units();
+  const all = typeof by === 'number' ? BigInt(by) << UNIT_EXPONENT : by.units();
+  return sum === undefined || !all ? 1 - meanOf(total, by) : roundRatio(all - sum, all);
 }

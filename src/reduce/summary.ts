@@ -1,7 +1,7 @@
 import { type Pairs, takeColumn } from '../block.ts';
 import { EMPTY_MEANS } from '../convention.ts';
 import { UserError } from '../error.ts';
-import type { BestConstant, Statistic, SummaryLine } from '../loss.ts';
+import { type BestConstant, markIgnored, type Statistic, type SummaryLine } from '../loss.ts';
 import { quantile } from '../math/quantile.ts';
 import { meanRow } from '../math/row-sum.ts';
 import type { Resolved } from '../resolve.ts';
@@ -9,8 +9,8 @@ import type { StatisticLine, Summary } from '../result.ts';
 import { seekConstant } from './constant.ts';
 import { createNumberList } from './number-list.ts';
 import { createRanking } from './ranking.ts';
-import { basisOf, isOfSum, statisticOfConstant, statisticOfSum } from './statistic.ts';
-import { createSums } from './sums.ts';
+import { basisOf, complementOf, isOfSum, statisticOfConstant, statisticOfSum } from './statistic.ts';
+import { createSums, type Sums } from './sums.ts';
 
 /** What a reduction must keep beyond the sums. */
 export interface Demand {
@@ -71,7 +71,7 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
       case 'max':
         return ranking?.max() ?? Number.NaN;
       case 'complement':
-        return 1 - mean;
+        return complementOf(sums.total, divisor);
       case 'relative':
         return constant === undefined ? Number.NaN : mean / constant.mean;
       case 'skill':
@@ -90,20 +90,21 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
       if (counts) weigh?.(count, prediction, label, counts);
       const right = loss.classify && new Uint8Array(count);
       if (right) loss.classify?.(count, prediction, label, values, right);
-      sums.add(pairs, losses, counts, right);
+      const ignored = markIgnored(loss, values, pairs);
+      sums.add(pairs, losses, { counts, ignored, right });
       kept?.add(losses);
       ranking?.add(pairs, losses);
-      seeker?.add(pairs, counts);
+      seeker?.add(pairs, ignored);
       tally?.add(pairs, losses);
       if (demand.outputs || (values.multi === 'columns' && width > 1)) addColumns(pairs);
     },
     finish(skipped) {
       if (sums.isWeightless()) throw new UserError('all weights are 0: no row counts');
-      if (sums.ignored() === sums.n() && EMPTY_MEANS[resolved.convention] === 'error')
-        throw new UserError('every row is of an ignored class: nothing is left to average');
       if (sums.isWeighted() && demand.quantiles.length > 0)
         throw new UserError('quantiles of weighted rows are not defined here: limit the mean');
       const divisor = sums.divisor();
+      if (typeof divisor !== 'number' && divisor.units() === 0n && EMPTY_MEANS[resolved.convention] === 'error')
+        throw new UserError(`${reasonOfNone(sums)}: nothing is left to average`);
       const solved = seeker?.solve();
       const isUsual = weigh === undefined && (!sums.isWeighted() || resolved.weightedMean === 'weights');
       const constant =
@@ -152,6 +153,11 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
     },
     losses: () => kept?.toArray() ?? new Float64Array(),
   };
+}
+
+/** Why a mean divides by 0. */
+function reasonOfNone(sums: Sums): string {
+  return sums.ignored() === sums.n() ? 'every row is of an ignored class' : 'every row is of a class of weight 0';
 }
 
 /** What an exponential mean is a power of, where the loss has such a parameter. */

@@ -3,13 +3,19 @@ import type { WeightedMean } from '../convention.ts';
 import { createExactSum, type ExactSum } from '../math/exact-sum.ts';
 import { meanOf } from './statistic.ts';
 
+/** What is known of each row of a block beside its loss. */
+export interface RowMarks {
+  /** What the row adds to the divisor; undefined where each adds 1. */
+  readonly counts?: Float64Array | undefined;
+  /** 1 for a row of an ignored class, which is left out. */
+  readonly ignored?: Uint8Array | undefined;
+  /** 1 for a row that is classified right. */
+  readonly right?: Uint8Array | undefined;
+}
+
 /** The exact sums of a run, and what its means divide by. */
 export interface Sums {
-  /**
-   * Adds a block: the loss of each row, what it adds to the divisor (undefined: 1 each; a row of 0 is left out), and
-   * whether it is classified right.
-   */
-  add(pairs: Pairs, losses: Float64Array, counts: Float64Array | undefined, right: Uint8Array | undefined): void;
+  add(pairs: Pairs, losses: Float64Array, marks?: RowMarks): void;
   readonly total: ExactSum;
   /** The rows, the ignored ones among them. */
   n(): number;
@@ -44,14 +50,14 @@ export function createSums(weightedMean: WeightedMean): Sums {
 
   const addCounted = (
     losses: Float64Array,
-    counts: Float64Array | undefined,
+    { counts, ignored: marked }: RowMarks,
     weight: Float64Array | undefined,
   ): void => {
     for (let row = 0; row < losses.length; row++) {
       const value = losses[row];
       const own = weight?.[row] ?? 1;
       const count = counts?.[row] ?? 1;
-      if (counts !== undefined && count === 0) {
+      if (marked?.[row] === 1) {
         ignored++;
         continue;
       }
@@ -66,12 +72,13 @@ export function createSums(weightedMean: WeightedMean): Sums {
   };
 
   return {
-    add({ count, weight }, losses, counts, right) {
+    add({ count, weight }, losses, marks = {}) {
+      const { counts, ignored: marked, right } = marks;
       n += count;
       isWeighted = weight !== undefined;
-      isPlain = !isWeighted && counts === undefined;
+      isPlain = !isWeighted && counts === undefined && marked === undefined;
       if (isPlain) addPlain(losses);
-      else addCounted(losses, counts, weight?.values);
+      else addCounted(losses, marks, weight?.values);
       if (right === undefined) return;
       for (let row = 0; row < count; row++) if (right[row] === 1) correct.add(weight?.values[row] ?? 1);
     },

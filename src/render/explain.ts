@@ -17,7 +17,10 @@ const LINE_LENGTH = 92;
 export function explainLoss(loss: Loss, language: Language, words: Dictionary, style: Style): string {
   const { explain } = words;
   const { values } = resolve(loss);
-  const label = loss.shape === 'class' ? `${explain.classes} ${loss.label(values).text}` : loss.label(values).text;
+  const label =
+    loss.shape === 'class' || loss.shape === 'either'
+      ? `${explain.classes} ${loss.label(values).text}`
+      : loss.label(values).text;
   const layout = describeLayout(loss, words);
   const facts = [
     [explain.names, [loss.name, ...loss.aliases, ...libraryNames(loss)].join(', ')],

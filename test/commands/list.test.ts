@@ -16,11 +16,13 @@ test('the JSON list finds its losses again by every name in it', async () => {
     const p = loss.prediction(resolve(loss).values).contains(0.5) ? '0.5' : '-0.5';
     const width = loss.parts.length || (readsRows(loss.shape) ? 2 : 1);
     const row = (cells: readonly string[]): string => `${cells.join(',')}\n`;
+    const labels = ['1', '0'].slice(0, loss.labelWidth(width));
     const files = {
       'p.csv': row(Array<string>(width).fill(p)),
-      'y.csv': row(['1', '0'].slice(0, loss.labelWidth(width))),
+      'y.csv': row(loss.base === undefined ? labels : [...labels, '1']),
     };
-    const names = hasLabels(loss) ? 'p.csv y.csv' : 'p.csv';
+    const base = loss.base === undefined ? '' : ` --label 1-2 --${loss.base.name} labels:3`;
+    const names = hasLabels(loss) ? `p.csv y.csv${base}` : 'p.csv';
     for (const known of [name, ...aliases]) {
       const { code, stdout: result } = await runWords(`${known} ${names} --format json`, { files });
       expect([known, code, JSON.parse(result).loss]).toEqual([known, 0, name]);

@@ -51,3 +51,23 @@ test('a flag that losses share is held against the parameter of each', () => {
   expect(shared(0.9)().runs.map(({ resolved }) => resolved.values.alpha)).toEqual([0.9, [0.9]]);
   expect(shared(2)).toThrow('alpha: 2 is not in [0, 1]');
 });
+
+test('a loss that reads either way follows the others of its list, but no parts', () => {
+  const shapeOf = (list: string) => parseLosses(list).reading.shape;
+  expect(['zero-one,bce', 'bce,zero-one', 'brier,ce', 'brier,log-loss'].map(shapeOf)).toEqual([
+    'binary',
+    'binary',
+    'class',
+    'either',
+  ]);
+  expect(() => parseLosses('zero-one,bce,ce')).toThrow('bce and ce read different columns: run them apart');
+});
+
+test('classes to ignore are numbers as the labels have them, also those of a convention', () => {
+  const ignored = (list: string, options: Partial<Parameters<typeof settleRuns>[1]>) =>
+    runsOf(list, { parameters: {}, classBase: 1, ...options }, ['a', 'b']).runs[0].resolved.values.ignoreIndex;
+  expect(ignored('ce', { parameters: { ignoreIndex: [0] } })).toEqual([-1]);
+  expect(ignored('ce:ignore-index=0/-100', {})).toEqual([-1, -101]);
+  expect(ignored('ce', { convention: ['torch'] })).toEqual([-101]);
+  expect(ignored('ce', { convention: ['torch'], classBase: 0 })).toEqual([-100]);
+});

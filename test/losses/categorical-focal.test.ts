@@ -1,6 +1,7 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
 import { ulpsBetween } from '../support/rational.ts';
+import { refusalOf } from '../support/refusal.ts';
 
 const LOGITS = { parameters: { fromLogits: true } };
 
@@ -47,4 +48,39 @@ test('renormalizes rows of which the sum overflows or is subnormal', () => {
   const options = { parameters: { renormalize: true, gamma: 0 } };
   expect(evaluate('categorical-focal', [[1e308, 1e308]], [0], options).mean).toBe(Math.LN2);
   expect([...gradient('categorical-focal', [[0, 5e-324]], [1], options)]).toEqual([Infinity, 0]);
+});
+
+describe('alpha', () => {
+  const rows = [
+    [0.5, 0.5],
+    [0.5, 0.5],
+  ];
+  const cost = Math.LN2 / 4;
+
+  test('is a factor on the term of each class, or one on all of them', () => {
+    const losses = (alpha: number | number[], labels: number[] | number[][] = [0, 1]) => [
+      ...evaluate('categorical-focal', rows, labels, { parameters: { alpha } }).perSample,
+    ];
+    expect(losses([2, 0.5])).toEqual([2 * cost, 0.5 * cost]);
+    expect(losses(0.5)).toEqual([0.5 * cost, 0.5 * cost]);
+    const soft = [
+      [0.5, 0.5],
+      [0, 1],
+    ];
+    expect(losses([2, 0.5], soft)).toEqual([1.25 * cost, 0.5 * cost]);
+  });
+
+  test('divides no mean, unlike class weights, and wins over that of Keras', () => {
+    const parameters = { alpha: [2, 0.5] };
+    expect(evaluate('categorical-focal', rows, [0, 1], { parameters }).mean).toBeCloseTo(1.25 * cost, 15);
+    const keras = evaluate('categorical-focal', rows, [0, 1], { convention: 'keras', parameters });
+    expect(keras.mean).toBeCloseTo(1.25 * cost, 14);
+  });
+
+  test('has a number for each class, above 0', () => {
+    const refuse = (alpha: number[]) =>
+      refusalOf(() => evaluate('categorical-focal', rows, [0, 1], { parameters: { alpha } })).message;
+    expect(refuse([1, 2, 3])).toBe('--alpha has 3 numbers, and there are 2 columns');
+    expect(refuse([1, 0])).toBe('alpha: 1, 0 is not in (0, ∞)');
+  });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type EvaluateOptions, evaluate, gradient } from '../../src/index.ts';
 import { createRandom, SEED } from '../support/random.ts';
 import { ulpsBetween } from '../support/rational.ts';
+import { refusalOf } from '../support/refusal.ts';
 
 const ONE_HOT = [
   [1, 0, 0],
@@ -131,4 +132,125 @@ test('renormalizes rows of which the sum overflows or is subnormal', () => {
 
 test('is finite where the difference of two logits overflows and its share does not', () => {
   expect(evaluate('ce', [[-1e308, 1e308]], [[0.5, 0.5]], { parameters: { fromLogits: true } }).mean).toBe(1e308);
+});
+
+describe('class weights of ce', () => {
+  const rows = [
+    [0.5, 0.5],
+    [0.25, 0.75],
+    [0.5, 0.5],
+  ];
+  // Bits of 1, 2 and 1; under the weights 2 and 1 of the classes 0, 0 and 1: 2, 4 and 1.
+  const weighed = (options: EvaluateOptions = {}, labels: number[] | number[][] = [0, 0, 1]) =>
+    evaluate('ce', rows, labels, { ...options, parameters: { classWeight: [2, 1], ...options.parameters } });
+
+  test('multiply what a sample costs, and the mean divides by those of the targets', () => {
+    const { perSample, sum, mean } = weighed();
+    expect([...perSample, sum].map((value) => value / Math.LN2)).toEqual([2, 4, 1, 7]);
+    expect(mean).toBeCloseTo((7 / 5) * Math.LN2, 15);
+  });
+
+  test('divide by the rows where the convention, or --class-mean, has it so', () => {
+    expect(weighed({ convention: 'keras' }).mean).toBeCloseTo((7 / 3) * Math.LN2, 6);
+    expect(weighed({ parameters: { classMean: 'count' } }).mean).toBeCloseTo((7 / 3) * Math.LN2, 15);
+    const oneHot = [
+      [1, 0],
+      [1, 0],
+      [0, 1],
+    ];
+    expect(weighed({ convention: 'torch' }).mean).toBeCloseTo((7 / 5) * Math.LN2, 15);
+    expect(weighed({ convention: 'torch' }, oneHot).mean).toBeCloseTo((7 / 3) * Math.LN2, 15);
+    expect(weighed({}, oneHot).mean).toBeCloseTo((7 / 5) * Math.LN2, 15);
+  });
+
+  test('divide by the weights of rows and of classes together', () => {
+    expect(weighed({ weights: [1, 0, 3] }).mean).toBeCloseTo((5 / 5) * Math.LN2, 15);
+  });
+
+  test('smooth labels with the weight of each class, and a class of weight 0 still has its share of the smoothing', () => {
+    const parameters = { classWeight: [0, 1], labelSmoothing: 0.5 };
+    // Of class 0 the row costs ¼ ln 4/3 for class 1, and adds nothing to the divisor; of class 1 ¾ ln 2 over 1.
+    const { perSample, mean, accuracy } = evaluate('ce', [rows[1], rows[0]], [0, 1], { parameters });
+    const [first, second] = [0.25 * Math.log(4 / 3), 0.75 * Math.LN2];
+    expect([...perSample]).toEqual([expect.closeTo(first, 15), expect.closeTo(second, 15)]);
+    expect(mean).toBeCloseTo(first + second, 15);
+    expect(accuracy).toBe(0);
+  });
+
+  test('of the wrong number, or below 0, are refused', () => {
+    const refuse = (classWeight: number[]) =>
+      refusalOf(() => evaluate('ce', rows, [0, 0, 1], { parameters: { classWeight } })).message;
+    expect(refuse([1, 2, 3])).toBe('--class-weight has 3 numbers, and there are 2 columns');
+    expect(refuse([1, -2])).toBe('classWeight: 1, -2 is not in [0, ∞]');
+    expect(refuse([0, 0])).toBe('every row is of a class of weight 0: nothing is left to average');
+  });
+
+  test('that are 0 for every row give NaN under torch', () => {
+    const parameters = { classWeight: [0, 1], fromLogits: true };
+    const { mean, sum } = evaluate('ce', [[1, 2]], [0], { convention: 'torch', parameters });
+    expect([mean, sum]).toEqual([Number.NaN, 0]);
+  });
+
+  test('move the best constant to the weighted shares', () => {
+    const { bestConstant, skill } = weighed();
+    expect(bestConstant?.prediction).toEqual([0.8, 0.2]);
+    expect(bestConstant?.loss).toBeCloseTo(-(4 * Math.log(0.8) + Math.log(0.2)) / 5, 15);
+    expect(skill).toBeLessThan(0);
+  });
+});
+
+describe('a class that ce ignores', () => {
+  const rows = [
+    [0.5, 0.5],
+    [0.25, 0.75],
+    [0, 1],
+  ];
+
+  test('costs nothing, has no slope, and is left out of mean, accuracy and best constant', () => {
+    const options = { parameters: { ignoreIndex: -1 } };
+    const result = evaluate('ce', rows, [0, 0, -1], options);
+    expect([...result.perSample]).toEqual([Math.LN2, 2 * Math.LN2, 0]);
+    expect([result.n, result.mean, result.accuracy]).toEqual([3, 1.5 * Math.LN2, 0.5]);
+    expect(result.bestConstant).toEqual({ prediction: [1, 0], loss: 0 });
+    expect([...gradient('ce', rows, [0, 0, -1], options)]).toEqual([-2, 0, -4, 0, 0, 0]);
+  });
+
+  test('may be one of the columns, or one of several', () => {
+    expect(evaluate('ce', rows, [0, 1, 0], { parameters: { ignoreIndex: 0 } }).mean).toBe(-Math.log(0.75));
+    expect(evaluate('ce', rows, [0, 1, 7], { parameters: { ignoreIndex: [0, 7] } }).mean).toBe(-Math.log(0.75));
+  });
+
+  test('adds nothing to the weights that the mean divides by', () => {
+    const parameters = { ignoreIndex: -1, classWeight: [2, 1] };
+    expect(evaluate('ce', rows, [0, 1, -1], { parameters }).mean).toBeCloseTo((2 * Math.LN2 - Math.log(0.75)) / 3, 15);
+    const weights = [1, 3, 5];
+    expect(evaluate('ce', rows, [0, 1, -1], { parameters: { ignoreIndex: -1 }, weights }).mean).toBeCloseTo(
+      (Math.LN2 - 3 * Math.log(0.75)) / 4,
+      15,
+    );
+  });
+
+  test('of every row leaves nothing to average: an error, and NaN under torch', () => {
+    const none = [-100, -100, -100];
+    for (const convention of ['math', 'scratch', 'keras', 'sklearn'] as const)
+      expect(
+        refusalOf(() => evaluate('ce', rows, none, { convention, parameters: { ignoreIndex: -100 } })).message,
+      ).toBe('every row is of an ignored class: nothing is left to average');
+    const { mean, sum, perSample } = evaluate('ce', rows, none, { convention: 'torch' });
+    expect([mean, sum, ...perSample]).toEqual([Number.NaN, 0, 0, 0, 0]);
+  });
+
+  test('cannot be asked for of rows of targets, where torch’s own index is without effect', () => {
+    const { message, hint } = refusalOf(() => evaluate('ce', rows, rows, { parameters: { ignoreIndex: -100 } }));
+    expect(message).toBe('--ignore-index needs labels that are class indices, and these are no indices');
+    expect(hint).toBe('a weight of 0 leaves out a row of targets');
+    expect(evaluate('ce', rows, rows, { convention: 'torch' }).parameters.ignoreIndex).toEqual([-100]);
+    expect(() => evaluate('ce', rows, rows, { parameters: { ignoreIndex: [] } })).not.toThrow();
+  });
+
+  test('that is not ignored is refused by its place', () => {
+    expect(refusalOf(() => evaluate('ce', rows, [0, 1, -100])).message).toBe(
+      'label 3: class -100 is not one of the 2 classes 0 to 1',
+    );
+  });
 });

@@ -60,8 +60,8 @@ test('says how far below 0 rows that pass for distributions can be', () => {
   const { perSample } = evaluate('kl', [[0.5005, 0.5004]], [[0.4995, 0.4996]]);
   expect(perSample[0]).toBeLessThan(-0.0017);
   const { loss } = findLoss('kl');
-  expect(loss.least({ input: 'probs', rowSums: 'check', clip: 0 })).toBe(-0.002);
-  expect(loss.least({ input: 'log', rowSums: 'check', clip: 0 })).toBe(-Infinity);
+  expect(loss.least({ input: 'probs', target: 'probs', rowSums: 'check', clip: 0 })).toBe(-0.002);
+  expect(loss.least({ input: 'log', target: 'probs', rowSums: 'check', clip: 0 })).toBe(-Infinity);
 });
 
 test('reads logarithms as targets too, of which -∞ is a share of 0', () => {

@@ -42,3 +42,21 @@ test('has the logarithms of the class shares as its best constant, which cost th
   ).bestConstant;
   expect(even).toEqual({ prediction: [-Math.LN2, -Math.LN2], loss: Math.LN2 });
 });
+
+test('multiplies by the weight of the class, and divides by those of the targets', () => {
+  const options = { parameters: { classWeight: [3, 1] } };
+  const { perSample, mean } = evaluate('nll', LOGS, [0, 1], options);
+  expect([...perSample, mean]).toEqual([1.5, 0, 0.375]);
+  expect(evaluate('nll', LOGS, [0, 1], { ...options, convention: 'keras' }).mean).toBe(0.75);
+  expect([...gradient('nll', LOGS, [0, 1], options)].map((slope) => slope + 0)).toEqual([-3, 0, 0, -1]);
+});
+
+test('leaves out a class to ignore: -100 under torch, none else', () => {
+  expect(evaluate('nll', LOGS, [0, -100], { convention: 'torch' }).mean).toBe(0.5);
+  expect(evaluate('nll', LOGS, [0, 1], { parameters: { ignoreIndex: 1 } }).mean).toBe(0.5);
+  expect(evaluate('nll', LOGS, [-100, -100], { convention: 'torch' }).mean).toBeNaN();
+  expect(refusalOf(() => evaluate('nll', LOGS, [0, -100])).message).toMatch(/class -100 is not one of the 2 classes/);
+  expect(refusalOf(() => evaluate('nll', LOGS, [1, 1], { parameters: { ignoreIndex: 1 } })).message).toMatch(
+    /^every row is of an ignored class/,
+  );
+});

@@ -40,3 +40,9 @@ test('has the slopes of cross-entropy in units of its base', () => {
   const slopes = gradient('perplexity', [[0.5, 0.5]], [0], { parameters: { base: 2 } });
   expect(slopes[0]).toBeCloseTo(-2 / Math.LN2, 14);
 });
+
+test('leaves out a class to ignore', () => {
+  const { headline, mean } = evaluate('perplexity', [EVEN, [0, 1, 0, 0]], [2, 0], { parameters: { ignoreIndex: 0 } });
+  expect(mean).toBe(Math.log(4));
+  expect(ulpsBetween(headline ?? 0, 4)).toBeLessThanOrEqual(2);
+});

@@ -42,6 +42,11 @@ describe('the exact sum', () => {
     expect(sumOf([Number.NaN]).units()).toBeUndefined();
   });
 
+  test('a sum over a sum of 0 is infinite, and 0 over 0 is NaN', () => {
+    const over = (...values: number[]) => sumOf(values).overSum(sumOf([]), 1n);
+    expect([over(3), over(-3), over(), over(Infinity)]).toEqual([Infinity, -Infinity, Number.NaN, Infinity]);
+  });
+
   test('nothing sums to 0, and neither does any mix of zeros to -0', () => {
     expect(sumOf([]).over(1n)).toBe(0);
     expect(sumOf([-0, -0]).over(1n)).toBe(0);

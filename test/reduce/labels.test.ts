@@ -36,6 +36,30 @@ test('class indices are counted by class', () => {
   expect(gatherer.moments()).toEqual({ count: 4, sums: [3, 0, 1], means: [0.75, 0, 0.25], variances: [], squares: [] });
 });
 
+test('class indices have the variances of their one-hot rows', () => {
+  const rows = Array.from({ length: 4 }, () => [0.5, 0.25, 0.25]);
+  const [indices, oneHot] = ['class', 'class'].map(() => createLabelGatherer('class', true));
+  indices.add(pairsOf(rows, column([0, 2, 0, 0])));
+  oneHot.add(
+    pairsOf(
+      rows,
+      [0, 2, 0, 0].map((own) => [0, 1, 2].map((k) => (k === own ? 1 : 0))),
+    ),
+  );
+  expect(indices.moments()).toEqual(oneHot.moments());
+  expect(indices.moments()).toMatchObject({ variances: [0.1875, 0, 0.1875], squares: [0.75, 0, 0.75] });
+});
+
+test('rows that are marked as ignored are left out', () => {
+  const gatherer = createLabelGatherer('class', false);
+  const rows = [
+    [0.5, 0.5],
+    [0.5, 0.5],
+  ];
+  gatherer.add(pairsOf(rows, column([1, -100])), Uint8Array.of(0, 1));
+  expect(gatherer.moments()).toMatchObject({ count: 1, sums: [0, 1], means: [0, 1] });
+});
+
 test('an infinite label leaves no variance', () => {
   const gatherer = createLabelGatherer('scalar', true);
   gatherer.add(pairsOf(column([0, 0]), column([1, Infinity])));

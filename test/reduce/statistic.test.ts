@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { createExactSum } from '../../src/math/exact-sum.ts';
-import { statisticOfConstant, statisticOfSum } from '../../src/reduce/statistic.ts';
+import { complementOf, statisticOfConstant, statisticOfSum } from '../../src/reduce/statistic.ts';
 
 const KINDS = ['mean', 'sum', 'half-mean', 'half-sum', 'double-mean', 'double-sum', 'root-mean', 'exp-mean'] as const;
 
@@ -35,4 +35,12 @@ test('the power of the mean is that of e, or of another base', () => {
   expect(statisticOfSum('exp-mean', sumOf(0, 0), 2)).toBe(1);
   expect(statisticOfSum('exp-mean', sumOf(1, 2, 3), 3, 2)).toBe(4);
   expect(statisticOfConstant('exp-mean', { prediction: [1], mean: 3, sum: 6 }, 10)).toBe(1000);
+});
+
+test('1 − mean is rounded once, of counted and of weighted rows', () => {
+  // 1 − 1/3 in doubles is 0.6666666666666667.
+  expect(complementOf(sumOf(1, 0, 0), 3)).toBe(2 / 3);
+  expect(complementOf(sumOf(0.5), sumOf(1, 0.5))).toBe(2 / 3);
+  expect(complementOf(sumOf(Infinity), 2)).toBe(-Infinity);
+  expect(complementOf(sumOf(0), sumOf(0))).toBeNaN();
 });

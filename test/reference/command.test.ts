@@ -32,6 +32,8 @@ function isPlain(library: string, of: ReferenceCase): boolean {
   // Keras averages a vector as one row; a row of several elements has several losses in torch and optax.
   const ofRows = loss.shape === 'class' || loss.shape === 'row';
   const hasRows = ofRows ? isRows(inputs.pred) : library === 'keras' ? isRows(inputs.pred) : !isRows(inputs.pred);
+  // Of decisions scikit-learn takes classes, lossctl the probabilities that they come from.
+  if (loss.family === 'decision') return false;
   // Keras subtracts ln 2 in float32 there.
   if (library === 'keras' && of.function === 'log_cosh') return false;
   // torch writes several labels as a list of indices.

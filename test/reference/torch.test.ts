@@ -1,10 +1,10 @@
 import { expect } from '@jest/globals';
-import { type EvaluateOptions, evaluate, findLoss, gradient, type Numbers, type Values } from '../../src/index.ts';
-import { readsRows } from '../../src/loss.ts';
+import { type EvaluateOptions, evaluate, gradient, type Numbers, type Values } from '../../src/index.ts';
 import { exactSumOf } from '../support/rational.ts';
-import { expectField, flat, loadCases, planOf, type ReferenceCase, type Tolerance } from '../support/reference.ts';
+import { casesOf, expectField, flat, planOf, type ReferenceCase, type Tolerance } from '../support/reference.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { suiteOf } from '../support/suite.ts';
+import { CLASS_FUNCTIONS } from '../support/topics.ts';
 
 const LOSSES: Readonly<Record<string, string>> = {
   mse_loss: 'mse',
@@ -14,10 +14,7 @@ const LOSSES: Readonly<Record<string, string>> = {
   poisson_nll_loss: 'poisson',
   binary_cross_entropy: 'bce',
   binary_cross_entropy_with_logits: 'bce',
-  cross_entropy: 'ce',
   soft_margin_loss: 'logistic',
-  nll_loss: 'nll',
-  multi_margin_loss: 'multi-margin',
   kl_div: 'kl',
 };
 /** What torch flushes or rounds to zero is below the normal numbers. */
@@ -25,8 +22,7 @@ const SAMPLE = { relative: 1e-12, absolute: 2 ** -1022 };
 
 function plan(of: ReferenceCase): (() => void) | string {
   const loss = LOSSES[of.function];
-  if ('weight' in of.inputs) return ofRows(loss) ? 'class weights' : () => expectWeighted(of);
-  if ('ignore_index' in of.params) return 'ignore-index';
+  if ('weight' in of.inputs) return () => expectWeighted(of);
   if (of.case_id.endsWith('/nan-and-inf')) return () => expectNonFinite(of, loss);
   const options = optionsOf(of);
   const odd = of.case_id.endsWith('/odd-labels');
@@ -35,18 +31,13 @@ function plan(of: ReferenceCase): (() => void) | string {
       refusalOf(() => evaluate(loss, of.inputs.pred as Numbers, of.inputs.label as Numbers, options));
     };
   }
-  return ofRows(loss) ? () => expectRows(of, loss, options) : () => expectElements(of, loss, options);
+  return loss === 'kl' ? () => expectDivergences(of, options) : () => expectElements(of, loss, options);
 }
 
-const ofRows = (loss: string): boolean => readsRows(findLoss(loss).loss.shape);
-
 function optionsOf({ function: name, params }: ReferenceCase): EvaluateOptions {
-  const labelSmoothing = (params.label_smoothing as number | undefined) ?? 0;
-  if (name === 'cross_entropy') return { parameters: { fromLogits: true, labelSmoothing } };
   if (name === 'huber_loss' || name === 'smooth_l1_loss') return { parameters: params as Values };
   if (name === 'poisson_nll_loss') return { convention: 'torch', parameters: poissonParameters(params) };
-  if (name === 'nll_loss' || name === 'kl_div') return { convention: 'torch' };
-  if (name === 'multi_margin_loss') return { parameters: params as Record<string, number> };
+  if (name === 'kl_div') return { convention: 'torch' };
   return name === 'binary_cross_entropy_with_logits' ? { parameters: { fromLogits: true } } : {};
 }
 
@@ -56,29 +47,11 @@ const poissonParameters = ({ log_input: logInput = true, full, eps }: ReferenceC
   ...(typeof eps === 'number' && { eps }),
 });
 
-function expectRows(of: ReferenceCase, loss: string, options: EvaluateOptions): void {
-  const { pred, label } = of.inputs as Record<string, Numbers>;
-  const { perSample, mean, sum, n } = evaluate(loss, pred, label, options);
-  const slopes = gradient(loss, pred, label, options).map((slope) => slope / n);
-  const ofSlope = { relative: 1e-12, absolute: 2 ** -52 / n };
-  if (loss === 'kl') {
-    expectDivergences(of, perSample, mean, sum, slopes);
-    return;
-  }
-  expectField(of, 'per_sample', perSample, flat(of.per_sample), SAMPLE);
-  expectField(of, 'mean', [mean], flat(of.mean), SAMPLE);
-  expectField(of, 'sum', [sum], flat(of.sum), SAMPLE);
-  expectField(of, 'gradient_of_mean', slopes, flat(of.gradient_of_mean), ofSlope);
-}
-
 /** torch shows the terms of kl_div and not their rows, and its own mean divides by the terms; 0 ln 0 is NaN there. */
-function expectDivergences(
-  of: ReferenceCase,
-  perSample: Float64Array,
-  mean: number,
-  sum: number,
-  slopes: Float64Array,
-): void {
+function expectDivergences(of: ReferenceCase, options: EvaluateOptions): void {
+  const { pred, label } = of.inputs as Record<string, Numbers>;
+  const { perSample, mean, sum, n } = evaluate('kl', pred, label, options);
+  const slopes = gradient('kl', pred, label, options).map((slope) => slope / n);
   const width = slopes.length / perSample.length;
   const labels = flat(of.inputs.label);
   const terms = flat(of.per_sample).map((term, index) => (labels[index] === 0 ? 0 : term));
@@ -96,7 +69,6 @@ function expectDivergences(
   );
   if (Number.isNaN(of.sum)) return;
   expectField(of, 'batchmean', [mean], flat(of.batchmean as number), SAMPLE);
-  const [pred, label] = [of.inputs.pred, of.inputs.label] as Numbers[];
   const ofElements = evaluate('kl', pred, label, { convention: 'torch', reduction: 'elementmean' });
   expectField(of, 'mean', [ofElements.headline ?? Number.NaN], flat(of.mean), SAMPLE);
   expectField(of, 'sum', [sum], flat(of.sum), SAMPLE);
@@ -203,9 +175,8 @@ function expectNonFinite(of: ReferenceCase, loss: string): void {
 }
 
 // Losses of several parts or labels, and kl_div of logarithms, are in torch-parts.test.ts.
-const CASES = loadCases('torch').filter(({ function: name, params }) => name in LOSSES && !('log_target' in params));
+const CASES = casesOf('torch', CLASS_FUNCTIONS.torch, 'others').filter(
+  ({ function: name, params }) => name in LOSSES && !('log_target' in params),
+);
 
-suiteOf('torch', planOf(CASES, plan), {
-  'class weights': { cross_entropy: 24, multi_margin_loss: 9, nll_loss: 5 },
-  'ignore-index': { cross_entropy: 15, nll_loss: 4 },
-});
+suiteOf('torch', planOf(CASES, plan), {});

@@ -2,7 +2,7 @@ import type { Domain } from '../../src/domain.ts';
 import type { EvaluateOptions, Loss, Values } from '../../src/index.ts';
 import { resolve } from '../../src/resolve.ts';
 import { wholeUnits } from './rational.ts';
-import { isLogarithm, optionsOf } from './sampler.ts';
+import { goWith, isLogarithm, optionsOf } from './sampler.ts';
 
 // The finite inputs at which formulas overflow, vanish, cancel and tie, from what a loss declares and never from its name.
 
@@ -57,15 +57,16 @@ function gridsOf(loss: Loss, options: EvaluateOptions): NastyGrid[] {
   const [prediction, label] = [loss.prediction(values), loss.label(values)];
   const { either } = label;
   const setting = { options, values };
-  if (loss.shape !== 'class' && loss.shape !== 'row') {
+  const columns = (): NastyGrid[] => {
     const predictions = nastyPoints(prediction).map((p) => [p]);
     // Of two labels that mean the same an input uses one.
     const labels = either ? either.map((one) => [one, 1]) : [nastyPoints(label)];
     return labels.map((column) => ({ ...setting, predictions, labels: column.map((y) => [y]) }));
-  }
+  };
+  if (loss.shape !== 'class' && loss.shape !== 'row' && loss.shape !== 'either') return columns();
   const asked = loss.distributions(values);
   const isDistribution = loss.shape === 'class' || loss.distributions(resolve(loss).values).label !== 'any';
-  return [2, 3].flatMap((width) => {
+  const grids = [2, 3].flatMap((width) => {
     const logs = isLogarithm(prediction) ? shareRows(width, MANY).map((row) => row.map(Math.log)) : [];
     const predictions =
       asked.prediction !== 'any'
@@ -75,8 +76,11 @@ function gridsOf(loss: Loss, options: EvaluateOptions): NastyGrid[] {
       ? shareRows(width, [0, 5e-324, 1e-7, 0.5])
       : freeRows(label, width, [0, 5e-324, 1, 1e308]);
     const rows = { ...setting, predictions, labels };
-    return loss.shape === 'class' ? [rows, { ...rows, labels: Array.from({ length: width }, (_, k) => k) }] : [rows];
+    return loss.shape === 'row' ? [rows] : [rows, { ...rows, labels: Array.from({ length: width }, (_, k) => k) }];
   });
+  return [...(loss.shape === 'either' ? columns() : []), ...grids].filter(({ labels }) =>
+    goWith(options, typeof labels[0] === 'number' ? 'indices' : 'rows'),
+  );
 }
 
 const isFiniteRow = (row: readonly number[]): boolean => row.every(Number.isFinite);

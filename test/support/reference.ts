@@ -41,6 +41,15 @@ export function loadCases(name: string): readonly ReferenceCase[] {
   return (read(name) as { readonly cases: readonly ReferenceCase[] }).cases;
 }
 
+/** The cases of some functions of a library, or of all others. */
+export function casesOf(
+  library: string,
+  functions: readonly string[],
+  side: 'these' | 'others',
+): readonly ReferenceCase[] {
+  return loadCases(library).filter((of) => functions.includes(of.function) === (side === 'these'));
+}
+
 const keyOf = (id: string, field: string, index: number): string => `${id} ${field} ${index}`;
 
 const deviations = new Map(

@@ -1,6 +1,14 @@
 import { type Domain, REAL } from '../../src/domain.ts';
-import { CONVENTIONS, type EvaluateOptions, type Loss, type Numbers, type Value } from '../../src/index.ts';
-import { shareColumns } from '../../src/loss.ts';
+import {
+  CONVENTIONS,
+  type EvaluateOptions,
+  evaluate,
+  gradient,
+  type Loss,
+  type Numbers,
+  type Value,
+} from '../../src/index.ts';
+import { ignoredIn, shareColumns } from '../../src/loss.ts';
 import { isList } from '../../src/parameter.ts';
 import { type Resolved, resolve } from '../../src/resolve.ts';
 import { domainsByColumn } from '../../src/shape.ts';
@@ -117,7 +125,9 @@ export function drawSample(
         : normalized(row.map((part) => Math.abs(part) + 0.5));
     });
   const asked = loss.distributions(resolve(loss).values);
-  const classes = loss.shape === 'class' || asked.label !== 'any';
+  // Of a loss that reads either way one column is no distribution.
+  const isOneColumn = loss.shape === 'either' && width === 1;
+  const classes = loss.shape === 'class' || (asked.label !== 'any' && !isOneColumn);
   const prediction = loss.prediction(values);
   const isLog = values.fromLogits === true;
   if (loss.parts.length > 0) {
@@ -128,7 +138,11 @@ export function drawSample(
     };
   }
   return {
-    predictions: rows(prediction, (asked.prediction !== 'any' && !isLog) || isLogarithm(prediction), width),
+    predictions: rows(
+      prediction,
+      (asked.prediction !== 'any' && !isLog && !isOneColumn) || isLogarithm(prediction),
+      width,
+    ),
     labels:
       labels === 'indices'
         ? Array.from({ length: count }, () => Math.floor(random() * width))
@@ -143,7 +157,7 @@ function otherValue({ default: value, domain, choices, isByColumn }: Loss['param
   if (choices !== undefined) return choices.find((choice) => choice !== value) ?? value;
   if (typeof value === 'boolean') return !value;
   if (domain === undefined) return value;
-  return domain.low === -Infinity && Number.isFinite(value) ? Number(value) + 1.3 : pointOf(domain);
+  return domain.low === -Infinity && Number.isFinite(value) ? Number(value) + 1.3 : inside(domain, pointOf(domain));
 }
 
 /** A point well inside a domain, and not 0. */
@@ -151,6 +165,9 @@ function pointOf({ low, high }: Domain): number {
   if (low === -Infinity) return (high === Infinity ? 0 : high) - 1.3;
   return Number.isFinite(high) ? low + 0.3 * (high - low) : low + 1.3;
 }
+
+/** The point itself, or the whole number near it where a domain has no others. */
+const inside = (domain: Domain, point: number): number => (domain.contains(point) ? point : Math.round(point));
 
 /** Every convention, alone and with each parameter of the loss set to something else; logits beside each of these. */
 export function optionsOf(loss: Loss): EvaluateOptions[] {
@@ -167,7 +184,7 @@ export function optionsOf(loss: Loss): EvaluateOptions[] {
 }
 
 /** The column counts that a loss can have, and the labels it takes. */
-export function shapesOf(loss: Loss): (readonly [width: number, labels: Labels])[] {
+export function shapesOf(loss: Loss): readonly (readonly [width: number, labels: Labels])[] {
   if (loss.parts.length > 0) {
     const singles = loss.parts.filter(({ isSingle }) => isSingle).length;
     const others = loss.parts.length - singles;
@@ -178,19 +195,43 @@ export function shapesOf(loss: Loss): (readonly [width: number, labels: Labels])
       [2, 'rows'],
       [5, 'rows'],
     ];
-  if (loss.shape !== 'class')
-    return [
-      [1, 'rows'],
-      [3, 'rows'],
-    ];
-  return [
+  const classes = [
     [2, 'rows'],
     [3, 'indices'],
     [5, 'rows'],
     [4, 'indices'],
+  ] as const;
+  if (loss.shape === 'class') return classes;
+  if (loss.shape === 'either') return [[1, 'rows'], ...classes];
+  return [
+    [1, 'rows'],
+    [3, 'rows'],
   ];
 }
 
 export function describeOptions({ convention, parameters }: EvaluateOptions): string {
   return `${convention} ${JSON.stringify(parameters)}`;
 }
+
+/** Whether labels of this kind go with the options: of rows of targets no class can be ignored. */
+export const goWith = ({ parameters }: EvaluateOptions, labels: Labels): boolean =>
+  labels === 'indices' || ignoredIn({ ...parameters }).length === 0;
+
+/** `evaluate` and `gradient`, of a loss that divides by a column beside a column of 3s. */
+export const evaluateSample = (
+  loss: Loss,
+  predictions: Numbers,
+  labels: Numbers | undefined,
+  options: EvaluateOptions = {},
+) => evaluate(loss, predictions, labels, withBase(loss, predictions, options));
+export const differentiateSample = (
+  loss: Loss,
+  predictions: Numbers,
+  labels: Numbers | undefined,
+  options: EvaluateOptions = {},
+) => gradient(loss, predictions, labels, withBase(loss, predictions, options));
+
+const withBase = (loss: Loss, { length }: Numbers, options: EvaluateOptions): EvaluateOptions => ({
+  ...options,
+  ...(loss.base && { base: new Float64Array(length).fill(3) }),
+});

@@ -1,0 +1,42 @@
+import { rowwise } from '../declare.ts';
+import { REAL, UNIT } from '../domain.ts';
+import { sigmoid } from '../math/logistic.ts';
+import { meanRow } from '../math/row-sum.ts';
+import { flag, number } from '../parameter.ts';
+
+export const hamming = rowwise({
+  name: 'hamming',
+  aliases: ['hamming-loss', 'hamming-distance'],
+  libraries: { sklearn: ['hamming_loss'] },
+  symbol: 'Hamming',
+  family: 'decision',
+  shape: 'row',
+  about: {
+    en:
+      'The share of a sample’s labels that are predicted wrong, for several yes-or-no labels a row: each prediction above the ' +
+      'threshold is a yes. Where most labels are no, a model that never says yes has a small loss, so look at what it says yes ' +
+      'to. A row counts as right in the accuracy only if all of its labels are. For one class a sample use zero-one.',
+    ko:
+      '한 데이터에 예/아니요 레이블이 여러 개 있을 때 틀린 레이블의 비율이다. 임계값보다 큰 예측값을 예로 읽는다. ' +
+      '대부분의 레이블이 아니요이면 예를 한 번도 말하지 않는 모델의 손실도 작으므로 무엇을 예라고 했는지 살펴보자. ' +
+      '정확도에서는 레이블이 모두 맞은 행만 맞은 것으로 센다. 데이터마다 클래스가 하나이면 zero-one을 쓴다.',
+  },
+  formula: '1/n Σ_i 1/K Σ_k [(p_ik > threshold) ≠ y_ik]',
+  derivative: 'dL/dp_k = 0, and no derivative where the decision changes',
+  reference: 'R. W. Hamming, Error detecting and error correcting codes, 1950',
+  parameters: {
+    threshold: number(0.5, { en: 'a probability above it is a yes', ko: '이보다 큰 확률은 예이다' }, UNIT),
+    fromLogits: flag({ en: 'predictions are raw scores, before the sigmoid', ko: '예측값이 시그모이드 이전의 값이다' }),
+  },
+  prediction: ({ fromLogits }) => (fromLogits ? REAL : UNIT),
+  label: () => UNIT,
+  value(p, y, { threshold, fromLogits }) {
+    const isYes = (k: number): boolean => (fromLogits ? sigmoid(p[k]) : p[k]) > threshold;
+    return meanRow((k) => (isYes(k) === y[k] > 0.5 ? 0 : 1), p.length);
+  },
+  gradient(_p, _y, _values, slopes) {
+    slopes.fill(0);
+  },
+  correct: (p, y, { threshold, fromLogits }) =>
+    p.every((score, k) => (fromLogits ? sigmoid(score) : score) > threshold === y[k] > 0.5),
+});

@@ -1,0 +1,75 @@
+import { ignoreIndexParameter, rowwise } from '../declare.ts';
+import { COUNT, REAL, UNIT } from '../domain.ts';
+import { sigmoid } from '../math/logistic.ts';
+import { argmax } from '../math/softmax.ts';
+import { choice, flag, number, type ValuesOf } from '../parameter.ts';
+
+/** How predictions of either form, one column or one per class, are read as a decision. */
+export const decisionParameters = {
+  threshold: number(
+    0.5,
+    { en: 'of one column: above it is class 1', ko: '열이 하나일 때 이보다 크면 클래스 1이다' },
+    UNIT,
+  ),
+  topK: number(
+    1,
+    { en: 'right if the class is among the k largest', ko: '가장 큰 k개 안에 있으면 맞힌 것이다' },
+    COUNT,
+  ),
+  ties: choice(['first', 'error'], {
+    en: 'of equal classes the first is meant; error: where others equal the right class it is behind them',
+    ko: '값이 같은 클래스 중 첫째로 본다; error: 정답 클래스와 값이 같은 다른 클래스를 정답보다 앞세운다',
+  }),
+  fromLogits: flag({
+    en: 'predictions are raw scores, before the sigmoid or the softmax',
+    ko: '예측값이 시그모이드나 소프트맥스 이전의 값이다',
+  }),
+  ignoreIndex: ignoreIndexParameter,
+};
+
+type Decision = ValuesOf<typeof decisionParameters>;
+
+/** What a loss of decisions declares beside its words and its headline. */
+export const decisionRules = {
+  shape: 'either' as const,
+  parameters: decisionParameters,
+  prediction: ({ fromLogits }: Decision) => (fromLogits ? REAL : UNIT),
+  label: () => UNIT,
+  distributions: () => ({ prediction: 'any' as const, label: 'check' as const }),
+  value: (p: Float64Array, y: Float64Array, values: Decision) => (isRight(p, y, values) ? 0 : 1),
+  gradient(_p: Float64Array, _y: Float64Array, _values: Decision, slopes: Float64Array) {
+    slopes.fill(0);
+  },
+  correct: isRight,
+};
+
+function isRight(p: Float64Array, y: Float64Array, { threshold, topK, ties, fromLogits }: Decision): boolean {
+  if (p.length === 1) return (fromLogits ? sigmoid(p[0]) : p[0]) > threshold === y[0] > 0.5;
+  const own = argmax(y);
+  const isAhead = (score: number, k: number): boolean =>
+    k !== own && (score > p[own] || (score === p[own] && (ties === 'error' || k < own)));
+  return p.filter(isAhead).length < topK;
+}
+
+export const zeroOne = rowwise({
+  ...decisionRules,
+  name: 'zero-one',
+  aliases: ['zero-one-loss', 'error-rate', 'misclassification-rate'],
+  libraries: { sklearn: ['zero_one_loss'] },
+  symbol: 'Error',
+  family: 'decision',
+  about: {
+    en:
+      'The share of samples whose class is not the predicted one: of one column above the threshold is class 1, of one column ' +
+      'per class the largest wins, the first of equals. It sees only the decision, so that a model can grow surer of its ' +
+      'mistakes unseen: look at bce, ce or brier beside it. Where one class is frequent a constant guess has a small error. ' +
+      'LightGBM counts a tie as wrong (--ties error); accuracy is 1 minus this.',
+    ko:
+      '예측한 클래스가 정답과 다른 데이터의 비율이다. 열이 하나이면 임계값보다 클 때 클래스 1이고, 클래스마다 열이 있으면 가장 큰 값(같으면 첫째)을 고른다. ' +
+      '결정만 보므로 틀린 답을 더 확신하게 되어도 값이 변하지 않는다. bce, ce, brier를 함께 보자. ' +
+      '한 클래스가 많으면 늘 같은 답을 해도 오류율이 작다. LightGBM은 동점을 틀린 것으로 세며(--ties error), 정확도는 1에서 이 값을 뺀 것이다.',
+  },
+  formula: '1/n Σ_i [class(p_i) ≠ y_i]',
+  derivative: 'dL/dp = 0, and no derivative where the decision changes',
+  reference: 'C. K. Chow, An optimum character recognition system using decision functions, 1957',
+});
