@@ -169,18 +169,30 @@ function pointOf({ low, high }: Domain): number {
 /** The point itself, or the whole number near it where a domain has no others. */
 const inside = (domain: Domain, point: number): number => (domain.contains(point) ? point : Math.round(point));
 
-/** Every convention, alone and with each parameter of the loss set to something else; logits beside each of these. */
+/**
+ * Every convention, alone and with each parameter of the loss set to something else; logits beside each of these. Of those
+ * that come to the same the first.
+ */
 export function optionsOf(loss: Loss): EvaluateOptions[] {
   const changes: Record<string, Value>[] = [{}];
   for (const [name, parameter] of Object.entries(loss.parameters)) changes.push({ [name]: otherValue(parameter) });
   const withLogits = 'fromLogits' in loss.parameters ? changes.map((change) => ({ ...change, fromLogits: true })) : [];
-  return CONVENTIONS.flatMap((convention) =>
+  const all = CONVENTIONS.flatMap((convention) =>
     [...changes, ...withLogits].flatMap((parameters) => {
       // Of parameters that change nothing beside each other one is refused.
       const idle = loss.idle({ ...resolve(loss, { convention }).values, ...parameters });
       return Object.keys(parameters).some((name) => name in idle) ? [] : [{ convention, parameters }];
     }),
   );
+  const settled = all.map((options) => {
+    const { values, headline, weightedMean } = settle(loss, options);
+    return JSON.stringify([
+      Object.entries(values).map(([name, value]) => [name, String(value)]),
+      headline,
+      weightedMean,
+    ]);
+  });
+  return all.filter((_, index) => settled.indexOf(settled[index]) === index);
 }
 
 /** The column counts that a loss can have, and the labels it takes. */
