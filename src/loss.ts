@@ -108,6 +108,8 @@ export type ConstantRule =
       readonly from: 'labels';
       /** The constant of one column; undefined where there is none. */
       predict(labels: SortedLabels, values: Values): number | undefined;
+      /** Whether the loss is by definition held against a constant that is not the best; such a one is not shown. */
+      readonly isOther?: true;
     };
 
 /** Gathers what a headline follows from that is no statistic of the losses alone. */
@@ -162,7 +164,8 @@ export interface Loss {
   /** The statistic the loss is known by. */
   readonly headline: Statistic;
   readonly lines: readonly SummaryLine[];
-  readonly constant: ConstantRule | undefined;
+  /** How the best constant prediction is found under some values; undefined for a loss that has none under any. */
+  constant: ((values: Values) => ConstantRule | undefined) | undefined;
   /** What to do about a sample whose loss is not defined. */
   readonly nanHint: string | undefined;
   /** What the columns of a prediction are, in order; none where they are all alike. */

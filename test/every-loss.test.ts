@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { LIBRARIES, type LibraryName } from '../src/convention.ts';
 import { evaluate, findLoss, gradient, type Loss, losses } from '../src/index.ts';
+import { type LibraryMeaning, readsRows } from '../src/loss.ts';
 import { resolve } from '../src/resolve.ts';
 import { createRandom, SEED, shuffled } from './support/random.ts';
 import { refusalOf } from './support/refusal.ts';
@@ -8,14 +9,21 @@ import { describeOptions, drawSample, optionsOf, pointOutside, type Sample, shap
 
 const each = losses.map((loss): [string, Loss] => [loss.name, loss]);
 
+/** Every parameter of a loss as it is settled. */
+function valuesOf(loss: Loss, options: ReturnType<typeof optionsOf>[number]) {
+  return resolve(loss, { ...options, values: { ...options.parameters } }).values;
+}
+
 /** Every setting of a loss in every shape, with rows drawn for it. */
 function samplesOf(loss: Loss, count: number): { options: ReturnType<typeof optionsOf>[number]; sample: Sample }[] {
   const random = createRandom(SEED);
   return optionsOf(loss).flatMap((options) =>
-    shapesOf(loss).map(([width, labels]) => ({
-      options,
-      sample: drawSample(loss, options, width, count, random, labels),
-    })),
+    shapesOf(loss)
+      .filter(([width]) => width === 1 || valuesOf(loss, options).multi !== 'one')
+      .map(([width, labels]) => ({
+        options,
+        sample: drawSample(loss, options, width, count, random, labels),
+      })),
   );
 }
 
@@ -25,15 +33,38 @@ test('no name or alias of a loss is that of another', () => {
   expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))).toEqual([]);
 });
 
+/**
+ * Constants a little beside one: each column moved either way, or a row of shares, or of their logarithms, moved towards each
+ * class and away from it.
+ */
+function neighboursOf(best: readonly number[], isFree: boolean): number[][] {
+  const isLogarithm = best.every((value) => value <= 0);
+  return best.flatMap((value, k) =>
+    [1e-3, -1e-3, 0.1, -0.1].map((step) => {
+      if (isFree) return best.with(k, value + step * Math.max(1, Math.abs(value)));
+      const shares = best.map((part, other) => {
+        const share = isLogarithm ? Math.exp(part) : part;
+        return share + step * ((other === k ? 1 : 0) - share);
+      });
+      if (shares.some((share) => share < 0)) return [];
+      return isLogarithm ? shares.map((share) => Math.log(share)) : shares;
+    }),
+  );
+}
+
 describe.each(each)('%s', (name, loss) => {
   test('is found by each of its names', () => {
     for (const other of [name, ...loss.aliases]) expect(findLoss(other)).toEqual({ loss });
     for (const [library, entries] of Object.entries(loss.libraries)) {
-      const meanings = entries.map((entry) => (typeof entry === 'string' ? { names: [entry] } : entry));
+      const meanings = entries.map((entry): LibraryMeaning | { names: string[]; values?: undefined } =>
+        typeof entry === 'string' ? { names: [entry] } : entry,
+      );
       for (const { names, ...meaning } of meanings) {
         for (const other of names) {
           const convention = LIBRARIES[library as LibraryName];
-          expect(findLoss(`${library}.losses.${other}`)).toMatchObject({ loss, convention, ...meaning });
+          // Under some values a loss may be another one.
+          const meant = loss.become?.(meaning.values ?? {}) ?? loss;
+          expect(findLoss(`${library}.losses.${other}`)).toMatchObject({ loss: meant, convention, ...meaning });
         }
       }
     }
@@ -80,6 +111,27 @@ describe.each(each)('%s', (name, loss) => {
       const { weightedMean, values } = resolve(loss, { ...options, values: { ...options.parameters } });
       if (weightedMean === 'weights' || loss.weigh(values) === undefined) expect(mean).toBe(repeated.mean);
     }
+  });
+
+  test('costs no less at a little beside its best constant, in every setting that has one', () => {
+    const random = createRandom(SEED);
+    const wrong = samplesOf(loss, 9).flatMap(({ options, sample: { predictions, labels } }) => {
+      const weights = predictions.map(() => 0.5 + random());
+      const { bestConstant, parameters } = evaluate(loss, predictions, labels, { ...options, weights });
+      if (bestConstant === undefined) return [];
+      const { prediction: best } = bestConstant;
+      const meanOf = (row: readonly number[]): number =>
+        evaluate(loss, Array(labels.length).fill(row), labels, { ...options, weights }).mean;
+      const least = meanOf(best);
+      const moved = neighboursOf(best, parameters.fromLogits === true || !readsRows(loss.shape)).filter(
+        (row) => row.length > 0 && row.every((p) => loss.prediction(parameters).contains(p)),
+      );
+      expect(moved).not.toEqual([]);
+      return moved
+        .filter((row) => meanOf(row) < least - 1e-13 * Math.max(1, Math.abs(least)))
+        .map((row) => `${describeOptions(options)} [${row}] costs ${meanOf(row)}, and [${best}] ${least}`);
+    });
+    expect(wrong).toEqual([]);
   });
 
   test('gives a sample alone the loss it has in a batch', () => {

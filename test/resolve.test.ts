@@ -41,3 +41,13 @@ test('what every object has is no parameter', () => {
     expect(message).toMatch(/^mse has no parameter /);
   }
 });
+
+test('a loss that becomes another by one of its values is that other', () => {
+  const { loss, values } = resolve(findLoss('d2').loss, { values: { loss: 'pinball', alpha: 0.9 } });
+  expect([loss.name, values]).toMatchObject(['d2', { loss: 'pinball', alpha: 0.9 }]);
+});
+
+test('a loss without a best constant under its values has no skill to ask for', () => {
+  const { message } = refusalOf(() => resolve(findLoss('smape').loss, { reduction: 'skill' }));
+  expect(message).toBe('smape has no best constant prediction, and so no skill');
+});

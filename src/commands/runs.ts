@@ -22,8 +22,8 @@ interface NamedLoss {
   readonly settings: readonly (readonly [name: string, text: string])[];
 }
 
-/** Reads `mse,mae,huber:delta=2`. Throws UserError for an unknown loss, or losses that read different columns. */
-export function parseLosses(list: string): NamedLosses {
+/** Reads `mse,mae,huber:delta=2`; a loss may be another one by a flag, as d2 is. Throws UserError for an unknown loss, or losses that read different columns. */
+export function parseLosses(list: string, flags: Readonly<Record<string, Value>> = {}): NamedLosses {
   const parts = list.split(',').map((part): NamedLoss => {
     const [name, ...settings] = part.trim().split(':');
     if (name === '')
@@ -32,7 +32,7 @@ export function parseLosses(list: string): NamedLosses {
       const [key, value] = setting.split('=', 2);
       return [key.trim().replaceAll('_', '-'), value ?? 'true'];
     });
-    return { text: part.trim(), found: findLoss(name, Object.fromEntries(pairs)), settings: pairs };
+    return { text: part.trim(), found: findLoss(name, { ...flags, ...Object.fromEntries(pairs) }), settings: pairs };
   });
   const readings = parts.map(({ found }): Reading => (found.several ? { ...found.loss, shape: 'either' } : found.loss));
   return { parts, reading: commonReading(readings) };

@@ -42,6 +42,8 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
   const kept = demand.losses || demand.quantiles.length > 0 ? createNumberList() : undefined;
   const ranking = needs.has('median') || needs.has('max') ? createRanking(loss, values) : undefined;
   const seeker = seekConstant(loss, values, demand.skill || needs.has('skill') || needs.has('relative'));
+  const rule = loss.constant?.(values);
+  const isOther = rule?.from === 'labels' && rule.isOther === true;
   const tally = loss.tally?.(values);
   const weigh = loss.weigh(values);
   const columns: Reduction[] = [];
@@ -73,10 +75,34 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
       case 'relative':
         return constant === undefined ? Number.NaN : mean / constant.mean;
       case 'skill':
-        return constant === undefined ? Number.NaN : skillOf(resolved, mean, constant.mean);
+        return constant === undefined ? Number.NaN : skillOf(resolved, sums.n(), mean, constant.mean);
       case 'tally':
         return tally?.headline(sums.total) ?? Number.NaN;
     }
+  };
+
+  /**
+   * The best constant by the headline, and the skill. What a headline like a median is of the losses, a constant's is not:
+   * they are compared by their means. `overColumns` gives the mean over columns where the headline is one.
+   */
+  const compare = (
+    known: Statistic,
+    constant: BestConstant | undefined,
+    headline: number,
+    overColumns: ((of: (part: Summary) => number | undefined) => number) | undefined,
+  ): Pick<Summary, 'constant' | 'skill'> => {
+    if (constant === undefined || isOther) return { constant: undefined, skill: undefined };
+    const comparable = isOfSum(known) ? known : 'mean';
+    const byColumns = isOfSum(known) && overColumns !== undefined;
+    const own = byColumns ? headline : statisticOf(comparable, constant);
+    const best = byColumns
+      ? overColumns((part) => part.constant?.loss)
+      : statisticOfConstant(comparable, constant, baseOf(resolved));
+    return {
+      constant: Number.isNaN(best) ? undefined : { prediction: constant.prediction, loss: best },
+      // Nothing to gain on a constant that costs nothing; a guard inside the logarithm may even take it below 0.
+      skill: known === 'skill' ? headline : best > 0 ? (best - own) / best : undefined,
+    };
   };
 
   return {
@@ -97,7 +123,7 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
     finish(skipped) {
       if (sums.isWeightless()) throw new UserError('all weights are 0: no row counts');
       if (sums.ignored() === sums.n() && EMPTY_MEANS[resolved.convention] === 'error')
-        throw new UserError('every row is of an ignored class: nothing is left to average');
+        throw new UserError('every row is left out: nothing is left to average');
       if (sums.isWeighted() && demand.quantiles.length > 0)
         throw new UserError('quantiles of weighted rows are not defined here: limit the mean');
       const divisor = sums.divisor();
@@ -107,12 +133,11 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
         solved &&
         (isUsual || typeof divisor === 'number' ? solved : { ...solved, mean: solved.sum / divisor.over(1n) });
       const known = resolved.headline === 'none' ? 'mean' : resolved.headline;
-      const parts = columns.map((column) => column.finish(0).headline ?? Number.NaN);
-      const headline =
-        parts.length > 0 ? meanRow((column) => parts[column], parts.length) : statisticOf(known, constant);
-      // What a headline like a median is of the losses, a constant's is not: they are compared by their means.
-      const comparable = isOfSum(known) ? known : 'mean';
-      const compared = constant && statisticOfConstant(comparable, constant, baseOf(resolved));
+      const parts = columns.map((column) => column.finish(0));
+      const overColumns = (of: (part: Summary) => number | undefined): number =>
+        meanRow((column) => of(parts[column]) ?? Number.NaN, parts.length);
+      const headline = parts.length > 0 ? overColumns((part) => part.headline) : statisticOf(known, constant);
+      const compared = compare(known, constant, headline, parts.length > 0 ? overColumns : undefined);
       // NaN among the losses makes every quantile NaN, as it makes the mean: sorted to an end it would pass for one.
       const sorted = demand.quantiles.length > 0 ? kept?.toArray().sort() : undefined;
       return {
@@ -127,15 +152,7 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
           (line): StatisticLine => ({ ...line, value: statisticOf(line.statistic, constant) }),
         ),
         accuracy: loss.classify && sums.accuracy(),
-        constant:
-          constant && compared !== undefined && !Number.isNaN(compared)
-            ? { prediction: constant.prediction, loss: compared }
-            : undefined,
-        // Nothing to gain on a constant that costs nothing; a guard inside the logarithm may even take it below 0.
-        skill:
-          compared !== undefined && compared > 0
-            ? (compared - statisticOf(comparable, constant)) / compared
-            : undefined,
+        ...compared,
         quantiles: new Map(
           demand.quantiles.map((percent) => [
             percent,
@@ -152,8 +169,12 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
 const baseOf = ({ values }: Resolved): number | undefined =>
   typeof values.base === 'number' ? values.base : undefined;
 
-/** 1 − mean / constant. Labels that are all alike leave nothing to gain: −∞ or NaN; `forceFinite` makes 0 or 1 of it, as scikit-learn does. */
-function skillOf({ values }: Resolved, mean: number, constant: number): number {
+/**
+ * 1 − mean / constant. Labels that are all alike leave nothing to gain: −∞ or NaN; `forceFinite` makes 0 or 1 of it, and fewer
+ * rows than `minRows` have no skill, as in scikit-learn.
+ */
+function skillOf({ values }: Resolved, n: number, mean: number, constant: number): number {
+  if (typeof values.minRows === 'number' && n < values.minRows) return Number.NaN;
   if (constant === 0 && values.forceFinite === true) return mean === 0 ? 1 : 0;
   return (constant - mean) / constant;
 }
