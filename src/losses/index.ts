@@ -5,7 +5,9 @@ import { categoricalFocal } from './categorical-focal.ts';
 import { categoricalHinge } from './categorical-hinge.ts';
 import { ce } from './ce.ts';
 import { cosine } from './cosine.ts';
+import { createD2 } from './d2.ts';
 import { expectile } from './expectile.ts';
+import { explainedVariance } from './explained-variance.ts';
 import { fair } from './fair.ts';
 import { focal } from './focal.ts';
 import { gammaDeviance } from './gamma-deviance.ts';
@@ -22,10 +24,13 @@ import { logistic } from './logistic.ts';
 import { lq } from './lq.ts';
 import { mae } from './mae.ts';
 import { mape } from './mape.ts';
+import { maxError } from './max-error.ts';
+import { medae } from './medae.ts';
 import { mse } from './mse.ts';
 import { msle } from './msle.ts';
 import { multiMargin } from './multi-margin.ts';
 import { nll } from './nll.ts';
+import { nrmse } from './nrmse.ts';
 import { perceptron } from './perceptron.ts';
 import { perplexity } from './perplexity.ts';
 import { pinball } from './pinball.ts';
@@ -33,21 +38,32 @@ import { poisson } from './poisson.ts';
 import { poissonDeviance } from './poisson-deviance.ts';
 import { polyCe } from './poly-ce.ts';
 import { pseudoHuber } from './pseudo-huber.ts';
+import { r2 } from './r2.ts';
+import { rae } from './rae.ts';
 import { rmse } from './rmse.ts';
 import { rmsle } from './rmsle.ts';
+import { rse } from './rse.ts';
 import { smape } from './smape.ts';
 import { smoothL1 } from './smooth-l1.ts';
 import { squaredHinge } from './squared-hinge.ts';
 import { sse } from './sse.ts';
 import { tweedie } from './tweedie.ts';
+import { wmape } from './wmape.ts';
 
-export const losses: readonly Loss[] = [
+const ownLosses: readonly Loss[] = [
   mse,
   halfMse,
   halfSse,
   sse,
   rmse,
+  nrmse,
+  rse,
+  r2,
+  explainedVariance,
   mae,
+  medae,
+  maxError,
+  rae,
   huber,
   smoothL1,
   logCosh,
@@ -58,6 +74,7 @@ export const losses: readonly Loss[] = [
   expectile,
   mape,
   smape,
+  wmape,
   msle,
   rmsle,
   poisson,
@@ -83,6 +100,8 @@ export const losses: readonly Loss[] = [
   js,
   cosine,
 ];
+
+export const losses: readonly Loss[] = [...ownLosses, createD2(ownLosses)];
 
 /** Names that mean one loss of one prediction column and another of several. */
 export const columnwise: readonly { readonly names: readonly string[]; readonly one: Loss; readonly several: Loss }[] =
