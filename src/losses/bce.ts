@@ -91,8 +91,9 @@ export const bce = pointwise({
     solve({ count, sums, means }, values) {
       const prediction = means.map((mean, column) => {
         const positive = numberAt(values.posWeight, column, 1) * smoothed(mean, values.labelSmoothing);
-        const probability = positive / (positive + smoothed(1 - mean, values.labelSmoothing));
-        return values.fromLogits ? logit(probability) : probability;
+        const share = positive / (positive + smoothed(1 - mean, values.labelSmoothing));
+        // What eps adds inside both logarithms is taken off again.
+        return values.fromLogits ? logit(share) : Math.min(Math.max(share + values.eps * (2 * share - 1), 0), 1);
       });
       const cost = (column: number): number =>
         share(sums[column], bceValue(prediction[column], 1, values, column)) +

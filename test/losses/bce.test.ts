@@ -101,3 +101,16 @@ test('a probability above a half, or a logit above 0, is read as class 1', () =>
   expect(evaluate('bce', [0.9, 0.5, 0.2, 0.6], [1, 0, 0, 0]).accuracy).toBe(0.75);
   expect(evaluate('bce', [0.4, -1], [1, 0], { parameters: { fromLogits: true } }).accuracy).toBe(1);
 });
+
+test('the best constant gives back what eps adds inside both logarithms', () => {
+  const best = (labels: number[]) =>
+    evaluate(
+      'bce',
+      labels.map(() => 0.5),
+      labels,
+      { parameters: { eps: 0.25 } },
+    ).bestConstant?.prediction;
+  // (p + 0.25) : (1 − p + 0.25) = 3 : 5, and at 1 : 7 p would be below 0.
+  expect(best([1, 1, 1, 0, 0, 0, 0, 0])).toEqual([0.3125]);
+  expect(best([1, 0, 0, 0, 0, 0, 0, 0])).toEqual([0]);
+});

@@ -121,3 +121,23 @@ test('the best constant of targets that do not sum to 1 is still a distribution'
   expect(bestConstant?.loss).toBeCloseTo(least, 12);
   expect(skill).toBeCloseTo(1 - 16.251855641137844 / least, 12);
 });
+
+test('the best constant gives back what eps adds, and no class less than 0', () => {
+  const row = [0.25, 0.75];
+  const best = (labels: number[], eps: number) =>
+    evaluate(
+      'ce',
+      labels.map(() => row),
+      labels,
+      { parameters: { eps } },
+    ).bestConstant?.prediction;
+  // (p + 0.1) : (q + 0.1) = 1 : 3, and the rarer class has none where eps is larger.
+  expect(best([0, 1, 1, 1], 0.1)?.[0]).toBeCloseTo(0.2, 15);
+  expect(best([0, 1, 1, 1], 0.1)?.[1]).toBeCloseTo(0.8, 15);
+  expect(best([0, 1, 1, 1], 2)).toEqual([0, 1]);
+});
+
+test('a class that is rarer than what probabilities are clipped to leaves no best constant', () => {
+  const rows = Array.from({ length: 3 }, () => [0.25, 0.75]);
+  expect(evaluate('ce', rows, [0, 1, 1], { parameters: { clip: 0.2 } }).bestConstant).toBeUndefined();
+});
