@@ -146,14 +146,23 @@ function checkUsed(some: readonly Loss[], parameters: Readonly<Record<string, Va
   }
 }
 
-/** The losses of a list, as far as they are known: for help, which must not fail. */
-export function lossesNamed(list: string | undefined): Loss[] {
+/** The losses of a list, as far as they are known beside these flags: for help, which must not fail. */
+export function lossesNamed(list: string | undefined, argv: readonly string[]): Loss[] {
   try {
-    return parseLosses(list ?? '').parts.flatMap(({ found }) => [
+    return parseLosses(list ?? '', flagsOf(argv)).parts.flatMap(({ found }) => [
       found.loss,
       ...(found.several ? [found.several] : []),
     ]);
   } catch {
     return [];
   }
+}
+
+/** Flags as they are written, each with the word that stands after it: what they are is not known before the losses are. */
+function flagsOf(argv: readonly string[]): Readonly<Record<string, string>> {
+  const pairs = argv.flatMap((word, index): [string, string][] => {
+    const [, name, value] = /^--([^=]+)(?:=(.*))?$/.exec(word) ?? [];
+    return name === undefined ? [] : [[name, value ?? argv[index + 1] ?? '']];
+  });
+  return Object.fromEntries(pairs);
 }

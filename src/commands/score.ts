@@ -49,7 +49,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 function checkName(word: string): void {
   if (isCommand(word)) throw new UserError(`"${word}" is a command: it comes first`, `lossctl ${COMMANDS[word].usage}`);
   if (LATER.includes(word)) throw new UserError(`"${word}" is not in this release`, 'lossctl --help shows what is');
-  if (isLoss(word)) return;
+  // A name ends at its parameters, `huber:delta=2.5`, or at the next one of a list.
+  if (isLoss(word.split(/[:,]/)[0])) return;
   const near = nearest(word, Object.keys(COMMANDS));
   if (near !== undefined) throw new UserError(`unknown loss or command ${quote(word)}`, `did you mean ${near}?`);
   if (/[./]/.test(word)) throw new UserError(`${quote(word)} stands where the loss belongs`, `lossctl mse ${word} ...`);
@@ -97,7 +98,7 @@ const MORE: Readonly<Record<Detail, string>> = {
 /** The command of an argument list: its help shows the losses that are named first. */
 function createScoreCommand(argv: readonly string[]): Command {
   const detail = detailOf(argv);
-  const shown = lossesNamed(argv[0]);
+  const shown = lossesNamed(argv[0], argv);
   const name = shown.length > 0 ? argv[0] : 'LOSS';
   const command = createCommand(`lossctl ${name}`)
     .usage('PREDS [LABELS] [options]')

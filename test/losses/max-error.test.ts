@@ -21,3 +21,7 @@ test('of several columns it is the largest of all, the mean of the largest, or r
 test('the slope of a max-error sample is that of its absolute difference', () => {
   expect([...gradient('max-error', [3, 0, 1], [1, 1, 1])]).toEqual([1, -1, 0]);
 });
+
+test('a NaN makes the largest NaN', () => {
+  expect(evaluate('max-error', [1, Number.NaN, 2], [0, 0, 0], { allowNan: true }).headline).toBe(Number.NaN);
+});

@@ -32,3 +32,9 @@ test('medae of several columns is that of all numbers, or the mean of the column
 test('the slope of a medae sample is that of its absolute difference', () => {
   expect([...gradient('medae', [3, 0, 1], [1, 1, 1])]).toEqual([1, -1, 0]);
 });
+
+test('a NaN makes the median NaN, but for one of weight 0', () => {
+  const of = (weights: number[]) =>
+    evaluate('medae', [1, Number.NaN, 2], [0, 0, 0], { weights, allowNan: true }).headline;
+  expect([of([1, 1, 1]), of([1, 0, 1])]).toEqual([Number.NaN, 1.5]);
+});
