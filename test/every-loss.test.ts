@@ -94,22 +94,23 @@ describe.each(each)('%s', (name, loss) => {
     for (const { options, sample } of samplesOf(loss, 4)) {
       const { predictions, labels } = sample as { predictions: number[][]; labels: number[][] };
       const pick = (rows: readonly number[], weights?: readonly number[]) => {
-        const { mean, sum, accuracy } = evaluate(
+        const { mean, sum, accuracy, headline } = evaluate(
           loss,
           rows.map((row) => predictions[row]),
           rows.map((row) => labels[row]),
           { ...options, ...(weights && { weights }) },
         );
-        return { mean, sum, accuracy };
+        return { mean, sum, accuracy, headline };
       };
       expect(pick([0, 1, 2, 3], [1, 1, 1, 1])).toEqual(pick([0, 1, 2, 3]));
-      const { mean, sum, accuracy } = pick([0, 1, 2, 3], [2, 1, 0, 1]);
+      const { mean, sum, accuracy, headline } = pick([0, 1, 2, 3], [2, 1, 0, 1]);
       const repeated = pick([0, 0, 1, 3]);
       expect({ sum, accuracy }).toEqual({ sum: repeated.sum, accuracy: repeated.accuracy });
       // 2 + 1 + 0 + 1 are 4 rows, so a convention that divides by the rows comes to the same mean here, but for rows that
       // count by their class.
       const { weightedMean, values } = resolve(loss, { ...options, values: { ...options.parameters } });
-      if (weightedMean === 'weights' || loss.weigh(values) === undefined) expect(mean).toBe(repeated.mean);
+      if (weightedMean === 'weights' || loss.weigh(values) === undefined)
+        expect([mean, headline]).toEqual([repeated.mean, repeated.headline]);
     }
   });
 
