@@ -81,7 +81,7 @@ export function evaluate(
   const { resolved, pairs } = prepare(loss, predictions, labels, options);
   const evaluation = createEvaluation(resolved, options.allowNan);
   const perSample = evaluation.evaluate(pairs);
-  const reduction = createReduction(resolved, { quantiles: [], losses: false, skill: true });
+  const reduction = createReduction(resolved, { quantiles: [], losses: false, skill: true, outputs: false });
   reduction.add(pairs, perSample);
   const { n, mean, sum, headline, accuracy, constant, skill } = reduction.finish(0);
   return {
@@ -193,6 +193,10 @@ function isNumbers(predictions: Predictions): predictions is Numbers {
 }
 
 function toMatrix(numbers: Numbers, role: string): Matrix {
+  if (ArrayBuffer.isView(numbers)) {
+    const values = Float64Array.from(numbers as ArrayLike<number>);
+    return { width: 1, values, place: (row) => `${role} ${row + 1}` };
+  }
   const rows = Array.from(numbers as ArrayLike<number | ArrayLike<number>>, (row) =>
     typeof row === 'number' ? [row] : row,
   );

@@ -32,6 +32,7 @@ interface Declaration<P extends Parameters> extends Described, Optional {
   /** One rule, or one by the values; `slopes` is the zero of the sum of a convex loss's slopes, for one that is pointwise. */
   readonly constant?: Constant<P> | ((values: ValuesOf<P>) => Constant<P> | undefined);
   tally?(values: ValuesOf<P>): Tally;
+  idle?(values: ValuesOf<P>): Readonly<Record<string, string>>;
   least?(values: ValuesOf<P>): number;
   prediction(values: ValuesOf<P>): Domain;
   label(values: ValuesOf<P>): Domain;
@@ -229,7 +230,7 @@ function eachRow(
 
 /** A declaration with the defaults of what it leaves out, its parameter types erased. */
 function complete<P extends Parameters>(declaration: Declaration<P>, slope?: Pointwise<P>['gradient']) {
-  const { conventions, constant, prediction, label, tally, least } = declaration;
+  const { conventions, constant, prediction, label, tally, least, idle } = declaration;
   return {
     aliases: [],
     libraries: {},
@@ -245,6 +246,7 @@ function complete<P extends Parameters>(declaration: Declaration<P>, slope?: Poi
       constant &&
       ((values: Values) => ruleOf(typeof constant === 'function' ? constant(values as ValuesOf<P>) : constant, slope)),
     tally: tally && ((values: Values) => tally(values as ValuesOf<P>)),
+    idle: (values: Values) => idle?.(values as ValuesOf<P>) ?? {},
     least: (values: Values) => least?.(values as ValuesOf<P>) ?? 0,
     prediction: (values: Values) => prediction(values as ValuesOf<P>),
     label: (values: Values) => label(values as ValuesOf<P>),

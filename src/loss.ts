@@ -133,7 +133,7 @@ export interface LibraryMeaning {
 /** Function and class names, as each library writes them, without its modules. */
 export type LibraryNames = Readonly<Partial<Record<LibraryName, readonly (string | LibraryMeaning)[]>>>;
 
-/** The library names of a loss that are not its own names in another form: `torch BCELoss`, each library's first. */
+/** What libraries call a loss, `torch.BCELoss`; of names that mean the same the first. */
 export function libraryNames({ libraries }: Pick<Loss, 'libraries'>): string[] {
   return Object.entries(libraries).flatMap(([library, entries]) =>
     entries.map((entry) => `${library}.${typeof entry === 'string' ? entry : entry.names[0]}`),
@@ -174,6 +174,8 @@ export interface Loss {
   readonly base: { readonly name: string; readonly help: Words } | undefined;
   /** How many label columns stand beside `width` prediction columns; a class loss also takes one. */
   labelWidth(width: number): number;
+  /** The parameters that change nothing under these values, and why: whoever asks for one has something else in mind. */
+  idle(values: Values): Readonly<Record<string, string>>;
   /** The least that a sample can cost. */
   least(values: Values): number;
   prediction(values: Values): Domain;

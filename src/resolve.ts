@@ -44,7 +44,10 @@ export function resolve(named: Loss, choices: Choices = {}): Resolved {
     const own = Object.keys(loss.parameters).map(kebab).join(', ');
     throw new UserError(`${loss.name} has no parameter ${kebab(name)}`, own ? `it has ${own}` : undefined);
   });
-  const values = { ...defaults, ...setting?.values, ...Object.fromEntries(chosen) };
+  const values: Values = { ...defaults, ...setting?.values, ...Object.fromEntries(chosen) };
+  const idle = loss.idle(values);
+  const useless = chosen.map(([name]) => String(name)).find((name) => name in idle);
+  if (useless !== undefined) throw new UserError(`--${kebab(useless)} changes nothing here: ${idle[useless]}`);
   if (reduction === 'skill' && loss.constant?.(values) === undefined)
     throw new UserError(`${loss.name} has no best constant prediction, and so no skill`);
   return {

@@ -19,6 +19,8 @@ export interface Summary {
   readonly constant: KnownConstant | undefined;
   /** 1 − headline / loss of the best constant; undefined where that is 0 or less. */
   readonly skill: number | undefined;
+  /** The same of each output column alone, where that was asked for. */
+  readonly outputs: readonly Summary[];
   /** The quantiles of the losses that were asked for, by percent. */
   readonly quantiles: ReadonlyMap<number, number>;
 }

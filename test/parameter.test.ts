@@ -1,6 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { interval, POSITIVE } from '../src/domain.ts';
-import { checkValue, choice, flag, kebab, number, parseValue, snake } from '../src/parameter.ts';
+import {
+  checkValue,
+  choice,
+  flag,
+  formatValue,
+  kebab,
+  number,
+  numberAt,
+  numberByColumn,
+  numberList,
+  numbersByName,
+  parseValue,
+  snake,
+} from '../src/parameter.ts';
 import { refusalOf } from './support/refusal.ts';
 
 const HELP = { en: 'help', ko: '도움말' };
@@ -61,5 +74,44 @@ describe('checkValue', () => {
   test('refuses NaN and a number outside the domain', () => {
     refusalOf(() => checkValue('w', NUMBER, Number.NaN));
     refusalOf(() => checkValue('w', NUMBER, 0));
+  });
+});
+
+describe('a list', () => {
+  const WEIGHTS = numberByColumn(HELP, POSITIVE);
+  const INDICES = numberList(HELP);
+
+  test('is read with commas, and may be none', () => {
+    expect(parseValue('w', WEIGHTS, '2, 1.5')).toEqual([2, 1.5]);
+    expect(parseValue('w', WEIGHTS, 'none')).toEqual([]);
+    expect(parseValue('i', INDICES, '-100')).toEqual([-100]);
+  });
+
+  test('may be given as one number, and is checked number by number', () => {
+    expect(checkValue('w', WEIGHTS, 3)).toEqual([3]);
+    expect(refusalOf(() => checkValue('w', WEIGHTS, [1, 0])).message).toBe('w: 1, 0 is not in (0, ∞)');
+    expect(refusalOf(() => parseValue('w', WEIGHTS, '1,x')).message).toBe(
+      '--w: "1,x" is not numbers with commas between them',
+    );
+  });
+
+  test('has one number for all columns, or one for each, or none', () => {
+    expect([numberAt([], 1, 9), numberAt([2], 1, 9), numberAt([2, 3], 1, 9)]).toEqual([9, 2, 3]);
+  });
+
+  test('that names columns waits until they are known, and leaves 1 to the others', () => {
+    const text = parseValue('classWeight', WEIGHTS, 'dog=3') as string;
+    expect(text).toBe('dog=3');
+    expect(numbersByName('classWeight', WEIGHTS, text, ['cat', 'dog'])).toEqual([1, 3]);
+    const refuse = (given: string): string =>
+      refusalOf(() => numbersByName('classWeight', WEIGHTS, given, ['cat', 'dog'])).message;
+    expect(refuse('cow=2')).toBe('--class-weight: "cow" is not one of the classes cat, dog');
+    expect(refuse('cat=x')).toBe('--class-weight: "x" is not a number');
+    expect(refuse('cat=1,2')).toBe('--class-weight: "2" names no class: write NAME=NUMBER');
+    expect(refuse('cat=0')).toBe('--class-weight: "cat=0" is not in (0, ∞)');
+  });
+
+  test('is written as its numbers, and an empty one as none', () => {
+    expect([formatValue([1, 2]), formatValue([]), formatValue(true)]).toEqual(['1, 2', 'none', 'true']);
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { Values } from '../src/parameter.ts';
 import { findLoss } from '../src/registry.ts';
 import { resolve } from '../src/resolve.ts';
 import { refusalOf } from './support/refusal.ts';
@@ -47,7 +48,23 @@ test('a loss that becomes another by one of its values is that other', () => {
   expect([loss.name, values]).toMatchObject(['d2', { loss: 'pinball', alpha: 0.9 }]);
 });
 
-test('a loss without a best constant under its values has no skill to ask for', () => {
-  const { message } = refusalOf(() => resolve(findLoss('smape').loss, { reduction: 'skill' }));
-  expect(message).toBe('smape has no best constant prediction, and so no skill');
+test('a parameter that changes nothing beside the others is refused, and one that a convention sets is not', () => {
+  const { loss } = findLoss('ce');
+  const refuse = (values: Values): string => refusalOf(() => resolve(loss, { values })).message;
+  expect(refuse({ fromLogits: true, clip: 0.1 })).toBe(
+    '--clip changes nothing here: predictions are raw scores, no probabilities',
+  );
+  expect(refuse({ classMean: 'count' })).toBe('--class-mean changes nothing here: there are no class weights');
+  expect(resolve(loss, { convention: 'keras', values: { fromLogits: true } }).values.clip).toBe(1e-7);
+  const poisson = findLoss('poisson').loss;
+  expect(refusalOf(() => resolve(poisson, { values: { logInput: true, eps: 1 } })).message).toMatch(/^--eps changes/);
+});
+
+test('a reduction that a loss does not have is refused with the reason', () => {
+  const refuse = (loss: string, reduction: 'skill' | 'elementmean'): string =>
+    refusalOf(() => resolve(findLoss(loss).loss, { reduction })).message;
+  expect(refuse('smape', 'skill')).toBe('smape has no best constant prediction, and so no skill');
+  expect(refuse('cosine', 'elementmean')).toBe(
+    'the loss of a sample of cosine is no sum over columns: elementmean has no meaning',
+  );
 });

@@ -9,14 +9,16 @@ import { addSurface, choiceOption, createCommand, parse, surface } from './cli.t
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const command = createCommand('lossctl list')
     .description('Every loss: its name, its other names, its family and its formula.')
+    .option('--all', 'also what libraries call it, and which losses are not planned, and why (table, markdown)')
     .addOption(choiceOption('--format <format>', `${LIST_FORMATS.join(', ')} (default table)`, LIST_FORMATS));
   if (!(await parse(addSurface(command), argv.slice(1), io))) return 0;
   const options = command.opts<{
+    readonly all?: true;
     readonly format?: ListFormat;
     readonly lang?: Language;
     readonly color?: ColorChoice;
   }>();
   const { language, style } = await surface(options, io);
-  await io.stdout.write(await listLosses(losses, options.format ?? 'table', language, style));
+  await io.stdout.write(await listLosses(losses, options.format ?? 'table', language, style, options.all));
   return 0;
 }

@@ -31,6 +31,7 @@ export interface ScoreOptions {
   readonly reduction?: Reduction;
   readonly allowNan?: boolean;
   readonly skill?: boolean;
+  readonly perOutput?: boolean;
   readonly gradient?: boolean;
   readonly format?: OutputFormat;
   readonly output?: string;
@@ -154,6 +155,8 @@ export function addLossOptions(
     ['all', new Option('--allow-nan', 'NaN is a value, and makes the mean NaN')],
     ['all', new Option('--no-allow-nan', 'a NaN loss is an error (default)')],
     ['all', new Option('--skill', 'the best constant prediction also where all labels must be kept for it')],
+    ['all', new Option('--per-output', 'also the result of each output column alone')],
+    ['all', new Option('--no-per-output', 'one result for all output columns (default)')],
     ['all', new Option('--no-skill', 'the best constant only where one pass gives it (default)')],
   ]);
 }

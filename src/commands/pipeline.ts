@@ -37,7 +37,12 @@ export async function passRows(
   pass: Pass,
 ): Promise<PassResult> {
   const quantiles = [...new Set(pass.limits.flatMap(({ percent }) => percent ?? []))];
-  const demand = { quantiles, losses: pass.keepLosses, skill: options.skill ?? false };
+  const demand = {
+    quantiles,
+    losses: pass.keepLosses,
+    skill: options.skill ?? false,
+    outputs: options.perOutput ?? false,
+  };
   const evaluations = runs.map(({ resolved }) => createEvaluation(resolved, options.allowNan));
   const reductions = runs.map(({ resolved }) => createReduction(resolved, demand));
   const keeper = createKeeper(pass.wish);

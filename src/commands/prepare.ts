@@ -22,6 +22,8 @@ export async function prepare(
   const named = parseLosses(list, options.parameters);
   if (preds === undefined) throw new UserError(`${list} needs a file of predictions`, `lossctl ${list} PREDS [LABELS]`);
   const opened = await openInputs(preds, labels, named.reading, options, io);
+  if (options.perOutput && named.reading.shape !== 'scalar' && named.reading.shape !== 'binary')
+    throw new UserError(`--per-output: the columns of ${named.reading.name} are one prediction, and no outputs`);
   const { runs, notes } = settleRuns(named, options, opened.columns);
   await say(io.stderr, [...notes, ...opened.selections.notes], 'note');
   const ignored = runs

@@ -1,8 +1,9 @@
 import { pointwise } from '../declare.ts';
-import { CLIPPED_UNIT, interval, NON_NEGATIVE, POSITIVE, REAL, UNIT } from '../domain.ts';
+import { CLIPPED_UNIT, interval, LOG_UNIT, NON_NEGATIVE, POSITIVE, REAL, UNIT } from '../domain.ts';
 import { logit, sigmoid, softplus } from '../math/logistic.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { choice, flag, number, numberAt, numberByColumn } from '../parameter.ts';
+import { idleForLogits } from './ce.ts';
 
 interface Guards {
   readonly clip: number;
@@ -16,6 +17,9 @@ export const clipped = (p: number, { clip }: Pick<Guards, 'clip'>): number => Ma
 
 /** weight · cost with 0 · ∞ = 0: a class that the label excludes costs nothing. */
 const share = (weight: number, cost: number): number => (weight === 0 ? 0 : weight * cost);
+
+/** weight / p with 0 / 0 = 0, where 1 / p alone may overflow. */
+const slopeShare = (weight: number, p: number): number => (weight === 0 ? 0 : weight / p);
 
 /** y(1 − s) + s/2, as Keras smooths a 0/1 label. */
 export const smoothed = (y: number, smoothing: number): number => y * (1 - smoothing) + smoothing / 2;
@@ -78,7 +82,7 @@ export const bce = pointwise({
       en: 'ln(1 − p) is taken as log1p(−p), which keeps its last digit',
       ko: 'ln(1 − p)를 log1p(−p)로 계산하여 마지막 자리까지 정확하게 한다',
     }),
-    logFloor: number(-Infinity, { en: 'both logarithms are at least this', ko: '두 로그의 하한' }),
+    logFloor: number(-Infinity, { en: 'both logarithms are at least this', ko: '두 로그의 하한' }, LOG_UNIT),
   },
   conventions: {
     keras: { values: { clip: 1e-7, range: 'any' } },
@@ -89,12 +93,16 @@ export const bce = pointwise({
     from: 'moments',
     variances: false,
     solve({ count, sums, means }, values) {
-      const prediction = means.map((mean, column) => {
+      const probabilities = means.map((mean, column) => {
         const positive = numberAt(values.posWeight, column, 1) * smoothed(mean, values.labelSmoothing);
-        const share = positive / (positive + smoothed(1 - mean, values.labelSmoothing));
-        // What eps adds inside both logarithms is taken off again.
-        return values.fromLogits ? logit(share) : Math.min(Math.max(share + values.eps * (2 * share - 1), 0), 1);
+        return positive / (positive + smoothed(1 - mean, values.labelSmoothing));
       });
+      // A label so rare that the floor of its logarithm may be the better price for it.
+      const isRare = (part: number): boolean => part > 0 && part < Math.exp(1 + values.logFloor);
+      if (!values.fromLogits && probabilities.some((p) => isRare(p) || isRare(1 - p))) return undefined;
+      // What eps adds inside both logarithms is taken off again.
+      const lessened = (p: number): number => Math.min(Math.max(p + values.eps * (2 * p - 1), 0), 1);
+      const prediction = probabilities.map(values.fromLogits ? logit : lessened);
       const cost = (column: number): number =>
         share(sums[column], bceValue(prediction[column], 1, values, column)) +
         share(count - sums[column], bceValue(prediction[column], 0, values, column));
@@ -102,6 +110,9 @@ export const bce = pointwise({
       return { prediction, mean: sum / count, sum };
     },
   },
+  idle: (values) => idleForLogits(values, 'clip', 'eps', 'range', 'log1p', 'logFloor'),
+  // What eps adds can take both logarithms above 0.
+  least: ({ posWeight, eps }) => 0 - (1 + Math.max(...posWeight, 1)) * Math.log1p(eps),
   prediction: ({ fromLogits, range }) => (fromLogits ? REAL : range === 'any' ? CLIPPED_UNIT : UNIT),
   label: () => UNIT,
   value: bceValue,
@@ -111,7 +122,10 @@ export const bce = pointwise({
     const w = numberAt(values.posWeight, column, 1);
     if (values.fromLogits) return u * sigmoid(p) - w * t * sigmoid(-p);
     if (clipped(p, values) !== p) return 0;
-    return share(u, 1 / (1 - p + values.eps)) - share(w * t, 1 / (p + values.eps));
+    // Below the floor a logarithm stands still.
+    const isFree = (q: number): boolean => values.logFloor === -Infinity || Math.log(q) > values.logFloor;
+    const slope = (weight: number, q: number): number => (isFree(q) ? slopeShare(weight, q) : 0);
+    return slope(u, 1 - p + values.eps) - slope(w * t, p + values.eps);
   },
   correct: (p, y, { fromLogits }) => p > (fromLogits ? 0 : 0.5) === y > 0.5,
 });

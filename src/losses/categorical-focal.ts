@@ -1,9 +1,9 @@
 import { rowwise } from '../declare.ts';
 import { interval, NON_NEGATIVE, POSITIVE, UNIT } from '../domain.ts';
-import { sumRow } from '../math/row-sum.ts';
+import { bySumOf, sharesOf, sumRow } from '../math/row-sum.ts';
 import { argmax, logSoftmax } from '../math/softmax.ts';
 import { number, numberAt, numberByColumn } from '../parameter.ts';
-import { guarded, rowDomains, rowParameters, total } from './ce.ts';
+import { guarded, idleForLogits, rowDomains, rowParameters, total } from './ce.ts';
 
 interface FocalValues {
   readonly fromLogits: boolean;
@@ -52,6 +52,7 @@ export const categoricalFocal = rowwise({
   },
   conventions: { keras: { values: { alpha: [0.25], clip: 1e-7, renormalize: true, rowSums: 'any' } } },
   ...rowDomains,
+  idle: (values) => idleForLogits(values, 'renormalize'),
   value(p, y, values) {
     const logs = logsOf(p, values);
     const cost = (k: number): number => {
@@ -67,14 +68,18 @@ export const categoricalFocal = rowwise({
     const scaled = (k: number): number => {
       const [log, miss] = readLog(logs[k], clip);
       if (log !== logs[k]) return 0;
-      const bent = gamma === 0 || miss === 0 ? 0 : gamma * miss ** (gamma - 1) * Math.exp(log) * log;
+      // p ln p is 0 at p = 0, and 1 − p in its power is 0 at p = 1.
+      const bent =
+        gamma === 0 || miss === 0 || log === -Infinity ? 0 : gamma * miss ** (gamma - 1) * Math.exp(log) * log;
       return bent - miss ** gamma;
     };
     for (let k = 0; k < p.length; k++) slopes[k] = weigh(y, k, values, scaled);
     const inside = fromLogits || renormalize ? total(slopes) : 0;
+    const shares = renormalize ? sharesOf(p) : p;
+    const over = renormalize ? bySumOf(p) : (part: number) => part;
     for (let k = 0; k < p.length; k++) {
       if (fromLogits) slopes[k] -= inside * Math.exp(logs[k]);
-      else slopes[k] = (slopes[k] === 0 ? 0 : slopes[k] / p[k]) - (renormalize ? inside / total(p) : 0);
+      else slopes[k] = over((slopes[k] === 0 ? 0 : slopes[k] / Math.abs(shares[k])) - (renormalize ? inside : 0));
     }
   },
   correct: (p, y) => argmax(p) === argmax(y),
@@ -96,8 +101,8 @@ function logsOf(p: Float64Array, { fromLogits, renormalize }: FocalValues): Floa
   const logs = new Float64Array(p.length);
   if (fromLogits) logSoftmax(p, logs);
   else {
-    const sum = renormalize ? total(p) : 1;
-    for (let k = 0; k < p.length; k++) logs[k] = Math.log(p[k] / sum);
+    const shares = renormalize ? sharesOf(p) : p;
+    for (let k = 0; k < p.length; k++) logs[k] = Math.log(shares[k]);
   }
   return logs;
 }

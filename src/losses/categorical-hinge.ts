@@ -41,13 +41,14 @@ export const categoricalHinge = rowwise({
   prediction: () => REAL,
   label: () => UNIT,
   distributions: () => ({ prediction: 'any', label: 'check' }),
+  // The scores' difference first: beside large scores the 1 would be lost.
   value: (s, y, { floor }) =>
-    sumRow((k) => (y[k] === 0 ? 0 : y[k] * Math.max(0, 1 - s[k] + Math.max(floor, s[rivalOf(s, k)]))), s.length),
+    sumRow((k) => (y[k] === 0 ? 0 : y[k] * Math.max(0, 1 + (Math.max(floor, s[rivalOf(s, k)]) - s[k]))), s.length),
   gradient(s, y, { floor }, slopes) {
     slopes.fill(0);
     for (let k = 0; k < s.length; k++) {
       const rival = rivalOf(s, k);
-      if (y[k] === 0 || !(1 - s[k] + Math.max(floor, s[rival]) > 0)) continue;
+      if (y[k] === 0 || !(1 + (Math.max(floor, s[rival]) - s[k]) > 0)) continue;
       slopes[k] -= y[k];
       if (s[rival] > floor) slopes[rival] += y[k];
     }

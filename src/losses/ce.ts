@@ -1,7 +1,8 @@
 import { ignoreIndexParameter, rowwise } from '../declare.ts';
 import { type Domain, interval, NON_NEGATIVE, REAL, UNIT } from '../domain.ts';
 import type { BestConstant, Distributions, LabelMoments } from '../loss.ts';
-import { sumRow } from '../math/row-sum.ts';
+import { scaledDistance } from '../math/distance.ts';
+import { bySumOf, sharesOf, sumRow } from '../math/row-sum.ts';
 import { argmax, logSumOthers, softmax } from '../math/softmax.ts';
 import { choice, flag, number, numberAt, numberByColumn } from '../parameter.ts';
 
@@ -41,6 +42,10 @@ interface ClassValues {
   readonly classMean: string;
 }
 
+/** What has no effect where there are no class weights. */
+export const idleWithoutWeights = ({ classWeight }: ClassValues): Readonly<Record<string, string>> =>
+  classWeight.length === 0 ? { classMean: 'there are no class weights' } : {};
+
 /** What a row adds to the divisor of a mean under class weights: the weight of its target. */
 export function weighByClass({ classWeight, classMean }: ClassValues) {
   if (classWeight.length === 0 || classMean === 'count') return undefined;
@@ -60,11 +65,20 @@ export const rowParameters = {
 
 type RowChoices = RowValues & { readonly rowSums: string };
 
+/** What raw scores leave without effect, of the parameters named. */
+export function idleForLogits({ fromLogits }: { readonly fromLogits: boolean }, ...names: string[]) {
+  return Object.fromEntries(
+    fromLogits ? names.map((name) => [name, 'predictions are raw scores, no probabilities']) : [],
+  );
+}
+
 /** The domains of rows that are read so. */
 export const rowDomains = {
   prediction: ({ fromLogits, renormalize, rowSums }: RowChoices): Domain =>
     fromLogits ? REAL : renormalize ? NON_NEGATIVE : rowSums === 'any' ? REAL : UNIT,
   label: ({ rowSums }: RowChoices): Domain => (rowSums === 'any' ? REAL : UNIT),
+  // Numbers above 1 have a logarithm above 0.
+  least: ({ rowSums }: RowChoices): number => (rowSums === 'any' ? -Infinity : 0),
   distributions: ({ fromLogits, renormalize, rowSums }: RowChoices): Distributions => ({
     prediction: fromLogits || renormalize || rowSums === 'any' ? 'any' : rowSums === 'warn' ? 'warn' : 'check',
     label: rowSums === 'check' ? 'check' : 'any',
@@ -141,7 +155,12 @@ export const ce = rowwise({
   },
   constant: { from: 'moments', variances: false, solve: bestShares },
   ...rowDomains,
+  idle: (values) => ({
+    ...idleForLogits(values, 'renormalize', 'clip', 'eps'),
+    ...idleWithoutWeights(values),
+  }),
   weigh: weighByClass,
+  least: ({ rowSums, eps }) => (rowSums === 'any' || eps > 0 ? -Infinity : 0),
   value: crossEntropy,
   gradient: crossEntropySlopes,
   correct: (p, y) => argmax(p) === argmax(y),
@@ -156,13 +175,13 @@ export const total = (row: Float64Array): number => row.reduce((sum, part) => su
 export function crossEntropy(p: Float64Array, y: Float64Array, values: CeValues): number {
   const largest = values.fromLogits ? argmax(p) : 0;
   const rest = values.fromLogits ? logSumOthers(p, largest) : 0;
-  const sum = values.renormalize && !values.fromLogits ? total(p) : 1;
+  const shares = values.renormalize && !values.fromLogits ? sharesOf(p) : p;
   let loss = 0;
   for (let k = 0; k < p.length; k++) {
     const target = targetAt(y, k, values);
     if (target === 0) continue;
-    if (values.fromLogits) loss += target * (k === largest ? rest : p[largest] - p[k] + rest);
-    else loss -= target * Math.log(guarded(p[k] / sum, values.clip) + values.eps);
+    if (values.fromLogits) loss += k === largest ? target * rest : scaledDistance(target, p[largest], p[k], -rest);
+    else loss -= target * Math.log(guarded(shares[k], values.clip) + values.eps);
   }
   return loss;
 }
@@ -181,15 +200,18 @@ export function crossEntropySlopes(p: Float64Array, y: Float64Array, values: CeV
     for (let k = 0; k < p.length; k++) slopes[k] = slopes[k] * mass - target(k);
     return;
   }
-  const sum = values.renormalize ? total(p) : 1;
+  const shares = values.renormalize ? sharesOf(p) : p;
   let inside = 0;
   for (let k = 0; k < p.length; k++) {
-    const q = p[k] / sum;
+    const q = shares[k];
     const free = target(k) !== 0 && guarded(q, values.clip) === q;
-    slopes[k] = free ? -target(k) / (q + values.eps) / sum : 0;
-    inside -= slopes[k] * q;
+    slopes[k] = free ? -target(k) / (q + values.eps) : 0;
+    // −slope · q, which is the target also where q is 0 and the slope infinite.
+    if (free) inside += values.eps === 0 ? target(k) : -slopes[k] * q;
   }
-  if (values.renormalize) for (let k = 0; k < p.length; k++) slopes[k] += inside;
+  if (!values.renormalize) return;
+  const over = bySumOf(p);
+  for (let k = 0; k < p.length; k++) slopes[k] = over(slopes[k] + inside);
 }
 
 /**

@@ -55,21 +55,28 @@ export const cosine = rowwise({
     return offset - cos * shrink(p, minLength) * shrink(y, minLength);
   },
   gradient(p, y, { minLength }, slopes) {
-    const cos = cosineOf(p, y);
-    const [ofP, ofY] = [lengthOf(p), Math.max(lengthOf(y), minLength)];
-    const turned = cos === undefined || ofP < minLength ? 0 : (cos * shrink(y, minLength)) / ofP;
-    const length = Math.max(ofP, minLength);
-    for (let k = 0; k < p.length; k++) slopes[k] = length * ofY === 0 ? 0 : (turned * p[k] - y[k] / ofY) / length;
+    slopes.fill(0);
+    const [size, root, sizeOfY, rootOfY, left] = [sizeOf(p), rootOf(p), sizeOf(y), rootOf(y), shrink(y, minLength)];
+    const isShort = lengthOf(p) < minLength;
+    if (sizeOfY === 0 || (size === 0 && minLength === 0)) return;
+    const cos = isShort ? 0 : (cosineOf(p, y) ?? 0);
+    for (let k = 0; k < p.length; k++) {
+      const turn = left * ((isShort ? 0 : cos * (p[k] / size / root)) - y[k] / sizeOfY / rootOfY);
+      slopes[k] = isShort ? turn / minLength : turn / size / root;
+    }
   },
 });
 
 /** The largest number of a row, without its sign: rows are divided by it, so that squares neither overflow nor vanish. */
 const sizeOf = (row: Float64Array): number => row.reduce((size, part) => Math.max(size, Math.abs(part)), 0);
 
-function lengthOf(row: Float64Array): number {
+/** The length of a row over its largest number: the length itself may overflow. */
+function rootOf(row: Float64Array): number {
   const size = sizeOf(row);
-  return size === 0 ? 0 : size * Math.sqrt(sumRow((k) => (row[k] / size) ** 2, row.length));
+  return size === 0 ? 0 : Math.sqrt(sumRow((k) => (row[k] / size) ** 2, row.length));
 }
+
+const lengthOf = (row: Float64Array): number => sizeOf(row) * rootOf(row);
 
 /** The cosine of the angle between two rows; undefined where one is zero. */
 function cosineOf(p: Float64Array, y: Float64Array): number | undefined {

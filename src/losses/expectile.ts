@@ -1,5 +1,6 @@
 import { columnsParameter, pointwise } from '../declare.ts';
 import { REAL, UNIT } from '../domain.ts';
+import { scaledDistance } from '../math/distance.ts';
 import { number } from '../parameter.ts';
 import { meanLabel } from './mse.ts';
 
@@ -37,5 +38,5 @@ export const expectile = pointwise({
     const weight = weightOf(p, y, alpha);
     return weight === 0 ? 0 : weight * (p - y) * (p - y);
   },
-  gradient: (p, y, { alpha }) => 2 * weightOf(p, y, alpha) * (p - y),
+  gradient: (p, y, { alpha }) => Math.sign(p - y) * scaledDistance(2 * weightOf(p, y, alpha), p, y),
 });

@@ -70,20 +70,28 @@ export const focal = pointwise({
   label: () => UNIT,
   value(p, y, values, column) {
     const miss = missOf(p, smoothed(y, values.labelSmoothing), values);
-    return weightOf(y, values, column) * miss ** values.gamma * crossEntropy(p, y, values);
+    const cost = crossEntropy(p, y, values);
+    const weight = weightOf(y, values, column);
+    // The power of a miss may vanish beside a cost without limit, which it does not take back.
+    if (cost === Infinity) return weight === 0 ? 0 : cost;
+    return weight * miss ** values.gamma * cost;
   },
   gradient(p, y, values, column) {
     const { gamma, fromLogits } = values;
     const t = smoothed(y, values.labelSmoothing);
     const miss = missOf(p, t, values);
     const cost = crossEntropy(p, y, values);
+    // Where the probability of a label is 0 its logarithm falls more slowly than its slope 1 / p.
+    const weight = weightOf(y, values, column);
+    if (weight === 0) return 0;
+    if (cost === Infinity) return p > 0.5 ? Infinity : -Infinity;
     const [q, rest] = fromLogits ? [sigmoid(p), sigmoid(-p)] : [p, 1 - p];
     const inner = fromLogits ? q * rest : 1;
     const ofMiss = gamma === 0 || cost === 0 ? 0 : gamma * miss ** (gamma - 1) * (1 - 2 * t) * inner * cost;
     const ofOne = t === 0 ? 0 : fromLogits ? t * rest : t / q;
     const ofZero = t === 1 ? 0 : fromLogits ? (1 - t) * q : (1 - t) / rest;
     const ofCost = clipped(q, values) === q ? miss ** gamma * (ofZero - ofOne) : 0;
-    return weightOf(y, values, column) * (ofMiss + ofCost);
+    return weight * (ofMiss + ofCost);
   },
   correct: (p, y, { fromLogits }) => p > (fromLogits ? 0 : 0.5) === y > 0.5,
 });

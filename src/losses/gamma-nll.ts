@@ -32,6 +32,7 @@ export const gammaNll = pointwise({
       return { prediction: means, mean, sum: mean * count };
     },
   },
+  least: () => -Infinity,
   prediction: () => POSITIVE,
   label: () => NON_NEGATIVE,
   value: (p, y) => y / p + Math.log(p),

@@ -33,7 +33,10 @@ export const js = rowwise({
   }),
   value: (p, y) => sumRow((k) => halfDivergence(p[k], y[k]), p.length),
   gradient(p, y, _values, slopes) {
-    for (let k = 0; k < p.length; k++) slopes[k] = p[k] === y[k] ? 0 : logRatio(p[k], p[k] / 2 + y[k] / 2) / 2;
+    for (let k = 0; k < p.length; k++) {
+      const d = p[k] === y[k] ? 0 : (p[k] - y[k]) / (p[k] + y[k]);
+      slopes[k] = (Math.abs(d) < 0.5 ? Math.log1p(d) : logRatio(2 * p[k], p[k] + y[k])) / 2;
+    }
   },
 });
 
@@ -42,9 +45,10 @@ export const js = rowwise({
  * d = 0 this keeps the digits that the two terms cancel.
  */
 function halfDivergence(p: number, t: number): number {
-  const m = p / 2 + t / 2;
+  // Twice m, which unlike m is no smaller than the two: half of the smallest double is 0.
+  const both = t + p;
   if (p === t) return 0;
-  const d = (t - p) / (t + p);
-  if (Math.abs(d) < 0.5) return (m / 2) * (Math.log1p(-d * d) + 2 * d * Math.atanh(d));
-  return ((t === 0 ? 0 : t * logRatio(t, m)) + (p === 0 ? 0 : p * logRatio(p, m))) / 2;
+  const d = (t - p) / both;
+  if (Math.abs(d) < 0.5) return (both / 4) * (Math.log1p(-d * d) + 2 * d * Math.atanh(d));
+  return ((t === 0 ? 0 : t * logRatio(2 * t, both)) + (p === 0 ? 0 : p * logRatio(2 * p, both))) / 2;
 }

@@ -65,8 +65,8 @@ export const kl = rowwise({
             return input === 'log' ? Math.log(mean) : mean;
           },
         },
-  // Rows that need not sum to 1 can be nearer to the target than it is to itself.
-  least: ({ rowSums, clip }) => (rowSums === 'check' && clip === 0 ? 0 : -Infinity),
+  // Rows that need not sum to 1 can be nearer to the target than it is to itself; those that are checked may be off by 1e-3.
+  least: ({ input, rowSums, clip }) => (input === 'probs' && rowSums === 'check' && clip === 0 ? -0.002 : -Infinity),
   prediction({ input, rowSums, clip }): Domain {
     if (input === 'log') return rowSums === 'any' ? UNCHECKED_LOG_UNIT : LOG_UNIT;
     return rowSums === 'any' && clip > 0 ? CLIPPED_UNIT : UNIT;
@@ -89,7 +89,7 @@ export const kl = rowwise({
     for (let k = 0; k < p.length; k++) {
       const t = raised(y[k], clip);
       const q = input === 'probs' ? p[k] : Math.exp(p[k]);
-      slopes[k] = t === 0 || raised(q, clip) !== q ? 0 : input === 'probs' ? -t / q : -t;
+      slopes[k] = t === 0 || raised(q, clip) !== q ? 0 : input === 'probs' ? -t / Math.abs(q) : -t;
     }
   },
 });

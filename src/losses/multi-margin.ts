@@ -35,8 +35,9 @@ export const multiMargin = rowwise({
   label: () => UNIT,
   distributions: () => ({ prediction: 'any', label: 'check' }),
   value(s, y, { p, margin, classWeight }) {
+    // The scores' difference first: beside large scores the margin would lose its digits.
     const cost = (own: number): number =>
-      sumRow((k) => (k === own ? 0 : Math.max(0, margin - s[own] + s[k]) ** p), s.length);
+      sumRow((k) => (k === own ? 0 : Math.max(0, margin + (s[k] - s[own])) ** p), s.length);
     return (
       sumRow((own) => (y[own] === 0 ? 0 : numberAt(classWeight, own, 1) * y[own] * cost(own)), s.length) / s.length
     );
@@ -45,7 +46,7 @@ export const multiMargin = rowwise({
     slopes.fill(0);
     for (let own = 0; own < s.length; own++) {
       for (let k = 0; k < s.length; k++) {
-        const missing = margin - s[own] + s[k];
+        const missing = margin + (s[k] - s[own]);
         if (y[own] === 0 || k === own || !(missing > 0)) continue;
         const slope = (numberAt(classWeight, own, 1) * y[own] * p * missing ** (p - 1)) / s.length;
         slopes[k] += slope;

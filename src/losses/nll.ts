@@ -3,7 +3,7 @@ import { LOG_UNIT, UNCHECKED_LOG_UNIT, UNIT } from '../domain.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { argmax } from '../math/softmax.ts';
 import { choice, numberAt } from '../parameter.ts';
-import { bestShares, classParameters, PLAIN, weighByClass } from './ce.ts';
+import { bestShares, classParameters, idleWithoutWeights, PLAIN, weighByClass } from './ce.ts';
 
 export const nll = rowwise({
   name: 'nll',
@@ -49,6 +49,7 @@ export const nll = rowwise({
   prediction: ({ range }) => (range === 'any' ? UNCHECKED_LOG_UNIT : LOG_UNIT),
   label: () => UNIT,
   distributions: () => ({ prediction: 'any', label: 'check' }),
+  idle: idleWithoutWeights,
   weigh: weighByClass,
   // A class that the target excludes costs nothing, also where its logarithm is −∞.
   value: (p, y, { classWeight }) =>

@@ -2,7 +2,7 @@ import { ignoreIndexParameter, rowwise } from '../declare.ts';
 import { interval } from '../domain.ts';
 import { argmax } from '../math/softmax.ts';
 import { number } from '../parameter.ts';
-import { bestShares, crossEntropy, crossEntropySlopes, PLAIN, rowDomains, rowParameters } from './ce.ts';
+import { bestShares, crossEntropy, crossEntropySlopes, idleForLogits, PLAIN, rowDomains, rowParameters } from './ce.ts';
 
 export const perplexity = rowwise({
   name: 'perplexity',
@@ -49,6 +49,7 @@ export const perplexity = rowwise({
     },
   },
   ...rowDomains,
+  idle: (values) => idleForLogits(values, 'renormalize'),
   value: (p, y, values) => crossEntropy(p, y, { ...values, ...PLAIN }) / Math.log(values.base),
   gradient(p, y, values, slopes) {
     crossEntropySlopes(p, y, { ...values, ...PLAIN }, slopes);

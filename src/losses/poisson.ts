@@ -69,6 +69,9 @@ export const poisson = pointwise({
           from: 'labels',
           predict: ({ values: labels, weights }, values) => bestRate(weightedMean(labels, weights), values),
         },
+  idle: ({ logInput }): Readonly<Record<string, string>> =>
+    logInput ? { eps: 'predictions are logarithms, and none is taken' } : {},
+  least: () => -Infinity,
   prediction: ({ logInput }) => (logInput ? REAL : NON_NEGATIVE),
   label: () => NON_NEGATIVE,
   value: poissonValue,
@@ -82,11 +85,25 @@ export const poisson = pointwise({
 const bestRate = (mean: number, { logInput, eps }: PoissonValues): number =>
   logInput ? Math.log(mean) : Math.max(mean - eps, 0);
 
-function poissonValue(p: number, y: number, { logInput, full, eps }: PoissonValues): number {
+function poissonValue(p: number, y: number, values: PoissonValues): number {
+  const { logInput, full, eps } = values;
   const rate = logInput ? Math.exp(p) : p;
   // A label of 0 takes no logarithm, not even of 0.
   const ofLabel = y === 0 ? 0 : y * (logInput ? p : logAbove(p, eps));
-  return rate - ofLabel + (full === 'false' ? 0 : full === 'exact' ? logFactorial(y) : stirling(y));
+  const value = rate - ofLabel + (full === 'false' ? 0 : full === 'exact' ? logFactorial(y) : stirling(y));
+  return Number.isFinite(value) || ofLabel === -Infinity ? value : huge(p, y, values);
+}
+
+/** The same where a term is beyond the largest double: of terms 2^-12 as large, which set off one another if they can. */
+function huge(p: number, y: number, { logInput, full, eps }: PoissonValues): number {
+  const scale = 2 ** -12;
+  const root = Math.exp(p / 2);
+  const rate = logInput ? scale * root * root : scale * p;
+  // e^p outgrows what any label makes of p.
+  if (rate === Infinity) return Infinity;
+  const size = scale * y;
+  const ofLabel = y === 0 ? 0 : size * (logInput ? p : logAbove(p, eps));
+  return (rate - ofLabel + (full !== 'false' && y > 1 ? size * (Math.log(y) - 1) : 0)) / scale;
 }
 
 /** ln(p + eps), also where the sum would lose eps. */

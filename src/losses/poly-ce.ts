@@ -1,9 +1,9 @@
 import { rowwise } from '../declare.ts';
 import { interval } from '../domain.ts';
-import { sumRow } from '../math/row-sum.ts';
+import { bySumOf, sharesOf, sumRow } from '../math/row-sum.ts';
 import { argmax, logSoftmax, softmax } from '../math/softmax.ts';
 import { number } from '../parameter.ts';
-import { crossEntropy, crossEntropySlopes, PLAIN, rowDomains, rowParameters, total } from './ce.ts';
+import { crossEntropy, crossEntropySlopes, idleForLogits, PLAIN, rowDomains, rowParameters } from './ce.ts';
 
 export const polyCe = rowwise({
   name: 'poly-ce',
@@ -39,23 +39,25 @@ export const polyCe = rowwise({
     ...rowParameters,
   },
   ...rowDomains,
+  idle: (values) => idleForLogits(values, 'renormalize'),
   value(p, y, values) {
     const ce = crossEntropy(p, y, { ...values, ...PLAIN });
-    const sum = values.renormalize ? total(p) : 1;
+    const shares = values.renormalize && !values.fromLogits ? sharesOf(p) : p;
     const logs = new Float64Array(p.length);
     if (values.fromLogits) logSoftmax(p, logs);
-    const miss = (k: number): number => (values.fromLogits ? -Math.expm1(logs[k]) : 1 - p[k] / sum);
+    const miss = (k: number): number => (values.fromLogits ? -Math.expm1(logs[k]) : 1 - shares[k]);
     return ce + values.eps * sumRow((k) => (y[k] === 0 ? 0 : y[k] * miss(k)), p.length);
   },
   gradient(p, y, values, slopes) {
     crossEntropySlopes(p, y, { ...values, ...PLAIN }, slopes);
-    const sum = values.renormalize ? total(p) : 1;
-    const shares = p.map((part) => part / sum);
+    const shares = values.renormalize ? sharesOf(p) : p.slice();
     if (values.fromLogits) softmax(p, shares);
+    const over = values.renormalize ? bySumOf(p) : (part: number) => part;
     const hit = sumRow((k) => y[k] * shares[k], p.length);
     for (let k = 0; k < p.length; k++) {
       if (values.fromLogits) slopes[k] -= values.eps * shares[k] * (y[k] - hit);
-      else slopes[k] -= (values.eps * (y[k] - (values.renormalize ? hit : 0))) / sum;
+      // A slope without limit is that of the logarithm, which grows the faster.
+      else if (Number.isFinite(slopes[k])) slopes[k] -= over(values.eps * (y[k] - (values.renormalize ? hit : 0)));
     }
   },
   correct: (p, y) => argmax(p) === argmax(y),

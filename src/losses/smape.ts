@@ -37,10 +37,17 @@ export const smape = pointwise({
     return scale * (sizes < Infinity ? Math.abs(p - y) / sizes : halvedShare(p / 2, y / 2));
   },
   gradient(p, y, { scale }) {
-    const sizes = Math.abs(y) + Math.abs(p);
-    return p * y > 0 ? (2 * scale * Math.sign(p - y) * (Math.abs(y) / sizes)) / sizes : 0;
+    if (p === y || Math.sign(p) !== Math.sign(y)) return 0;
+    const fits = Math.abs(y) + Math.abs(p) < Infinity;
+    return 2 * scale * (fits ? shareSlope(p, y) : shareSlope(p / 2, y / 2) / 2);
   },
 });
+
+/** The slope of the share |p − y| / (|y| + |p|) where both have the same sign. */
+function shareSlope(p: number, y: number): number {
+  const sizes = Math.abs(y) + Math.abs(p);
+  return (Math.sign(p - y) * (Math.abs(y) / sizes)) / sizes;
+}
 
 /** The same share of numbers whose sizes do not add up to more than a double holds. */
 const halvedShare = (p: number, y: number): number => Math.abs(p - y) / (Math.abs(y) + Math.abs(p));

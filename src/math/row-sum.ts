@@ -19,6 +19,17 @@ export function sumRow(term: (column: number) => number, count: number): number 
   return Number.isFinite(total) ? total : plain;
 }
 
+/** What divides a number by the sum of a row, also where the sum of finite parts overflows. */
+export function bySumOf(row: Float64Array): (value: number) => number {
+  const sum = row.reduce((total, part) => total + part, 0);
+  if (sum < Infinity) return (value) => value / sum;
+  const byRest = bySumOf(row.map((part) => part * 2 ** -60));
+  return (value) => byRest(value * 2 ** -60);
+}
+
+/** Each part of a row over the row's sum. */
+export const sharesOf = (row: Float64Array): Float64Array => row.map(bySumOf(row));
+
 /** The mean of `count` numbers of one row, as sumRow; finite where each of them is, also where their sum is not. */
 export function meanRow(term: (column: number) => number, count: number): number {
   const sum = sumRow(term, count);

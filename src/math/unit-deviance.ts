@@ -33,12 +33,22 @@ function logQuotient(a: number, b: number): number {
 export function unitDeviance(p: number, y: number, power: number): number {
   if (power === 0) return (p - y) * (p - y);
   const t = (y - p) / p;
-  if (isNear(t, power)) return 2 * t * t * deviationSeries(t, power) * p ** (2 - power);
+  if (isNear(t, power)) {
+    // By halves: p^(2 − power) alone may overflow where the result does not, and for t = 0 there is none.
+    const root = t === 0 ? 0 : t * p ** (1 - power / 2);
+    return 2 * root * deviationSeries(t, power) * root;
+  }
   if (power === 1) return 2 * ((y === 0 ? 0 : y * logQuotient(y, p)) - y + p);
   if (power === 2) return 2 * (logQuotient(p, y) + t);
   const asWritten = threeTerms(p, y, power);
-  // Terms that overflow against one another are taken relative to p.
-  return Number.isFinite(asWritten) ? asWritten : p ** (2 - power) * threeTerms(1, y / p, power);
+  // Terms that overflow against one another, or of which the second vanishes beside others, are taken relative to p.
+  const ratio = y / p;
+  const isWhole = p ** (1 - power) > 2 ** -1000 || !(ratio > 2 ** -100 && ratio < 2 ** 100);
+  if (Number.isFinite(asWritten) && isWhole) return asWritten;
+  // A label that is nothing beside p, or below 0, takes back no term that overflows.
+  if (!(ratio > 0)) return Infinity;
+  const relative = p ** (2 - power) * threeTerms(1, ratio, power);
+  return Number.isNaN(relative) ? Infinity : relative;
 }
 
 function threeTerms(p: number, y: number, power: number): number {
@@ -48,5 +58,10 @@ function threeTerms(p: number, y: number, power: number): number {
 
 /** Its derivative, 2(p − y) / p^power. */
 export function unitDevianceSlope(p: number, y: number, power: number): number {
-  return power === 0 ? 2 * (p - y) : 2 * ((p - y) / p) * p ** (1 - power);
+  if (power === 0 || p === y) return 2 * (p - y);
+  const slope = 2 * ((p - y) / p) * p ** (1 - power);
+  if (Number.isFinite(slope) && slope !== 0) return slope;
+  // By halves, where a factor overflows or vanishes and the product does not.
+  const root = p ** (-power / 2);
+  return (p - y) * root * (2 * root);
 }

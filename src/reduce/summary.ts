@@ -20,6 +20,8 @@ export interface Demand {
   readonly losses: boolean;
   /** Whether the best constant is wanted even where every label must be kept for it. */
   readonly skill: boolean;
+  /** Whether a summary of each output column is wanted. */
+  readonly outputs: boolean;
 }
 
 /** Takes the losses of block after block and gives their summary. */
@@ -54,7 +56,7 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
       const own = takeColumn(pairs, column);
       const losses = new Float64Array(own.count);
       loss.evaluate(own.count, own.prediction, own.label, values, losses);
-      columns[column] ??= createReduction(resolved, { ...demand, quantiles: [], losses: false });
+      columns[column] ??= createReduction(resolved, { ...demand, quantiles: [], losses: false, outputs: false });
       columns[column].add(own, losses);
     }
   };
@@ -118,7 +120,7 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
       ranking?.add(pairs, losses);
       seeker?.add(pairs, counts);
       tally?.add(pairs, losses);
-      if (values.multi === 'columns' && width > 1) addColumns(pairs);
+      if (demand.outputs || (values.multi === 'columns' && width > 1)) addColumns(pairs);
     },
     finish(skipped) {
       if (sums.isWeightless()) throw new UserError('all weights are 0: no row counts');
@@ -133,11 +135,14 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
         solved &&
         (isUsual || typeof divisor === 'number' ? solved : { ...solved, mean: solved.sum / divisor.over(1n) });
       const known = resolved.headline === 'none' ? 'mean' : resolved.headline;
-      const parts = columns.map((column) => column.finish(0));
-      const overColumns = (of: (part: Summary) => number | undefined): number =>
-        meanRow((column) => of(parts[column]) ?? Number.NaN, parts.length);
-      const headline = parts.length > 0 ? overColumns((part) => part.headline) : statisticOf(known, constant);
-      const compared = compare(known, constant, headline, parts.length > 0 ? overColumns : undefined);
+      const outputs = columns.map((column) => column.finish(skipped));
+      const overColumns =
+        values.multi === 'columns' && outputs.length > 1
+          ? (of: (output: Summary) => number | undefined): number =>
+              meanRow((column) => of(outputs[column]) ?? Number.NaN, outputs.length)
+          : undefined;
+      const headline = overColumns?.((output) => output.headline) ?? statisticOf(known, constant);
+      const compared = compare(known, constant, headline, overColumns);
       // NaN among the losses makes every quantile NaN, as it makes the mean: sorted to an end it would pass for one.
       const sorted = demand.quantiles.length > 0 ? kept?.toArray().sort() : undefined;
       return {
@@ -153,6 +158,7 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
         ),
         accuracy: loss.classify && sums.accuracy(),
         ...compared,
+        outputs: demand.outputs ? outputs : [],
         quantiles: new Map(
           demand.quantiles.map((percent) => [
             percent,

@@ -12,8 +12,20 @@ export function jsonObject(entries: readonly [string, string][]): string {
 }
 
 /** A run without its samples, as keys and JSON texts: under `convention` what it set, under `params` all that was settled. */
-export function runEntries({ precision, isWeighted }: View, { resolved }: Run, summary: Summary): [string, string][] {
+export function runEntries(
+  { precision, isWeighted, columns }: View,
+  { resolved }: Run,
+  summary: Summary,
+): [string, string][] {
   const number = (value: number | undefined): string => formatJson(value, precision);
+  const outputObject = ({ mean, sum, headline, skill }: Summary, index: number): string =>
+    jsonObject([
+      ['output', JSON.stringify(columns[index])],
+      ['mean', number(mean)],
+      ['sum', number(sum)],
+      ['headline', number(headline)],
+      ...(skill === undefined ? [] : ([['skill', number(skill)]] as [string, string][])),
+    ]);
   const object = (names: readonly string[]): [string, string][] =>
     names.map((name) => [snake(name), jsonValue(resolved.values[name])]);
   const set = Object.keys(resolved.loss.conventions[resolved.convention]?.values ?? {});
@@ -53,6 +65,9 @@ export function runEntries({ precision, isWeighted }: View, { resolved }: Run, s
           ] as [string, string],
           ['skill', number(summary.skill)] as [string, string],
         ]),
+    ...(summary.outputs.length === 0
+      ? []
+      : [['outputs', `[${summary.outputs.map(outputObject).join(', ')}]`] as [string, string]]),
   ];
 }
 

@@ -132,6 +132,10 @@ export function summaryRows(report: Report, view: View): { readonly heads: strin
       );
     }
   }
+  for (const [index] of summaries[0].outputs.entries()) {
+    const values = summaries.map(({ outputs }) => number(outputs[index].headline));
+    rows.push(row(`${words.output} ${escapeControls(view.columns[index])}`, values));
+  }
   return {
     heads: row(
       '',

@@ -10,39 +10,54 @@ export const LIST_FORMATS = ['table', 'plain', 'json', 'markdown'] as const;
 
 export type ListFormat = (typeof LIST_FORMATS)[number];
 
-/** The catalogue as text; the library that draws a format is loaded with it. */
+/** The catalogue as text; `all` adds to what people read the names in libraries and what is not planned. */
 export async function listLosses(
   losses: readonly Loss[],
   format: ListFormat,
   language: Language,
   style: Style,
+  all = false,
 ): Promise<string> {
   const words = dictionaries[language];
-  const { name, aliases, family, formula, conventions } = words.list;
+  const { name, aliases, family, formula, conventions, libraries, notPlanned, notPlannedLosses } = words.list;
   const familyOf = (loss: Loss): string => FAMILIES[loss.family][language];
   switch (format) {
     case 'json':
       return `${JSON.stringify(losses.map(toObject), null, 2)}\n`;
     case 'plain':
       return losses.map((loss) => `${loss.name}\n`).join('');
-    case 'markdown':
-      return (await import('./markdown.ts')).drawTable(
-        [name, aliases, family, formula, conventions],
-        losses.map((loss) => [
-          loss.name,
-          loss.aliases.join(', '),
-          familyOf(loss),
-          loss.formula,
-          settingsOf(loss, words),
-        ]),
-        ['---', '---', '---', '---', '---'],
-      );
-    case 'table': {
-      const heads = [name, family, formula, aliases].map(style.bold);
-      return (await import('./table.ts')).drawColumns([
-        heads,
-        ...losses.map((loss) => [loss.name, familyOf(loss), loss.formula, wrap(loss.aliases)]),
+    case 'markdown': {
+      const rows = losses.map((loss) => [
+        loss.name,
+        loss.aliases.join(', '),
+        familyOf(loss),
+        loss.formula,
+        settingsOf(loss, words),
+        ...(all ? [libraryNames(loss).join(', ')] : []),
       ]);
+      const heads = [name, aliases, family, formula, conventions, ...(all ? [libraries] : [])];
+      const { drawTable } = await import('./markdown.ts');
+      const rest = all ? `\n${notPlanned}\n\n${notPlannedLosses.map((of) => `- ${of.join(': ')}\n`).join('')}` : '';
+      return (
+        drawTable(
+          heads,
+          rows,
+          heads.map(() => '---'),
+        ) + rest
+      );
+    }
+    case 'table': {
+      const { drawColumns } = await import('./table.ts');
+      const heads = [name, family, formula, aliases, ...(all ? [libraries] : [])].map(style.bold);
+      const rows = losses.map((loss) => [
+        loss.name,
+        familyOf(loss),
+        loss.formula,
+        wrap(loss.aliases),
+        ...(all ? [wrap(libraryNames(loss))] : []),
+      ]);
+      const rest = all ? `\n${style.bold(notPlanned)}\n${drawColumns(notPlannedLosses)}` : '';
+      return drawColumns([heads, ...rows]) + rest;
     }
   }
 }

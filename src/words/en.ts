@@ -16,6 +16,7 @@ export const en = {
   bestConstant: 'best constant',
   skill: 'skill',
   headline: 'headline',
+  output: 'output',
   worst: 'largest losses',
   best: 'smallest losses',
   /** The line of one sample in the plain format. */
@@ -60,7 +61,21 @@ export const en = {
       tally: 'by the formula',
     },
   },
-  list: { name: 'name', aliases: 'aliases', family: 'family', formula: 'formula', conventions: 'conventions change' },
+  list: {
+    name: 'name',
+    aliases: 'aliases',
+    family: 'family',
+    formula: 'formula',
+    conventions: 'conventions change',
+    libraries: 'names in libraries',
+    notPlanned: 'Not planned, as their input is not a table of predictions and labels:',
+    notPlannedLosses: [
+      ['CTC', 'sequences of different lengths, and every way to align them'],
+      ['survival losses (Cox, AFT)', 'times that are known only to be later than something'],
+      ['NT-Xent, circle and their kin', 'all pairs within a batch of embeddings'],
+      ['ranking losses (LambdaRank, NDCG, ListNet)', 'the rows of a query against each other'],
+    ],
+  },
 };
 
 export type Dictionary = typeof en;

@@ -16,6 +16,7 @@ export const ko: Dictionary = {
   bestConstant: '최적 상수 예측',
   skill: '스킬',
   headline: '대표값',
+  output: '출력',
   worst: '손실이 큰 데이터',
   best: '손실이 작은 데이터',
   ofSample: (sample, symbol, value) => `${sample}번째 데이터에 대한 ${symbol}=${value}`,
@@ -58,5 +59,19 @@ export const ko: Dictionary = {
       tally: '수식대로',
     },
   },
-  list: { name: '이름', aliases: '다른 이름', family: '종류', formula: '수식', conventions: '관례가 바꾸는 것' },
+  list: {
+    name: '이름',
+    aliases: '다른 이름',
+    family: '종류',
+    formula: '수식',
+    conventions: '관례가 바꾸는 것',
+    libraries: '라이브러리에서의 이름',
+    notPlanned: '입력이 예측값과 실제값의 표가 아니므로 만들지 않는다:',
+    notPlannedLosses: [
+      ['CTC', '길이가 다른 두 열과 그 정렬 전체'],
+      ['생존 분석의 손실 (Cox, AFT)', '어떤 시점보다 늦다는 것만 아는 시간'],
+      ['NT-Xent, circle 등', '한 배치 안의 모든 임베딩 쌍'],
+      ['순위 손실 (LambdaRank, NDCG, ListNet)', '한 질의에 속한 행들 사이의 비교'],
+    ],
+  },
 };

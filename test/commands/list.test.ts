@@ -28,3 +28,12 @@ test('the table has colour on a terminal alone', async () => {
   expect((await runWords('list')).stdout).not.toContain('\u001b');
   expect((await runWords('list', { terminal: true })).stdout).toContain('\u001b');
 });
+
+test('--all says what libraries call a loss, and what is not planned and why', async () => {
+  const { stdout } = await runWords('list --all --lang en');
+  expect(stdout).toMatch(/torch\.HuberLoss/);
+  expect(stdout).toMatch(/Not planned, as their input is not a table of predictions and labels:\nCTC +sequences/);
+  expect((await runWords('list')).stdout).not.toContain('CTC');
+  const markdown = (await runWords('list --all --format markdown --lang ko')).stdout;
+  expect(markdown).toContain('- CTC: 길이가 다른 두 열과 그 정렬 전체');
+});

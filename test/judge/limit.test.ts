@@ -7,8 +7,9 @@ import { refusalOf } from '../support/refusal.ts';
 
 const SUMMARY: Summary = {
   n: 4,
-  ignored: 0,
   skipped: 1,
+  ignored: 0,
+  outputs: [],
   mean: 0.5,
   sum: 2,
   max: 0.9,

@@ -29,3 +29,22 @@ test('from logits neither overflows nor cancels', () => {
   expect(evaluate('categorical-focal', [[40, 0]], [0], LOGITS).mean / Math.exp(-120)).toBeCloseTo(1, 12);
   expect([...gradient('categorical-focal', [[800, 0]], [1], LOGITS)]).toEqual([1, -1]);
 });
+
+test('has an infinite slope where the right class got 0, of either sign', () => {
+  expect([
+    ...gradient(
+      'categorical-focal',
+      [
+        [0, 1],
+        [-0, 1],
+      ],
+      [0, 0],
+    ),
+  ]).toEqual([-Infinity, 0, -Infinity, 0]);
+});
+
+test('renormalizes rows of which the sum overflows or is subnormal', () => {
+  const options = { parameters: { renormalize: true, gamma: 0 } };
+  expect(evaluate('categorical-focal', [[1e308, 1e308]], [0], options).mean).toBe(Math.LN2);
+  expect([...gradient('categorical-focal', [[0, 5e-324]], [1], options)]).toEqual([Infinity, 0]);
+});

@@ -36,3 +36,10 @@ test('the first of equal scores is the class', () => {
     ).accuracy,
   ).toBe(0.5);
 });
+
+test('keeps the margin between equal scores of any size', () => {
+  for (const score of [1e16, 1e308, -1e308]) {
+    expect(evaluate('categorical-hinge', [[score, score]], [0]).mean).toBe(1);
+    expect([...gradient('categorical-hinge', [[score, score]], [0])]).toEqual([-1, 1]);
+  }
+});

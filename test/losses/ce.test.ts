@@ -141,3 +141,14 @@ test('a class that is rarer than what probabilities are clipped to leaves no bes
   const rows = Array.from({ length: 3 }, () => [0.25, 0.75]);
   expect(evaluate('ce', rows, [0, 1, 1], { parameters: { clip: 0.2 } }).bestConstant).toBeUndefined();
 });
+
+test('renormalizes rows of which the sum overflows or is subnormal', () => {
+  const options = { parameters: { renormalize: true } };
+  expect(evaluate('ce', [[1e308, 1e308]], [0], options).mean).toBe(Math.LN2);
+  expect([...gradient('ce', [[0, 5e-324]], [1], options)]).toEqual([Infinity, 0]);
+  expect([...gradient('ce', [[0, 5e-324]], [0], options)]).toEqual([-Infinity, Infinity]);
+});
+
+test('is finite where the difference of two logits overflows and its share does not', () => {
+  expect(evaluate('ce', [[-1e308, 1e308]], [[0.5, 0.5]], { parameters: { fromLogits: true } }).mean).toBe(1e308);
+});

@@ -67,3 +67,10 @@ test.each(TYPICAL)('is $case_id', (of) => {
   const slopes = gradient('cosine', pred, label).map((slope) => slope / n);
   expectField(of, 'gradient_of_mean', slopes, flat(of.gradient_of_mean), tolerance);
 });
+
+test('has a slope where a length is beyond the largest double, and where one is the smallest', () => {
+  const [first, second] = gradient('cosine', [[3, 4]], [[Number.MAX_VALUE, Number.MAX_VALUE]]);
+  expect(first).toBeCloseTo(-0.02262741699796952, 15);
+  expect(second).toBeCloseTo(0.01697056274847714, 15);
+  expect([...gradient('cosine', [[5e-324, 0]], [[1, 0]])]).toEqual([0, 0]);
+});

@@ -31,3 +31,7 @@ test('the best constant weighs the distances above by alpha and those below by 1
     { prediction: [4], loss: 0 },
   ]);
 });
+
+test('has a finite slope where the difference overflows and the slope does not', () => {
+  expect([...gradient('expectile', [-1e308], [1e308], { parameters: { alpha: 0.3 } })]).toEqual([-1.2e308]);
+});

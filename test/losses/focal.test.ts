@@ -41,3 +41,12 @@ test.each(loadCases('optax').filter(({ function: name }) => name === 'sigmoid_fo
   const slopes = gradient('focal', pred, label, options).map((slope) => slope / n);
   expectField(of, 'gradient_of_mean', slopes, flat(of.gradient_of_mean), { relative: 1e-11, absolute: 2 ** -52 });
 });
+
+test('has the slope 0 where alpha counts the label for nothing', () => {
+  expect([...gradient('focal', [5e-324], [1], { parameters: { alpha: 0 } })]).toEqual([0]);
+});
+
+test('is infinite, and so is its slope, where the logarithm is and the power of the miss vanishes', () => {
+  expect([...evaluate('focal', [0, 0], [5e-324, 0.5]).perSample]).toEqual([Infinity, Infinity]);
+  expect([...gradient('focal', [0, 0, 1], [5e-324, 0.5, 0.5])]).toEqual([-Infinity, -Infinity, Infinity]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { evaluate, gradient } from '../../src/index.ts';
+import { evaluate, findLoss, gradient } from '../../src/index.ts';
 
 test('gamma-nll is y/p + ln p, also below 0', () => {
   expect(evaluate('gamma-nll', [2], [3]).mean).toBeCloseTo(2.1931471805599454, 15);
@@ -14,4 +14,8 @@ test('the slope of gamma-nll is (1 - y/p) / p', () => {
 test('the best constant is the mean label, which costs 1 and its logarithm', () => {
   expect(evaluate('gamma-nll', [1, 1], [0.5, 1.5]).bestConstant).toEqual({ prediction: [1], loss: 1 });
   expect(evaluate('gamma-nll', [1], [0]).bestConstant).toBeUndefined();
+});
+
+test('says that a likelihood has no least', () => {
+  expect(findLoss('gamma-nll').loss.least({})).toBe(-Infinity);
 });

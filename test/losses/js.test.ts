@@ -27,3 +27,15 @@ test('has the slope of half the logarithm of p over the middle', () => {
   expect(slopes[0]).toBeCloseTo(Math.log(4 / 3) / 2, 15);
   expect([slopes[2], ...gradient('js', HALF, HALF)]).toEqual([-Infinity, 0, 0, 0]);
 });
+
+test('is 0 and not infinite for a share whose half is no double', () => {
+  expect(evaluate('js', [[0, 1]], [[5e-324, 1]]).mean).toBe(0);
+  expect([...gradient('js', [[0, 1]], [[5e-324, 1]])]).toEqual([-Infinity, 0]);
+});
+
+test('has a slope that keeps its digits near the target and far below it', () => {
+  const [near] = gradient('js', [[1, 0]], [[0.9999999, 1e-7]]);
+  const [far] = gradient('js', [[5e-324, 1]], [[0.9999999, 1e-7]]);
+  expect(near / 2.5000000611841123e-8).toBeCloseTo(1, 14);
+  expect(far / -371.8734623204107).toBeCloseTo(1, 14);
+});

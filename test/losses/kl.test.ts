@@ -57,3 +57,27 @@ test('the best constant is the mean of the targets, or its logarithm', () => {
   expect(ofLog?.prediction).toEqual([Math.log(0.75), Math.log(0.25)]);
   expect(evaluate('kl', rows, targets, { convention: 'keras' }).bestConstant).toBeUndefined();
 });
+
+test('has the slope -∞ at a probability of 0 of either sign', () => {
+  expect([
+    ...gradient(
+      'kl',
+      [
+        [-0, 1],
+        [0, 1],
+      ],
+      [
+        [1, 0],
+        [1, 0],
+      ],
+    ),
+  ]).toEqual([-Infinity, 0, -Infinity, 0]);
+});
+
+test('says how far below 0 rows that pass for distributions can be', () => {
+  const { perSample } = evaluate('kl', [[0.5005, 0.5004]], [[0.4995, 0.4996]]);
+  expect(perSample[0]).toBeLessThan(-0.0017);
+  const { loss } = findLoss('kl');
+  expect(loss.least({ input: 'probs', rowSums: 'check', clip: 0 })).toBe(-0.002);
+  expect(loss.least({ input: 'log', rowSums: 'check', clip: 0 })).toBe(-Infinity);
+});

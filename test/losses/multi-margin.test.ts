@@ -20,3 +20,9 @@ test('has slopes that sum to 0, and none at the kink', () => {
   expect([...gradient('multi-margin', [[0, 0, 0, 0]], [1])]).toEqual([0.25, -0.75, 0.25, 0.25]);
   expect([...gradient('multi-margin', [[1, 0]], [0])]).toEqual([0, 0]);
 });
+
+test('keeps the margin between equal scores of any size', () => {
+  expect(evaluate('multi-margin', [[800, 800]], [0], { parameters: { margin: 1.3 } }).mean).toBe(0.65);
+  expect(evaluate('multi-margin', [[-1e308, -1e308]], [0]).mean).toBe(0.5);
+  expect([...gradient('multi-margin', [[-1e308, -1e308]], [0])]).toEqual([-0.5, 0.5]);
+});

@@ -51,3 +51,19 @@ test('the best constant is the mean label, less eps, or its logarithm', () => {
     loss: 0,
   });
 });
+
+test('is a number where two of its terms are beyond the largest double', () => {
+  const log = { parameters: { logInput: true } };
+  expect(evaluate('poisson', [800], [1e308], log).mean).toBe(Infinity);
+  expect(evaluate('poisson', [1e308], [36], log).mean).toBe(Infinity);
+  expect(evaluate('poisson', [710], [2e305], log).mean / 8.139947661617111e307).toBeCloseTo(1, 14);
+  const full = { parameters: { full: 'stirling' } };
+  expect(evaluate('poisson', [1e155], [1e308], full).mean).toBe(Infinity);
+  // Of terms of 7e310, so that eleven digits are what is left.
+  expect(evaluate('poisson', [Number.MAX_VALUE], [1e308], full).mean / 2.1118888364438964e307).toBeCloseTo(1, 11);
+});
+
+test('says that a likelihood has no least', () => {
+  const { loss } = findLoss('poisson');
+  expect(loss.least({})).toBe(-Infinity);
+});

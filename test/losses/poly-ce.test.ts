@@ -29,3 +29,9 @@ test.each(loadCases('optax').filter(({ function: name }) => name === 'poly_loss_
     expectField(of, 'gradient_of_mean', slopes, flat(of.gradient_of_mean), tolerance);
   },
 );
+
+test('renormalizes rows of which the sum overflows or is subnormal', () => {
+  const options = { parameters: { renormalize: true } };
+  expect(evaluate('poly-ce', [[1e308, 1e308]], [0], options).mean).toBe(Math.LN2 + 0.5);
+  expect([...gradient('poly-ce', [[0, 5e-324]], [1], options)]).toEqual([Infinity, 0]);
+});

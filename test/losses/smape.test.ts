@@ -21,3 +21,8 @@ test('sizes that add up to more than a double holds do not matter', () => {
   expect(evaluate('smape', [1.5e308, 1e308], [0.5e308, -1e308]).perSample[1]).toBe(2);
   expect(evaluate('smape', [1.5e308], [0.5e308]).mean).toBe(1);
 });
+
+test('has a slope where the product of prediction and label vanishes, or their sum overflows', () => {
+  expect([...gradient('smape', [-1e-155], [-2.2250738585072014e-308])]).toEqual([-890.0295434028806]);
+  expect([...gradient('smape', [1e308], [Number.MAX_VALUE])]).toEqual([-9.187035550495786e-309]);
+});

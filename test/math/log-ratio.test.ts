@@ -15,3 +15,7 @@ test('neither overflows nor vanishes with the quotient, and is infinite for a 0'
   expect(logRatio(5e-324, 1e10)).toBeCloseTo(-744.4400719213812 - Math.log(1e10), 10);
   expect([logRatio(0, 1), logRatio(1, 0)]).toEqual([-Infinity, Infinity]);
 });
+
+test('keeps its digits where the quotient is subnormal', () => {
+  expect(logRatio(1e-323, 0.9999999)).toBeCloseTo(-743.7469246408214, 12);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { sumRow } from '../../src/math/row-sum.ts';
+import { bySumOf, sharesOf, sumRow } from '../../src/math/row-sum.ts';
 import { runs } from '../support/arbitrary.ts';
 import { exactSumOf } from '../support/rational.ts';
 
@@ -30,4 +30,16 @@ test('a row of a dozen numbers of like size is summed as rational arithmetic sum
     }),
     runs(300),
   );
+});
+
+test('sharesOf divides a row by its sum, also where that overflows or is the smallest double', () => {
+  expect([...sharesOf(Float64Array.of(1, 3))]).toEqual([0.25, 0.75]);
+  expect([...sharesOf(Float64Array.of(1e308, 1e308, 0))]).toEqual([0.5, 0.5, 0]);
+  expect([...sharesOf(Float64Array.of(5e-324, 0))]).toEqual([1, 0]);
+});
+
+test('bySumOf divides any number by the sum of a row', () => {
+  expect(bySumOf(Float64Array.of(1, 3))(-2)).toBe(-0.5);
+  expect(bySumOf(Float64Array.of(1e308, 1e308))(-Infinity)).toBe(-Infinity);
+  expect(bySumOf(Float64Array.of(2 ** 1023, 2 ** 1023))(2 ** 1000)).toBe(2 ** -24);
 });

@@ -39,3 +39,19 @@ test('unitDevianceSlope is 2(p - y) / p^power', () => {
     0.75, -4, -1,
   ]);
 });
+
+test('unitDeviance is infinite, and not NaN, where it is beyond the largest double', () => {
+  expect(unitDeviance(2, 5e-324, 3)).toBe(Infinity);
+  expect([unitDeviance(5e-324, 1e155, 1.5), unitDeviance(1e308, 1e308, -1.3)]).toEqual([Infinity, 0]);
+});
+
+test('unitDeviance keeps its digits where a power of the prediction vanishes', () => {
+  expect(unitDeviance(1e308, Number.MAX_VALUE, 2.8) / 1.4578178698006975e-247).toBeCloseTo(1, 13);
+  expect(unitDeviance(1e308, 5e-324, 2.8) / 6.132531364522224e258).toBeCloseTo(1, 13);
+});
+
+test('unitDevianceSlope is 0 at the label, also where a power of it overflows', () => {
+  expect([unitDevianceSlope(5e-324, 5e-324, 2), unitDevianceSlope(5e-324, 5e-324, 2.8)]).toEqual([0, 0]);
+  expect(unitDevianceSlope(2, Number.MAX_VALUE, 1.5) / -1.271161006153646e308).toBeCloseTo(1, 14);
+  expect(unitDevianceSlope(5e-324, 1, -1.3)).toBe(-0);
+});

@@ -1,33 +1,57 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { quantile } from '../../src/math/quantile.ts';
 import { sortWithWeights, weightedQuantile } from '../../src/math/weighted-quantile.ts';
 
-const of = (numbers: readonly number[], weights: readonly number[], probability: number): number =>
-  weightedQuantile(Float64Array.from(numbers), Float64Array.from(weights), probability);
+const at = (values: readonly number[], weights: readonly number[], probability: number): number =>
+  weightedQuantile(Float64Array.from(values), Float64Array.from(weights), probability);
 
-test('the quantiles of 1 to 4 of equal weights are those of the type 2 of Hyndman and Fan', () => {
-  const quantiles = [0, 0.2, 0.25, 0.4, 0.5, 0.9, 1].map((probability) => of([1, 2, 3, 4], [1, 1, 1, 1], probability));
-  expect(quantiles).toEqual([1, 1, 1.5, 2, 2.5, 4, 4]);
+describe('a weighted quantile', () => {
+  test('is the first number that so much weight lies at or below', () => {
+    expect([0.1, 0.3, 0.5, 0.9].map((probability) => at([1, 2, 3, 4], [1, 2, 3, 4], probability))).toEqual([
+      1.5, 2.5, 3, 4,
+    ]);
+  });
+
+  test('does not see a number of weight 0', () => {
+    expect(at([1, 2, 3, 100], [1, 1, 1, 0], 0.5)).toBe(2);
+    expect(at([-100, 1, 3], [0, 1, 1], 0.5)).toBe(2);
+    expect(at([7], [0], 0.5)).toBeNaN();
+  });
+
+  test('lies between neighbours also where their sum is beyond the largest double', () => {
+    expect(at([1e308, 1.6e308], [1, 1], 0.5)).toBe(1.3e308);
+  });
+
+  test('is the usual median where all weights are 1, and that of the rows twice where they are 2', () => {
+    const numbers = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(numbers, (list) => {
+        const sorted = Float64Array.from(list).sort();
+        const median = quantile(sorted, 0.5);
+        expect(
+          weightedQuantile(
+            sorted,
+            sorted.map(() => 1),
+            0.5,
+          ),
+        ).toBe(median);
+        expect(
+          weightedQuantile(
+            sorted,
+            sorted.map(() => 2),
+            0.5,
+          ),
+        ).toBe(median);
+      }),
+    );
+  });
 });
 
-test('a whole weight is the number as often', () => {
-  expect(of([1, 2, 9], [1, 1, 3], 0.5)).toBe(9);
-  expect(of([1, 2, 9], [1, 1, 2], 0.5)).toBe(5.5);
-});
-
-test('a number of weight 0 is not there, not even as a neighbour', () => {
-  expect(of([1, 2, 3], [1, 0, 1], 0.5)).toBe(2);
-  expect(of([1, 2, 3, 9], [0, 0, 1, 0], 0.5)).toBe(3);
-  expect(of([], [], 0.5)).toBe(Number.NaN);
-});
-
-test('the middle of two large numbers is finite', () => {
-  expect(of([1e308, 1.5e308], [1, 1], 0.5)).toBe(1.25e308);
-});
-
-test('numbers are sorted with their weights', () => {
-  const { values, weights } = sortWithWeights(Float64Array.of(3, 1, 2), Float64Array.of(30, 10, 20));
+test('numbers are sorted with their weights beside them', () => {
+  const { values, weights } = sortWithWeights(Float64Array.of(3, -1, 2), Float64Array.of(30, 10, 20));
   expect([[...values], [...weights]]).toEqual([
-    [1, 2, 3],
+    [-1, 2, 3],
     [10, 20, 30],
   ]);
 });

@@ -1,28 +1,35 @@
 import { expect, test } from '@jest/globals';
 import { createRanking } from '../../src/reduce/ranking.ts';
 import { findLoss } from '../../src/registry.ts';
-import { resolve } from '../../src/resolve.ts';
-import { column, matrixOf, pairsOf } from '../support/pairs.ts';
+import { column, pairsOf, weighted } from '../support/pairs.ts';
 
-const { loss, values } = resolve(findLoss('medae').loss);
+const MAE = findLoss('mae').loss;
 
-test('the median and the largest are those of all blocks', () => {
-  const ranking = createRanking(loss, values);
-  ranking.add(pairsOf(column([5, 1]), column([0, 0])), Float64Array.of(5, 1));
-  ranking.add(pairsOf(column([3]), column([0])), Float64Array.of(3));
-  expect([ranking.median(), ranking.max()]).toEqual([3, 5]);
+test('the median and the maximum are those of all rows, in whatever blocks they come', () => {
+  const ranking = createRanking(MAE, { columns: 'mean' });
+  ranking.add(pairsOf(column([3, 1]), column([0, 0])), Float64Array.of(3, 1));
+  ranking.add(pairsOf(column([4, 7]), column([0, 0])), Float64Array.of(4, 7));
+  expect([ranking.median(), ranking.max()]).toEqual([3.5, 7]);
 });
 
-test('of several columns each number counts, and not the loss of the row', () => {
-  const ranking = createRanking(loss, values);
-  ranking.add(pairsOf([[1, 5]], [[0, 0]]), Float64Array.of(3));
-  ranking.add(pairsOf([[2, 9]], [[0, 0]]), Float64Array.of(5.5));
-  expect([ranking.median(), ranking.max()]).toEqual([3.5, 9]);
+test('of several columns each number counts, not the mean of a row', () => {
+  const ranking = createRanking(MAE, { columns: 'mean' });
+  const pairs = pairsOf(
+    [
+      [1, 10],
+      [2, 20],
+    ],
+    [
+      [0, 0],
+      [0, 0],
+    ],
+  );
+  ranking.add(pairs, Float64Array.of(5.5, 11));
+  expect([ranking.median(), ranking.max()]).toEqual([6, 20]);
 });
 
-test('a row counts by its weight, of weight 0 not at all', () => {
-  const ranking = createRanking(loss, values);
-  const weight = matrixOf('w', column([1, 2, 0]));
-  ranking.add({ ...pairsOf(column([1, 4, 9]), column([0, 0, 0])), weight }, Float64Array.of(1, 4, 9));
-  expect([ranking.median(), ranking.max()]).toEqual([4, 4]);
+test('a row of weight 0 is none', () => {
+  const ranking = createRanking(MAE, { columns: 'mean' });
+  ranking.add(weighted(pairsOf(column([1, 2, 9]), column([0, 0, 0])), [1, 3, 0]), Float64Array.of(1, 2, 9));
+  expect([ranking.median(), ranking.max()]).toEqual([2, 2]);
 });

@@ -6,7 +6,7 @@ import type { Summary } from '../../src/result.ts';
 import { column, pairsOf } from '../support/pairs.ts';
 import { createRandom, SEED } from '../support/random.ts';
 
-const NOTHING: Demand = { quantiles: [], losses: false, skill: true };
+const NOTHING: Demand = { quantiles: [], losses: false, skill: true, outputs: false };
 
 /** The summary of losses against labels, cut into blocks of `size` rows. */
 function summaryOf(

@@ -38,7 +38,7 @@ const cases = loadCases('keras').filter(
   ({ function: name, inputs }) => KERAS_REGRESSION.has(name) && 'weight' in inputs,
 );
 
-suiteOf('weighted regression of keras', planOf(cases, plan), {
+suiteOf('keras weighted regression', planOf(cases, plan), {
   'Keras averages a vector before it weights it': {
     huber: 1,
     log_cosh: 1,

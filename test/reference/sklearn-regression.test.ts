@@ -73,7 +73,7 @@ function toleranceOf({ function: name }: ReferenceCase) {
 
 const cases = loadCases('sklearn').filter(({ function: name }) => SKLEARN_REGRESSION.has(name));
 
-suiteOf('regression of sklearn', planOf(cases, plan), {
+suiteOf('sklearn regression', planOf(cases, plan), {
   'a negative weight, an error here': { mean_squared_error: 1 },
   'infinite inputs, which lossctl takes': { mean_squared_error: 1 },
   'the score of brier, which d2 has as soon as there is brier': { d2_brier_score: 2 },

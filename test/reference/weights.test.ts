@@ -16,15 +16,9 @@ const TARGETS: Readonly<Record<string, Readonly<Record<string, Target>>>> = {
     categorical_crossentropy: { loss: 'ce' },
     sparse_categorical_crossentropy: { loss: 'ce' },
   },
-  torch: {
-    mse_loss: { loss: 'mse' },
-    l1_loss: { loss: 'mae' },
-    binary_cross_entropy: { loss: 'bce' },
-    binary_cross_entropy_with_logits: { loss: 'bce', options: { parameters: { fromLogits: true } } },
-  },
 };
 
-function planFor(library: 'keras' | 'torch', of: ReferenceCase): (() => void) | string {
+function planFor(library: 'keras', of: ReferenceCase): (() => void) | string {
   const target = TARGETS[library][of.function];
   if (!('weight' in of.inputs)) return 'no sample weights';
   if (target === undefined) return 'class weights, or a loss of another test';
@@ -48,12 +42,11 @@ function planFor(library: 'keras' | 'torch', of: ReferenceCase): (() => void) | 
   };
 }
 
-/** Those of regression are held by tests of their own. */
-const casesOf = (library: 'keras' | 'torch'): readonly ReferenceCase[] => {
-  return loadCases(library).filter(({ function: name }) => library !== 'keras' || !KERAS_REGRESSION.has(name));
-};
+/** Those of regression are held by a test of their own. */
+const casesOf = (library: 'keras'): readonly ReferenceCase[] =>
+  loadCases(library).filter(({ function: name }) => !KERAS_REGRESSION.has(name));
 
-const left = (library: 'keras' | 'torch') => {
+const left = (library: 'keras') => {
   const { applying, left: reasons, total } = planOf(casesOf(library), (of) => planFor(library, of));
   const { 'no sample weights': none, ...others } = reasons;
   return {
@@ -79,23 +72,5 @@ suiteOf('weights of keras', left('keras').plan, {
     binary_crossentropy: 1,
     categorical_crossentropy: 1,
     sparse_categorical_crossentropy: 1,
-  },
-});
-suiteOf('weights of torch', left('torch').plan, {
-  'class weights, or a loss of another test': {
-    cross_entropy: 24,
-    huber_loss: 9,
-    multi_margin_loss: 9,
-    multilabel_soft_margin_loss: 3,
-    nll_loss: 5,
-  },
-  'other parameters': {
-    binary_cross_entropy_with_logits: 1,
-  },
-  'weights that are all 0, an error here': {
-    binary_cross_entropy: 1,
-    binary_cross_entropy_with_logits: 1,
-    l1_loss: 1,
-    mse_loss: 1,
   },
 });

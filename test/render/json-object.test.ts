@@ -19,7 +19,14 @@ test('what a convention set stands beside its name, and all that was settled und
   const object = JSON.parse(jsonObject(runEntries(await viewOf(), run, SUMMARY)));
   const keras = { clip: 1e-7, renormalize: true, row_sums: 'any', class_mean: 'count' };
   expect(object.convention).toEqual({ name: 'keras', reduction: 'mean', ...keras });
-  expect(object.params).toEqual({ from_logits: false, label_smoothing: 0, eps: 0, ...keras });
+  expect(object.params).toEqual({
+    from_logits: false,
+    label_smoothing: 0,
+    eps: 0,
+    class_weight: null,
+    ignore_index: null,
+    ...keras,
+  });
 });
 
 test('a headline that was not asked for is null, a best constant of several columns an array', async () => {

@@ -24,3 +24,8 @@ export function pairsOf(
 }
 
 export const column = (values: readonly number[]): number[][] => values.map((value) => [value]);
+
+/** The same pairs, each with its weight. */
+export function weighted(pairs: Pairs, weights: readonly number[]): Pairs {
+  return { ...pairs, weight: matrixOf('w', column(weights)) };
+}

@@ -43,7 +43,7 @@ const normalized = (row: readonly number[]): number[] => {
 };
 
 /** Whether a domain is that of logarithms of probabilities, or usually is. */
-const isLogarithm = (domain: Domain): boolean => (domain.usual ?? domain).high === 0;
+export const isLogarithm = (domain: Domain): boolean => (domain.usual ?? domain).high === 0;
 
 /** `count` rows of `width` columns from what the loss declares under these options. */
 export function drawSample(
@@ -93,8 +93,9 @@ function otherValue({ default: value, domain, choices, isByColumn }: Loss['param
   return domain.low === -Infinity && Number.isFinite(value) ? Number(value) + 1.3 : pointOf(domain);
 }
 
-/** A point well inside a domain that is bounded below. */
+/** A point well inside a domain, and not 0. */
 function pointOf({ low, high }: Domain): number {
+  if (low === -Infinity) return (high === Infinity ? 0 : high) - 1.3;
   return Number.isFinite(high) ? low + 0.3 * (high - low) : low + 1.3;
 }
 
@@ -104,7 +105,11 @@ export function optionsOf(loss: Loss): EvaluateOptions[] {
   for (const [name, parameter] of Object.entries(loss.parameters)) changes.push({ [name]: otherValue(parameter) });
   const withLogits = 'fromLogits' in loss.parameters ? changes.map((change) => ({ ...change, fromLogits: true })) : [];
   return CONVENTIONS.flatMap((convention) =>
-    [...changes, ...withLogits].map((parameters) => ({ convention, parameters })),
+    [...changes, ...withLogits].flatMap((parameters) => {
+      // Of parameters that change nothing beside each other one is refused.
+      const idle = loss.idle({ ...resolve(loss, { convention }).values, ...parameters });
+      return Object.keys(parameters).some((name) => name in idle) ? [] : [{ convention, parameters }];
+    }),
   );
 }
 

@@ -1,18 +1,31 @@
 import { describe, expect, test } from '@jest/globals';
+import { leftTitle, suiteTitle } from './library-table.ts';
 import { countLeft, type Plan } from './reference.ts';
 
-/** One test a case that applies, and one that holds what is left out against what is expected to be. */
+/**
+ * One test a case that applies, and one a reason for which others do not, with their number by function. Together they are
+ * all the cases. A table is made of the titles, see library-table.ts.
+ */
 export function suiteOf(name: string, plan: Plan, left: Plan['left']): void {
-  describe(`${name}: ${plan.applying.length} of ${plan.total} cases apply and pass`, () => {
-    let passed = 0;
-    test.each(plan.applying)('%s', (_, run) => {
-      run();
-      passed++;
-    });
+  describe(suiteTitle(name, plan.applying.length, plan.total), () => {
+    if (plan.applying.length > 0) {
+      test.each(plan.applying)('%s', (_, run) => {
+        run();
+      });
+    }
 
-    test(`${plan.total} cases are ${plan.applying.length} that pass and ${countLeft(plan)} that do not apply`, () => {
-      expect(plan.left).toEqual(left);
-      expect(passed + countLeft(plan)).toBe(plan.total);
+    for (const reason of new Set([...Object.keys(plan.left), ...Object.keys(left)])) {
+      const counts = Object.entries(left[reason] ?? {});
+      const count = counts.reduce((sum, [, each]) => sum + each, 0);
+      const functions = counts.map(([of, each]) => `${of} ${each}`).join(', ');
+      test(leftTitle(count, `${reason} (${functions})`), () => {
+        expect(plan.left[reason]).toEqual(left[reason]);
+      });
+    }
+
+    test('each case applies or does not', () => {
+      expect(plan.applying.length + countLeft(plan)).toBe(plan.total);
+      expect(plan.total).toBeGreaterThan(0);
     });
   });
 }

@@ -32,6 +32,7 @@ export const SUMMARY: Summary = {
   n: 3,
   skipped: 0,
   ignored: 0,
+  outputs: [],
   mean: 10 / 3,
   sum: 10,
   max: 9,
