@@ -8,6 +8,7 @@ import { createReduction } from './reduce/summary.ts';
 import { type Found, findLoss, lossFor } from './registry.ts';
 import { type Reduction, type Resolved, resolve } from './resolve.ts';
 import type { KnownConstant } from './result.ts';
+import { checkWidths } from './shape.ts';
 
 /** n numbers, or n rows of k numbers. */
 export type Numbers = ArrayLike<number> | ArrayLike<ArrayLike<number>>;
@@ -177,6 +178,10 @@ function joinParts({ name: loss, parts }: Loss, predictions: Predictions): Matri
     throw new UserError(
       `${count} rows of ${parts[0].name} and ${matrices[uneven].values.length / matrices[uneven].width} of ${parts[uneven].name}: the counts must be equal`,
     );
+  checkWidths(
+    parts,
+    matrices.map(({ width }) => width),
+  );
   const owners = matrices.flatMap((matrix) => Array.from({ length: matrix.width }, (_, own) => ({ matrix, own })));
   return {
     width: owners.length,

@@ -64,7 +64,7 @@ export interface Pointwise<P extends Parameters> extends Declaration<P> {
 
 /** A loss of a row of predictions p and a row of targets y: a number per class or coordinate, or the parts that it names. */
 export interface Rowwise<P extends Parameters> extends Declaration<P> {
-  readonly parts?: readonly Part[];
+  readonly parts?: readonly Part<ValuesOf<P>>[];
   /** As many as the predictions unless it says otherwise. */
   labelWidth?(width: number): number;
   /** What gives how much a row adds to what the mean divides by; undefined under values by which each adds 1. */
@@ -158,7 +158,7 @@ export function rowwise<const P extends Parameters>(declaration: Rowwise<P>): Lo
   const { correct, weigh, shape, parts = [], labelWidth = (width: number) => width } = declaration;
   return {
     ...complete(declaration),
-    parts,
+    parts: parts as readonly Part[],
     labelWidth,
     distributions: (values) => declaration.distributions?.(values as ValuesOf<P>) ?? NO_DISTRIBUTIONS,
     evaluate(count, prediction, label, values, losses) {

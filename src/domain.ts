@@ -11,6 +11,8 @@ export interface Domain {
   readonly remark?: string;
   /** Two numbers that mean the same, of which one input uses one; the first is read as the second. */
   readonly either?: readonly [number, number];
+  /** The numbers that it consists of, where these are few. */
+  readonly only?: readonly number[];
 }
 
 /** The interval from `low` to `high`; an end is part of it unless it is named in `open`. NaN is in no interval. */
@@ -39,6 +41,14 @@ export const CLIPPED_UNIT: Domain = { ...REAL, usual: UNIT, remark: 'were clippe
 export const LOG_UNIT: Domain = interval(-Infinity, 0);
 /** Any number, where a convention does not look whether it can be the logarithm of a probability. */
 export const UNCHECKED_LOG_UNIT: Domain = { ...REAL, usual: LOG_UNIT, remark: 'were taken as they are' };
+/** Which of several labels a row has. */
+export const MEMBERSHIP: Domain = {
+  text: '0 or 1',
+  low: 0,
+  high: 1,
+  contains: (value) => value === 0 || value === 1,
+  only: [0, 1],
+};
 /** The labels of the two sides of a margin: 1 against -1, which 0 may stand for. */
 export const SIGNS: Domain = {
   text: '-1, 0 or 1',

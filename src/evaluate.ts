@@ -4,7 +4,7 @@ import { plural, UserError } from './error.ts';
 import type { Loss } from './loss.ts';
 import { sumRow } from './math/row-sum.ts';
 import type { Resolved } from './resolve.ts';
-import { checkIndices, checkShape, domainsByColumn, isIndexed, outside } from './shape.ts';
+import { checkIndices, checkOrder, checkShape, domainsByColumn, isIndexed, outside } from './shape.ts';
 
 /** A resolved loss at work: losses of block after block, and what it noticed on the way. */
 export interface Evaluation {
@@ -81,6 +81,7 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
       if (pairs.weight) checkCounts(pairs.weight, 'weight');
       if (pairs.base && loss.base) checkCounts(pairs.base, loss.base.name);
       checkDomain(prediction, 'prediction');
+      checkOrder(resolved, prediction);
       if (isIndexed(loss, prediction, label)) checkIndices(resolved, prediction, label);
       else {
         checkDomain(label, 'label');

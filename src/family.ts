@@ -10,8 +10,10 @@ export const FAMILIES = {
   likelihood: { en: 'negative log-likelihood', ko: '음의 로그 가능도' },
   deviance: { en: 'deviance', ko: '이탈도' },
   entropy: { en: 'cross-entropy', ko: '교차 엔트로피' },
+  forecast: { en: 'probabilistic forecast', ko: '확률 예측' },
   margin: { en: 'margin', ko: '마진' },
   divergence: { en: 'divergence', ko: '발산' },
+  overlap: { en: 'overlap', ko: '겹침' },
   similarity: { en: 'vector similarity', ko: '벡터 유사도' },
 } as const satisfies Readonly<Record<string, Words>>;
 

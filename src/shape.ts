@@ -1,7 +1,7 @@
 import type { Matrix, Pairs } from './block.ts';
 import type { Domain } from './domain.ts';
 import { plural, UserError } from './error.ts';
-import { holdsIndices, ignoredIn, type Loss, shareColumns } from './loss.ts';
+import { holdsIndices, ignoredIn, type Loss, type Part, shareColumns } from './loss.ts';
 import { isList, kebab } from './parameter.ts';
 import type { Resolved } from './resolve.ts';
 
@@ -35,7 +35,7 @@ export function checkShape(resolved: Resolved, { prediction, label, base }: Pair
   const wanted = loss.shape === 'class' || loss.shape === 'either' ? `1 or ${width}` : String(width);
   throw new UserError(
     `${prediction.width} prediction columns need ${wanted} label columns, and there are ${label.width}`,
-    '--pred and --label name the columns',
+    width === 0 ? `${loss.name} has no labels` : '--pred and --label name the columns',
   );
 }
 
@@ -68,8 +68,51 @@ export function checkIndices({ values }: Resolved, prediction: Matrix, label: Ma
 /** The domain of each prediction column, or one for all of them. */
 export function domainsByColumn({ loss, values }: Resolved, width: number): readonly Domain[] {
   const shares = shareColumns(loss.parts, width) ?? [];
-  const byPart = loss.parts.flatMap(({ domain }, index) => Array.from({ length: shares[index] }, () => domain));
+  const byPart = loss.parts.flatMap((part, index) => Array.from({ length: shares[index] }, () => part.domain(values)));
   return byPart.length > 0 ? byPart : [loss.prediction(values)];
+}
+
+/** Throws UserError where parts that have as many columns as each other do not. `widths` are those of the parts. */
+export function checkWidths(parts: readonly Part[], widths: readonly number[]): void {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const shares = shareColumns(parts, total);
+  if (shares?.every((share, index) => share === widths[index])) return;
+  const found = parts.map(({ name }, index) => `${name} has ${plural(widths[index], 'column')}`).join(', ');
+  const several = parts.filter(({ isSingle }) => !isSingle).map(({ name }) => name);
+  const singles = parts.filter(({ isSingle }) => isSingle).map(({ name }) => name);
+  const rules = [
+    ...(singles.length > 0 ? [`${singles.join(' and ')} must have one`] : []),
+    ...(several.length > 1 ? [`${several.join(' and ')} must have as many`] : []),
+  ];
+  throw new UserError(`${found}: ${rules.join(', ')}`);
+}
+
+/** Throws UserError, by its place, for a part that is below another one which it may not be below. */
+export function checkOrder({ loss }: Resolved, { width, values, place }: Matrix): void {
+  const shares = shareColumns(loss.parts, width) ?? [];
+  const starts = shares.map((_, index) => shares.slice(0, index).reduce((sum, share) => sum + share, 0));
+  for (const [index, { name, atLeast }] of loss.parts.entries()) {
+    const other = loss.parts.findIndex((part) => part.name === atLeast);
+    if (other < 0) continue;
+    for (let first = 0; first < values.length; first += width) {
+      for (let column = 0; column < shares[index]; column++) {
+        const [upper, lower] = [starts[index] + column, starts[other] + column];
+        if (!(values[first + upper] < values[first + lower])) continue;
+        throw new UserError(
+          `${place(first / width, upper)}: ${name} ${values[first + upper]} is below ${atLeast} ${values[first + lower]}`,
+          `--${atLeast} and --${name} name the columns`,
+        );
+      }
+    }
+  }
+}
+
+/** The part that a column of the prediction belongs to. */
+function partAt({ parts }: Loss, width: number, column: number): Part | undefined {
+  const owners = (shareColumns(parts, width) ?? []).flatMap((share, index) =>
+    Array.from({ length: share }, () => parts[index]),
+  );
+  return owners.at(column);
 }
 
 /** The error of a value outside its domain. */
@@ -80,10 +123,12 @@ export function outside(
   domain: Domain,
   { loss, values }: Resolved,
 ): UserError {
-  const place = matrix.place(Math.floor(offset / matrix.width), offset % matrix.width);
+  const column = offset % matrix.width;
+  const place = matrix.place(Math.floor(offset / matrix.width), column);
+  const part = role === 'prediction' ? partAt(loss, matrix.width, column) : undefined;
   const logits = role === 'prediction' && 'fromLogits' in loss.parameters && values.fromLogits === false;
   return new UserError(
-    `${place}: ${role} ${matrix.values[offset]} is outside ${domain.text}, where ${loss.name} is defined`,
+    `${place}: ${part?.name ?? role} ${matrix.values[offset]} is outside ${domain.text}, where ${loss.name} is defined`,
     logits ? 'raw scores? add --from-logits' : undefined,
   );
 }

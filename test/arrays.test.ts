@@ -168,3 +168,23 @@ describe('gradient', () => {
     refusalOf(() => gradient('mse', [1], [1, 2]));
   });
 });
+
+describe('parts of a prediction', () => {
+  const triplet = { anchor: [[0, 0]], positive: [[3, 4]], negative: [[0, 1]] };
+
+  test('are arrays by their names, or rows in which they stand side by side', () => {
+    expect(evaluate('triplet', triplet).mean).toBe(evaluate('triplet', [[0, 0, 3, 4, 0, 1]]).mean);
+  });
+
+  test.each([
+    [{ anchor: [1], positive: [1] }, 'triplet needs anchor, positive, negative, and there is no negative'],
+    [{ ...triplet, other: [1] }, 'triplet has no part "other"'],
+    [{ ...triplet, positive: [1, 2] }, '1 rows of anchor and 2 of positive: the counts must be equal'],
+    [
+      { anchor: [[1, 2]], positive: [1], negative: [[1, 2, 3]] },
+      'anchor has 2 columns, positive has 1 column, negative has 3 columns: anchor and positive and negative must have as many',
+    ],
+  ])('%j is refused', (parts, message) => {
+    expect(refusalOf(() => evaluate('triplet', parts)).message).toBe(message);
+  });
+});

@@ -3,6 +3,7 @@ import {
   CLIPPED_UNIT,
   interval,
   LOG_UNIT,
+  MEMBERSHIP,
   NON_NEGATIVE,
   POSITIVE,
   REAL,
@@ -62,4 +63,9 @@ test('the labels of a margin are -1, 0 and 1 and nothing between', () => {
 test('the logarithm of a probability is at most 0', () => {
   expect([-Infinity, 0, 5e-324].map(LOG_UNIT.contains)).toEqual([true, true, false]);
   expect([UNCHECKED_LOG_UNIT.contains(0.5), UNCHECKED_LOG_UNIT.usual?.contains(0.5)]).toEqual([true, false]);
+});
+
+test('one of several labels is there or not', () => {
+  expect([0, 1].map(MEMBERSHIP.contains)).toEqual([true, true]);
+  expect([0.5, -1, 2, Number.NaN].map(MEMBERSHIP.contains)).toEqual([false, false, false, false]);
 });

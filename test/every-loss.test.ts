@@ -2,24 +2,30 @@ import { describe, expect, test } from '@jest/globals';
 import { LIBRARIES, type LibraryName } from '../src/convention.ts';
 import { evaluate, findLoss, gradient, type Loss, losses } from '../src/index.ts';
 import { type LibraryMeaning, readsRows } from '../src/loss.ts';
-import { resolve } from '../src/resolve.ts';
 import { createRandom, SEED, shuffled } from './support/random.ts';
 import { refusalOf } from './support/refusal.ts';
-import { describeOptions, drawSample, optionsOf, pointOutside, type Sample, shapesOf } from './support/sampler.ts';
+import {
+  describeOptions,
+  domainsOf,
+  drawSample,
+  optionsOf,
+  pointOutside,
+  type Sample,
+  settle,
+  shapesOf,
+  takeAll,
+  takeRows,
+  turnRow,
+} from './support/sampler.ts';
 
 const each = losses.map((loss): [string, Loss] => [loss.name, loss]);
-
-/** Every parameter of a loss as it is settled. */
-function valuesOf(loss: Loss, options: ReturnType<typeof optionsOf>[number]) {
-  return resolve(loss, { ...options, values: { ...options.parameters } }).values;
-}
 
 /** Every setting of a loss in every shape, with rows drawn for it. */
 function samplesOf(loss: Loss, count: number): { options: ReturnType<typeof optionsOf>[number]; sample: Sample }[] {
   const random = createRandom(SEED);
   return optionsOf(loss).flatMap((options) =>
     shapesOf(loss)
-      .filter(([width]) => width === 1 || valuesOf(loss, options).multi !== 'one')
+      .filter(([width]) => width === 1 || settle(loss, options).values.multi !== 'one')
       .map(([width, labels]) => ({
         options,
         sample: drawSample(loss, options, width, count, random, labels),
@@ -71,15 +77,17 @@ describe.each(each)('%s', (name, loss) => {
   });
 
   test('has a gradient that equals central differences at points of its domain, in every setting', () => {
-    const wrong = samplesOf(loss, 4).flatMap(({ options, sample: { predictions, labels } }) => {
-      const slopes = gradient(loss, predictions, labels, options);
-      const { low, high } = loss.prediction(resolve(loss, { ...options, values: { ...options.parameters } }).values);
+    const wrong = samplesOf(loss, 4).flatMap(({ options, sample }) => {
+      const { predictions, labels } = sample;
+      const slopes = gradient(loss, ...takeAll(sample), options);
+      const domains = domainsOf(settle(loss, options), predictions[0].length);
       return predictions.flatMap((row, i) =>
         row.flatMap((p, k) => {
+          const { low, high } = domains[k];
           // Near the end of a domain a loss may bend within the usual step.
           const step = 2 ** -19 * Math.min(1, p - low, high - p);
           const at = (moved: number): number =>
-            evaluate(loss, [row.with(k, moved)], [labels[i]] as number[] | number[][], options).perSample[0];
+            evaluate(loss, [row.with(k, moved)], takeRows(sample, [i])[1], options).perSample[0];
           const difference = (at(p + step) - at(p - step)) / (2 * step);
           const slope = slopes[i * row.length + k];
           const close = Math.abs(slope - difference) <= 1e-6 * Math.max(1, Math.abs(difference));
@@ -92,14 +100,11 @@ describe.each(each)('%s', (name, loss) => {
 
   test('counts a weight of 2 as the row twice, of 0 as no row, and weights of 1 as none', () => {
     for (const { options, sample } of samplesOf(loss, 4)) {
-      const { predictions, labels } = sample as { predictions: number[][]; labels: number[][] };
       const pick = (rows: readonly number[], weights?: readonly number[]) => {
-        const { mean, sum, accuracy, headline } = evaluate(
-          loss,
-          rows.map((row) => predictions[row]),
-          rows.map((row) => labels[row]),
-          { ...options, ...(weights && { weights }) },
-        );
+        const { mean, sum, accuracy, headline } = evaluate(loss, ...takeRows(sample, rows), {
+          ...options,
+          ...(weights && { weights }),
+        });
         return { mean, sum, accuracy, headline };
       };
       expect(pick([0, 1, 2, 3], [1, 1, 1, 1])).toEqual(pick([0, 1, 2, 3]));
@@ -108,7 +113,7 @@ describe.each(each)('%s', (name, loss) => {
       expect({ sum, accuracy }).toEqual({ sum: repeated.sum, accuracy: repeated.accuracy });
       // 2 + 1 + 0 + 1 are 4 rows, so a convention that divides by the rows comes to the same mean here, but for rows that
       // count by their class.
-      const { weightedMean, values } = resolve(loss, { ...options, values: { ...options.parameters } });
+      const { weightedMean, values } = settle(loss, options);
       if (weightedMean === 'weights' || loss.weigh(values) === undefined)
         expect([mean, headline]).toEqual([repeated.mean, repeated.headline]);
     }
@@ -116,16 +121,19 @@ describe.each(each)('%s', (name, loss) => {
 
   test('costs no less at a little beside its best constant, in every setting that has one', () => {
     const random = createRandom(SEED);
-    const wrong = samplesOf(loss, 9).flatMap(({ options, sample: { predictions, labels } }) => {
-      const weights = predictions.map(() => 0.5 + random());
-      const { bestConstant, parameters } = evaluate(loss, predictions, labels, { ...options, weights });
+    const wrong = samplesOf(loss, 9).flatMap(({ options, sample }) => {
+      const weights = sample.predictions.map(() => 0.5 + random());
+      const { bestConstant, parameters } = evaluate(loss, ...takeAll(sample), { ...options, weights });
       if (bestConstant === undefined) return [];
       const { prediction: best } = bestConstant;
       const meanOf = (row: readonly number[]): number =>
-        evaluate(loss, Array(labels.length).fill(row), labels, { ...options, weights }).mean;
+        evaluate(loss, ...takeAll({ ...sample, predictions: weights.map(() => [...row]) }), { ...options, weights })
+          .mean;
       const least = meanOf(best);
-      const moved = neighboursOf(best, parameters.fromLogits === true || !readsRows(loss.shape)).filter(
-        (row) => row.length > 0 && row.every((p) => loss.prediction(parameters).contains(p)),
+      const isFree = parameters.fromLogits === true || !readsRows(loss.shape) || loss.parts.length > 0;
+      const domains = domainsOf(settle(loss, options), best.length);
+      const moved = neighboursOf(best, isFree).filter(
+        (row) => row.length > 0 && row.every((p, k) => domains[k].contains(p)),
       );
       expect(moved).not.toEqual([]);
       return moved
@@ -137,9 +145,9 @@ describe.each(each)('%s', (name, loss) => {
 
   test('gives a sample alone the loss it has in a batch', () => {
     for (const { options, sample } of samplesOf(loss, 5)) {
-      const { perSample } = evaluate(loss, sample.predictions, sample.labels, options);
+      const { perSample } = evaluate(loss, ...takeAll(sample), options);
       const alone = sample.predictions.map(
-        (row, i) => evaluate(loss, [row], [sample.labels[i]] as number[] | number[][], options).perSample[0],
+        (_, row) => evaluate(loss, ...takeRows(sample, [row]), options).perSample[0],
       );
       expect(alone).toEqual([...perSample]);
     }
@@ -149,13 +157,8 @@ describe.each(each)('%s', (name, loss) => {
     const random = createRandom(SEED);
     for (const { options, sample } of samplesOf(loss, 40)) {
       const order = shuffled([...sample.predictions.keys()], random);
-      const one = evaluate(loss, sample.predictions, sample.labels, options);
-      const other = evaluate(
-        loss,
-        order.map((row) => sample.predictions[row]),
-        order.map((row) => sample.labels[row]) as number[] | number[][],
-        options,
-      );
+      const one = evaluate(loss, ...takeAll(sample), options);
+      const other = evaluate(loss, ...takeRows(sample, order), options);
       expect([other.mean, other.sum, other.headline, other.skill]).toEqual([
         one.mean,
         one.sum,
@@ -165,13 +168,13 @@ describe.each(each)('%s', (name, loss) => {
     }
   });
 
-  test('does not depend on the order of columns', () => {
+  test('does not depend on the order of columns, of several parts within each', () => {
     for (const { options, sample } of samplesOf(loss, 5)) {
-      const turned = sample.predictions.map((row) => row.toReversed());
-      const last = turned[0].length - 1;
+      const predictions = sample.predictions.map((row) => turnRow(loss, row));
+      const last = predictions[0].length - 1;
       const labels = sample.labels.map((label) => (typeof label === 'number' ? last - label : label.toReversed()));
-      const one = evaluate(loss, sample.predictions, sample.labels, options).perSample;
-      const other = evaluate(loss, turned, labels as number[] | number[][], options).perSample;
+      const one = evaluate(loss, ...takeAll(sample), options).perSample;
+      const other = evaluate(loss, ...takeAll({ predictions, labels: labels as number[][] }), options).perSample;
       // Only the rounding of a sum over columns may differ.
       for (const [i, value] of one.entries())
         expect(Math.abs(other[i] - value)).toBeLessThanOrEqual(4e-15 * Math.abs(value) + 4e-15);
@@ -180,15 +183,18 @@ describe.each(each)('%s', (name, loss) => {
 
   test('refuses a prediction and a label outside its domain, and NaN, by their place', () => {
     for (const { options, sample } of samplesOf(loss, 3)) {
-      const { values } = resolve(loss, { ...options, values: { ...options.parameters } });
+      const resolved = settle(loss, options);
+      const { values } = resolved;
       const { predictions, labels } = sample;
-      for (const bad of [Number.NaN, pointOutside(loss.prediction(values))]) {
-        if (bad === undefined) continue;
-        const { message } = refusalOf(() =>
-          evaluate(loss, predictions.with(1, predictions[1].with(0, bad)), labels, options),
-        );
-        expect(message).toContain('prediction 2');
+      for (const [column, domain] of domainsOf(resolved, predictions[0].length).entries()) {
+        for (const bad of [Number.NaN, pointOutside(domain)]) {
+          if (bad === undefined) continue;
+          const wrong = predictions.with(1, predictions[1].with(column, bad));
+          const { message } = refusalOf(() => evaluate(loss, ...takeAll({ predictions: wrong, labels }), options));
+          expect(message).toContain('prediction 2');
+        }
       }
+      if (loss.labelWidth(predictions[0].length) === 0) continue;
       for (const bad of [Number.NaN, pointOutside(loss.label(values))]) {
         if (bad === undefined) continue;
         const row = labels[1];
@@ -202,7 +208,7 @@ describe.each(each)('%s', (name, loss) => {
   test('is never below the least it says, 0 but for a likelihood and for what eps adds inside its logarithm', () => {
     if (loss.family === 'likelihood') return;
     for (const { options, sample } of samplesOf(loss, 10)) {
-      const { perSample, parameters } = evaluate(loss, sample.predictions, sample.labels, options);
+      const { perSample, parameters } = evaluate(loss, ...takeAll(sample), options);
       const least = typeof parameters.eps === 'number' ? -(1 + 1.3) * Math.log1p(parameters.eps) : 0;
       expect(Math.min(...perSample)).toBeGreaterThanOrEqual(Math.min(least, loss.least(parameters)));
     }

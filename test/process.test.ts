@@ -1,7 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { cp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { ended, folderOf, shell, start } from './support/process.ts';
+import { BIN, ended, folderOf, shell, start } from './support/process.ts';
 
 const MANY = 30000;
 let folder = '';
@@ -146,5 +146,29 @@ describe('-o', () => {
     const own = await folderOf({ 'p.csv': 'p,y\n1,1\n3,1\n' });
     expect((await shell('lossctl mse p.csv -o p.csv --format csv', own)).code).toBe(0);
     expect(await readFile(join(own, 'p.csv'), 'utf8')).toBe('sample,prediction,label,loss\n1,1,1,0\n2,3,1,4\n');
+  });
+});
+
+describe('what V8 made of the program at build time', () => {
+  /** The program in a folder of its own, with this beside it. */
+  const copyWith = async (cache: string | undefined): Promise<string> => {
+    const own = await folderOf({ 'p.csv': 'p,y\n1,1\n3,1\n' });
+    await cp(join(BIN, '..'), join(own, 'bin'), { recursive: true });
+    await cp(join(BIN, '../../dist/cli.cjs'), join(own, 'dist/cli.cjs'));
+    if (cache !== undefined) await writeFile(join(own, 'dist/cli.cache'), cache);
+    return own;
+  };
+
+  test('lies beside it', async () => {
+    expect((await stat(join(BIN, '../../dist/cli.cache'))).size).toBeGreaterThan(1e5);
+  });
+
+  test.each([
+    ['is missing', undefined],
+    ['is empty', ''],
+    ['is of another program', 'of another program, or of another version of Node'],
+  ])('is not needed where it %s', async (_, cache) => {
+    const { stdout, stderr, code } = await shell('node bin/lossctl.js mse -q p.csv', await copyWith(cache));
+    expect([stdout, stderr, code]).toEqual(['2\n', '', 0]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { findLoss } from '../src/registry.ts';
 import { type Choices, resolve } from '../src/resolve.ts';
-import { checkIndices, checkShape, domainsByColumn } from '../src/shape.ts';
+import { checkIndices, checkOrder, checkShape, checkWidths, domainsByColumn, outside } from '../src/shape.ts';
 import { column, pairsOf } from './support/pairs.ts';
 import { refusalOf } from './support/refusal.ts';
 
@@ -41,4 +41,38 @@ test('a class index is one of the columns, or one to ignore', () => {
 
 test('columns that are all alike have one domain', () => {
   expect(domainsByColumn(settle('bce'), 3).map(({ text }) => text)).toEqual(['[0, 1]']);
+});
+
+describe('parts', () => {
+  const { parts } = findLoss('triplet').loss;
+
+  test('have the domain that their parameters give them, column by column', () => {
+    const texts = (values: Choices['values']): string[] =>
+      domainsByColumn(settle('gaussian-nll', { values: values ?? {} }), 4).map(({ text }) => text);
+    expect(texts({})).toEqual(['any number', 'any number', '(0, ∞)', '(0, ∞)']);
+    expect(texts({ eps: 1 })).toEqual(['any number', 'any number', '[0, ∞]', '[0, ∞]']);
+  });
+
+  test('are named where a value is outside theirs', () => {
+    const resolved = settle('gaussian-nll');
+    const { prediction } = pairsOf([[1, 2, 3, 0]], [[1, 2]]);
+    const { message } = outside(prediction, 3, 'prediction', domainsByColumn(resolved, 4)[3], resolved);
+    expect(message).toBe('p 0.3: variance 0 is outside (0, ∞), where gaussian-nll is defined');
+  });
+
+  test('have as many columns as each other', () => {
+    expect(() => checkWidths(parts, [2, 2, 2])).not.toThrow();
+    expect(refusalOf(() => checkWidths(parts, [3, 2, 1])).message).toMatch(/^anchor has 3 columns, positive has 2/);
+  });
+
+  test('that may not be below another one are held to it in every row', () => {
+    const check = (rows: number[][]): void =>
+      checkOrder(settle('interval-score'), pairsOf(rows, column([0, 0])).prediction);
+    const wrong = [
+      [1, 1],
+      [3, 2],
+    ];
+    expect(() => check([wrong[0]])).not.toThrow();
+    expect(refusalOf(() => check(wrong)).message).toBe('p 1.1: upper 2 is below lower 3');
+  });
 });

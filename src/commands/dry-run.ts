@@ -1,10 +1,11 @@
 import { escapeControls } from '../error.ts';
 import type { Io } from '../io.ts';
+import { holdsIndices, type Loss, shareColumns } from '../loss.ts';
 import { formatValue, kebab } from '../parameter.ts';
 import type { Selection } from '../read/column-list.ts';
 import { columnName, isDelimited } from '../read/table.ts';
 import { rowAt } from '../reduce/keep.ts';
-import { sampleCells } from '../render/layout.ts';
+import { sampleCells, sampleHeads } from '../render/layout.ts';
 import { drawColumns } from '../render/table.ts';
 import type { Run, SampleRow } from '../result.ts';
 import type { Inputs } from './inputs.ts';
@@ -17,19 +18,24 @@ const PAIRS_SHOWN = 3;
 export async function dryRun(runs: readonly Run[], inputs: Inputs, options: ScoreOptions, io: Io): Promise<number> {
   const { prediction, label, weight } = inputs.selections;
   const view = await createView([], inputs, options, io);
+  const [{ loss }] = runs.map(({ resolved }) => resolved);
   const facts = [
-    ['predictions', describe(prediction)],
-    ['labels', describe(label)],
+    ...describePredictions(loss, prediction),
+    ...(inputs.labelWidth === 0 ? [] : [['labels', describe(label)]]),
     ...(weight === undefined ? [] : [['weights', describe(weight)]]),
     ...(inputs.classes === undefined ? [] : [['classes', escapeControls(inputs.classes.join(', '))]]),
-    ['label form', labelForm(inputs, prediction)],
-    ['pairing', prediction.table === label.table ? 'both in one row' : 'by position'],
+    ...(inputs.labelWidth === 0
+      ? []
+      : [
+          ['label form', labelForm(loss, inputs, prediction)],
+          ['pairing', prediction.table === label.table ? 'both in one row' : 'by position'],
+        ]),
     ['missing', options.missing === 'skip' ? 'rows with a missing value are left out' : 'a missing value is an error'],
     ...runs.map((run) => ['loss', describeRun(run)]),
   ];
   await io.stdout.write(drawColumns(facts));
   const rows = (await firstPairs(inputs)).map((row) => sampleCells(row, view));
-  await io.stdout.write(`\n${drawColumns([[view.words.sample, view.words.prediction, view.words.label], ...rows])}`);
+  await io.stdout.write(`\n${drawColumns([sampleHeads(view), ...rows])}`);
   return 0;
 }
 
@@ -48,8 +54,19 @@ function describe({ table, indices }: Selection): string {
   );
 }
 
-function labelForm({ labelWidth }: Inputs, { indices }: Selection): string {
-  if (labelWidth === indices.length) return labelWidth === 1 ? 'a number a row' : `a row of ${labelWidth} numbers`;
+/** The columns of the predictions; of several parts those of each. */
+function describePredictions({ parts }: Loss, prediction: Selection): string[][] {
+  const shares = shareColumns(parts, prediction.indices.length);
+  if (parts.length === 0 || shares === undefined) return [['predictions', describe(prediction)]];
+  return parts.map(({ name }, index) => {
+    const first = shares.slice(0, index).reduce((sum, share) => sum + share, 0);
+    return [name, describe({ ...prediction, indices: prediction.indices.slice(first, first + shares[index]) })];
+  });
+}
+
+function labelForm({ shape }: Loss, { labelWidth }: Inputs, { indices }: Selection): string {
+  if (!holdsIndices(shape, { width: indices.length }, { width: labelWidth }))
+    return labelWidth === 1 ? 'a number a row' : `a row of ${labelWidth} numbers`;
   return `one of ${indices.length} classes a row`;
 }
 

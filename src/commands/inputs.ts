@@ -1,6 +1,6 @@
 import { UserError } from '../error.ts';
 import type { Io } from '../io.ts';
-import { holdsIndices, readsRows } from '../loss.ts';
+import { holdsIndices, nameColumns, readsRows } from '../loss.ts';
 import { type Pairing, pairByPosition, type Source } from '../pair/by-position.ts';
 import { type ClassLabels, createClassLabels, nameClasses, withoutCommonPrefix } from '../read/class-label.ts';
 import type { Selection } from '../read/column-list.ts';
@@ -79,7 +79,10 @@ export async function openInputs(
   const names = isClass ? nameClasses(namesOf(prediction), options.classes, width) : undefined;
   const isIndexed = holdsIndices(shape, { width }, { width: label.indices.length });
   const base = options.classBase ?? 0;
-  const positions = Array.from({ length: width }, (_, index) => String(isClass ? index + base : index + 1));
+  const positions =
+    reading.parts.length > 0
+      ? nameColumns(reading.parts, width)
+      : Array.from({ length: width }, (_, index) => String(isClass ? index + base : index + 1));
   return {
     selections,
     pair: (ignored) =>

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { CONVENTIONS, type ConventionName, parseConvention } from '../convention.ts';
 import { UserError } from '../error.ts';
 import { type Limit, parseLimit } from '../judge/limit.ts';
-import type { Loss } from '../loss.ts';
+import { hasLabels, type Loss } from '../loss.ts';
 import { formatValue, isList, kebab, parseValue, type Value, type Words } from '../parameter.ts';
 import { FORMATS, type Format } from '../read/table.ts';
 import { losses } from '../registry.ts';
@@ -57,11 +57,11 @@ export function addInputOptions(command: Command, detail: Detail, shown: readonl
   const roles = new Map(shown.flatMap(rolesOf));
   return addGroup(command, 'Input:', detail, [
     [
-      'short',
+      shown.some(({ parts }) => parts.length > 0) ? 'common' : 'short',
       new Option('--pred <columns>', 'prediction columns: names, positions, ranges 3-12, globs p_*, a comma list'),
     ],
     [
-      'short',
+      shown.length > 0 && !shown.some(hasLabels) ? 'never' : 'short',
       new Option('--label <columns>', 'label columns, in the same words; preds: or labels: in front says which file'),
     ],
     ...[...roles].map(([name, { help }]): [Detail, Option] => ['short', new Option(`--${name} <columns>`, help.en)]),

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { nearest, quote, UserError } from '../error.ts';
 import type { Io, PendingFile } from '../io.ts';
 import { judgeAll } from '../judge/limit.ts';
-import { readsRows } from '../loss.ts';
+import { exampleFiles, exampleFlags, hasLabels } from '../loss.ts';
 import type { Wish } from '../reduce/keep.ts';
 import { findLoss, isLoss } from '../registry.ts';
 import { loadRenderer } from '../render/index.ts';
@@ -100,8 +100,9 @@ function createScoreCommand(argv: readonly string[]): Command {
   const detail = detailOf(argv);
   const shown = lossesNamed(argv[0], argv);
   const name = shown.length > 0 ? argv[0] : 'LOSS';
+  const [example] = shown.length > 0 ? shown : [findLoss('mse').loss];
   const command = createCommand(`lossctl ${name}`)
-    .usage('PREDS [LABELS] [options]')
+    .usage(`PREDS ${hasLabels(example) ? '[LABELS] ' : ''}[options]`)
     .argument('<loss>')
     .argument('[preds]')
     .argument('[labels]');
@@ -110,21 +111,31 @@ function createScoreCommand(argv: readonly string[]): Command {
     detail,
   );
   const description = shown.map((loss) => `${loss.name}: ${loss.formula}\n`).join('');
-  const [example] = shown.length > 0 ? shown : [findLoss('mse').loss];
-  const files = readsRows(example.shape) ? ['probs.csv', 'labels.csv'] : ['preds.csv', 'labels.csv'];
+  const files = exampleFiles(example);
+  const of = name === 'LOSS' ? 'mse' : name;
+  const layout = hasLabels(example) ? 'Without LABELS, PREDS holds both.' : 'There are no labels.';
+  const partNames = example.parts.map((part) => (part.isSingle ? part.name : `${part.name}_1 ${part.name}_2 ...`));
+  const columns =
+    partNames.length > 0 && detail !== 'short'
+      ? `\nA row of PREDS has, by these names in the header or in this order:\n${partNames.join(', ')}`
+      : '';
+  const named = partNames.length > 0 ? `\n  lossctl ${of} ${files} ${exampleFlags(example.parts)}` : '';
+  // A screen has room for two.
+  const examples =
+    named !== '' && detail === 'short'
+      ? ''
+      : `\n  loss=$(lossctl ${of} -q ${files})\n  lossctl ${of} ${files} --worst 10 --fail-if 'mean > 0.05'`;
   return command
     .helpCommand(false)
     .addHelpText('before', description)
     .addHelpText(
       'after',
       `
-Files are CSV, TSV, JSON or NDJSON; "-" is standard input. Without LABELS, PREDS holds both.
+Files are CSV, TSV, JSON or NDJSON; "-" is standard input. ${layout}${columns}
 ${MORE[detail]}lossctl explain ${example.name} says what it measures.
 
 Examples:
-  lossctl ${name === 'LOSS' ? 'mse' : name} ${files.join(' ')}
-  loss=$(lossctl ${name === 'LOSS' ? 'mse' : name} -q ${files.join(' ')})
-  lossctl ${name === 'LOSS' ? 'mse' : name} ${files.join(' ')} --worst 10 --fail-if 'mean > 0.05'`,
+  lossctl ${of} ${files}${named}${examples}`,
     );
 }
 

@@ -5,18 +5,24 @@ import { categoricalFocal } from './categorical-focal.ts';
 import { categoricalHinge } from './categorical-hinge.ts';
 import { ce } from './ce.ts';
 import { cosine } from './cosine.ts';
+import { cosineEmbedding } from './cosine-embedding.ts';
+import { crps } from './crps.ts';
 import { createD2 } from './d2.ts';
+import { dice } from './dice.ts';
 import { expectile } from './expectile.ts';
 import { explainedVariance } from './explained-variance.ts';
 import { fair } from './fair.ts';
 import { focal } from './focal.ts';
 import { gammaDeviance } from './gamma-deviance.ts';
 import { gammaNll } from './gamma-nll.ts';
+import { gaussianNll } from './gaussian-nll.ts';
 import { gce } from './gce.ts';
 import { halfMse } from './half-mse.ts';
 import { halfSse } from './half-sse.ts';
 import { hinge } from './hinge.ts';
+import { hingeEmbedding } from './hinge-embedding.ts';
 import { huber } from './huber.ts';
+import { intervalScore } from './interval-score.ts';
 import { js } from './js.ts';
 import { kl } from './kl.ts';
 import { logCosh } from './log-cosh.ts';
@@ -24,11 +30,14 @@ import { logistic } from './logistic.ts';
 import { lq } from './lq.ts';
 import { mae } from './mae.ts';
 import { mape } from './mape.ts';
+import { marginRanking } from './margin-ranking.ts';
 import { maxError } from './max-error.ts';
 import { medae } from './medae.ts';
 import { mse } from './mse.ts';
 import { msle } from './msle.ts';
 import { multiMargin } from './multi-margin.ts';
+import { multilabelMargin } from './multilabel-margin.ts';
+import { multilabelSoftMargin } from './multilabel-soft-margin.ts';
 import { nll } from './nll.ts';
 import { nrmse } from './nrmse.ts';
 import { perceptron } from './perceptron.ts';
@@ -47,6 +56,8 @@ import { smape } from './smape.ts';
 import { smoothL1 } from './smooth-l1.ts';
 import { squaredHinge } from './squared-hinge.ts';
 import { sse } from './sse.ts';
+import { triplet } from './triplet.ts';
+import { tversky } from './tversky.ts';
 import { tweedie } from './tweedie.ts';
 import { wmape } from './wmape.ts';
 
@@ -78,6 +89,7 @@ const ownLosses: readonly Loss[] = [
   msle,
   rmsle,
   poisson,
+  gaussianNll,
   gammaNll,
   tweedie,
   poissonDeviance,
@@ -88,6 +100,9 @@ const ownLosses: readonly Loss[] = [
   squaredHinge,
   logistic,
   perceptron,
+  hingeEmbedding,
+  marginRanking,
+  triplet,
   ce,
   nll,
   perplexity,
@@ -96,9 +111,16 @@ const ownLosses: readonly Loss[] = [
   polyCe,
   categoricalHinge,
   multiMargin,
+  multilabelMargin,
+  multilabelSoftMargin,
   kl,
   js,
   cosine,
+  cosineEmbedding,
+  dice,
+  tversky,
+  crps,
+  intervalScore,
 ];
 
 export const losses: readonly Loss[] = [...ownLosses, createD2(ownLosses)];

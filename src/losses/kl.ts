@@ -18,7 +18,14 @@ export const kl = rowwise({
       },
     ],
     keras: ['KLDivergence', 'kl_divergence'],
-    optax: [{ names: ['kl_divergence'], values: { input: 'log' }, note: 'it takes log-probabilities' }],
+    optax: [
+      { names: ['kl_divergence'], values: { input: 'log' }, note: 'it takes log-probabilities' },
+      {
+        names: ['kl_divergence_with_log_targets'],
+        values: { input: 'log', target: 'log' },
+        note: 'both sides are log-probabilities',
+      },
+    ],
   },
   symbol: 'KL',
   family: 'divergence',
@@ -43,6 +50,10 @@ export const kl = rowwise({
       en: 'what predictions are: probabilities, or their logarithms',
       ko: '예측값이 확률인지(probs) 그 로그인지(log)',
     }),
+    target: choice(['probs', 'log'], {
+      en: 'what targets are: probabilities, or their logarithms (log_target of torch)',
+      ko: '목표값이 확률인지(probs) 그 로그인지(log, torch의 log_target)',
+    }),
     rowSums: rowParameters.rowSums,
     clip: number(
       0,
@@ -66,28 +77,29 @@ export const kl = rowwise({
           },
         },
   // Rows that need not sum to 1 can be nearer to the target than it is to itself; those that are checked may be off by 1e-3.
-  least: ({ input, rowSums, clip }) => (input === 'probs' && rowSums === 'check' && clip === 0 ? -0.002 : -Infinity),
-  prediction({ input, rowSums, clip }): Domain {
-    if (input === 'log') return rowSums === 'any' ? UNCHECKED_LOG_UNIT : LOG_UNIT;
-    return rowSums === 'any' && clip > 0 ? CLIPPED_UNIT : UNIT;
-  },
-  label: ({ rowSums, clip }) => (rowSums === 'any' && clip > 0 ? CLIPPED_UNIT : UNIT),
-  distributions: ({ input, rowSums }) => ({
+  least: ({ input, target, rowSums, clip }) =>
+    input === 'probs' && target === 'probs' && rowSums === 'check' && clip === 0 ? -0.002 : -Infinity,
+  prediction: ({ input, ...guards }) => sideDomain(input, guards),
+  label: ({ target, ...guards }) => sideDomain(target, guards),
+  distributions: ({ input, target, rowSums }) => ({
     prediction: input === 'log' || (rowSums !== 'check' && rowSums !== 'warn') ? 'any' : rowSums,
-    label: rowSums === 'check' ? 'check' : 'any',
+    label: target !== 'log' && rowSums === 'check' ? 'check' : 'any',
   }),
-  value(p, y, { input, clip }) {
+  value(p, y, { input, target, clip }) {
     const cost = (k: number): number => {
-      const t = raised(y[k], clip);
+      const t = raised(target === 'log' ? Math.exp(y[k]) : y[k], clip);
       if (t === 0) return 0;
-      if (input === 'probs') return t * logRatio(t, raised(p[k], clip));
-      return t * (Math.log(t) - (clip > 0 ? Math.log(raised(Math.exp(p[k]), clip)) : p[k]));
+      const q = raised(input === 'log' ? Math.exp(p[k]) : p[k], clip);
+      if (input === 'probs' && target === 'probs') return t * logRatio(t, q);
+      // What came as a logarithm stays one.
+      const ofTarget = target === 'log' && clip === 0 ? y[k] : Math.log(t);
+      return t * (ofTarget - (input === 'log' && clip === 0 ? p[k] : Math.log(q)));
     };
     return sumRow(cost, p.length);
   },
-  gradient(p, y, { input, clip }, slopes) {
+  gradient(p, y, { input, target, clip }, slopes) {
     for (let k = 0; k < p.length; k++) {
-      const t = raised(y[k], clip);
+      const t = raised(target === 'log' ? Math.exp(y[k]) : y[k], clip);
       const q = input === 'probs' ? p[k] : Math.exp(p[k]);
       slopes[k] = t === 0 || raised(q, clip) !== q ? 0 : input === 'probs' ? -t / Math.abs(q) : -t;
     }
@@ -96,3 +108,14 @@ export const kl = rowwise({
 
 /** A probability moved into [clip, 1]; without a clip as it is. */
 const raised = (p: number, clip: number): number => (clip > 0 ? Math.min(Math.max(p, clip), 1) : p);
+
+interface Guards {
+  readonly rowSums: string;
+  readonly clip: number;
+}
+
+/** What the numbers of a side may be that comes as probabilities or as their logarithms. */
+function sideDomain(form: string, { rowSums, clip }: Guards): Domain {
+  if (form === 'log') return rowSums === 'any' ? UNCHECKED_LOG_UNIT : LOG_UNIT;
+  return rowSums === 'any' && clip > 0 ? CLIPPED_UNIT : UNIT;
+}

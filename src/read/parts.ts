@@ -1,70 +1,134 @@
-import { UserError } from '../error.ts';
-import type { Part } from '../loss.ts';
+import { plural, quote, UserError } from '../error.ts';
+import { type Part, shareColumns } from '../loss.ts';
+import { checkWidths } from '../shape.ts';
 import { indicesOf, listColumns, parseColumns, type Selection } from './column-list.ts';
-import { columnName, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** The columns that were named for the parts of a prediction, by the name of their flag; `pred` names the first part or all. */
 export type PartNames = Readonly<Record<string, string | undefined>>;
 
+/** The columns of each part as far as flags and the header say them; undefined where they do not. */
+export type KnownParts = readonly (Selection | undefined)[];
+
 /**
- * Chooses the columns of a prediction of several parts, side by side in the order of the parts. Those not named are found
- * in the header, as `anchor` or `anchor_1`; if that does not decide, the remaining columns are shared out in their order,
- * which is said. Throws UserError where parts lie in two files, or only some of them are known.
+ * Finds the parts that flags name, and the others in the header: `anchor`, or `anchor_1`, `anchor_2`, ... `--pred` names the
+ * whole row where its columns can be shared out, else the first part. Throws UserError where a part is named twice.
  */
-export function selectParts(
+export function findParts(
   preds: Table,
   labels: Table | undefined,
   parts: readonly Part[],
   names: PartNames,
   others: ReadonlySet<number>,
-  notes: string[],
-): Selection {
+): KnownParts {
   const read = (flag: string): Selection | undefined => {
     const text = names[flag];
     return text === undefined ? undefined : parseColumns(text, `--${flag}`, preds, preds, labels);
   };
   const pred = read('pred');
   const given = parts.map(({ name }) => read(name));
-  const [first, ...rest] = parts;
-  if (pred !== undefined && given.every((selection) => selection === undefined)) return pred;
+  const [{ name: first }] = parts;
   if (pred !== undefined && given[0] !== undefined)
-    throw new UserError(`--pred and --${first.name} both name the ${first.name} columns`);
-  const known = given.some((selection) => selection !== undefined)
-    ? [given[0] ?? pred, ...given.slice(1)]
-    : parts.map(({ name }) => inHeader(preds, name, others));
-  if (known.every((selection) => selection !== undefined)) return join(known);
-  const taken = new Set([...others, ...known.flatMap((selection) => selection?.indices ?? [])]);
-  const remaining = indicesOf(preds).filter((index) => !taken.has(index));
-  if (known[0] === undefined && known.slice(1).every((selection) => selection !== undefined) && rest.length > 0)
-    return join([{ table: preds, indices: remaining }, ...(known.slice(1) as Selection[])]);
-  if (known.some((selection) => selection !== undefined)) {
-    const missing = parts.filter((_, index) => known[index] === undefined).map(({ name }) => name);
-    throw new UserError(
-      `${preds.file}: which columns are ${missing.join(' and ')}? there are ${listColumns(preds, remaining)}`,
-      `name them: ${missing.map((name) => `--${name} COLUMNS`).join(' ')}`,
-    );
-  }
-  if (parts.length > 1) {
-    const columns = remaining.map((index) => columnName(preds, index)).join(', ');
-    notes.push(`${preds.file}: ${columns} are read as ${parts.map(({ name }) => name).join(', ')}, in this order`);
-  }
-  return { table: preds, indices: remaining };
+    throw new UserError(`--pred and --${first} both name the ${first} columns`);
+  const shares = pred && shareColumns(parts, pred.indices.length);
+  if (pred !== undefined && shares !== undefined && given.every((selection) => selection === undefined))
+    return split(pred, shares);
+  const named = [given[0] ?? pred, ...given.slice(1)];
+  const taken = new Set([...others, ...indicesIn(preds, named)]);
+  return parts.map((part, index) => named[index] ?? inHeader(preds, part, taken));
 }
 
-/** The columns that the header calls `name`, or that begin with it: `anchor_1`, `anchor.x`. */
-function inHeader(table: Table, name: string, others: ReadonlySet<number>): Selection | undefined {
-  const pattern = new RegExp(`^${name}($|[_.-])`, 'i');
-  const indices = indicesOf(table).filter((index) => !others.has(index) && pattern.test(table.header?.[index] ?? ''));
+/** Those columns of a table that are known to be of some part. */
+export function indicesIn(table: Table, known: KnownParts): readonly number[] {
+  return known.flatMap((selection) => (selection?.table === table ? selection.indices : []));
+}
+
+/**
+ * The columns of a prediction, those of its parts side by side. One part that is not known has the columns that remain; if
+ * none is known, these are shared out in their order; both is said. Throws UserError where that does not go up, or where
+ * parts lie in two files.
+ */
+export function selectParts(
+  preds: Table,
+  parts: readonly Part[],
+  known: KnownParts,
+  others: ReadonlySet<number>,
+  notes: string[],
+): Selection {
+  const unknown = parts.filter((_, index) => known[index] === undefined);
+  const taken = new Set([...others, ...indicesIn(preds, known)]);
+  const remaining = { table: preds, indices: indicesOf(preds).filter((index) => !taken.has(index)) };
+  const rest = shareOut(parts, unknown, known, remaining);
+  if (rest === undefined) {
+    const which = unknown.map(({ name }) => name).join(' and ');
+    const count = plural(remaining.indices.length, 'column');
+    throw new UserError(
+      `${preds.file}: which columns are ${which}? there ${remaining.indices.length === 1 ? 'is' : 'are'} ${count}: ${listColumns(preds, remaining.indices)}`,
+      `name them: ${unknown.map(({ name }) => `--${name} COLUMNS`).join(' ')}`,
+    );
+  }
+  if (unknown.length > 0 && parts.length > 1) {
+    const texts = unknown.map(({ name }, index) => `${rangeOf(rest[index])} as ${name}`);
+    notes.push(`${preds.file}: read by position: ${texts.join(', ')}`);
+  }
+  return join(
+    parts,
+    parts.map((part, index) => known[index] ?? rest[unknown.indexOf(part)]),
+  );
+}
+
+/** The columns that remain, for the parts that are not known; undefined where they cannot be theirs. */
+function shareOut(
+  parts: readonly Part[],
+  unknown: readonly Part[],
+  known: KnownParts,
+  remaining: Selection,
+): readonly Selection[] | undefined {
+  if (unknown.length === 0) return [];
+  if (unknown.length === parts.length) {
+    const shares = shareColumns(parts, remaining.indices.length);
+    return shares && split(remaining, shares);
+  }
+  // Beside parts that are known one has as many columns as these, or all that remain.
+  const wide = known.find((selection, index) => selection !== undefined && !parts[index].isSingle);
+  const wanted = unknown[0].isSingle ? 1 : (wide?.indices.length ?? remaining.indices.length);
+  return unknown.length === 1 && wanted > 0 && wanted === remaining.indices.length ? [remaining] : undefined;
+}
+
+function split({ table, indices }: Selection, shares: readonly number[]): readonly Selection[] {
+  return shares.map((share, index) => {
+    const first = shares.slice(0, index).reduce((sum, each) => sum + each, 0);
+    return { table, indices: indices.slice(first, first + share) };
+  });
+}
+
+/** The column that the header calls as the part is called; else, of a part of several, those that begin so: `anchor_1`, `anchor.x`. */
+function inHeader(table: Table, { name, isSingle }: Part, others: ReadonlySet<number>): Selection | undefined {
+  const find = (pattern: RegExp): number[] =>
+    indicesOf(table).filter((index) => !others.has(index) && pattern.test(table.header?.[index] ?? ''));
+  const exact = find(new RegExp(`^${name}$`, 'i'));
+  const indices = exact.length > 0 || isSingle ? exact : find(new RegExp(`^${name}([_.-]|\\d+$)`, 'i'));
   return indices.length > 0 ? { table, indices } : undefined;
 }
 
-function join(selections: readonly Selection[]): Selection {
+/** `columns 1 to 3`, `column "x"`. */
+function rangeOf({ table, indices }: Selection): string {
+  const show = (index: number): string => (table.header === undefined ? String(index + 1) : quote(table.header[index]));
+  if (indices.length === 1) return `column ${show(indices[0])}`;
+  return `columns ${show(indices[0])} to ${show(indices[indices.length - 1])}`;
+}
+
+function join(parts: readonly Part[], selections: readonly Selection[]): Selection {
   const [{ table }] = selections;
   const other = selections.find((selection) => selection.table !== table);
   if (other !== undefined)
     throw new UserError(`parts of a prediction lie in ${table.file} and ${other.table.file}: put them in one file`);
   const indices = selections.flatMap((selection) => selection.indices);
   const twice = indices.find((index, position) => indices.indexOf(index) !== position);
-  if (twice !== undefined) throw new UserError(`${table.file}: ${columnName(table, twice)} is named for two parts`);
+  if (twice !== undefined) throw new UserError(`${rangeOf({ table, indices: [twice] })} is named for two parts`);
+  checkWidths(
+    parts,
+    selections.map((selection) => selection.indices.length),
+  );
   return { table, indices };
 }

@@ -1,8 +1,8 @@
 import { quote, UserError } from '../error.ts';
-import { type Loss, readsRows } from '../loss.ts';
+import { hasLabels, type Loss, readsRows } from '../loss.ts';
 import { nameClasses, withoutCommonPrefix } from './class-label.ts';
 import { delimiterHint, findColumn, indicesOf, listColumns, parseColumns, type Selection } from './column-list.ts';
-import { selectParts } from './parts.ts';
+import { findParts, indicesIn, selectParts } from './parts.ts';
 import type { Table } from './table.ts';
 
 export interface Selections {
@@ -47,7 +47,9 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
   const notes: string[] = [];
   const named = {
     prediction:
-      wanted.prediction === undefined ? undefined : parseColumns(wanted.prediction, '--pred', preds, preds, labels),
+      wanted.prediction === undefined || parts.length > 0
+        ? undefined
+        : parseColumns(wanted.prediction, '--pred', preds, preds, labels),
     label:
       wanted.label === undefined ? undefined : parseColumns(wanted.label, '--label', labels ?? preds, preds, labels),
   };
@@ -80,27 +82,41 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
     throw undecided(preds, 'pred', remaining, PREDICTION_NAMES, isVector);
   };
 
+  const known =
+    parts.length === 0
+      ? []
+      : findParts(preds, labels, parts, { ...wanted.roles, pred: wanted.prediction }, taken(preds, named.label));
+  const takenByParts = indicesIn(preds, known);
+
+  /** In one file, the columns that the parts leave, where they are as many as the labels must be. */
+  const chooseBesideParts = (others: Set<number>): Selection | undefined => {
+    if (parts.length === 0 || known.includes(undefined)) return undefined;
+    const remaining = indicesOf(preds).filter((index) => !others.has(index));
+    return remaining.length === reading.labelWidth(takenByParts.length)
+      ? { table: preds, indices: remaining }
+      : undefined;
+  };
+
   const chooseOwn = (): Selection => {
-    if (parts.length > 0 && reading.labelWidth(parts.length) === 0) {
-      if (labels !== undefined)
-        throw new UserError(`${reading.name} has no labels, and ${labels.file} is a second file`);
+    if (!hasLabels(reading)) {
+      const second = labels === undefined ? '' : `, and ${labels.file} is a second file`;
+      if (labels !== undefined || named.label !== undefined)
+        throw new UserError(`${reading.name} has no labels${second}`);
       return { table: preds, indices: [] };
     }
     if (named.label !== undefined) return named.label;
     // In one file a label is found by its name before the predictions take what remains.
-    return labels === undefined
-      ? chooseLabelOfOneFile(preds, taken(preds, named.prediction), notes)
-      : chooseLabel(taken(labels));
+    if (labels !== undefined) return chooseLabel(taken(labels));
+    const others = new Set([...taken(preds, named.prediction), ...takenByParts]);
+    return chooseBesideParts(others) ?? chooseLabelOfOneFile(preds, others, notes);
   };
 
   const label = chooseOwn();
-  if (parts.length > 0) {
-    const names = { ...wanted.roles, pred: wanted.prediction };
-    const prediction = selectParts(preds, labels, parts, names, taken(preds, label), notes);
-    return { prediction, label, weight, base, notes };
-  }
-  const prediction = named.prediction ?? choosePrediction(taken(preds, label));
-  const identifier = named.prediction
+  const prediction =
+    parts.length > 0
+      ? selectParts(preds, parts, known, taken(preds, label), notes)
+      : (named.prediction ?? choosePrediction(taken(preds, label)));
+  const identifier = wanted.prediction
     ? undefined
     : namesOf(prediction)?.find((name) => IDENTIFIERS.has(name.toLowerCase()));
   if (identifier !== undefined && prediction.indices.length > 1) {
@@ -108,7 +124,8 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
       `${preds.file}: column ${quote(identifier)} is read as one of the predictions; --pred names those that are`,
     );
   }
-  return { prediction, label: alignClasses(prediction, label, shape, wanted.classes, notes), weight, base, notes };
+  const aligned = parts.length > 0 ? label : alignClasses(prediction, label, shape, wanted.classes, notes);
+  return { prediction, label: aligned, weight, base, notes };
 }
 
 /** The one column that was named, in whichever file has it. Throws UserError where both do and no prefix says which. */

@@ -110,7 +110,8 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
   return {
     add(pairs, losses) {
       const { count, prediction, label } = pairs;
-      width = prediction.width;
+      // What a sample's loss may be the sum or the mean over: the targets, where a prediction has several parts.
+      width = label.width;
       const counts = weigh && new Float64Array(count);
       if (counts) weigh?.(count, prediction, label, counts);
       const right = loss.classify && new Uint8Array(count);

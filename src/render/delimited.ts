@@ -26,7 +26,7 @@ export function createDelimited(delimiter: string): Renderer {
             for (let column = 0; column < prediction.width; column++) {
               text += delimiter + format(prediction.values[row * prediction.width + column]);
             }
-            text += delimiter + labelText(label.values, row * label.width);
+            text += labelText(label.values, row * label.width);
             for (const of of losses) text += delimiter + format(of[row]);
             if (weight !== undefined) text += delimiter + format(weight.values[row]);
             for (const slopes of gradients) {
@@ -53,7 +53,7 @@ export function createDelimited(delimiter: string): Renderer {
         const cells = [
           String(sample),
           ...prediction.map(format),
-          labelText(label, 0),
+          ...(label.length === 0 ? [] : [labelText(label, 0).slice(delimiter.length)]),
           ...losses.map(format),
           ...(weight === undefined ? [] : [format(weight)]),
           ...gradients.flat().map(format),
@@ -69,12 +69,19 @@ function heads({ runs, columns, labelWidth, shows, isWeighted, hasGradient }: Vi
   return [
     'sample',
     ...(columns.length === 1 ? ['prediction'] : columns.map((name) => `prediction_${name}`)),
-    ...(labelWidth === 1 ? ['label'] : columns.map((name) => `label_${name}`)),
+    ...labelHeads(columns, labelWidth),
     ...(runs.length === 1 ? ['loss'] : runs.map(({ label }) => `loss_${label}`)),
     ...(isWeighted ? ['weight'] : []),
     ...(hasGradient ? gradientHeads(runs, columns) : []),
     ...(shows === 'ranked' ? ['share'] : []),
   ];
+}
+
+/** `label`; of a target row its columns by the names of the predictions, or by their number where these are not as many. */
+function labelHeads(columns: readonly string[], labelWidth: number): string[] {
+  if (labelWidth === 1) return ['label'];
+  const names = labelWidth === columns.length ? columns : Array.from({ length: labelWidth }, (_, index) => index + 1);
+  return names.map((name) => `label_${name}`);
 }
 
 /** `gradient`, told apart by run and by column where there are several. */
@@ -85,12 +92,12 @@ function gradientHeads(runs: View['runs'], columns: readonly string[]): string[]
   });
 }
 
-/** The label that begins at `first`: a class name, or its numbers. */
+/** The label that begins at `first`, a delimiter in front of each cell: a class name, or its numbers. */
 function labelFormatter({ classes, labelWidth, precision }: View, quoted: (text: string) => string, delimiter: string) {
   return (values: ArrayLike<number>, first: number): string => {
-    if (classes !== undefined) return quoted(nameClass(classes, values[first]));
-    let text = formatNumber(values[first], precision);
-    for (let column = 1; column < labelWidth; column++)
+    if (classes !== undefined) return delimiter + quoted(nameClass(classes, values[first]));
+    let text = '';
+    for (let column = 0; column < labelWidth; column++)
       text += delimiter + formatNumber(values[first + column], precision);
     return text;
   };

@@ -1,7 +1,7 @@
 import { CONVENTION_WORDS, CONVENTIONS, type ConventionName } from '../convention.ts';
 import { escapeControls } from '../error.ts';
 import { FAMILIES } from '../family.ts';
-import { type Loss, libraryNames, readsRows } from '../loss.ts';
+import { exampleFiles, exampleFlags, hasLabels, type Loss, libraryNames } from '../loss.ts';
 import { formatValue, kebab } from '../parameter.ts';
 import { resolve } from '../resolve.ts';
 import type { SampleRow } from '../result.ts';
@@ -18,13 +18,15 @@ export function explainLoss(loss: Loss, language: Language, words: Dictionary, s
   const { explain } = words;
   const { values } = resolve(loss);
   const label = loss.shape === 'class' ? `${explain.classes} ${loss.label(values).text}` : loss.label(values).text;
+  const layout = describeLayout(loss, words);
   const facts = [
     [explain.names, [loss.name, ...loss.aliases, ...libraryNames(loss)].join(', ')],
     [explain.family, FAMILIES[loss.family][language]],
     [explain.formula, loss.formula],
     [explain.derivative, loss.derivative],
-    [explain.prediction, loss.prediction(values).text],
-    [explain.label, label],
+    ...(loss.parts.length > 0 ? [] : [[explain.prediction, loss.prediction(values).text]]),
+    ...(hasLabels(loss) ? [[explain.label, label]] : []),
+    ...(layout === undefined ? [] : [[explain.layout, layout]]),
     [explain.headline, explain.statistic[loss.headline]],
     [explain.reference, loss.reference],
   ].map(([name, text]) => [name, fold(text, LINE_LENGTH - 18)]);
@@ -33,13 +35,20 @@ export function explainLoss(loss: Loss, language: Language, words: Dictionary, s
     formatValue(parameter.default),
     fold(parameter.help[language], LINE_LENGTH - 30),
   ]);
-  const files = readsRows(loss.shape) ? 'probs.csv labels.csv' : 'preds.csv labels.csv';
+  const parts = loss.parts.map((part) => [
+    `--${part.name}`,
+    part.domain(values).text,
+    fold(part.help[language], LINE_LENGTH - 40),
+  ]);
+  const files = exampleFiles(loss);
+  const named = parts.length > 0 ? `  lossctl ${loss.name} ${files} ${exampleFlags(loss.parts)}\n` : '';
   return [
     `${style.bold(`${loss.name} (${loss.symbol})`)}\n\n${fold(loss.about[language], LINE_LENGTH)}\n\n`,
     drawColumns(facts),
+    parts.length > 0 ? `\n${style.bold(explain.parts)}\n${drawColumns(parts)}` : '',
     parameters.length > 0 ? `\n${style.bold(explain.parameters)}\n${drawColumns(parameters)}` : '',
     `\n${style.bold(explain.conventions)}\n${drawColumns(conventionRows(loss, language, words))}`,
-    `\n${style.bold(explain.examples)}\n  lossctl ${loss.name} ${files}\n  lossctl ${loss.name} ${files} --convention ${CONVENTIONS.join(',')} --worst 5\n`,
+    `\n${style.bold(explain.examples)}\n  lossctl ${loss.name} ${files}\n${named}  lossctl ${loss.name} ${files} --convention ${CONVENTIONS.join(',')} --worst 5\n`,
   ].join('');
 }
 
@@ -62,7 +71,7 @@ export function explainRow({ row, classes, outcomes }: WorkedRow, words: Diction
   const facts = [
     [words.sample, String(row.sample)],
     [words.prediction, fold(list(row.prediction), LINE_LENGTH - 18)],
-    [words.label, fold(label, LINE_LENGTH - 18)],
+    ...(row.label.length === 0 ? [] : [[words.label, fold(label, LINE_LENGTH - 18)]]),
   ];
   const lines = outcomes.map((outcome) =>
     'why' in outcome
@@ -71,6 +80,16 @@ export function explainRow({ row, classes, outcomes }: WorkedRow, words: Diction
   );
   const heads = ['', words.loss, words.gradient];
   return `\n${style.bold(words.explain.firstRow)}\n${drawColumns(facts)}\n${drawColumns([heads, ...lines])}`;
+}
+
+/** How the columns of the files lie, of a loss that reads rows; undefined for one that reads classes or single columns. */
+function describeLayout(loss: Loss, { explain }: Dictionary): string | undefined {
+  const { parts, shape } = loss;
+  if (shape === 'row') return explain.layoutOfRows;
+  if (parts.length === 0) return undefined;
+  const flags = parts.map(({ name }) => `--${name}`).join(' ');
+  const names = parts.map(({ name, isSingle }) => (isSingle ? name : `${name}_1 ${name}_2 …`)).join(', ');
+  return `${explain.layoutOfParts(names, flags)} ${hasLabels(loss) ? explain.layoutOfLabels : explain.noLabels}`;
 }
 
 /** What each convention sets. */

@@ -97,7 +97,12 @@ export function sampleEntries(
   return [
     ['sample', String(sample)],
     ['prediction', numbers(prediction)],
-    ['label', classes === undefined ? numbers(label) : JSON.stringify(nameClass(classes, label[0]))],
+    ...(label.length === 0
+      ? []
+      : ([['label', classes === undefined ? numbers(label) : JSON.stringify(nameClass(classes, label[0]))]] as [
+          string,
+          string,
+        ][])),
     ...losses.map((loss, index): [string, string] => [
       runs.length === 1 ? 'loss' : `loss_${runs[index].label}`,
       formatJson(loss, precision),

@@ -9,12 +9,12 @@ import type { View } from './renderer.ts';
 const LONGEST_LIST = 5;
 
 /** The heads of the sample table. */
-export function sampleHeads({ words, runs, shows, isWeighted, hasGradient }: View): string[] {
+export function sampleHeads({ words, runs, shows, labelWidth, isWeighted, hasGradient }: View): string[] {
   const losses = runs.length === 1 ? [words.loss] : runs.map(({ label }) => label);
   return [
     words.sample,
     words.prediction,
-    words.label,
+    ...(labelWidth === 0 ? [] : [words.label]),
     ...losses,
     ...(isWeighted ? [words.weight] : []),
     ...(hasGradient
@@ -31,7 +31,7 @@ export function sampleCells(row: SampleRow | RankedRow, view: View): string[] {
   return [
     String(row.sample),
     listNumbers(row.prediction, view),
-    label,
+    ...(row.label.length === 0 ? [] : [label]),
     ...row.losses.map((loss) => formatNumber(loss, precision)),
     ...(row.weight === undefined ? [] : [formatNumber(row.weight, precision)]),
     ...(row.gradients ?? []).map((slopes) => listNumbers(slopes, view)),

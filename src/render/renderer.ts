@@ -12,7 +12,7 @@ export interface View {
   readonly precision: number | undefined;
   /** What tells the prediction columns apart; as many as there are columns. */
   readonly columns: readonly string[];
-  /** How many columns a label has: as many as the prediction, or one class index. */
+  /** How many columns a label has: as many as the prediction, one class index, or none for a loss without labels. */
   readonly labelWidth: number;
   /** Names of the classes by index, where labels are class indices that have names. */
   readonly classes: readonly string[] | undefined;

@@ -42,6 +42,13 @@ export const en = {
     unchanged: 'as math',
     examples: 'examples',
     firstRow: 'your first row',
+    parts: 'columns of a row',
+    layout: 'files',
+    layoutOfRows: 'a row of as many columns in both: one per class, label or coordinate, in the same order',
+    layoutOfParts: (names: string, flags: string) =>
+      `one row of PREDS has everything side by side: columns ${names}, by these names in the header, by ${flags}, or in this order.`,
+    layoutOfLabels: 'Labels are a second file, row by row, or a column of the same.',
+    noLabels: 'There are no labels.',
     classes: 'a class index or name, or a row of shares in',
     statistic: {
       mean: 'mean',

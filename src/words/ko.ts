@@ -40,6 +40,13 @@ export const ko: Dictionary = {
     unchanged: 'math와 같음',
     examples: '예',
     firstRow: '첫 번째 데이터',
+    parts: '한 행의 열',
+    layout: '파일 구성',
+    layoutOfRows: '두 파일 모두 같은 수의 열: 클래스, 레이블 또는 좌표마다 한 열, 같은 순서',
+    layoutOfParts: (names, flags) =>
+      `PREDS의 한 행에 모두 나란히 있다: ${names} 열을 헤더의 이름, ${flags} 또는 이 순서로 찾는다.`,
+    layoutOfLabels: '실제값은 같은 순서의 두 번째 파일이거나 같은 파일의 열이다.',
+    noLabels: '실제값은 없다.',
     classes: '클래스 번호나 이름, 또는 비율의 행',
     statistic: {
       mean: '평균',

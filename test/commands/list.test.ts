@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { readsRows } from '../../src/loss.ts';
+import { hasLabels, readsRows } from '../../src/loss.ts';
 import { findLoss, losses } from '../../src/registry.ts';
 import { resolve } from '../../src/resolve.ts';
 import { runWords } from '../support/fake-io.ts';
@@ -14,11 +14,15 @@ test('the JSON list finds its losses again by every name in it', async () => {
   for (const { name, aliases } of listed) {
     const { loss } = findLoss(name);
     const p = loss.prediction(resolve(loss).values).contains(0.5) ? '0.5' : '-0.5';
-    const files = readsRows(loss.shape)
-      ? { 'p.csv': `${p},${p}\n`, 'y.csv': '1,0\n' }
-      : { 'p.csv': `${p}\n`, 'y.csv': '1\n' };
+    const width = loss.parts.length || (readsRows(loss.shape) ? 2 : 1);
+    const row = (cells: readonly string[]): string => `${cells.join(',')}\n`;
+    const files = {
+      'p.csv': row(Array<string>(width).fill(p)),
+      'y.csv': row(['1', '0'].slice(0, loss.labelWidth(width))),
+    };
+    const names = hasLabels(loss) ? 'p.csv y.csv' : 'p.csv';
     for (const known of [name, ...aliases]) {
-      const { code, stdout: result } = await runWords(`${known} p.csv y.csv --format json`, { files });
+      const { code, stdout: result } = await runWords(`${known} ${names} --format json`, { files });
       expect([known, code, JSON.parse(result).loss]).toEqual([known, 0, name]);
     }
   }

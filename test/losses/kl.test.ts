@@ -81,3 +81,18 @@ test('says how far below 0 rows that pass for distributions can be', () => {
   expect(loss.least({ input: 'probs', rowSums: 'check', clip: 0 })).toBe(-0.002);
   expect(loss.least({ input: 'log', rowSums: 'check', clip: 0 })).toBe(-Infinity);
 });
+
+test('reads logarithms as targets too, of which -∞ is a share of 0', () => {
+  const half = Math.log(0.5);
+  const parameters = { target: 'log' };
+  expect(evaluate('kl', [[0.5, 0.5]], [[0, -Infinity]], { parameters }).mean).toBe(Math.LN2);
+  const logs = { parameters: { input: 'log', target: 'log' } };
+  expect(evaluate('kl', [[half, half]], [[0, -Infinity]], logs).mean).toBe(Math.LN2);
+  expect(evaluate('optax.kl_divergence_with_log_targets', [[half, half]], [[half, half]]).mean).toBe(0);
+  expect([...gradient('kl', [[0.5, 0.5]], [[0, -Infinity]], { parameters })]).toEqual([-2, 0]);
+});
+
+test('divides by the columns too where the mean is one over elements', () => {
+  const options = { reduction: 'elementmean' } as const;
+  expect(evaluate('kl', [[0.5, 0.5]], [[0, 1]], options).headline).toBe(Math.LN2 / 2);
+});

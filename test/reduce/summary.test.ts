@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { evaluate } from '../../src/arrays.ts';
 import { createReduction, type Demand } from '../../src/reduce/summary.ts';
 import { findLoss } from '../../src/registry.ts';
 import { type Choices, resolve } from '../../src/resolve.ts';
@@ -123,4 +124,12 @@ describe('a summary', () => {
     reduction.add(pairsOf(column([0]), column([0])), Float64Array.of(2));
     expect([...reduction.losses()]).toEqual([3, 1, 2]);
   });
+});
+
+test('the mean over elements divides by the targets, and not by the parts of a prediction', () => {
+  const { perSample, headline } = evaluate('gaussian-nll', [[1, 2, 1, 1]], [[3, 2]], {
+    parameters: { columns: 'sum' },
+    reduction: 'elementmean',
+  });
+  expect([perSample[0], headline]).toEqual([2, 1]);
 });

@@ -51,3 +51,11 @@ test('a sample of several columns has arrays, one of a class its name', async ()
   const entries = sampleEntries(view, 7, [0.25, 0.75], [1], [0.5]);
   expect(JSON.parse(jsonObject(entries))).toEqual({ sample: 7, prediction: [0.25, 0.75], label: 'd"g', loss: 0.5 });
 });
+
+test('a sample without labels has no key for one', async () => {
+  expect(sampleEntries(await viewOf({ labelWidth: 0 }), 1, [4], [], [9]).map(([key]) => key)).toEqual([
+    'sample',
+    'prediction',
+    'loss',
+  ]);
+});

@@ -38,3 +38,9 @@ test('a table that shows every row has no line about the others', async () => {
   const report = { ...REPORT, summaries: [{ ...SUMMARY, n: 1000 }], tail: ROWS };
   expect(cutLine(report, await viewOf({ words: dictionaries.ko }))).toMatch(/^1,000행 \(6행 표시/);
 });
+
+test('a sample without labels has no cell for one', async () => {
+  const view = await viewOf({ labelWidth: 0 });
+  expect(sampleHeads(view)).toEqual(['sample', 'prediction', 'loss']);
+  expect(sampleCells({ sample: 1, prediction: [4], label: [], losses: [9] }, view)).toEqual(['1', '4', '9']);
+});

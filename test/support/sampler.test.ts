@@ -1,10 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import { CONVENTIONS } from '../../src/convention.ts';
-import { CLIPPED_UNIT, interval, NON_NEGATIVE, POSITIVE, REAL, UNIT } from '../../src/domain.ts';
+import { CLIPPED_UNIT, interval, MEMBERSHIP, NON_NEGATIVE, POSITIVE, REAL, UNIT } from '../../src/domain.ts';
 import { findLoss, losses } from '../../src/index.ts';
 import { resolve } from '../../src/resolve.ts';
 import { createRandom, SEED } from './random.ts';
-import { drawPoint, drawSample, optionsOf, pointOutside, shapesOf } from './sampler.ts';
+import {
+  domainsOf,
+  drawPoint,
+  drawSample,
+  optionsOf,
+  pointOutside,
+  settle,
+  shapesOf,
+  takeAll,
+  turnRow,
+} from './sampler.ts';
 
 describe('the sampler of the properties', () => {
   test('draws points of the domain only, spread over it, and where it is clipped from what is usual', () => {
@@ -50,9 +60,36 @@ describe('the sampler of the properties', () => {
       expect(Math.abs(row.reduce((sum, p) => sum + Math.exp(p), 0) - 1)).toBeLessThan(1e-12);
   });
 
+  test('draws the numbers of a domain that has but a few', () => {
+    const random = createRandom(SEED);
+    const points = Array.from({ length: 50 }, () => drawPoint(MEMBERSHIP, random));
+    expect(new Set(points)).toEqual(new Set([0, 1]));
+    expect(pointOutside(MEMBERSHIP)).toBeDefined();
+  });
+
+  test('draws each part from its domain and in its order, with as many labels as the loss has', () => {
+    const random = createRandom(SEED);
+    for (const loss of losses.filter(({ parts }) => parts.length > 0)) {
+      for (const [width] of shapesOf(loss)) {
+        const sample = drawSample(loss, {}, width, 40, random);
+        const domains = domainsOf(settle(loss, {}), width);
+        for (const row of sample.predictions) expect(row.every((value, k) => domains[k].contains(value))).toBe(true);
+        expect(sample.labels.map((label) => (label as number[]).length)).toEqual(
+          Array(40).fill(loss.labelWidth(width)),
+        );
+        expect(takeAll(sample)[1] === undefined).toBe(loss.labelWidth(width) === 0);
+      }
+    }
+    const ends = drawSample(findLoss('interval-score').loss, {}, 2, 40, random).predictions;
+    expect(ends.every(([lower, upper]) => lower <= upper)).toBe(true);
+    expect(turnRow(findLoss('gaussian-nll').loss, [1, 2, 3, 4])).toEqual([2, 1, 4, 3]);
+    expect(turnRow(findLoss('mse').loss, [1, 2, 3])).toEqual([3, 2, 1]);
+  });
+
   test('changes every parameter of every loss under every convention', () => {
     for (const loss of losses) {
-      expect(shapesOf(loss).length).toBeGreaterThan(1);
+      // Parts of one column each have one width.
+      expect(shapesOf(loss).length).toBeGreaterThan(loss.parts.some(({ isSingle }) => isSingle) ? 0 : 1);
       for (const [name, { default: value }] of Object.entries(loss.parameters)) {
         const changed = optionsOf(loss).filter(({ parameters }) => parameters?.[name] !== (parameters && value));
         expect(new Set(changed.map(({ convention }) => convention))).toEqual(new Set(CONVENTIONS));

@@ -1,21 +1,68 @@
 import { type Domain, REAL } from '../../src/domain.ts';
-import { CONVENTIONS, type EvaluateOptions, type Loss, type Value } from '../../src/index.ts';
+import { CONVENTIONS, type EvaluateOptions, type Loss, type Numbers, type Value } from '../../src/index.ts';
+import { shareColumns } from '../../src/loss.ts';
 import { isList } from '../../src/parameter.ts';
-import { resolve } from '../../src/resolve.ts';
+import { type Resolved, resolve } from '../../src/resolve.ts';
+import { domainsByColumn } from '../../src/shape.ts';
 
 // Points drawn from what a loss declares: its domains, its shape and its parameters, never its name.
 
 /** Rows of predictions with their labels, as the library takes them. */
 export interface Sample {
   readonly predictions: number[][];
-  /** Rows of numbers, or class indices. */
+  /** Rows of numbers, or class indices; rows of no numbers for a loss that has no labels. */
   readonly labels: number[][] | number[];
+}
+
+/** Some rows of a sample, as the library takes them. */
+export function takeRows({ predictions, labels }: Sample, rows: readonly number[]): [number[][], Numbers | undefined] {
+  const taken = rows.map((row) => labels[row]);
+  const hasNone = taken.every((label) => typeof label !== 'number' && label.length === 0);
+  return [rows.map((row) => predictions[row]), hasNone ? undefined : (taken as Numbers)];
+}
+
+/** A sample as the library takes it. */
+export const takeAll = (sample: Sample) => takeRows(sample, [...sample.predictions.keys()]);
+
+/** What a loss is under some options. */
+export const settle = (loss: Loss, { convention, parameters }: EvaluateOptions): Resolved =>
+  resolve(loss, { ...(convention && { convention }), values: { ...parameters } });
+
+/** The domain of each prediction column. */
+export function domainsOf(resolved: Resolved, width: number): Domain[] {
+  const domains = domainsByColumn(resolved, width);
+  return Array.from({ length: width }, (_, column) => domains[column % domains.length]);
+}
+
+/** A row whose parts stand where the declaration wants them: those that may not be below another one are not. */
+function putInOrder({ parts }: Loss, row: readonly number[]): number[] {
+  const shares = shareColumns(parts, row.length) ?? [];
+  const startOf = (index: number): number => shares.slice(0, index).reduce((sum, share) => sum + share, 0);
+  const ordered = [...row];
+  for (const [index, { atLeast }] of parts.entries()) {
+    if (atLeast === undefined) continue;
+    const [upper, lower] = [startOf(index), startOf(parts.findIndex(({ name }) => name === atLeast))];
+    for (let column = 0; column < shares[index]; column++) {
+      const both = [ordered[lower + column], ordered[upper + column]];
+      ordered[lower + column] = Math.min(...both);
+      ordered[upper + column] = Math.max(...both);
+    }
+  }
+  return ordered;
+}
+
+/** A row turned round; of several parts each by itself. */
+export function turnRow({ parts }: Loss, row: readonly number[]): number[] {
+  const shares = shareColumns(parts, row.length) ?? [row.length];
+  const startOf = (index: number): number => shares.slice(0, index).reduce((sum, share) => sum + share, 0);
+  return shares.flatMap((share, index) => row.slice(startOf(index), startOf(index) + share).reverse());
 }
 
 export type Labels = 'rows' | 'indices';
 
 /** A finite point well inside `domain`, or inside what is usual there. */
 export function drawPoint(domain: Domain, random: () => number): number {
+  if (domain.only) return domain.only[Math.floor(random() * domain.only.length)];
   const { low, high } = domain.usual ?? domain;
   if (Number.isFinite(low) && Number.isFinite(high)) return low + (0.02 + 0.96 * random()) * (high - low);
   if (Number.isFinite(low)) return low + 0.02 + 5 * random();
@@ -33,6 +80,7 @@ export function pointOutside(domain: Domain): number | undefined {
     domain.high * (1 + 2 ** -52),
     domain.high + 1e-300,
     0,
+    0.5,
   ];
   return candidates.find((value) => !Number.isNaN(value) && !domain.contains(value));
 }
@@ -54,17 +102,15 @@ export function drawSample(
   random: () => number,
   labels: Labels = 'rows',
 ): Sample {
-  const { values } = resolve(loss, {
-    ...(options.convention && { convention: options.convention }),
-    values: { ...options.parameters },
-  });
+  const resolved = settle(loss, options);
+  const { values } = resolved;
   // Of two labels that mean the same an input uses one.
   const negative = random() < 0.5 ? 0 : 1;
   const draw = (domain: Domain): number =>
     domain.either ? (random() < 0.5 ? domain.high : domain.either[negative]) : drawPoint(domain, random);
-  const rows = (domain: Domain, shares: boolean): number[][] =>
+  const rows = (domain: Domain, shares: boolean, columns: number): number[][] =>
     Array.from({ length: count }, () => {
-      const row = Array.from({ length: width }, () => draw(domain));
+      const row = Array.from({ length: columns }, () => draw(domain));
       if (!shares) return row;
       return isLogarithm(domain)
         ? normalized(row.map(Math.exp)).map(Math.log)
@@ -74,12 +120,19 @@ export function drawSample(
   const classes = loss.shape === 'class' || asked.label !== 'any';
   const prediction = loss.prediction(values);
   const isLog = values.fromLogits === true;
+  if (loss.parts.length > 0) {
+    const domains = domainsOf(resolved, width);
+    return {
+      predictions: Array.from({ length: count }, () => putInOrder(loss, domains.map(draw))),
+      labels: rows(loss.label(values), false, loss.labelWidth(width)),
+    };
+  }
   return {
-    predictions: rows(prediction, (asked.prediction !== 'any' && !isLog) || isLogarithm(prediction)),
+    predictions: rows(prediction, (asked.prediction !== 'any' && !isLog) || isLogarithm(prediction), width),
     labels:
       labels === 'indices'
         ? Array.from({ length: count }, () => Math.floor(random() * width))
-        : rows(loss.label(values), classes),
+        : rows(loss.label(values), classes, loss.labelWidth(width)),
   };
 }
 
@@ -115,6 +168,11 @@ export function optionsOf(loss: Loss): EvaluateOptions[] {
 
 /** The column counts that a loss can have, and the labels it takes. */
 export function shapesOf(loss: Loss): (readonly [width: number, labels: Labels])[] {
+  if (loss.parts.length > 0) {
+    const singles = loss.parts.filter(({ isSingle }) => isSingle).length;
+    const others = loss.parts.length - singles;
+    return (others === 0 ? [1] : [1, 3]).map((share) => [singles + share * others, 'rows'] as const);
+  }
   if (loss.shape === 'row')
     return [
       [2, 'rows'],
