@@ -54,7 +54,7 @@ export interface Result {
   readonly headline: number | undefined;
   /** The share of samples classified right; undefined for a loss without classes. */
   readonly accuracy: number | undefined;
-  /** The best constant prediction and its loss; undefined for a loss that has none in one pass. */
+  /** The best constant prediction and its loss; undefined for a loss that has none. */
   readonly bestConstant: KnownConstant | undefined;
   /** 1 − headline / loss of the best constant; undefined where that is unknown, or 0 or less. */
   readonly skill: number | undefined;

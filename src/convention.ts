@@ -38,7 +38,7 @@ export const WEIGHTED_MEANS: Readonly<Record<ConventionName, WeightedMean>> = {
   sklearn: 'weights',
 };
 
-/** What becomes of a mean over no row, where every row is of an ignored class. */
+/** What becomes of a mean over no row, where every row is of an ignored class or left out. */
 export const EMPTY_MEANS: Readonly<Record<ConventionName, 'error' | 'nan'>> = {
   math: 'error',
   scratch: 'error',

@@ -15,6 +15,7 @@ import {
   type SortedLabels,
   type Tally,
 } from './loss.ts';
+import { zeroOfRising } from './math/root.ts';
 import { meanRow, sumRow } from './math/row-sum.ts';
 import { choice, numberList, type Parameters, type Values, type ValuesOf } from './parameter.ts';
 
@@ -28,7 +29,8 @@ interface Declaration<P extends Parameters> extends Described, Optional {
   readonly conventions?: Readonly<
     Partial<Record<ConventionName, Omit<Setting, 'values'> & { readonly values?: Partial<ValuesOf<P>> }>>
   >;
-  readonly constant?: Constant<P>;
+  /** One rule, or one by the values; `slopes` is the zero of the sum of a convex loss's slopes, for one that is pointwise. */
+  readonly constant?: Constant<P> | ((values: ValuesOf<P>) => Constant<P> | undefined);
   tally?(values: ValuesOf<P>): Tally;
   idle?(values: ValuesOf<P>): Readonly<Record<string, string>>;
   least?(values: ValuesOf<P>): number;
@@ -42,13 +44,20 @@ type Constant<P extends Parameters> =
       readonly variances: boolean;
       solve(labels: LabelMoments, values: ValuesOf<P>): BestConstant | undefined;
     }
-  | { readonly from: 'labels'; predict(labels: SortedLabels, values: ValuesOf<P>): number | undefined };
+  | {
+      readonly from: 'labels';
+      predict(labels: SortedLabels, values: ValuesOf<P>): number | undefined;
+      readonly isOther?: true;
+    }
+  | { readonly from: 'slopes' };
 
 /** A loss of one prediction p and one label y, in a column that a parameter by columns may ask for. */
 export interface Pointwise<P extends Parameters> extends Declaration<P> {
   value(p: number, y: number, values: ValuesOf<P>, column: number): number;
   /** dvalue/dp; 0 at a kink. */
   gradient(p: number, y: number, values: ValuesOf<P>, column: number): number;
+  /** What gives how much a label adds to what the mean divides by, 0 for one to leave out; undefined where each adds 1. */
+  weigh?(values: ValuesOf<P>): ((y: number) => number) | undefined;
   /** Whether p, read as a class, is the class y. */
   correct?(p: number, y: number, values: ValuesOf<P>): boolean;
 }
@@ -75,17 +84,31 @@ export const columnsParameter = (first: 'mean' | 'sum') =>
     ko: '출력 열이 여러 개일 때 한 데이터의 손실을 만드는 방법',
   });
 
+/** The parameter that reductions read: what several output columns come to, where a headline is no mean. */
+export const multiParameter = choice(['pooled', 'columns'], {
+  en: 'several output columns: all numbers together (pooled), or the mean of what each column comes to (columns)',
+  ko: '출력 열이 여러 개일 때: 모든 값을 함께 계산하거나(pooled), 열마다 구한 값을 평균한다(columns)',
+});
+
 /**
  * A loss of one prediction and one label. Of several output columns a sample's loss is the mean of theirs, or their sum
  * where the parameter `columns` says so.
  */
 export function pointwise<const P extends Parameters>(declaration: Pointwise<P>): Loss {
-  const { value, gradient, correct } = declaration;
+  const { value, gradient, correct, weigh } = declaration;
   return {
-    ...complete(declaration),
+    ...complete(declaration, gradient),
     parts: [],
     labelWidth: (width) => width,
-    weigh: () => undefined,
+    weigh(values) {
+      const countOf = weigh?.(values as ValuesOf<P>);
+      if (countOf === undefined) return undefined;
+      // Of several columns a row counts as the share of them that do, as its loss is the mean over all of them.
+      return (count, { width }, label, counts) => {
+        for (let i = 0; i < count; i++)
+          counts[i] = meanRow((column) => countOf(label.values[i * width + column]), width);
+      };
+    },
     distributions: () => NO_DISTRIBUTIONS,
     evaluate(count, prediction, label, erased, losses) {
       const values = erased as ValuesOf<P>;
@@ -206,7 +229,7 @@ function eachRow(
 }
 
 /** A declaration with the defaults of what it leaves out, its parameter types erased. */
-function complete<P extends Parameters>(declaration: Declaration<P>) {
+function complete<P extends Parameters>(declaration: Declaration<P>, slope?: Pointwise<P>['gradient']) {
   const { conventions, constant, prediction, label, tally, least, idle } = declaration;
   return {
     aliases: [],
@@ -219,11 +242,32 @@ function complete<P extends Parameters>(declaration: Declaration<P>) {
     become: undefined,
     ...declaration,
     conventions: (conventions ?? {}) as Loss['conventions'],
-    constant: constant as ConstantRule | undefined,
+    constant:
+      constant &&
+      ((values: Values) => ruleOf(typeof constant === 'function' ? constant(values as ValuesOf<P>) : constant, slope)),
     tally: tally && ((values: Values) => tally(values as ValuesOf<P>)),
     idle: (values: Values) => idle?.(values as ValuesOf<P>) ?? {},
     least: (values: Values) => least?.(values as ValuesOf<P>) ?? 0,
     prediction: (values: Values) => prediction(values as ValuesOf<P>),
     label: (values: Values) => label(values as ValuesOf<P>),
   };
+}
+
+/** A rule with its types erased, `slopes` as what it stands for. */
+function ruleOf<P extends Parameters>(
+  constant: Constant<P> | undefined,
+  slope: Pointwise<P>['gradient'] | undefined,
+): ConstantRule | undefined {
+  if (constant?.from !== 'slopes') return constant as ConstantRule | undefined;
+  return slope && { from: 'labels', predict: (labels, values) => zeroOfSlopes(labels, slope, values as ValuesOf<P>) };
+}
+
+/** The constant at which the slopes of a convex loss add up to 0: the least there is lies between two labels. */
+function zeroOfSlopes<P extends Parameters>(
+  { values: labels, weights }: SortedLabels,
+  slope: Pointwise<P>['gradient'],
+  values: ValuesOf<P>,
+): number | undefined {
+  const slopeOf = (p: number) => (row: number) => (weights?.[row] ?? 1) * slope(p, labels[row], values, 0);
+  return zeroOfRising(labels, (p) => sumRow(slopeOf(p), labels.length));
 }

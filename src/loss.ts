@@ -49,12 +49,18 @@ export function ignoredIn({ ignoreIndex = [] }: Values): readonly number[] {
   return isList(ignoreIndex) ? ignoreIndex : [];
 }
 
-/** 1 for each row of an ignored class, else 0; undefined where no class is ignored, or labels are no class indices. */
+/**
+ * 1 for each row that is left out, else 0: one of an ignored class, and of a loss of numbers one that adds nothing to the
+ * divisor, by `counts`. A class of weight 0 is not left out: smoothing may lend its rows a cost. Undefined where no row can be.
+ */
 export function markIgnored(
   { shape }: Pick<Loss, 'shape'>,
   values: Values,
   { prediction, label }: Pick<Pairs, 'prediction' | 'label'>,
+  counts?: Float64Array,
 ): Uint8Array | undefined {
+  if (counts !== undefined && !readsRows(shape) && shape !== 'either')
+    return Uint8Array.from(counts, (count) => (count === 0 ? 1 : 0));
   const ignored = ignoredIn(values);
   if (ignored.length === 0 || !holdsIndices(shape, prediction, label)) return undefined;
   return Uint8Array.from(label.values, (index) => (ignored.includes(index) ? 1 : 0));
@@ -145,6 +151,8 @@ export type ConstantRule =
       readonly from: 'labels';
       /** The constant of one column; undefined where there is none. */
       predict(labels: SortedLabels, values: Values): number | undefined;
+      /** Whether the loss is by definition held against a constant that is not the best; such a one is not shown. */
+      readonly isOther?: true;
     };
 
 /** Gathers what a headline follows from that is no statistic of the losses alone. */
@@ -199,7 +207,8 @@ export interface Loss {
   /** The statistic the loss is known by. */
   readonly headline: Statistic;
   readonly lines: readonly SummaryLine[];
-  readonly constant: ConstantRule | undefined;
+  /** How the best constant prediction is found under some values; undefined for a loss that has none under any. */
+  constant: ((values: Values) => ConstantRule | undefined) | undefined;
   /** What to do about a sample whose loss is not defined. */
   readonly nanHint: string | undefined;
   /** What the columns of a prediction are, in order; none where they are all alike. */

@@ -72,7 +72,8 @@ for (const { names, library, one, several } of columnwise)
  */
 export function findLoss(name: string, settings: Values = {}): Found {
   const found = /\w\.\w/.test(name) ? findInLibrary(name) : (byName.get(canonicalForm(name)) ?? findBorrowed(name));
-  if (found !== undefined) return { ...found, loss: found.loss.become?.(settings) ?? found.loss };
+  if (found !== undefined)
+    return { ...found, loss: found.loss.become?.({ ...found.values, ...settings }) ?? found.loss };
   const near = nearest(canonicalForm(name), byName.keys());
   throw new UserError(`unknown loss ${quote(name)}`, near ? `did you mean ${near}?` : 'lossctl list shows every loss');
 }

@@ -27,14 +27,13 @@ export interface Choices {
 }
 
 /** Settles a loss: its own defaults, then what the convention sets, then what was asked for. Throws UserError for a parameter it does not have, or a value that is none of it. */
-export function resolve(loss: Loss, choices: Choices = {}): Resolved {
+export function resolve(named: Loss, choices: Choices = {}): Resolved {
+  const loss = named.become?.(choices.values ?? {}) ?? named;
   const convention = parseConvention(choices.convention ?? 'math');
   const { reduction } = choices;
   if (reduction !== undefined && !REDUCTIONS.includes(reduction)) {
     throw new UserError(`unknown reduction ${quote(reduction)}: known are ${REDUCTIONS.join(', ')}`);
   }
-  if (reduction === 'skill' && loss.constant === undefined)
-    throw new UserError(`${loss.name} has no best constant prediction, and so no skill`);
   if (reduction === 'elementmean' && !('columns' in loss.parameters) && loss.family !== 'divergence')
     throw new UserError(`the loss of a sample of ${loss.name} is no sum over columns: elementmean has no meaning`);
   const setting = loss.conventions[convention];
@@ -51,6 +50,8 @@ export function resolve(loss: Loss, choices: Choices = {}): Resolved {
   const idle = loss.idle(values);
   const useless = chosen.map(([name]) => String(name)).find((name) => name in idle);
   if (useless !== undefined) throw new UserError(`--${kebab(useless)} changes nothing here: ${idle[useless]}`);
+  if (reduction === 'skill' && loss.constant?.(values) === undefined)
+    throw new UserError(`${loss.name} has no best constant prediction, and so no skill`);
   return {
     loss,
     convention,

@@ -6,7 +6,7 @@ import type { Resolved } from './resolve.ts';
 export interface Summary {
   readonly n: number;
   readonly skipped: number;
-  /** The rows of an ignored class: they are in n, cost nothing, and are left out of the mean. */
+  /** The rows of an ignored class, or left out by their label: they are in n, cost nothing, and are left out of the mean. */
   readonly ignored: number;
   readonly mean: number;
   readonly sum: number;

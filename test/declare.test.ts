@@ -15,6 +15,17 @@ const DECLARATION = {
   label: () => UNIT,
 } as const;
 
+const solved = pointwise({
+  ...DECLARATION,
+  name: 'solved',
+  shape: 'scalar',
+  parameters: { skips: number(0, { en: 'x', ko: 'x' }) },
+  constant: ({ skips }) => (skips === 0 ? { from: 'slopes' } : undefined),
+  weigh: ({ skips }) => (skips === 0 ? undefined : (y) => (y === skips ? 0 : 1)),
+  value: (p, y) => (p - y) * (p - y),
+  gradient: (p, y) => 2 * (p - y),
+});
+
 const plain = pointwise({
   ...DECLARATION,
   name: 'plain',
@@ -45,6 +56,20 @@ describe('a pointwise loss', () => {
   test('is the mean of its columns, or their sum, with the parameters it is given', () => {
     expect(evaluated({ factor: 10, columns: 'mean' })).toEqual([15.5, 38.5]);
     expect(evaluated({ factor: 1, columns: 'sum' })).toEqual([4, 14]);
+  });
+
+  test('is solved for its best constant where its slopes add up to 0, under the values that say so', () => {
+    const rule = solved.constant?.({ skips: 0 });
+    const labels = { values: Float64Array.of(0, 1, 5), weights: Float64Array.of(1, 1, 2) };
+    expect(rule?.from === 'labels' && rule.predict(labels, { skips: 0 })).toBe(2.75);
+    expect(solved.constant?.({ skips: 3 })).toBeUndefined();
+  });
+
+  test('counts a row by the share of its labels that count', () => {
+    const counts = new Float64Array(2);
+    solved.weigh({ skips: 3 })?.(2, ...two, counts);
+    expect([...counts]).toEqual([1, 0.5]);
+    expect(solved.weigh({ skips: 0 })).toBeUndefined();
   });
 
   test('has a slope that is divided as its columns are', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { LIBRARIES, type LibraryName } from '../src/convention.ts';
 import { findLoss, type Loss, losses } from '../src/index.ts';
+import { type LibraryMeaning, readsRows } from '../src/loss.ts';
 import { createRandom, SEED, shuffled } from './support/random.ts';
 import { refusalOf } from './support/refusal.ts';
 import {
@@ -27,7 +28,9 @@ function samplesOf(loss: Loss, count: number): { options: ReturnType<typeof opti
   const random = createRandom(SEED);
   return optionsOf(loss).flatMap((options) =>
     shapesOf(loss)
-      .filter(([, labels]) => goWith(options, labels))
+      .filter(
+        ([width, labels]) => goWith(options, labels) && (width === 1 || settle(loss, options).values.multi !== 'one'),
+      )
       .map(([width, labels]) => ({ options, sample: drawSample(loss, options, width, count, random, labels) })),
   );
 }
@@ -38,15 +41,38 @@ test('no name or alias of a loss is that of another', () => {
   expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))).toEqual([]);
 });
 
+/**
+ * Constants a little beside one: each column moved either way, or a row of shares, or of their logarithms, moved towards each
+ * class and away from it.
+ */
+function neighboursOf(best: readonly number[], isFree: boolean): number[][] {
+  const isLogarithm = best.every((value) => value <= 0);
+  return best.flatMap((value, k) =>
+    [1e-3, -1e-3, 0.1, -0.1].map((step) => {
+      if (isFree) return best.with(k, value + step * Math.max(1, Math.abs(value)));
+      const shares = best.map((part, other) => {
+        const share = isLogarithm ? Math.exp(part) : part;
+        return share + step * ((other === k ? 1 : 0) - share);
+      });
+      if (shares.some((share) => share < 0)) return [];
+      return isLogarithm ? shares.map((share) => Math.log(share)) : shares;
+    }),
+  );
+}
+
 describe.each(each)('%s', (name, loss) => {
   test('is found by each of its names', () => {
     for (const other of [name, ...loss.aliases]) expect(findLoss(other)).toEqual({ loss });
     for (const [library, entries] of Object.entries(loss.libraries)) {
-      const meanings = entries.map((entry) => (typeof entry === 'string' ? { names: [entry] } : entry));
+      const meanings = entries.map((entry): LibraryMeaning | { names: string[]; values?: undefined } =>
+        typeof entry === 'string' ? { names: [entry] } : entry,
+      );
       for (const { names, ...meaning } of meanings) {
         for (const other of names) {
           const convention = LIBRARIES[library as LibraryName];
-          expect(findLoss(`${library}.losses.${other}`)).toMatchObject({ loss, convention, ...meaning });
+          // Under some values a loss may be another one.
+          const meant = loss.become?.(meaning.values ?? {}) ?? loss;
+          expect(findLoss(`${library}.losses.${other}`)).toMatchObject({ loss: meant, convention, ...meaning });
         }
       }
     }
@@ -77,21 +103,46 @@ describe.each(each)('%s', (name, loss) => {
   test('counts a weight of 2 as the row twice, of 0 as no row, and weights of 1 as none', () => {
     for (const { options, sample } of samplesOf(loss, 4)) {
       const pick = (rows: readonly number[], weights?: readonly number[]) => {
-        const { mean, sum, accuracy } = evaluate(loss, ...takeRows(sample, rows), {
+        const { mean, sum, accuracy, headline } = evaluate(loss, ...takeRows(sample, rows), {
           ...options,
           ...(weights && { weights }),
         });
-        return { mean, sum, accuracy };
+        return { mean, sum, accuracy, headline };
       };
       expect(pick([0, 1, 2, 3], [1, 1, 1, 1])).toEqual(pick([0, 1, 2, 3]));
-      const { mean, sum, accuracy } = pick([0, 1, 2, 3], [2, 1, 0, 1]);
+      const { mean, sum, accuracy, headline } = pick([0, 1, 2, 3], [2, 1, 0, 1]);
       const repeated = pick([0, 0, 1, 3]);
       expect({ sum, accuracy }).toEqual({ sum: repeated.sum, accuracy: repeated.accuracy });
       // 2 + 1 + 0 + 1 are 4 rows, so a convention that divides by the rows comes to the same mean here, but for rows that
       // count by their class.
       const { weightedMean, values } = settle(loss, options);
-      if (weightedMean === 'weights' || loss.weigh(values) === undefined) expect(mean).toBe(repeated.mean);
+      if (weightedMean === 'weights' || loss.weigh(values) === undefined)
+        expect([mean, headline]).toEqual([repeated.mean, repeated.headline]);
     }
+  });
+
+  test('costs no less at a little beside its best constant, in every setting that has one', () => {
+    const random = createRandom(SEED);
+    const wrong = samplesOf(loss, 9).flatMap(({ options, sample }) => {
+      const weights = sample.predictions.map(() => 0.5 + random());
+      const { bestConstant, parameters } = evaluate(loss, ...takeAll(sample), { ...options, weights });
+      if (bestConstant === undefined) return [];
+      const { prediction: best } = bestConstant;
+      const meanOf = (row: readonly number[]): number =>
+        evaluate(loss, ...takeAll({ ...sample, predictions: weights.map(() => [...row]) }), { ...options, weights })
+          .mean;
+      const least = meanOf(best);
+      const isFree = parameters.fromLogits === true || !readsRows(loss.shape) || loss.parts.length > 0;
+      const domains = domainsOf(settle(loss, options), best.length);
+      const moved = neighboursOf(best, isFree).filter(
+        (row) => row.length > 0 && row.every((p, k) => domains[k].contains(p)),
+      );
+      expect(moved).not.toEqual([]);
+      return moved
+        .filter((row) => meanOf(row) < least - 1e-13 * Math.max(1, Math.abs(least)))
+        .map((row) => `${describeOptions(options)} [${row}] costs ${meanOf(row)}, and [${best}] ${least}`);
+    });
+    expect(wrong).toEqual([]);
   });
 
   test('gives a sample alone the loss it has in a batch', () => {

@@ -43,6 +43,11 @@ test('what every object has is no parameter', () => {
   }
 });
 
+test('a loss that becomes another by one of its values is that other', () => {
+  const { loss, values } = resolve(findLoss('d2').loss, { values: { loss: 'pinball', alpha: 0.9 } });
+  expect([loss.name, values]).toMatchObject(['d2', { loss: 'pinball', alpha: 0.9 }]);
+});
+
 test('a parameter that changes nothing beside the others is refused, and one that a convention sets is not', () => {
   const { loss } = findLoss('ce');
   const refuse = (values: Values): string => refusalOf(() => resolve(loss, { values })).message;

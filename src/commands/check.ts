@@ -24,7 +24,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   addVerdictOptions(command, detail).addOption(
     new Option('--max <number>', "short for --fail-if 'mean > number'").argParser(parseMaximum),
   );
-  addLossOptions(addInputOptions(command, detail, lossesNamed(argv[1])), lossesNamed(argv[1]), argv, detail)
+  addLossOptions(addInputOptions(command, detail, lossesNamed(argv[1], argv)), lossesNamed(argv[1], argv), argv, detail)
     .optionsGroup('Output:')
     .addOption(choiceOption('--format <format>', 'table (default): a line each; json', ['table', 'json']))
     .option('-q, --quiet', 'nothing on standard output: the exit code, and the verdict on standard error');

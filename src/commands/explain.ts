@@ -23,11 +23,16 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .argument('<loss>')
     .argument('[preds]', 'predictions whose first row is worked under every convention')
     .argument('[labels]');
-  addLossOptions(addInputOptions(command, detail, lossesNamed(argv[1])), lossesNamed(argv[1]), argv, detail);
+  addLossOptions(
+    addInputOptions(command, detail, lossesNamed(argv[1], argv)),
+    lossesNamed(argv[1], argv),
+    argv,
+    detail,
+  );
   if (!(await parse(addSurface(command), argv.slice(1), io))) return 0;
   const options = readOptions(command);
   const [name, preds, labels] = command.args;
-  const named = parseLosses(name);
+  const named = parseLosses(name, options.parameters);
   const [{ found, text }] = named.parts;
   if (named.parts.length > 1) throw new UserError('explain takes one loss', `lossctl explain ${found.loss.name}`);
   const opened = preds === undefined ? undefined : await openInputs(preds, labels, named.reading, options, io);

@@ -100,6 +100,9 @@ export function addInputOptions(command: Command, detail: Detail, shown: readonl
   ]);
 }
 
+/** More words than this make a flag too long to be read. */
+const MOST_WORDS = 5;
+
 /**
  * Adds the conventions and the parameters of `shown`; those of all other losses are known too, and hidden. Of parameters
  * that share a name the last one's help and check count, so those of `shown` come last.
@@ -127,10 +130,10 @@ export function addLossOptions(
           ],
         ];
       }
-      const what = parameter.choices?.join('|') ?? (isList(parameter.default) ? 'numbers' : 'number');
+      const { what, more } = describeValue(parameter);
       const option = new Option(
         `${flag} <${what}>`,
-        `${parameter.help.en} (default ${formatValue(parameter.default)})`,
+        `${parameter.help.en}${more} (default ${formatValue(parameter.default)})`,
       );
       return [
         [own.has(name) ? 'common' : 'never', option.argParser((text: string) => parseValue(name, parameter, text))],
@@ -156,6 +159,17 @@ export function addLossOptions(
     ['all', new Option('--no-per-output', 'one result for all output columns (default)')],
     ['all', new Option('--no-skill', 'the best constant only where one pass gives it (default)')],
   ]);
+}
+
+/** What stands for a parameter's value in its flag; the words of a choice of many stand in the help. */
+function describeValue({ choices, default: value }: Loss['parameters'][string]): {
+  readonly what: string;
+  readonly more: string;
+} {
+  if (choices === undefined) return { what: isList(value) ? 'numbers' : 'number', more: '' };
+  return choices.length <= MOST_WORDS
+    ? { what: choices.join('|'), more: '' }
+    : { what: 'name', more: `: ${choices.join(', ')}` };
 }
 
 /** Adds what decides what is printed. */

@@ -19,7 +19,7 @@ export async function prepare(
   options: ScoreOptions,
   io: Io,
 ): Promise<Prepared> {
-  const named = parseLosses(list);
+  const named = parseLosses(list, options.parameters);
   if (preds === undefined) throw new UserError(`${list} needs a file of predictions`, `lossctl ${list} PREDS [LABELS]`);
   const opened = await openInputs(preds, labels, named.reading, options, io);
   if (options.perOutput && named.reading.shape !== 'scalar' && named.reading.shape !== 'binary')

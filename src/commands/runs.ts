@@ -22,8 +22,8 @@ interface NamedLoss {
   readonly settings: readonly (readonly [name: string, text: string])[];
 }
 
-/** Reads `mse,mae,huber:delta=2`. Throws UserError for an unknown loss, or losses that read different columns. */
-export function parseLosses(list: string): NamedLosses {
+/** Reads `mse,mae,huber:delta=2`; a loss may be another one by a flag, as d2 is. Throws UserError for an unknown loss, or losses that read different columns. */
+export function parseLosses(list: string, flags: Readonly<Record<string, Value>> = {}): NamedLosses {
   const parts = list.split(',').map((part): NamedLoss => {
     const [name, ...settings] = part.trim().split(':');
     if (name === '')
@@ -32,7 +32,7 @@ export function parseLosses(list: string): NamedLosses {
       const [key, value] = setting.split('=', 2);
       return [key.trim().replaceAll('_', '-'), value ?? 'true'];
     });
-    return { text: part.trim(), found: findLoss(name, Object.fromEntries(pairs)), settings: pairs };
+    return { text: part.trim(), found: findLoss(name, { ...flags, ...Object.fromEntries(pairs) }), settings: pairs };
   });
   const readings = parts.map(({ found }): Reading => (found.several ? { ...found.loss, shape: 'either' } : found.loss));
   return { parts, reading: commonReading(readings) };
@@ -146,14 +146,23 @@ function checkUsed(some: readonly Loss[], parameters: Readonly<Record<string, Va
   }
 }
 
-/** The losses of a list, as far as they are known: for help, which must not fail. */
-export function lossesNamed(list: string | undefined): Loss[] {
+/** The losses of a list, as far as they are known beside these flags: for help, which must not fail. */
+export function lossesNamed(list: string | undefined, argv: readonly string[]): Loss[] {
   try {
-    return parseLosses(list ?? '').parts.flatMap(({ found }) => [
+    return parseLosses(list ?? '', flagsOf(argv)).parts.flatMap(({ found }) => [
       found.loss,
       ...(found.several ? [found.several] : []),
     ]);
   } catch {
     return [];
   }
+}
+
+/** Flags as they are written, each with the word that stands after it: what they are is not known before the losses are. */
+function flagsOf(argv: readonly string[]): Readonly<Record<string, string>> {
+  const pairs = argv.flatMap((word, index): [string, string][] => {
+    const [, name, value] = /^--([^=]+)(?:=(.*))?$/.exec(word) ?? [];
+    return name === undefined ? [] : [[name, value ?? argv[index + 1] ?? '']];
+  });
+  return Object.fromEntries(pairs);
 }

@@ -98,7 +98,7 @@ const MORE: Readonly<Record<Detail, string>> = {
 /** The command of an argument list: its help shows the losses that are named first. */
 function createScoreCommand(argv: readonly string[]): Command {
   const detail = detailOf(argv);
-  const shown = lossesNamed(argv[0]);
+  const shown = lossesNamed(argv[0], argv);
   const name = shown.length > 0 ? argv[0] : 'LOSS';
   const [example] = shown.length > 0 ? shown : [findLoss('mse').loss];
   const command = createCommand(`lossctl ${name}`)

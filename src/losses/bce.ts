@@ -93,11 +93,16 @@ export const bce = pointwise({
     from: 'moments',
     variances: false,
     solve({ count, sums, means }, values) {
-      const prediction = means.map((mean, column) => {
+      const probabilities = means.map((mean, column) => {
         const positive = numberAt(values.posWeight, column, 1) * smoothed(mean, values.labelSmoothing);
-        const probability = positive / (positive + smoothed(1 - mean, values.labelSmoothing));
-        return values.fromLogits ? logit(probability) : probability;
+        return positive / (positive + smoothed(1 - mean, values.labelSmoothing));
       });
+      // A label so rare that the floor of its logarithm may be the better price for it.
+      const isRare = (part: number): boolean => part > 0 && part < Math.exp(1 + values.logFloor);
+      if (!values.fromLogits && probabilities.some((p) => isRare(p) || isRare(1 - p))) return undefined;
+      // What eps adds inside both logarithms is taken off again.
+      const lessened = (p: number): number => Math.min(Math.max(p + values.eps * (2 * p - 1), 0), 1);
+      const prediction = probabilities.map(values.fromLogits ? logit : lessened);
       const cost = (column: number): number =>
         share(sums[column], bceValue(prediction[column], 1, values, column)) +
         share(count - sums[column], bceValue(prediction[column], 0, values, column));

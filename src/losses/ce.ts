@@ -214,13 +214,17 @@ export function crossEntropySlopes(p: Float64Array, y: Float64Array, values: CeV
   for (let k = 0; k < p.length; k++) slopes[k] = over(slopes[k] + inside);
 }
 
-/** The class shares, as smoothing moves them, or their logarithms as logits; undefined where targets have none. */
+/**
+ * The class shares, as smoothing moves them and less eps, or their logarithms as logits; undefined where targets have none,
+ * and where a class is so rare that a clipped 0 might be better for it.
+ */
 export function bestShares({ count, sums, means }: LabelMoments, values: CeValues): BestConstant | undefined {
   const targets = Float64Array.from(means);
   const mass = sumRow((k) => targetAt(targets, k, values), means.length);
   const shares = targets.map((_, k) => targetAt(targets, k, values) / mass);
   if (!(mass > 0) || shares.some((part) => part < 0)) return undefined;
-  const prediction = values.fromLogits ? shares.map((part) => Math.log(part)) : shares;
+  if (!values.fromLogits && shares.some((part) => part > 0 && part < Math.E * values.clip)) return undefined;
+  const prediction = values.fromLogits ? shares.map((part) => Math.log(part)) : lessened(shares, values.eps);
   const cost = (k: number): number => {
     const target = new Float64Array(sums.length);
     target[k] = 1;
@@ -228,4 +232,16 @@ export function bestShares({ count, sums, means }: LabelMoments, values: CeValue
   };
   const sum = sumRow(cost, sums.length);
   return { prediction: [...prediction], mean: sum / count, sum };
+}
+
+/** Shares q that sum to 1 of which q + eps is proportional to `shares`, but for those that would be below 0. */
+function lessened(shares: Float64Array, eps: number): Float64Array {
+  if (eps === 0) return shares;
+  let kept = shares;
+  for (;;) {
+    const scale = (1 + eps * kept.filter((part) => part > 0).length) / total(kept);
+    const next = kept.map((part) => (part * scale > eps ? part : 0));
+    if (next.every((part, k) => part === kept[k])) return kept.map((part) => (part > 0 ? part * scale - eps : 0));
+    kept = next;
+  }
 }

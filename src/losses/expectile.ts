@@ -30,12 +30,8 @@ export const expectile = pointwise({
     alpha: number(0.5, { en: 'the expectile to predict', ko: '예측하려는 기대분위수' }, UNIT),
     columns: columnsParameter('mean'),
   },
-  constant: {
-    from: 'moments',
-    variances: true,
-    // Of the expectiles only that of 0.5, the mean, follows from the moments.
-    solve: (labels, values) => (values.alpha === 0.5 ? meanLabel(0.5).solve(labels, values) : undefined),
-  },
+  // Of the expectiles only that of 0.5, the mean, follows from one pass.
+  constant: ({ alpha }) => (alpha === 0.5 ? meanLabel(0.5) : { from: 'slopes' }),
   prediction: () => REAL,
   label: () => REAL,
   value(p, y, { alpha }) {

@@ -30,6 +30,7 @@ export const fair = pointwise({
     ),
     columns: columnsParameter('mean'),
   },
+  constant: { from: 'slopes' },
   prediction: () => REAL,
   label: () => REAL,
   value(p, y, { c }) {

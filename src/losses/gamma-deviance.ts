@@ -1,6 +1,7 @@
 import { columnsParameter, pointwise } from '../declare.ts';
 import { POSITIVE } from '../domain.ts';
 import { unitDeviance, unitDevianceSlope } from '../math/unit-deviance.ts';
+import { meanOfLabels } from './tweedie.ts';
 
 export const gammaDeviance = pointwise({
   name: 'gamma-deviance',
@@ -24,6 +25,7 @@ export const gammaDeviance = pointwise({
   derivative: 'dL/dp = 2(p − y) / p²',
   reference: 'J. A. Nelder and R. W. M. Wedderburn, Generalized linear models, 1972',
   parameters: { columns: columnsParameter('mean') },
+  constant: meanOfLabels,
   prediction: () => POSITIVE,
   label: () => POSITIVE,
   value: (p, y) => unitDeviance(p, y, 2),

@@ -35,6 +35,20 @@ export const gce = rowwise({
     rowSums: rowParameters.rowSums,
   },
   conventions: { keras: { values: { rowSums: 'any' } } },
+  // Where rows need not sum to 1 every share is best at 1.
+  constant: ({ q, rowSums }) =>
+    rowSums === 'any'
+      ? undefined
+      : {
+          from: 'moments',
+          variances: false,
+          solve({ count, sums, means }) {
+            const prediction = bestPowers(means, q);
+            const cost = (k: number): number => (sums[k] * (1 - prediction[k] ** q)) / q;
+            const sum = sumRow(cost, sums.length);
+            return { prediction, mean: sum / count, sum };
+          },
+        },
   prediction: () => UNIT,
   label: () => UNIT,
   distributions: ({ rowSums }) => ({
@@ -48,3 +62,14 @@ export const gce = rowwise({
   },
   correct: (p, y) => argmax(p) === argmax(y),
 });
+
+/** The shares of the classes to the power 1/(1 − q), as shares; at 1 the class of the largest alone. */
+function bestPowers(means: readonly number[], q: number): number[] {
+  const largest = Math.max(...means);
+  const powers =
+    q === 1
+      ? means.map((_, k) => (k === means.indexOf(largest) ? 1 : 0))
+      : means.map((mean) => (mean / largest) ** (1 / (1 - q)));
+  const total = sumRow((k) => powers[k], powers.length);
+  return powers.map((power) => power / total);
+}

@@ -1,9 +1,19 @@
 import { pointwise } from '../declare.ts';
 import { NON_NEGATIVE, REAL, SIGNS } from '../domain.ts';
+import type { SortedLabels } from '../loss.ts';
+import { weightedMean } from '../math/weighted-mean.ts';
 import { number } from '../parameter.ts';
 
 /** The side of a label: 1, or -1 for -1 and for the 0 that stands for it. */
 export const signOf = (y: number): number => (y > 0 ? 1 : -1);
+
+/** The share of the labels that are on the side of 1. */
+export function shareOfPositive({ values: labels, weights }: SortedLabels): number {
+  return weightedMean(
+    labels.map((y) => (y > 0 ? 1 : 0)),
+    weights,
+  );
+}
 
 /** Whether a score is on its label's side; a score of 0 counts as the side of -1. */
 export const isOnSide = (p: number, y: number): boolean => p > 0 === y > 0;
@@ -30,6 +40,11 @@ export const hinge = pointwise({
   derivative: 'dL/df = −y [y f < m]',
   reference: 'C. Cortes and V. Vapnik, Support-vector networks, 1995',
   parameters: { margin: number(1, { en: 'the margin m', ko: '마진 m' }, NON_NEGATIVE) },
+  constant: {
+    from: 'labels',
+    /** The margin on the side of more labels. */
+    predict: (labels, { margin }) => margin * Math.sign(2 * shareOfPositive(labels) - 1),
+  },
   prediction: () => REAL,
   label: () => SIGNS,
   value: (p, y, { margin }) => Math.max(0, margin - signOf(y) * p),

@@ -28,6 +28,7 @@ export const huber = pointwise({
     delta: number(1, { en: 'the error up to which the loss is a square', ko: '손실이 제곱인 오차의 한계' }, POSITIVE),
     columns: columnsParameter('mean'),
   },
+  constant: { from: 'slopes' },
   prediction: () => REAL,
   label: () => REAL,
   value(p, y, { delta }) {

@@ -10,9 +10,11 @@ import { ce } from './ce.ts';
 import { cosine } from './cosine.ts';
 import { cosineEmbedding } from './cosine-embedding.ts';
 import { crps } from './crps.ts';
+import { createD2 } from './d2.ts';
 import { dice } from './dice.ts';
 import { ece } from './ece.ts';
 import { expectile } from './expectile.ts';
+import { explainedVariance } from './explained-variance.ts';
 import { fair } from './fair.ts';
 import { focal } from './focal.ts';
 import { gammaDeviance } from './gamma-deviance.ts';
@@ -34,12 +36,15 @@ import { lq } from './lq.ts';
 import { mae } from './mae.ts';
 import { mape } from './mape.ts';
 import { marginRanking } from './margin-ranking.ts';
+import { maxError } from './max-error.ts';
+import { medae } from './medae.ts';
 import { mse } from './mse.ts';
 import { msle } from './msle.ts';
 import { multiMargin } from './multi-margin.ts';
 import { multilabelMargin } from './multilabel-margin.ts';
 import { multilabelSoftMargin } from './multilabel-soft-margin.ts';
 import { nll } from './nll.ts';
+import { nrmse } from './nrmse.ts';
 import { perceptron } from './perceptron.ts';
 import { perplexity } from './perplexity.ts';
 import { pinball } from './pinball.ts';
@@ -47,8 +52,11 @@ import { poisson } from './poisson.ts';
 import { poissonDeviance } from './poisson-deviance.ts';
 import { polyCe } from './poly-ce.ts';
 import { pseudoHuber } from './pseudo-huber.ts';
+import { r2 } from './r2.ts';
+import { rae } from './rae.ts';
 import { rmse } from './rmse.ts';
 import { rmsle } from './rmsle.ts';
+import { rse } from './rse.ts';
 import { smape } from './smape.ts';
 import { smoothL1 } from './smooth-l1.ts';
 import { squaredHinge } from './squared-hinge.ts';
@@ -56,15 +64,23 @@ import { sse } from './sse.ts';
 import { triplet } from './triplet.ts';
 import { tversky } from './tversky.ts';
 import { tweedie } from './tweedie.ts';
+import { wmape } from './wmape.ts';
 import { zeroOne } from './zero-one.ts';
 
-export const losses: readonly Loss[] = [
+const ownLosses: readonly Loss[] = [
   mse,
   halfMse,
   halfSse,
   sse,
   rmse,
+  nrmse,
+  rse,
+  r2,
+  explainedVariance,
   mae,
+  medae,
+  maxError,
+  rae,
   huber,
   smoothL1,
   logCosh,
@@ -75,6 +91,7 @@ export const losses: readonly Loss[] = [
   expectile,
   mape,
   smape,
+  wmape,
   msle,
   rmsle,
   poisson,
@@ -117,6 +134,8 @@ export const losses: readonly Loss[] = [
   crps,
   intervalScore,
 ];
+
+export const losses: readonly Loss[] = [...ownLosses, createD2(ownLosses)];
 
 /** Names that mean one loss of one prediction column and another of several: everywhere, or as those of a library. */
 export interface Columnwise {

@@ -2,6 +2,7 @@ import { rowwise } from '../declare.ts';
 import { CLIPPED_UNIT, type Domain, interval, LOG_UNIT, UNCHECKED_LOG_UNIT, UNIT } from '../domain.ts';
 import { logRatio } from '../math/log-ratio.ts';
 import { sumRow } from '../math/row-sum.ts';
+import { weightedMean } from '../math/weighted-mean.ts';
 import { choice, number } from '../parameter.ts';
 import { rowParameters } from './ce.ts';
 
@@ -64,6 +65,17 @@ export const kl = rowwise({
     keras: { values: { clip: 1e-7, rowSums: 'any' } },
     torch: { values: { input: 'log', rowSums: 'any' } },
   },
+  // Where rows need not sum to 1 no distribution is the best.
+  constant: ({ input, rowSums, clip }) =>
+    rowSums === 'any' || clip > 0
+      ? undefined
+      : {
+          from: 'labels',
+          predict({ values: targets, weights }) {
+            const mean = weightedMean(targets, weights);
+            return input === 'log' ? Math.log(mean) : mean;
+          },
+        },
   // Rows that need not sum to 1 can be nearer to the target than it is to itself; those that are checked may be off by 1e-3.
   least: ({ input, target, rowSums, clip }) =>
     input === 'probs' && target === 'probs' && rowSums === 'check' && clip === 0 ? -0.002 : -Infinity,

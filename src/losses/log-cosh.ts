@@ -24,6 +24,7 @@ export const logCosh = pointwise({
   derivative: 'dL/dp = tanh(p − y)',
   reference: 'P. J. Green, Bayesian reconstructions from emission tomography data using a modified EM algorithm, 1990',
   parameters: { columns: columnsParameter('mean') },
+  constant: { from: 'slopes' },
   prediction: () => REAL,
   label: () => REAL,
   value: (p, y) => logCoshOf(p - y),

@@ -1,7 +1,7 @@
 import { pointwise } from '../declare.ts';
 import { REAL, SIGNS } from '../domain.ts';
-import { sigmoid, softplus } from '../math/logistic.ts';
-import { isOnSide, signOf } from './hinge.ts';
+import { logit, sigmoid, softplus } from '../math/logistic.ts';
+import { isOnSide, shareOfPositive, signOf } from './hinge.ts';
 
 export const logistic = pointwise({
   name: 'logistic',
@@ -24,6 +24,7 @@ export const logistic = pointwise({
   derivative: 'dL/df = −y / (1 + e^(y f))',
   reference: 'D. R. Cox, The regression analysis of binary sequences, 1958',
   parameters: {},
+  constant: { from: 'labels', predict: (labels) => logit(shareOfPositive(labels)) },
   prediction: () => REAL,
   label: () => SIGNS,
   value: (p, y) => softplus(-signOf(y) * p),

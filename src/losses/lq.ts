@@ -27,12 +27,8 @@ export const lq = pointwise({
     q: number(2, { en: 'the power, at least 1', ko: '지수로 1 이상이다' }, interval(1, Infinity, 'high')),
     columns: columnsParameter('mean'),
   },
-  constant: {
-    from: 'moments',
-    variances: true,
-    // The mean label is the best constant of squares alone.
-    solve: (labels, values) => (values.q === 2 ? meanLabel(1).solve(labels, values) : undefined),
-  },
+  // The mean label is the best constant of squares alone.
+  constant: ({ q }) => (q === 2 ? meanLabel(1) : { from: 'slopes' }),
   prediction: () => REAL,
   label: () => REAL,
   value: (p, y, { q }) => Math.abs(p - y) ** q,

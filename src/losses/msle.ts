@@ -1,6 +1,8 @@
 import { columnsParameter, pointwise } from '../declare.ts';
 import { interval, REAL } from '../domain.ts';
+import type { SortedLabels } from '../loss.ts';
 import { logDistance } from '../math/log-distance.ts';
+import { weightedMean } from '../math/weighted-mean.ts';
 import { number } from '../parameter.ts';
 
 /** The parameters, domain, value and slope of a loss whose samples are squared differences of ln(1 + x). */
@@ -14,6 +16,17 @@ export const SQUARED_LOG_ERROR = {
     columns: columnsParameter('mean'),
   },
   conventions: { keras: { values: { minValue: 1e-7 } } },
+  constant: {
+    from: 'labels' as const,
+    /** That whose ln(1 + p) is the mean of the labels'. */
+    predict: ({ values: labels, weights }: SortedLabels, { minValue }: { readonly minValue: number }): number =>
+      Math.expm1(
+        weightedMean(
+          labels.map((y) => Math.log1p(Math.max(y, minValue))),
+          weights,
+        ),
+      ),
+  },
   domain: ({ minValue }: { readonly minValue: number }) => (minValue > -1 ? REAL : interval(-1, Infinity, 'both')),
   value(p: number, y: number, { minValue }: { readonly minValue: number }): number {
     return logDistance(Math.max(p, minValue), Math.max(y, minValue)) ** 2;
@@ -24,7 +37,7 @@ export const SQUARED_LOG_ERROR = {
   },
 };
 
-const { parameters, conventions, domain, value, gradient } = SQUARED_LOG_ERROR;
+const { parameters, conventions, constant, domain, value, gradient } = SQUARED_LOG_ERROR;
 
 export const msle = pointwise({
   name: 'msle',
@@ -53,6 +66,7 @@ export const msle = pointwise({
     'C. Tofallis, A better measure of relative prediction accuracy for model selection and model estimation, 2015',
   parameters,
   conventions,
+  constant,
   prediction: domain,
   label: domain,
   value,

@@ -1,6 +1,7 @@
 import { columnsParameter, pointwise } from '../declare.ts';
 import { REAL, UNIT } from '../domain.ts';
 import { scaledDistance } from '../math/distance.ts';
+import { weightedQuantile } from '../math/weighted-quantile.ts';
 import { number } from '../parameter.ts';
 
 export const pinball = pointwise({
@@ -25,6 +26,12 @@ export const pinball = pointwise({
   parameters: {
     alpha: number(0.5, { en: 'the quantile to predict', ko: '예측하려는 분위수' }, UNIT),
     columns: columnsParameter('mean'),
+  },
+  constant: {
+    from: 'labels',
+    // Of the quantile's definitions the one that makes the mean least, weighted or not.
+    predict: ({ values: labels, weights }, { alpha }) =>
+      weightedQuantile(labels, weights ?? new Float64Array(labels.length).fill(1), alpha),
   },
   prediction: () => REAL,
   label: () => REAL,

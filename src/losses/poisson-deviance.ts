@@ -1,6 +1,7 @@
 import { columnsParameter, pointwise } from '../declare.ts';
 import { NON_NEGATIVE, POSITIVE } from '../domain.ts';
 import { unitDeviance, unitDevianceSlope } from '../math/unit-deviance.ts';
+import { meanOfLabels } from './tweedie.ts';
 
 export const poissonDeviance = pointwise({
   name: 'poisson-deviance',
@@ -23,6 +24,7 @@ export const poissonDeviance = pointwise({
   derivative: 'dL/dp = 2(1 − y/p)',
   reference: 'J. A. Nelder and R. W. M. Wedderburn, Generalized linear models, 1972',
   parameters: { columns: columnsParameter('mean') },
+  constant: meanOfLabels,
   prediction: () => POSITIVE,
   label: () => NON_NEGATIVE,
   value: (p, y) => unitDeviance(p, y, 1),

@@ -2,6 +2,7 @@ import { columnsParameter, pointwise } from '../declare.ts';
 import { NON_NEGATIVE, REAL } from '../domain.ts';
 import { logFactorial } from '../math/log-factorial.ts';
 import { sumRow } from '../math/row-sum.ts';
+import { weightedMean } from '../math/weighted-mean.ts';
 import { choice, flag, number } from '../parameter.ts';
 
 interface PoissonValues {
@@ -50,18 +51,24 @@ export const poisson = pointwise({
     columns: columnsParameter('mean'),
   },
   conventions: { keras: { values: { eps: 1e-7 } }, torch: { values: { logInput: true, eps: 1e-8 } } },
-  constant: {
-    from: 'moments',
-    variances: false,
-    solve({ count, means }, values) {
-      // What --full adds does not follow from the mean label.
-      if (values.full !== 'false') return undefined;
-      const prediction = means.map((mean) => (values.logInput ? Math.log(mean) : Math.max(mean - values.eps, 0)));
-      const share = values.columns === 'sum' ? 1 : 1 / means.length;
-      const mean = share * sumRow((column) => poissonValue(prediction[column], means[column], values), means.length);
-      return { prediction, mean, sum: mean * count };
-    },
-  },
+  // What --full adds does not follow from the mean label.
+  constant: ({ full }) =>
+    full === 'false'
+      ? {
+          from: 'moments',
+          variances: false,
+          solve({ count, means }, values) {
+            const prediction = means.map((mean) => bestRate(mean, values));
+            const share = values.columns === 'sum' ? 1 : 1 / means.length;
+            const cost = (column: number): number => poissonValue(prediction[column], means[column], values);
+            const mean = share * sumRow(cost, means.length);
+            return { prediction, mean, sum: mean * count };
+          },
+        }
+      : {
+          from: 'labels',
+          predict: ({ values: labels, weights }, values) => bestRate(weightedMean(labels, weights), values),
+        },
   idle: ({ logInput }): Readonly<Record<string, string>> =>
     logInput ? { eps: 'predictions are logarithms, and none is taken' } : {},
   least: () => -Infinity,
@@ -73,6 +80,10 @@ export const poisson = pointwise({
     return y === 0 ? 1 : (p - y + eps) / (p + eps);
   },
 });
+
+/** The mean label as a rate, or as the logarithm of one. */
+const bestRate = (mean: number, { logInput, eps }: PoissonValues): number =>
+  logInput ? Math.log(mean) : Math.max(mean - eps, 0);
 
 function poissonValue(p: number, y: number, values: PoissonValues): number {
   const { logInput, full, eps } = values;

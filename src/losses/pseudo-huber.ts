@@ -30,6 +30,7 @@ export const pseudoHuber = pointwise({
     ),
     columns: columnsParameter('mean'),
   },
+  constant: { from: 'slopes' },
   prediction: () => REAL,
   label: () => REAL,
   // e²/(1 + √(1 + (e/δ)²)) is the same without the cancellation of √ − 1.

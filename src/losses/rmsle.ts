@@ -1,7 +1,7 @@
-import { pointwise } from '../declare.ts';
+import { multiParameter, pointwise } from '../declare.ts';
 import { SQUARED_LOG_ERROR } from './msle.ts';
 
-const { parameters, conventions, domain, value, gradient } = SQUARED_LOG_ERROR;
+const { parameters, conventions, constant, domain, value, gradient } = SQUARED_LOG_ERROR;
 
 export const rmsle = pointwise({
   name: 'rmsle',
@@ -23,14 +23,15 @@ export const rmsle = pointwise({
   derivative: 'd(ln(1 + p) − ln(1 + y))²/dp = 2(ln(1 + p) − ln(1 + y)) / (1 + p)',
   reference:
     'C. Tofallis, A better measure of relative prediction accuracy for model selection and model estimation, 2015',
-  parameters,
-  conventions,
+  parameters: { ...parameters, multi: multiParameter },
+  conventions: { ...conventions, sklearn: { values: { multi: 'columns' } } },
   headline: 'root-mean',
   lines: [
     { statistic: 'mean', words: { en: 'mean (MSLE)', ko: '평균 (MSLE)' } },
     { statistic: 'sum', words: { en: 'sum', ko: '합' } },
     { statistic: 'root-mean', words: { en: 'root of the mean (RMSLE)', ko: '평균의 제곱근 (RMSLE)' } },
   ],
+  constant,
   prediction: domain,
   label: domain,
   value,

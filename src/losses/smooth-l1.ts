@@ -31,6 +31,7 @@ export const smoothL1 = pointwise({
     ),
     columns: columnsParameter('mean'),
   },
+  constant: { from: 'slopes' },
   prediction: () => REAL,
   label: () => REAL,
   value(p, y, { beta }) {

@@ -1,7 +1,7 @@
 import { pointwise } from '../declare.ts';
 import { NON_NEGATIVE, REAL, SIGNS } from '../domain.ts';
 import { number } from '../parameter.ts';
-import { isOnSide, signOf } from './hinge.ts';
+import { isOnSide, shareOfPositive, signOf } from './hinge.ts';
 
 export const squaredHinge = pointwise({
   name: 'squared-hinge',
@@ -23,6 +23,7 @@ export const squaredHinge = pointwise({
   derivative: 'dL/df = −2 y max(0, m − y f)',
   reference: 'O. L. Mangasarian and D. R. Musicant, Lagrangian support vector machines, 2001',
   parameters: { margin: number(1, { en: 'the margin m', ko: '마진 m' }, NON_NEGATIVE) },
+  constant: { from: 'labels', predict: (labels, { margin }) => margin * (2 * shareOfPositive(labels) - 1) },
   prediction: () => REAL,
   label: () => SIGNS,
   value: (p, y, { margin }) => Math.max(0, margin - signOf(y) * p) ** 2,

@@ -1,8 +1,16 @@
 import { columnsParameter, pointwise } from '../declare.ts';
 import { type Domain, NON_NEGATIVE, POSITIVE, REAL } from '../domain.ts';
+import type { SortedLabels } from '../loss.ts';
 import { unitDeviance, unitDevianceSlope } from '../math/unit-deviance.ts';
+import { weightedMean } from '../math/weighted-mean.ts';
 import { number } from '../parameter.ts';
 import { meanLabel } from './mse.ts';
+
+/** Predicting the mean label, where what that costs needs another look at all of them. */
+export const meanOfLabels = {
+  from: 'labels' as const,
+  predict: ({ values, weights }: SortedLabels): number => weightedMean(values, weights),
+};
 
 /** The powers to which a distribution belongs. */
 const POWERS: Domain = {
@@ -46,12 +54,8 @@ export const tweedie = pointwise({
     power: number(1.5, { en: 'the variance grows as p^power', ko: '분산이 p^power에 비례한다' }, POWERS),
     columns: columnsParameter('mean'),
   },
-  constant: {
-    from: 'moments',
-    variances: true,
-    // The mean label is best for every power, but what it costs follows from the moments for squares alone.
-    solve: (labels, values) => (values.power === 0 ? meanLabel(1).solve(labels, values) : undefined),
-  },
+  // The mean label is best for every power, but what it costs follows from one pass for squares alone.
+  constant: ({ power }) => (power === 0 ? meanLabel(1) : meanOfLabels),
   prediction: ({ power }) => (power === 0 ? REAL : POSITIVE),
   label: ({ power }) => (power <= 0 ? REAL : power < 2 ? NON_NEGATIVE : POSITIVE),
   value: (p, y, { power }) => unitDeviance(p, y, power),

@@ -16,7 +16,7 @@ export interface ConstantSeeker {
 
 /** Starts the search; undefined where a loss has no best constant, or none in one pass and `keepsLabels` is not set. */
 export function seekConstant(loss: Loss, values: Values, keepsLabels: boolean): ConstantSeeker | undefined {
-  const rule = loss.constant;
+  const rule = loss.constant?.(values);
   if (rule?.from === 'moments') {
     const gatherer = createLabelGatherer(loss.shape, rule.variances);
     return { add: gatherer.add, solve: () => rule.solve(gatherer.moments(), values) };
@@ -39,8 +39,9 @@ export function seekConstant(loss: Loss, values: Values, keepsLabels: boolean): 
       const prediction = Array.from({ length: width }, (_, column) =>
         rule.predict(sortColumn(all, counts, width, column), values),
       );
-      if (!prediction.every((value) => value !== undefined)) return undefined;
-      return { prediction, ...costOf(loss, values, prediction, all, counts) };
+      const domain = loss.prediction(values);
+      const isRight = (value: number | undefined): value is number => value !== undefined && domain.contains(value);
+      return prediction.every(isRight) ? { prediction, ...costOf(loss, values, prediction, all, counts) } : undefined;
     },
   };
 }
@@ -64,14 +65,16 @@ function costOf(
   const n = labels.length / width;
   const constant = Float64Array.from(labels, (_, index) => prediction[index % width]);
   const losses = new Float64Array(n);
+  const counts = new Float64Array(n).fill(1);
   loss.evaluate(n, asMatrix(width, constant), asMatrix(width, labels), values, losses);
+  loss.weigh(values)?.(n, asMatrix(width, constant), asMatrix(width, labels), counts);
   const total = createExactSum();
   const counted = createExactSum();
   for (let row = 0; row < n; row++) {
     const weight = weights?.[row] ?? 1;
-    if (weight === 0) continue;
+    if (weight === 0 || counts[row] === 0) continue;
     total.add(weight * losses[row]);
-    counted.add(weight);
+    counted.addProduct(weight, counts[row]);
   }
   return { mean: meanOf(total, counted), sum: total.over(1n) };
 }

@@ -1,7 +1,7 @@
 import type { Pairs } from '../block.ts';
 import { holdsIndices, type LabelMoments, type Shape } from '../loss.ts';
-import { createExactSum, type ExactSum, toUnits, UNIT_EXPONENT } from '../math/exact-sum.ts';
-import { roundRatio } from '../math/ratio.ts';
+import { createExactSum, type ExactSum } from '../math/exact-sum.ts';
+import { createSquares, type Squares } from '../math/squares.ts';
 
 /** Gathers what the labels' best constant prediction follows from, in one pass and exactly. */
 export interface LabelGatherer {
@@ -48,34 +48,5 @@ export function createLabelGatherer(shape: Shape, withVariances: boolean): Label
       variances: squares.map((square, column) => square.about(sums[column], weights, 2n)),
       squares: squares.map((square, column) => square.about(sums[column], weights, 1n)),
     }),
-  };
-}
-
-/** The exact sum of w y². */
-interface Squares {
-  add(weight: number, y: number): void;
-  /** (Σw Σwy² − (Σwy)²) / (Σw)^power: the sum of squares about the mean, or their mean; one ratio, one rounding. */
-  about(sum: ExactSum, weights: ExactSum, power: bigint): number;
-}
-
-// y² is in units of 2^-2148 as every exact sum; w y² in units of 2^-3222.
-const WEIGHT_EXPONENT = 1074n;
-
-function createSquares(): Squares {
-  const plain = createExactSum();
-  let weighted = 0n;
-  return {
-    add(weight, y) {
-      if (weight === 1 || !Number.isFinite(y)) plain.addProduct(y, y);
-      else weighted += toUnits(weight) * toUnits(y) ** 2n;
-    },
-    about(sum, weights, power) {
-      const [first, second, total] = [sum.units(), plain.units(), weights.units()];
-      if (first === undefined || second === undefined || total === undefined) return Number.NaN;
-      const all = (second << WEIGHT_EXPONENT) + weighted;
-      // Σw Σwy² and (Σwy)², both in units of 2^-5370.
-      const numerator = total * all - ((first * first) << WEIGHT_EXPONENT);
-      return roundRatio(numerator, (total ** power) << (5370n - power * UNIT_EXPONENT));
-    },
   };
 }

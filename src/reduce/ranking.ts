@@ -6,7 +6,7 @@ import { sortWithWeights, weightedQuantile } from '../math/weighted-quantile.ts'
 import type { Values } from '../parameter.ts';
 import { createNumberList } from './number-list.ts';
 
-/** Keeps the losses of a run, of several output columns that of each, for what depends on their order. */
+/** Keeps the losses of a run but for rows of weight 0, of several output columns that of each, for what depends on their order. */
 export interface Ranking {
   add(pairs: Pairs, losses: Float64Array): void;
   /** The middle of the losses; of weighted rows their weighted median. */
@@ -22,24 +22,26 @@ export function createRanking(loss: Loss, values: Values): Ranking {
   return {
     add({ count, prediction, label, weight }, losses) {
       const { width } = prediction;
-      if (width === 1) all.add(losses);
-      else {
-        const each = new Float64Array(count * width);
+      const each = width === 1 ? losses : new Float64Array(count * width);
+      if (width > 1)
         loss.evaluate(each.length, asMatrix(1, prediction.values), asMatrix(1, label.values), values, each);
+      if (weight === undefined) {
         all.add(each);
+        return;
       }
-      if (weight === undefined) return;
       isWeighted = true;
-      weights.add(Float64Array.from({ length: count * width }, (_, index) => weight.values[Math.floor(index / width)]));
+      const weightAt = (index: number): number => weight.values[Math.floor(index / width)];
+      all.add(each.filter((_, index) => weightAt(index) > 0));
+      weights.add(each.map((_, index) => weightAt(index)).filter((counts) => counts > 0));
     },
     median() {
-      if (!isWeighted) return quantile(all.toArray().sort(), 0.5);
-      const sorted = sortWithWeights(all.toArray(), weights.toArray());
+      const each = all.toArray();
+      // Sorted to an end a NaN would pass for a number.
+      if (each.some(Number.isNaN)) return Number.NaN;
+      if (!isWeighted) return quantile(each.sort(), 0.5);
+      const sorted = sortWithWeights(each, weights.toArray());
       return weightedQuantile(sorted.values, sorted.weights, 0.5);
     },
-    max() {
-      const counts = weights.toArray();
-      return all.toArray().reduce((max, value, index) => (counts[index] === 0 || value <= max ? max : value), 0);
-    },
+    max: () => all.toArray().reduce((max, value) => Math.max(max, value), 0),
   };
 }

@@ -44,6 +44,8 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
   const kept = demand.losses || demand.quantiles.length > 0 ? createNumberList() : undefined;
   const ranking = needs.has('median') || needs.has('max') ? createRanking(loss, values) : undefined;
   const seeker = seekConstant(loss, values, demand.skill || needs.has('skill') || needs.has('relative'));
+  const rule = loss.constant?.(values);
+  const isOther = rule?.from === 'labels' && rule.isOther === true;
   const tally = loss.tally?.(values);
   const weigh = loss.weigh(values);
   const columns: Reduction[] = [];
@@ -75,10 +77,34 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
       case 'relative':
         return constant === undefined ? Number.NaN : mean / constant.mean;
       case 'skill':
-        return constant === undefined ? Number.NaN : skillOf(resolved, mean, constant.mean);
+        return constant === undefined ? Number.NaN : skillOf(resolved, sums.n(), mean, constant.mean);
       case 'tally':
         return tally?.headline(sums.total) ?? Number.NaN;
     }
+  };
+
+  /**
+   * The best constant by the headline, and the skill. What a headline like a median is of the losses, a constant's is not:
+   * they are compared by their means. `overColumns` gives the mean over columns where the headline is one.
+   */
+  const compare = (
+    known: Statistic,
+    constant: BestConstant | undefined,
+    headline: number,
+    overColumns: ((of: (part: Summary) => number | undefined) => number) | undefined,
+  ): Pick<Summary, 'constant' | 'skill'> => {
+    if (constant === undefined || isOther) return { constant: undefined, skill: undefined };
+    const comparable = isOfSum(known) ? known : 'mean';
+    const byColumns = isOfSum(known) && overColumns !== undefined;
+    const own = byColumns ? headline : statisticOf(comparable, constant);
+    const best = byColumns
+      ? overColumns((part) => part.constant?.loss)
+      : statisticOfConstant(comparable, constant, baseOf(resolved));
+    return {
+      constant: Number.isNaN(best) ? undefined : { prediction: constant.prediction, loss: best },
+      // Nothing to gain on a constant that costs nothing; a guard inside the logarithm may even take it below 0.
+      skill: known === 'skill' ? headline : best > 0 ? (best - own) / best : undefined,
+    };
   };
 
   return {
@@ -90,7 +116,7 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
       if (counts) weigh?.(count, prediction, label, counts);
       const right = loss.classify && new Uint8Array(count);
       if (right) loss.classify?.(count, prediction, label, values, right);
-      const ignored = markIgnored(loss, values, pairs);
+      const ignored = markIgnored(loss, values, pairs, counts);
       sums.add(pairs, losses, { counts, ignored, right });
       kept?.add(losses);
       ranking?.add(pairs, losses);
@@ -112,13 +138,13 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
         (isUsual || typeof divisor === 'number' ? solved : { ...solved, mean: solved.sum / divisor.over(1n) });
       const known = resolved.headline === 'none' ? 'mean' : resolved.headline;
       const outputs = columns.map((column) => column.finish(skipped));
-      const headline =
+      const overColumns =
         values.multi === 'columns' && outputs.length > 1
-          ? meanRow((column) => outputs[column].headline ?? Number.NaN, outputs.length)
-          : statisticOf(known, constant);
-      // What a headline like a median is of the losses, a constant's is not: they are compared by their means.
-      const comparable = isOfSum(known) ? known : 'mean';
-      const compared = constant && statisticOfConstant(comparable, constant, baseOf(resolved));
+          ? (of: (output: Summary) => number | undefined): number =>
+              meanRow((column) => of(outputs[column]) ?? Number.NaN, outputs.length)
+          : undefined;
+      const headline = overColumns?.((output) => output.headline) ?? statisticOf(known, constant);
+      const compared = compare(known, constant, headline, overColumns);
       // NaN among the losses makes every quantile NaN, as it makes the mean: sorted to an end it would pass for one.
       const sorted = demand.quantiles.length > 0 ? kept?.toArray().sort() : undefined;
       return {
@@ -133,15 +159,7 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
           (line): StatisticLine => ({ ...line, value: statisticOf(line.statistic, constant) }),
         ),
         accuracy: loss.classify && sums.accuracy(),
-        constant:
-          constant && compared !== undefined && !Number.isNaN(compared)
-            ? { prediction: constant.prediction, loss: compared }
-            : undefined,
-        // Nothing to gain on a constant that costs nothing; a guard inside the logarithm may even take it below 0.
-        skill:
-          compared !== undefined && compared > 0
-            ? (compared - statisticOf(comparable, constant)) / compared
-            : undefined,
+        ...compared,
         outputs: demand.outputs ? outputs : [],
         quantiles: new Map(
           demand.quantiles.map((percent) => [
@@ -157,15 +175,19 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
 
 /** Why a mean divides by 0. */
 function reasonOfNone(sums: Sums): string {
-  return sums.ignored() === sums.n() ? 'every row is of an ignored class' : 'every row is of a class of weight 0';
+  return sums.ignored() === sums.n() ? 'every row is left out' : 'every row is of a class of weight 0';
 }
 
 /** What an exponential mean is a power of, where the loss has such a parameter. */
 const baseOf = ({ values }: Resolved): number | undefined =>
   typeof values.base === 'number' ? values.base : undefined;
 
-/** 1 − mean / constant. Labels that are all alike leave nothing to gain: −∞ or NaN; `forceFinite` makes 0 or 1 of it, as scikit-learn does. */
-function skillOf({ values }: Resolved, mean: number, constant: number): number {
+/**
+ * 1 − mean / constant. Labels that are all alike leave nothing to gain: −∞ or NaN; `forceFinite` makes 0 or 1 of it, and fewer
+ * rows than `minRows` have no skill, as in scikit-learn.
+ */
+function skillOf({ values }: Resolved, n: number, mean: number, constant: number): number {
+  if (typeof values.minRows === 'number' && n < values.minRows) return Number.NaN;
   if (constant === 0 && values.forceFinite === true) return mean === 0 ? 1 : 0;
   return (constant - mean) / constant;
 }

@@ -7,7 +7,7 @@ import { meanOf } from './statistic.ts';
 export interface RowMarks {
   /** What the row adds to the divisor; undefined where each adds 1. */
   readonly counts?: Float64Array | undefined;
-  /** 1 for a row of an ignored class, which is left out. */
+  /** 1 for a row that is left out. */
   readonly ignored?: Uint8Array | undefined;
   /** 1 for a row that is classified right. */
   readonly right?: Uint8Array | undefined;

@@ -122,7 +122,8 @@ export function summaryRows(report: Report, view: View): { readonly heads: strin
         remark,
       ),
     );
-    if (summaries.some(({ skill }) => skill !== undefined)) {
+    // A headline that is the skill says it already.
+    if (summaries.some(({ skill }, index) => skill !== undefined && headlines[index] !== 'skill')) {
       rows.push(
         row(
           words.skill,

@@ -11,7 +11,7 @@ export const ko: Dictionary = {
   share: '전체에서의 비율',
   n: '데이터 수',
   skipped: '제외한 수',
-  ignored: '제외한 클래스',
+  ignored: '제외한 행',
   accuracy: '정확도',
   bestConstant: '최적 상수 예측',
   skill: '스킬',

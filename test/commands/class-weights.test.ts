@@ -100,7 +100,7 @@ describe('--ignore-index', () => {
 
   test('leaves nothing where it takes every row: an error, NaN under torch', async () => {
     expect(messageOf(await run('ce p.csv none.csv --ignore-index -100'))).toBe(
-      'every row is of an ignored class: nothing is left to average',
+      'every row is left out: nothing is left to average',
     );
     expect(await headline('ce p.csv none.csv --convention torch')).toBeNaN();
   });

@@ -192,3 +192,35 @@ test('a borrowed name is said on stderr', async () => {
   expect(code).toBe(0);
   expect(stderr).toMatch(/^lossctl: note: l2_loss is read as half-mse: [^\n]+\n$/);
 });
+
+describe('a loss with parameters of its own', () => {
+  const scored = { 's.csv': 'p,y\n3,1\n2,3\n7,5\n5,6\n8,7\n' };
+
+  test('may have a number with a point in it', async () => {
+    // Halves of 4, 1, 4, 1, 1 up to a difference of 2.5.
+    expect(await runWords('huber:delta=2.5 s.csv -q', { files: scored })).toMatchObject({ code: 0, stdout: '1.1\n' });
+  });
+
+  test('may be another one by a flag, whose parameters it has then', async () => {
+    const byName = await runWords('d2:loss=pinball:alpha=0.25 s.csv -q', { files: scored });
+    const byFlag = await runWords('d2 --loss pinball --alpha=0.25 s.csv -q', { files: scored });
+    expect(byFlag).toEqual(byName);
+    // The first quartile 3 costs 0.75 · 2 + 0.25 · (2 + 3 + 4) = 3.75 in all, the predictions 0.75 · 5 + 0.25 · 2.
+    expect(Number(byFlag.stdout)).toBeCloseTo(1 - 4.25 / 3.75, 14);
+    const { stdout } = await runWords('d2 --loss pinball --help', { files: scored });
+    expect(stdout).toMatch(/--alpha <number>/);
+  });
+
+  test('that is a score says its skill once', async () => {
+    const { stdout } = await runWords('r2 s.csv', { files: scored });
+    expect(stdout).toMatch(/headline +0\.5258/);
+    expect(stdout).not.toMatch(/^skill/m);
+    expect((await runWords('rse s.csv', { files: scored })).stdout).toMatch(/^skill +0\.5258/m);
+  });
+
+  test('that leaves out labels says how many', async () => {
+    const files = { 's.csv': 'p,y\n90,100\n7,0\n150,100\n' };
+    const { stdout } = await runWords('mape s.csv --zero skip', { files });
+    expect(stdout).toMatch(/^n +3\nignored +1\nmean +0\.3\n/m);
+  });
+});

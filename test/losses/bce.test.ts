@@ -102,6 +102,25 @@ test('a probability above a half, or a logit above 0, is read as class 1', () =>
   expect(evaluate('bce', [0.4, -1], [1, 0], { parameters: { fromLogits: true } }).accuracy).toBe(1);
 });
 
+test('the best constant gives back what eps adds inside both logarithms', () => {
+  const best = (labels: number[]) =>
+    evaluate(
+      'bce',
+      labels.map(() => 0.5),
+      labels,
+      { parameters: { eps: 0.25 } },
+    ).bestConstant?.prediction;
+  // (p + 0.25) : (1 − p + 0.25) = 3 : 5, and at 1 : 7 p would be below 0.
+  expect(best([1, 1, 1, 0, 0, 0, 0, 0])).toEqual([0.3125]);
+  expect(best([1, 0, 0, 0, 0, 0, 0, 0])).toEqual([0]);
+});
+
 test('has a finite slope where 1 / p overflows and y / p does not', () => {
   expect([...gradient('bce', [5e-324, 5e-324], [5e-324, 2 ** -1022])]).toEqual([0, -4503599627370495]);
+});
+
+test('a label that is rarer than the floor of its logarithm leaves no best constant', () => {
+  const best = (logFloor: number) =>
+    evaluate('bce', [0.5, 0.5, 0.5], [1, 0, 0], { parameters: { logFloor } }).bestConstant;
+  expect([best(-1.5), best(-100)?.prediction]).toEqual([undefined, [1 / 3]]);
 });

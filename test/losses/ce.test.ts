@@ -123,6 +123,26 @@ test('the best constant of targets that do not sum to 1 is still a distribution'
   expect(skill).toBeCloseTo(1 - 16.251855641137844 / least, 12);
 });
 
+test('the best constant gives back what eps adds, and no class less than 0', () => {
+  const row = [0.25, 0.75];
+  const best = (labels: number[], eps: number) =>
+    evaluate(
+      'ce',
+      labels.map(() => row),
+      labels,
+      { parameters: { eps } },
+    ).bestConstant?.prediction;
+  // (p + 0.1) : (q + 0.1) = 1 : 3, and the rarer class has none where eps is larger.
+  expect(best([0, 1, 1, 1], 0.1)?.[0]).toBeCloseTo(0.2, 15);
+  expect(best([0, 1, 1, 1], 0.1)?.[1]).toBeCloseTo(0.8, 15);
+  expect(best([0, 1, 1, 1], 2)).toEqual([0, 1]);
+});
+
+test('a class that is rarer than what probabilities are clipped to leaves no best constant', () => {
+  const rows = Array.from({ length: 3 }, () => [0.25, 0.75]);
+  expect(evaluate('ce', rows, [0, 1, 1], { parameters: { clip: 0.2 } }).bestConstant).toBeUndefined();
+});
+
 test('renormalizes rows of which the sum overflows or is subnormal', () => {
   const options = { parameters: { renormalize: true } };
   expect(evaluate('ce', [[1e308, 1e308]], [0], options).mean).toBe(Math.LN2);
@@ -235,7 +255,7 @@ describe('a class that ce ignores', () => {
     for (const convention of ['math', 'scratch', 'keras', 'sklearn'] as const)
       expect(
         refusalOf(() => evaluate('ce', rows, none, { convention, parameters: { ignoreIndex: -100 } })).message,
-      ).toBe('every row is of an ignored class: nothing is left to average');
+      ).toBe('every row is left out: nothing is left to average');
     const { mean, sum, perSample } = evaluate('ce', rows, none, { convention: 'torch' });
     expect([mean, sum, ...perSample]).toEqual([Number.NaN, 0, 0, 0, 0]);
   });

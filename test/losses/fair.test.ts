@@ -20,3 +20,8 @@ test('a difference that overflows does not make infinite what fits', () => {
 test('the slope of fair is at most c', () => {
   expect([...gradient('fair', [0, 1, -3, 1e308], [0, 0, 0, -1e308])]).toEqual([0, 0.5, -0.75, 1]);
 });
+
+test('the best constant gives an outlier the pull of c', () => {
+  // 2x/(1 + x) = 1 beside a label that is far away.
+  expect(evaluate('fair', [0, 0, 0], [0, 0, 1e18]).bestConstant?.prediction[0]).toBeCloseTo(1, 14);
+});

@@ -23,3 +23,9 @@ test('a label of 0 is refused', () => {
 test('the slope of gamma-deviance is 2(p - y) / p²', () => {
   expect([...gradient('gamma-deviance', [4, 1], [2, 3])]).toEqual([0.25, -4]);
 });
+
+test('the best constant is the mean label', () => {
+  const { bestConstant } = evaluate('gamma-deviance', [1, 1], [1, 3]);
+  expect(bestConstant?.prediction).toEqual([2]);
+  expect(bestConstant?.loss).toBeCloseTo(2 * Math.LN2 - Math.log(3), 14);
+});

@@ -41,3 +41,8 @@ test('has the means of scikit-learn and optax', () => {
     expect(isClose(own, mean ?? 0, 1e-12)).toBe(true);
   }
 });
+
+test('the best constant is the margin on the side of more labels', () => {
+  expect(evaluate('hinge', [0, 0, 0], [1, -1, -1]).bestConstant).toEqual({ prediction: [-1], loss: 2 / 3 });
+  expect(evaluate('hinge', [0, 0, 0], [1, 0, 0], { weights: [3, 1, 1] }).bestConstant?.prediction).toEqual([1]);
+});

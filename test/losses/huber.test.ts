@@ -24,3 +24,10 @@ test('a difference that overflows does not make infinite what fits', () => {
 test('a delta of 0 is refused, as torch does', () => {
   expect(refusalOf(() => evaluate('huber', [1], [0], { parameters: { delta: 0 } })).message).toContain('delta');
 });
+
+test('the best constant gives an outlier the pull of delta', () => {
+  // c + c = 1 where the third label is farther than delta from c.
+  expect(evaluate('huber', [0, 0, 0], [0, 0, 1000]).bestConstant?.prediction).toEqual([0.5]);
+  const weights = [1, 1, 0];
+  expect(evaluate('huber', [0, 0, 0], [0, 1, 1000], { weights }).bestConstant?.prediction).toEqual([0.5]);
+});

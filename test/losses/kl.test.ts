@@ -40,6 +40,24 @@ test.each(loadCases('optax').filter(({ function: name }) => name === 'kl_diverge
   expectField(of, 'mean', [mean], flat(of.mean), tolerance, { skip: () => Number.isNaN(of.mean) });
 });
 
+test('the best constant is the mean of the targets, or its logarithm', () => {
+  const rows = [
+    [0.5, 0.5],
+    [0.5, 0.5],
+  ];
+  const targets = [
+    [1, 0],
+    [0.5, 0.5],
+  ];
+  const { bestConstant } = evaluate('kl', rows, targets);
+  expect(bestConstant?.prediction).toEqual([0.75, 0.25]);
+  expect(bestConstant?.loss).toBeCloseTo(0.75 * Math.log(4 / 3), 15);
+  const logarithms = rows.map((row) => row.map(Math.log));
+  const ofLog = evaluate('kl', logarithms, targets, { parameters: { input: 'log' } }).bestConstant;
+  expect(ofLog?.prediction).toEqual([Math.log(0.75), Math.log(0.25)]);
+  expect(evaluate('kl', rows, targets, { convention: 'keras' }).bestConstant).toBeUndefined();
+});
+
 test('has the slope -∞ at a probability of 0 of either sign', () => {
   expect([
     ...gradient(

@@ -22,3 +22,9 @@ test('the slope of log-cosh is the hyperbolic tangent', () => {
   expect([...gradient('log-cosh', [0, 1000, -1000], [0, 0, 0])]).toEqual([0, 1, -1]);
   expect(gradient('log-cosh', [1], [0])[0]).toBeCloseTo(0.7615941559557649, 15);
 });
+
+test('the best constant is where the hyperbolic tangents cancel', () => {
+  expect(evaluate('log-cosh', [0, 0], [1, 3]).bestConstant?.prediction[0]).toBeCloseTo(2, 15);
+  // 2 tanh c = 1 beside a label that is far away.
+  expect(evaluate('log-cosh', [0, 0, 0], [0, 0, 1000]).bestConstant?.prediction[0]).toBeCloseTo(Math.atanh(0.5), 14);
+});

@@ -21,3 +21,9 @@ test('with labels 0 and 1 is bce from logits', () => {
 test('has the slope -y / (1 + e^(yf))', () => {
   expect([...gradient('logistic', [0, 0, -800], [1, -1, 1])]).toEqual([-0.5, 0.5, -1]);
 });
+
+test('the best constant is the logit of the share of 1', () => {
+  const { bestConstant } = evaluate('logistic', [0, 0, 0, 0], [1, 0, 0, 0]);
+  expect(bestConstant?.prediction[0]).toBeCloseTo(-Math.log(3), 15);
+  expect(bestConstant?.loss).toBeCloseTo(Math.log(4) - 0.75 * Math.log(3), 15);
+});

@@ -15,7 +15,12 @@ test('the slope of lq is q times the power below, and 0 at the kink of mae', () 
   expect([...gradient('lq', [3, 0], [0, 0], { parameters: { q: 1 } })]).toEqual([1, 0]);
 });
 
-test('the best constant is the mean label at 2 alone', () => {
+test('the best constant is the mean label at 2, the median at 1, and between the two extremes where q is large', () => {
   expect(evaluate('lq', [0, 0], [1, 3]).bestConstant).toEqual({ prediction: [2], loss: 1 });
-  expect(evaluate('lq', [0, 0], [1, 3], { parameters: { q: 3 } }).bestConstant).toBeUndefined();
+  const best = (q: number): number | undefined =>
+    evaluate('lq', [0, 0, 0], [0, 0, 3], { parameters: { q } }).bestConstant?.prediction[0];
+  expect(best(1)).toBe(0);
+  // 2c² = (3 − c)², and of the third power c³ · 2 = (3 − c)³.
+  expect(best(3)).toBeCloseTo(3 / (1 + Math.SQRT2), 14);
+  expect(best(4)).toBeCloseTo(3 / (1 + Math.cbrt(2)), 14);
 });

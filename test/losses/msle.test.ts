@@ -24,3 +24,10 @@ test('the slope of msle is twice the difference of logarithms over 1 + p, and 0 
   expect(gradient('msle', [1], [3])[0]).toBeCloseTo(-Math.LN2, 15);
   expect([...gradient('msle', [-5], [1], { convention: 'keras' })]).toEqual([0]);
 });
+
+test('the best constant is the mean of the labels’ logarithms', () => {
+  // 1 + c = √(2 · 8).
+  const { bestConstant } = evaluate('msle', [0, 0], [1, 7]);
+  expect(bestConstant?.prediction[0]).toBeCloseTo(3, 14);
+  expect(bestConstant?.loss).toBeCloseTo(Math.LN2 ** 2, 14);
+});

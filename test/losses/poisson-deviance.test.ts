@@ -21,3 +21,11 @@ test('a rate of 0 and a negative count are refused', () => {
 test('the slope of poisson-deviance is 2(1 - y/p)', () => {
   expect([...gradient('mean_poisson_deviance', [4, 1], [1, 3])]).toEqual([1.5, -4]);
 });
+
+test('the best constant is the mean label', () => {
+  const { bestConstant } = evaluate('poisson-deviance', [1, 1], [0, 4]);
+  expect(bestConstant?.prediction).toEqual([2]);
+  // 4 for the label 0, and 2(4 ln 2 − 2) for the label 4.
+  expect(bestConstant?.loss).toBeCloseTo(4 * Math.LN2, 14);
+  expect(evaluate('poisson-deviance', [1], [0]).bestConstant).toBeUndefined();
+});

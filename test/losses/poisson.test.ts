@@ -41,7 +41,11 @@ test('the best constant is the mean label, less eps, or its logarithm', () => {
   expect(evaluate('poisson', [1, 1], [2, 4], { parameters: { eps: 0.5 } }).bestConstant?.prediction).toEqual([2.5]);
   const { bestConstant: log } = evaluate('poisson', [1, 1], [0, 2], { convention: 'torch' });
   expect(log).toEqual({ prediction: [0], loss: 1 });
-  expect(evaluate('poisson', [1], [2], { parameters: { full: 'exact' } }).bestConstant).toBeUndefined();
+  // 2 − 2 ln 2 + ln 2!
+  expect(evaluate('poisson', [1], [2], { parameters: { full: 'exact' } }).bestConstant).toEqual({
+    prediction: [2],
+    loss: expect.closeTo(2 - Math.LN2, 14),
+  });
   expect(evaluate('poisson', [1], [0], { convention: 'torch' }).bestConstant).toEqual({
     prediction: [-Infinity],
     loss: 0,

@@ -22,3 +22,9 @@ test('the slope of pseudo-huber is at most delta', () => {
   const slopes = gradient('pseudo-huber', [0, 3, 1e308], [0, 0, -1e308], { parameters: { delta: 4 } });
   expect([...slopes]).toEqual([0, 2.4, 4]);
 });
+
+test('the best constant gives an outlier the pull of delta', () => {
+  // 2c/√(1 + c²) = 1 beside a label that is far away.
+  const { bestConstant } = evaluate('pseudo-huber', [0, 0, 0], [0, 0, 1e9]);
+  expect(bestConstant?.prediction[0]).toBeCloseTo(1 / Math.sqrt(3), 14);
+});

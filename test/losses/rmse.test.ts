@@ -20,3 +20,21 @@ test('rmse compares with the standard deviation of the labels', () => {
 test('the slope of an rmse sample is that of its square', () => {
   expect([...gradient('rmse', [3], [1])]).toEqual([4]);
 });
+
+test('under scikit-learn rmse of errors 1 and 7 in two columns is 4, the mean of the roots', () => {
+  const { headline, bestConstant, skill } = evaluate(
+    'rmse',
+    [
+      [1, 7],
+      [1, 7],
+    ],
+    [
+      [0, 0],
+      [2, 14],
+    ],
+    { convention: 'sklearn' },
+  );
+  expect(headline).toBe(4);
+  expect(bestConstant).toEqual({ prediction: [1, 7], loss: 4 });
+  expect(skill).toBe(0);
+});

@@ -16,3 +16,9 @@ test('rmsle of two columns is the pooled root', () => {
 test('the slope of an rmsle sample is that of its square', () => {
   expect([...gradient('rmsle', [3], [1])]).toEqual([...gradient('msle', [3], [1])]);
 });
+
+test('of several columns it is the pooled root, or the mean of the columns’ roots', () => {
+  const [rows, zeros] = [[[Math.E - 1, Math.E ** 7 - 1]], [[0, 0]]];
+  expect(evaluate('rmsle', rows, zeros).headline).toBeCloseTo(5, 14);
+  expect(evaluate('rmsle', rows, zeros, { convention: 'sklearn' }).headline).toBeCloseTo(4, 14);
+});

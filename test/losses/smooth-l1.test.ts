@@ -24,3 +24,13 @@ test('neither the square nor the difference overflows where the loss does not', 
   expect(evaluate('smooth-l1', [1e160], [0], { parameters: { beta: 1e200 } }).mean / 5e119).toBeCloseTo(1, 15);
   expect(evaluate('smooth-l1', [1e308], [-1e308], { parameters: { beta: 1e308 } }).mean).toBe(1.5e308);
 });
+
+test('the best constant gives an outlier a pull of 1, and with beta 0 is the median', () => {
+  // c/2 + c/2 = 1.
+  expect(evaluate('smooth-l1', [0, 0, 0], [0, 0, 1000], { parameters: { beta: 2 } }).bestConstant?.prediction).toEqual([
+    1,
+  ]);
+  expect(evaluate('smooth-l1', [0, 0, 0], [0, 7, 1000], { parameters: { beta: 0 } }).bestConstant?.prediction).toEqual([
+    7,
+  ]);
+});

@@ -12,3 +12,11 @@ test('has a slope without a jump', () => {
   ]);
   expect(gradient('squared-hinge', [0], [1], { parameters: { margin: 3 } })[0]).toBe(-6);
 });
+
+test('the best constant is the margin times what one side has more', () => {
+  // 1/4 · 1.5² + 3/4 · 0.5².
+  expect(evaluate('squared-hinge', [0, 0, 0, 0], [1, -1, -1, -1]).bestConstant).toEqual({
+    prediction: [-0.5],
+    loss: 0.75,
+  });
+});

@@ -43,5 +43,8 @@ test('scikit-learn starts at another power, which is said', () => {
     prediction: [2],
     loss: 1,
   });
-  expect(evaluate('tweedie', [1, 1], [1, 3]).bestConstant).toBeUndefined();
+  // Of another power it is the mean label too, which costs twice the mean of √y less √2 each over c(1 − c) = −1/4.
+  const { bestConstant } = evaluate('tweedie', [1, 1], [1, 9]);
+  expect(bestConstant?.prediction).toEqual([5]);
+  expect(bestConstant?.loss).toBeCloseTo(8 * (Math.sqrt(5) - 2), 14);
 });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Values } from '../../src/parameter.ts';
 import { seekConstant } from '../../src/reduce/constant.ts';
 import { findLoss } from '../../src/registry.ts';
 import { resolve } from '../../src/resolve.ts';
 import { column, pairsOf, weighted } from '../support/pairs.ts';
 
-const start = (name: string, keepsLabels: boolean) => {
-  const { loss, values } = resolve(findLoss(name).loss);
+const start = (name: string, keepsLabels: boolean, parameters: Values = {}) => {
+  const { loss, values } = resolve(findLoss(name).loss, { values: parameters });
   return seekConstant(loss, values, keepsLabels);
 };
 const ZEROS = column([0, 0, 0, 0]);
@@ -40,6 +41,26 @@ describe('the best constant', () => {
     ];
     seeker?.add(pairsOf(labels, labels), undefined);
     expect(seeker?.solve()?.prediction).toEqual([2, 20]);
+  });
+
+  test('is found by the rule of the values', () => {
+    expect(start('expectile', false)).toBeDefined();
+    expect(start('expectile', false, { alpha: 0.75 })).toBeUndefined();
+    const seeker = start('expectile', true, { alpha: 0.75 });
+    seeker?.add(pairsOf(column([0, 0]), column([0, 4])), undefined);
+    expect(seeker?.solve()).toEqual({ prediction: [3], mean: 1.5, sum: 3 });
+  });
+
+  test('is none where the loss does not take it', () => {
+    const seeker = start('poisson-deviance', true);
+    seeker?.add(pairsOf(column([1, 1]), column([0, 0])), undefined);
+    expect(seeker?.solve()).toBeUndefined();
+  });
+
+  test('costs nothing at labels that the loss leaves out, and is not divided by them', () => {
+    const seeker = start('mape', true, { zero: 'skip' });
+    seeker?.add(pairsOf(ZEROS, column([1, 0, 1, 4])), undefined);
+    expect(seeker?.solve()).toEqual({ prediction: [1], mean: 0.25, sum: 0.75 });
   });
 
   test('is none for a loss that has none', () => {

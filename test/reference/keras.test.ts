@@ -4,7 +4,7 @@ import { readsRows } from '../../src/loss.ts';
 import { type Cells, casesOf, expectField, flat, planOf, type ReferenceCase } from '../support/reference.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { suiteOf } from '../support/suite.ts';
-import { CLASS_FUNCTIONS } from '../support/topics.ts';
+import { CLASS_FUNCTIONS, KERAS_WEIGHTED } from '../support/topics.ts';
 
 const LOSSES: Readonly<Record<string, string>> = {
   mean_squared_error: 'mse',
@@ -31,10 +31,20 @@ function asRows({ inputs: { pred, label } }: ReferenceCase, loss: string): [Numb
   return (oneRow ? [[pred], [label]] : [pred, label]) as unknown as [Numbers, Numbers];
 }
 
-function plan(of: ReferenceCase): (() => void) | string {
+/** Along axis 0 each column is a sample. */
+function turned(of: ReferenceCase): ReferenceCase {
+  const turn = (cells: Cells): Cells => {
+    const rows = cells as readonly (readonly number[])[];
+    return rows[0].map((_, column) => rows.map((row) => row[column]));
+  };
+  const { pred, label } = of.inputs;
+  const slopes = of.gradient_of_mean === undefined ? {} : { gradient_of_mean: turn(of.gradient_of_mean) };
+  return { ...of, ...slopes, inputs: { pred: turn(pred), label: turn(label) }, params: {} };
+}
+
+function plan(stored: ReferenceCase): (() => void) | string {
+  const of = stored.params.axis === 0 ? turned(stored) : stored;
   const loss = LOSSES[of.function];
-  if ('weight' in of.inputs) return 'sample weights';
-  if ('axis' in of.params) return 'axis';
   const fromLogits = of.params.from_logits === true;
   const options: EvaluateOptions = {
     convention: 'keras',
@@ -94,23 +104,9 @@ function isKink({ inputs: { pred, label } }: ReferenceCase, loss: string, index:
 
 const smoothing = ({ params }: ReferenceCase): number => (params.label_smoothing as number | undefined) ?? 0;
 
-// The losses of overlap are in keras-overlap.test.ts.
-const CASES = casesOf('keras', CLASS_FUNCTIONS.keras, 'others').filter(({ function: name }) => name in LOSSES);
+// The losses of overlap are in keras-overlap.test.ts, the weighted cases in keras-weights.test.ts.
+const CASES = casesOf('keras', CLASS_FUNCTIONS.keras, 'others').filter(
+  ({ function: name, inputs }) => name in LOSSES && !(KERAS_WEIGHTED.has(name) && 'weight' in inputs),
+);
 
-suiteOf('keras', planOf(CASES, plan), {
-  'sample weights': {
-    cosine_similarity: 3,
-    hinge: 3,
-    kl_divergence: 3,
-    squared_hinge: 3,
-    binary_crossentropy: 4,
-    huber: 4,
-    log_cosh: 4,
-    mean_absolute_error: 4,
-    mean_absolute_percentage_error: 3,
-    mean_squared_error: 4,
-    mean_squared_logarithmic_error: 3,
-    poisson: 3,
-  },
-  axis: { cosine_similarity: 3 },
-});
+suiteOf('keras', planOf(CASES, plan), {});

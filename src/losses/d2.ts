@@ -1,0 +1,87 @@
+import { CONVENTIONS } from '../convention.ts';
+import { multiParameter } from '../declare.ts';
+import type { Loss, Setting } from '../loss.ts';
+import { choice, type Parameters, type Values } from '../parameter.ts';
+import { forceFiniteParameter, minRowsParameter } from './r2.ts';
+
+const SKLEARN = { multi: 'columns', forceFinite: true, minRows: 2 } as const;
+
+/** The score of any of `losses` that has a best constant and is a mean or a sum: `d2:loss=pinball:alpha=0.9`. */
+export function createD2(losses: readonly Loss[]): Loss {
+  const scored = losses.filter(({ constant, headline }) => constant && (headline === 'mean' || headline === 'sum'));
+  const names = scored.map(({ name }) => name);
+  const scores = new Map<string, Loss>();
+  const become = ({ loss }: Values): Loss => scores.get(String(loss ?? names[0])) ?? scoreOf(scored[0]);
+  const scoreOf = (loss: Loss): Loss => {
+    // A loss of rows has no columns of its own to average over.
+    const isByColumn = loss.shape === 'scalar' || loss.shape === 'binary';
+    const own: Parameters = {
+      loss: choice([loss.name, ...names.filter((name) => name !== loss.name)], {
+        en: 'the loss that is compared with that of its best constant prediction',
+        ko: '가장 좋은 상수 예측의 손실과 비교할 손실',
+      }),
+      ...(isByColumn ? { multi: multiParameter } : {}),
+      forceFinite: forceFiniteParameter,
+      minRows: minRowsParameter,
+    };
+    return {
+      ...loss,
+      ...DESCRIPTION,
+      parameters: { ...own, ...loss.parameters },
+      conventions: settingsOf(loss, own),
+      become,
+    };
+  };
+  for (const loss of scored) scores.set(loss.name, scoreOf(loss));
+  return become({});
+}
+
+/** What conventions set of a loss, its headline aside, and of the score of it. */
+function settingsOf({ conventions }: Loss, own: Parameters): Loss['conventions'] {
+  const score = Object.fromEntries(Object.entries(SKLEARN).filter(([name]) => name in own));
+  const entries = CONVENTIONS.flatMap((name): [string, Setting][] => {
+    const { headline: _, ...setting } = conventions[name] ?? {};
+    if (name !== 'sklearn') return name in conventions ? [[name, setting]] : [];
+    return [[name, { ...setting, values: { ...setting.values, ...score } }]];
+  });
+  return Object.fromEntries(entries);
+}
+
+const DESCRIPTION = {
+  name: 'd2',
+  aliases: ['d2-score', 'deviance-explained'],
+  libraries: {
+    sklearn: [
+      {
+        names: ['d2_tweedie_score'],
+        values: { loss: 'tweedie', power: 0 },
+        note: 'its power is 0 unless told otherwise',
+      },
+      { names: ['d2_pinball_score'], values: { loss: 'pinball' }, note: 'of the quantile of the labels' },
+      { names: ['d2_brier_score'], values: { loss: 'brier' }, note: 'of the share of each class' },
+      { names: ['d2_absolute_error_score'], values: { loss: 'mae' }, note: 'of the median label' },
+      {
+        names: ['d2_log_loss_score'],
+        values: { loss: 'ce' },
+        note: 'of one column per class; of one column of probabilities it is d2:loss=bce',
+      },
+    ],
+  },
+  symbol: 'D2',
+  better: 'higher',
+  headline: 'skill',
+  lines: [],
+  about: {
+    en:
+      'What a loss gains on its own best constant prediction, as a share: 1 is perfect, 0 is no better than always ' +
+      'predicting that constant, and below 0 is worse. It is r2 for any loss: d2:loss=pinball:alpha=0.9 compares with the ' +
+      'upper decile of the labels, d2:loss=ce with the shares of the classes. A score, so higher is better; the samples show their ' +
+      'losses. Most losses keep all labels for their best constant.',
+    ko:
+      '어떤 손실이 그 손실의 가장 좋은 상수 예측보다 얼마나 나은지를 비율로 나타낸 것이다. 1이면 완벽하고 0이면 늘 그 상수로 예측한 것과 같으며 ' +
+      '0보다 작으면 그보다 나쁘다. r2를 모든 손실로 넓힌 것으로, d2:loss=pinball:alpha=0.9는 실제값의 위쪽 십분위수와, d2:loss=ce는 클래스의 비율과 비교한다. ' +
+      '점수이므로 클수록 좋고, 각 데이터에는 손실을 보여 준다. 대부분의 손실은 가장 좋은 상수를 구하려고 모든 실제값을 보관한다.',
+  },
+  formula: '1 − Σ_i L(p_i, y_i) / min_c Σ_i L(c, y_i)',
+  reference: 'T. Hastie, R. Tibshirani and M. Wainwright, Statistical learning with sparsity, 2015',
+} as const satisfies Partial<Loss>;

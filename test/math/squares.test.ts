@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals';
+import { createExactSum } from '../../src/math/exact-sum.ts';
+import { createSquares } from '../../src/math/squares.ts';
+
+/** The squares of numbers with their weights, and the two sums that `about` needs. */
+function squaresOf(numbers: readonly number[], weights: readonly number[]) {
+  const [squares, sum, total] = [createSquares(), createExactSum(), createExactSum()];
+  numbers.forEach((y, index) => {
+    squares.add(weights[index], y);
+    sum.addProduct(weights[index], y);
+    total.add(weights[index]);
+  });
+  return { sum: squares.sum(), mean: squares.about(sum, total, 2n), all: squares.about(sum, total, 1n) };
+}
+
+test('are the sum of squares, and the mean and the sum of those about the mean', () => {
+  expect(squaresOf([1, 2, 3, 6], [1, 1, 1, 1])).toEqual({ sum: 50, mean: 3.5, all: 14 });
+});
+
+test('count each number as often as its weight', () => {
+  expect(squaresOf([1, 4], [2, 0.5])).toEqual({ sum: 10, mean: 1.44, all: 3.6 });
+});
+
+test('lose nothing to a large mean', () => {
+  expect(squaresOf([1e16, 1e16 + 2], [1, 1]).mean).toBe(1);
+});
+
+test('of an infinite number have no variance', () => {
+  expect(squaresOf([1, Infinity], [1, 1])).toEqual({ sum: Infinity, mean: Number.NaN, all: Number.NaN });
+});
