@@ -43,7 +43,7 @@ export function domainsOf(resolved: Resolved, width: number): Domain[] {
 }
 
 /** A row whose parts stand where the declaration wants them: those that may not be below another one are not. */
-function putInOrder({ parts }: Loss, row: readonly number[]): number[] {
+export function putInOrder({ parts }: Loss, row: readonly number[]): number[] {
   const shares = shareColumns(parts, row.length) ?? [];
   const startOf = (index: number): number => shares.slice(0, index).reduce((sum, share) => sum + share, 0);
   const ordered = [...row];
