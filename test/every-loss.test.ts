@@ -132,7 +132,9 @@ describe.each(each)('%s', (name, loss) => {
         evaluate(loss, ...takeAll({ ...sample, predictions: weights.map(() => [...row]) }), { ...options, weights })
           .mean;
       const least = meanOf(best);
-      const isFree = parameters.fromLogits === true || !readsRows(loss.shape) || loss.parts.length > 0;
+      const isShares =
+        (readsRows(loss.shape) && loss.parts.length === 0) || (loss.shape === 'either' && best.length > 1);
+      const isFree = parameters.fromLogits === true || !isShares;
       const domains = domainsOf(settle(loss, options), best.length);
       const moved = neighboursOf(best, isFree).filter(
         (row) => row.length > 0 && row.every((p, k) => domains[k].contains(p)),

@@ -19,6 +19,7 @@ import {
   evaluateSample as evaluate,
   differentiateSample as gradient,
   shapesOf,
+  takeAll,
 } from './support/sampler.ts';
 
 // Every loss at the numbers where formulas overflow, vanish, cancel and tie. What a loss keeps at ordinary points (that its
@@ -50,10 +51,11 @@ function pointsOf(loss: Loss, grid: NastyGrid): Point[] {
 }
 
 function evaluateAt(loss: Loss, grid: NastyGrid): Point[] {
-  const { predictions, labels } = rowsOf(grid);
+  const rows = rowsOf(grid);
+  const { predictions, labels } = rows;
   const options = { ...grid.options, allowNan: true };
-  const { perSample } = evaluate(loss, predictions, labels, options);
-  const slopes = gradient(loss, predictions, labels, options);
+  const { perSample } = evaluate(loss, ...takeAll(rows), options);
+  const slopes = gradient(loss, ...takeAll(rows), options);
   return predictions.map((prediction, row) => ({
     prediction,
     label: labels[row],
@@ -194,9 +196,9 @@ describe.each(each)('%s at nasty points', (_, loss) => {
       const { values } = resolve(loss, { ...grid.options, values: { ...grid.options.parameters } });
       const isCountedOnce = loss.weigh(values) === undefined;
       for (const point of points.filter((_, place) => place % Math.ceil(points.length / 5) === 0)) {
-        const labels = [point.label] as number[] | number[][];
         if (!countsAlone(loss, values, point)) continue;
-        const { mean, sum, perSample } = evaluate(loss, [point.prediction], labels, grid.options);
+        const sample = { predictions: [[...point.prediction]], labels: [point.label] as number[] | number[][] };
+        const { mean, sum, perSample } = evaluate(loss, ...takeAll(sample), grid.options);
         expect([sum, perSample[0]]).toEqual([point.loss, point.loss]);
         // A row that counts by its class is divided by that.
         if (isCountedOnce) expect(mean).toBe(point.loss);
@@ -208,8 +210,9 @@ describe.each(each)('%s at nasty points', (_, loss) => {
     const [width, kind] =
       shapesOf(loss).findLast(([, labels]) => loss.shape === 'class' && labels === 'indices') ?? shapesOf(loss)[0];
     const drawn = drawSample(loss, {}, width, 1000, createRandom(SEED), kind);
-    const thousand = evaluate(loss, drawn.predictions, drawn.labels).perSample;
-    const { n, mean, sum } = evaluate(loss, repeated(drawn.predictions, count), repeated(drawn.labels, count));
+    const thousand = evaluate(loss, ...takeAll(drawn)).perSample;
+    const labels = takeAll(drawn)[1] && repeated(drawn.labels, count);
+    const { n, mean, sum } = evaluate(loss, repeated(drawn.predictions, count), labels);
     const total = thousand.reduce((units, value) => units + wholeUnits(value), 0n);
     expect([n, mean, sum]).toEqual([
       count,

@@ -1,5 +1,6 @@
 import { rowwise } from '../declare.ts';
 import { REAL } from '../domain.ts';
+import { scaledDistance } from '../math/distance.ts';
 import { sumRow } from '../math/row-sum.ts';
 
 export const crps = rowwise({
@@ -39,7 +40,7 @@ export const crps = rowwise({
     const points = Float64Array.of(...x, y).sort();
     const below = points.indexOf(y);
     const share = (gap: number): number => (gap < below ? (gap + 1) / x.length : 1 - gap / x.length);
-    return sumRow((gap) => share(gap) ** 2 * (points[gap + 1] - points[gap]), x.length);
+    return sumRow((gap) => scaledDistance(share(gap) ** 2, points[gap + 1], points[gap]), x.length);
   },
   gradient(x, [y], _, slopes) {
     const sorted = x.toSorted();

@@ -53,6 +53,7 @@ export const gaussianNll = rowwise({
     },
   ],
   labelWidth: (width) => width / 2,
+  least: () => -Infinity,
   prediction: () => REAL,
   label: () => REAL,
   value(p, y, { full, eps, columns }) {
@@ -69,7 +70,7 @@ export const gaussianNll = rowwise({
       const variance = p[y.length + k];
       const v = Math.max(variance, eps);
       slopes[k] = e / v / divisor;
-      slopes[y.length + k] = variance < eps ? 0 : (1 - squareOver(e, v)) / (2 * v) / divisor;
+      slopes[y.length + k] = variance < eps ? 0 : (1 - squareOver(e, v)) / 2 / v / divisor;
     }
   },
 });

@@ -27,6 +27,7 @@ export const hingeEmbedding = pointwise({
   least: () => -Infinity,
   prediction: () => REAL,
   label: () => SIGNS,
-  value: (f, y, { margin }) => (y > 0 ? f : Math.max(0, margin - f)),
+  // A distance of -0 is one of 0.
+  value: (f, y, { margin }) => (y > 0 ? f + 0 : Math.max(0, margin - f)),
   gradient: (f, y, { margin }) => (y > 0 ? 1 : f < margin ? -1 : 0),
 });

@@ -56,13 +56,13 @@ export const triplet = rowwise({
   prediction: () => REAL,
   label: () => REAL,
   value(row, _, values) {
-    const { near, far } = distances(row, values);
-    return Math.max(0, near.length - far.length + values.margin);
+    const { excess } = distances(row, values);
+    return Math.max(0, excess);
   },
   gradient(row, _, values, slopes) {
-    const { near, far } = distances(row, values);
+    const { near, far, excess } = distances(row, values);
     slopes.fill(0);
-    if (!(near.length - far.length + values.margin > 0)) return;
+    if (!(excess > 0)) return;
     for (let k = 0; k < row.length / 3; k++) {
       near.add(slopes, k, 1);
       far.add(slopes, k, -1);
@@ -77,17 +77,23 @@ interface Distance {
 }
 
 interface DistanceValues {
+  readonly margin: number;
   readonly p: number;
   readonly swap: boolean;
   readonly eps: number;
 }
 
-/** The distance that is to be small, and the one that is to be large. */
-function distances(row: Float64Array, { p, swap, eps }: DistanceValues): { near: Distance; far: Distance } {
+/** The distance that is to be small, the one that is to be large, and what the first lacks to be smaller by the margin. */
+function distances(row: Float64Array, { p, swap, eps, margin }: DistanceValues) {
+  // In a larger unit where a difference could overflow, of which two make no number.
+  const unit = row.some((part) => Math.abs(part) > 2 ** 1000) ? 2 ** 60 : 1;
   const width = row.length / 3;
   const between = (from: number, to: number): Distance => {
     const ends = [from * width, to * width];
-    const difference = Float64Array.from({ length: width }, (_, k) => row[ends[0] + k] - row[ends[1] + k] + eps);
+    const difference = Float64Array.from(
+      { length: width },
+      (_, k) => row[ends[0] + k] / unit - row[ends[1] + k] / unit + eps / unit,
+    );
     const length = norm(difference, p);
     return {
       length,
@@ -100,5 +106,6 @@ function distances(row: Float64Array, { p, swap, eps }: DistanceValues): { near:
   };
   const [near, far] = [between(0, 1), between(0, 2)];
   const other = swap ? between(1, 2) : far;
-  return { near, far: other.length < far.length ? other : far };
+  const farther = other.length < far.length ? other : far;
+  return { near, far: farther, excess: (near.length - farther.length) * unit + margin };
 }

@@ -33,26 +33,30 @@ interface OverlapValues {
   readonly empty: string;
 }
 
-/** What does not overlap, weighted, and what does. */
-function partsOf(p: Float64Array, y: Float64Array, { excess, missed, eps }: OverlapValues) {
-  const apart = sumRow((k) => excess * p[k] * (1 - y[k]) + missed * (1 - p[k]) * y[k], p.length) + eps;
-  return { common: sumRow((k) => p[k] * y[k], p.length), apart };
+/** Both sides of the ratio are in this unit, by which the smallest of numbers does not vanish when it is halved. */
+const UNIT_SIZE = 2 ** -60;
+
+/** What does not overlap, weighted, and what does, in that unit. */
+function partsOf(p: Float64Array, y: Float64Array, { excess, missed, smooth, eps }: OverlapValues) {
+  const large = (share: number): number => share / UNIT_SIZE;
+  const apart =
+    sumRow((k) => excess * large(p[k]) * (1 - y[k]) + missed * (1 - p[k]) * large(y[k]), p.length) + large(eps);
+  const common = sumRow((k) => large(p[k]) * y[k], p.length) + large(smooth);
+  return { common, apart, whole: common + apart };
 }
 
 /** 1 − (common + s) / (common + apart + s), as what is left of the ratio and not as a difference, which would cancel. */
 export function overlapLoss(p: Float64Array, y: Float64Array, values: OverlapValues): number {
-  const { common, apart } = partsOf(p, y, values);
-  const whole = common + apart + values.smooth;
+  const { apart, whole } = partsOf(p, y, values);
   if (whole > 0) return apart / whole;
   return values.empty === 'error' ? Number.NaN : Number(values.empty);
 }
 
 export function overlapSlopes(p: Float64Array, y: Float64Array, values: OverlapValues, slopes: Float64Array): void {
-  const { common, apart } = partsOf(p, y, values);
-  const whole = common + apart + values.smooth;
+  const { common, apart, whole } = partsOf(p, y, values);
   for (let k = 0; k < p.length; k++) {
     const slope = values.excess * (1 - y[k]) - values.missed * y[k];
-    slopes[k] = whole > 0 ? (slope * ((common + values.smooth) / whole) - y[k] * (apart / whole)) / whole : 0;
+    slopes[k] = whole > 0 ? (slope * (common / whole) - y[k] * (apart / whole)) / whole / UNIT_SIZE : 0;
   }
 }
 

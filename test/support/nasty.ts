@@ -1,8 +1,9 @@
 import type { Domain } from '../../src/domain.ts';
 import type { EvaluateOptions, Loss, Values } from '../../src/index.ts';
+import { shareColumns } from '../../src/loss.ts';
 import { resolve } from '../../src/resolve.ts';
 import { wholeUnits } from './rational.ts';
-import { goWith, isLogarithm, optionsOf } from './sampler.ts';
+import { domainsOf, goWith, isLogarithm, optionsOf, putInOrder } from './sampler.ts';
 
 // The finite inputs at which formulas overflow, vanish, cancel and tie, from what a loss declares and never from its name.
 
@@ -50,13 +51,28 @@ function freeRows(domain: Domain, width: number, sizes: readonly number[]): numb
 
 /** The nasty grids of one setting: of single numbers, or of rows of several widths. */
 function gridsOf(loss: Loss, options: EvaluateOptions): NastyGrid[] {
-  const { values } = resolve(loss, {
+  const resolved = resolve(loss, {
     ...(options.convention && { convention: options.convention }),
     values: { ...options.parameters },
   });
+  const { values } = resolved;
   const [prediction, label] = [loss.prediction(values), loss.label(values)];
   const { either } = label;
   const setting = { options, values };
+  if (loss.parts.length > 0) {
+    // Parts of one column each.
+    const width = loss.parts.length;
+    const predictions = domainsOf(resolved, width)
+      .map((domain) => nastyPoints(domain, width === 1 ? MANY : FEW))
+      .reduce<number[][]>((rows, points) => rows.flatMap((row) => points.map((point) => [...row, point])), [[]])
+      .filter((row) => putInOrder(loss, row).every((part, column) => part === row[column]));
+    const columns = either ? either.map((one) => [one, 1]) : [nastyPoints(label, width === 1 ? MANY : FEW)];
+    return columns.map((column) => ({
+      ...setting,
+      predictions,
+      labels: loss.labelWidth(width) === 0 ? [[]] : column.map((y) => [y]),
+    }));
+  }
   const columns = (): NastyGrid[] => {
     const predictions = nastyPoints(prediction).map((p) => [p]);
     // Of two labels that mean the same an input uses one.
@@ -72,8 +88,11 @@ function gridsOf(loss: Loss, options: EvaluateOptions): NastyGrid[] {
       asked.prediction !== 'any'
         ? shareRows(width, MANY)
         : [...logs.filter(isFiniteRow), ...freeRows(prediction, width, FEW)];
+    const shares = shareRows(width, [0, 5e-324, 1e-7, 0.5]);
     const labels = isDistribution
-      ? shareRows(width, [0, 5e-324, 1e-7, 0.5])
+      ? isLogarithm(label)
+        ? shares.map((row) => row.map(Math.log))
+        : shares
       : freeRows(label, width, [0, 5e-324, 1, 1e308]);
     const rows = { ...setting, predictions, labels };
     return loss.shape === 'row' ? [rows] : [rows, { ...rows, labels: Array.from({ length: width }, (_, k) => k) }];
@@ -141,7 +160,8 @@ function makeOrdinary(loss: Loss, { options, values, predictions, labels }: Nast
     width,
     ORDINARY.filter((share) => share < 1),
   );
-  return { options, values, predictions: rows, labels: rows };
+  const isLog = isLogarithm(loss.label(values));
+  return { options, values, predictions: rows, labels: isLog ? rows.map((row) => row.map(Math.log)) : rows };
 }
 
 /** Why a loss may be NaN within its declared domain. */
@@ -165,9 +185,15 @@ export const UNDEFINED: readonly {
   },
   {
     reason: 'the loss says itself what to do about a row of zeros',
-    holds: ({ nanHint }, _, prediction, label) =>
+    holds: ({ nanHint, parts }, _, prediction, label) =>
       nanHint !== undefined &&
-      [prediction, label].some((row) => typeof row !== 'number' && row.every((part) => part === 0)),
+      [
+        // Of a row of several parts one of them.
+        ...(shareColumns(parts, prediction.length) ?? [prediction.length]).map((share, index) =>
+          prediction.slice(index * share, (index + 1) * share),
+        ),
+        label,
+      ].some((row) => typeof row !== 'number' && row.every((part) => part === 0)),
   },
 ];
 

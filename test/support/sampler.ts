@@ -1,12 +1,14 @@
 import { type Domain, REAL } from '../../src/domain.ts';
 import {
   CONVENTIONS,
+  type ConventionName,
   type EvaluateOptions,
   evaluate,
   gradient,
   type Loss,
   type Numbers,
   type Value,
+  type Values,
 } from '../../src/index.ts';
 import { ignoredIn, shareColumns } from '../../src/loss.ts';
 import { isList } from '../../src/parameter.ts';
@@ -43,7 +45,7 @@ export function domainsOf(resolved: Resolved, width: number): Domain[] {
 }
 
 /** A row whose parts stand where the declaration wants them: those that may not be below another one are not. */
-function putInOrder({ parts }: Loss, row: readonly number[]): number[] {
+export function putInOrder({ parts }: Loss, row: readonly number[]): number[] {
   const shares = shareColumns(parts, row.length) ?? [];
   const startOf = (index: number): number => shares.slice(0, index).reduce((sum, share) => sum + share, 0);
   const ordered = [...row];
@@ -174,15 +176,23 @@ const inside = (domain: Domain, point: number): number => (domain.contains(point
  * that come to the same the first.
  */
 export function optionsOf(loss: Loss): EvaluateOptions[] {
-  const changes: Record<string, Value>[] = [{}];
-  for (const [name, parameter] of Object.entries(loss.parameters)) changes.push({ [name]: otherValue(parameter) });
+  const others = Object.entries(loss.parameters).map(([name, parameter]) => ({ [name]: otherValue(parameter) }));
+  const isIdle = (convention: ConventionName, parameters: Values): boolean => {
+    const idle = loss.idle({ ...resolve(loss, { convention }).values, ...parameters });
+    return Object.keys(parameters).some((name) => name in idle);
+  };
+  // A parameter that changes nothing by itself is drawn beside one with which it does.
+  const changes: Values[] = [
+    {},
+    ...others.map(
+      (own) => [own, ...others.map((other) => ({ ...other, ...own }))].find((of) => !isIdle('math', of)) ?? own,
+    ),
+  ];
   const withLogits = 'fromLogits' in loss.parameters ? changes.map((change) => ({ ...change, fromLogits: true })) : [];
   const all = CONVENTIONS.flatMap((convention) =>
-    [...changes, ...withLogits].flatMap((parameters) => {
-      // Of parameters that change nothing beside each other one is refused.
-      const idle = loss.idle({ ...resolve(loss, { convention }).values, ...parameters });
-      return Object.keys(parameters).some((name) => name in idle) ? [] : [{ convention, parameters }];
-    }),
+    [...changes, ...withLogits].flatMap((parameters) =>
+      isIdle(convention, parameters) ? [] : [{ convention, parameters }],
+    ),
   );
   const settled = all.map((options) => {
     const { values, headline, weightedMean } = settle(loss, options);
