@@ -1,0 +1,7 @@
+// The compiler takes `./scan.ts` in imports only, not in `export ... from`.
+import { scan, stopField, stopPosition, stopRow } from './scan.ts';
+
+/** Where the memory begins that the caller may use. */
+export const heap: usize = __heap_base;
+
+export { scan, stopField, stopPosition, stopRow };
