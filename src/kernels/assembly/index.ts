@@ -1,7 +1,8 @@
 // The compiler takes `./scan.ts` in imports only, not in `export ... from`.
 import { scan, stopField, stopPosition, stopRow } from './scan.ts';
+import { add } from './sum.ts';
 
 /** Where the memory begins that the caller may use. */
 export const heap: usize = __heap_base;
 
-export { scan, stopField, stopPosition, stopRow };
+export { add, scan, stopField, stopPosition, stopRow };
