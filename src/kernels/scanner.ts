@@ -74,7 +74,7 @@ export function createScanner(form: RowForm, rows: number): Scanner {
   const last = fields.length - 1;
   const begin = layout.end;
   instance.reserve(begin + SLACK);
-  let bytes = new Uint8Array(exports.memory.buffer);
+  let bytes = Buffer.from(exports.memory.buffer);
   let position = begin; // what is read next
   let limit = begin; // after the last whole line
   let filled = begin; // after the last byte
@@ -87,13 +87,15 @@ export function createScanner(form: RowForm, rows: number): Scanner {
   const lineStart = (): number =>
     position === begin ? begin : Math.max(bytes.lastIndexOf(LF, position - 1) + 1, begin);
   const lineEnd = (): number => bytes.indexOf(LF, position);
-  const text = (from: number, to: number): string => Buffer.from(bytes.buffer, from, to - from).toString();
   const withoutReturn = (from: number, to: number): number => (to > from && bytes[to - 1] === CR ? to - 1 : to);
 
-  const fieldEnd = (): { readonly end: number; readonly endsLine: boolean } => {
-    const endOfLine = lineEnd();
-    const found = Buffer.from(bytes.buffer, position, endOfLine - position).indexOf(delimiter);
-    return found < 0 ? { end: endOfLine, endsLine: true } : { end: position + found, endsLine: false };
+  const isDelimiterAt = (at: number): boolean =>
+    bytes[at] === delimiter[0] &&
+    (delimiter.length === 1 || bytes.compare(delimiter, 0, delimiter.length, at, at + delimiter.length) === 0);
+  const fieldEnd = (): number => {
+    let end = position;
+    while (bytes[end] !== LF && !isDelimiterAt(end)) end++;
+    return end;
   };
   const checkStopped = (): void => {
     if (!isStopped) throw new RangeError('the scan has not stopped at a field');
@@ -102,11 +104,7 @@ export function createScanner(form: RowForm, rows: number): Scanner {
     const { place } = fields[index];
     if (place === undefined) return;
     const width = form.widths[place.matrix];
-    new DataView(bytes.buffer).setFloat64(
-      layout.matrices[place.matrix] + 8 * (row * width + place.column),
-      value,
-      true,
-    );
+    bytes.writeDoubleLE(value, layout.matrices[place.matrix] + 8 * (row * width + place.column));
   };
   const nextLine = (): void => {
     position = lineEnd() + 1;
@@ -124,7 +122,7 @@ export function createScanner(form: RowForm, rows: number): Scanner {
         limit -= moved;
         filled -= moved;
       }
-      if (instance.reserve(filled + size + SLACK)) bytes = new Uint8Array(exports.memory.buffer);
+      if (instance.reserve(filled + size + SLACK)) bytes = Buffer.from(exports.memory.buffer);
       return bytes.subarray(filled, filled + size);
     },
     wrote(size) {
@@ -165,7 +163,7 @@ export function createScanner(form: RowForm, rows: number): Scanner {
       return 'field';
     },
     count: () => row,
-    matrix: (index) => new Float64Array(bytes.buffer, layout.matrices[index], rows * form.widths[index]),
+    matrix: (index) => new Float64Array(exports.memory.buffer, layout.matrices[index], rows * form.widths[index]),
     clear() {
       if (field > 0) {
         layout.matrices.forEach((address, index) => {
@@ -177,27 +175,31 @@ export function createScanner(form: RowForm, rows: number): Scanner {
     },
     field() {
       checkStopped();
-      const { end, endsLine } = fieldEnd();
-      return { index: field, text: text(position, endsLine ? withoutReturn(position, end) : end), endsLine };
+      const end = fieldEnd();
+      const endsLine = bytes[end] === LF;
+      const textEnd = endsLine ? withoutReturn(position, end) : end;
+      return { index: field, text: bytes.toString('utf8', position, textEnd), endsLine };
     },
     line() {
       checkStopped();
       const from = lineStart();
-      return text(from, withoutReturn(from, lineEnd()));
+      return bytes.toString('utf8', from, withoutReturn(from, lineEnd()));
     },
     answer(value) {
       checkStopped();
-      const { end, endsLine } = fieldEnd();
+      const end = fieldEnd();
+      const endsLine = bytes[end] === LF;
       if (endsLine !== (field === last)) throw new RangeError('the row is not of the form');
       set(field, value);
-      if (endsLine) {
-        nextLine();
-        row++;
-        return;
-      }
-      position = end + delimiter.length;
-      field++;
       isStopped = false;
+      if (endsLine) {
+        position = end + 1;
+        field = 0;
+        row++;
+      } else {
+        position = end + delimiter.length;
+        field++;
+      }
     },
     answerRow(values) {
       checkStopped();
@@ -209,6 +211,6 @@ export function createScanner(form: RowForm, rows: number): Scanner {
       checkStopped();
       nextLine();
     },
-    rest: () => bytes.slice(lineStart(), filled),
+    rest: () => new Uint8Array(bytes.subarray(lineStart(), filled)),
   };
 }

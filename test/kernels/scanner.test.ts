@@ -348,6 +348,73 @@ describe('rows of delimited text', () => {
   });
 });
 
+describe('mutated rows', () => {
+  const next = createWords(SEED);
+  const kinds = Object.values(NUMBER_TEXTS);
+  const number = (): string => kinds[next() % kinds.length](next);
+
+  /** Reads a text; of each row that is read without a question, its line and its numbers. */
+  function readLines(form: RowForm, text: string): { readonly line: string; readonly values: readonly number[] }[] {
+    const lines = text.split('\n');
+    const scanner = createScanner(form, lines.length);
+    give(scanner, text);
+    scanner.end();
+    const [width] = form.widths;
+    const asked = new Set<number>();
+    for (;;) {
+      const stop = scanner.scan();
+      if (stop === 'end') break;
+      expect(stop).toBe('field');
+      const row = scanner.count();
+      asked.add(row);
+      expect(scanner.line()).toBe(lines[row].replace(/\r$/, ''));
+      scanner.answerRow([]);
+    }
+    expect(scanner.count()).toBe(lines.at(-1) === '' ? lines.length - 1 : lines.length);
+    const values = scanner.matrix(0);
+    return lines
+      .slice(0, scanner.count())
+      .map((line, row) => ({ line, values: [...values.subarray(row * width, (row + 1) * width)] }))
+      .filter((_, row) => !asked.has(row));
+  }
+
+  test('of delimited text are read only if they are rows of numbers', () => {
+    const form = delimitedForm(',', [COLUMN, undefined, { matrix: 0, column: 1 }]);
+    const texts = Array.from({ length: 20_000 }, () => {
+      const line = `${number()},${next() % 3 === 0 ? 'name' : number()},${number()}${next() % 4 === 0 ? '\r' : ''}`;
+      return next() % 4 === 0 ? line : mutate(line, next);
+    });
+    const rows = readLines(form, texts.join('\n'));
+    expect(rows.length).toBeGreaterThan(5000);
+    const wrong = rows.filter(({ line, values }) => {
+      const fields = line.replace(/\r$/, '').split(',');
+      const isRow = fields.length === 3 && !/["\r]/.test(fields.join());
+      return !isRow || ![fields[0], fields[2]].every((field, index) => Object.is(parseDecimal(field), values[index]));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('of JSON are read only if JSON.parse() reads the same', () => {
+    const form = templateForm('{"a":', [
+      { place: COLUMN, after: ', "b":' },
+      { place: undefined, after: ', "c":' },
+      { place: { matrix: 0, column: 1 }, after: '}' },
+    ]);
+    const other = ['"name"', 'true', 'null', '[1, 2]', '"a \\" b"', '"a name that is long, {long}, and longer"'];
+    const texts = Array.from({ length: 20_000 }, () => {
+      const middle = next() % 2 === 0 ? number() : other[next() % other.length];
+      const line = `{"a":${number()}, "b":${middle}, "c":${number()}}${next() % 4 === 0 ? '\r' : ''}`;
+      return next() % 4 === 0 ? line : mutate(line, next);
+    });
+    const rows = readLines(form, texts.join('\n'));
+    expect(rows.length).toBeGreaterThan(3000);
+    for (const { line, values } of rows) {
+      const { a, c } = JSON.parse(line);
+      expect(values).toEqual([a, c]);
+    }
+  });
+});
+
 describe('rows of a template', () => {
   const form = templateForm('{"prediction": ', [
     { place: COLUMN, after: ', "id": ' },

@@ -16,10 +16,12 @@ export function unitDouble(next: Words): number {
   return ((next() >>> 5) * 2 ** 26 + (next() >>> 6)) / 2 ** 53;
 }
 
+const FIVES = 5n ** 1075n;
+
 /** The exact decimal half way between a positive finite double and the next. */
 export function midpoint(value: number): string {
   // (2u + 1) * 2^-1075 = (2u + 1) * 5^1075 / 10^1075
-  const digits = ((2n * wholeUnits(value) + 1n) * 5n ** 1075n).toString().padStart(1076, '0');
+  const digits = ((2n * wholeUnits(value) + 1n) * FIVES).toString().padStart(1076, '0');
   return `${digits.slice(0, -1075)}.${digits.slice(-1075).replace(/0+$/, '')}`;
 }
 
