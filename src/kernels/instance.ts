@@ -53,7 +53,7 @@ let compiled: object | undefined;
 
 /**
  * The kernels with a memory of their own, of which the caller may use all from `start` on, a multiple of 64. Compiled at
- * the first call; a further instance is cheap.
+ * the first call; a further instance is cheap. Throws what WebAssembly throws where it is not there or knows no SIMD.
  */
 export function createInstance(): Instance {
   compiled ??= new WebAssembly.Module(Buffer.from(wasm, 'base64'));

@@ -1,4 +1,4 @@
-// What stands in a row, as kernels.ts writes it into memory: a record of 32 bytes for each field.
+// What stands in a row, as form.ts writes it into memory: a record of 32 bytes for each field.
 export const RECORD: usize = 32;
 
 // Where a record holds the address of the field's double in row 0, and the bytes from there to the next row's.
