@@ -1,0 +1,9 @@
+// The compiler takes `./scan.ts` in imports only, not in `export ... from`.
+import { print } from './print.ts';
+import { scan, stopField, stopPosition, stopRow } from './scan.ts';
+import { add } from './sum.ts';
+
+/** Where the memory begins that the caller may use. */
+export const heap: usize = __heap_base;
+
+export { add, print, scan, stopField, stopPosition, stopRow };

@@ -1,0 +1,158 @@
+import { readNumber } from './decimal.ts';
+import { ADDRESS, KIND, LENGTH, LITERAL, NUMBER, RECORD, STRIDE, TEXT } from './record.ts';
+
+const LF: u8 = 10;
+const CR: u8 = 13;
+const SPACE: u8 = 32;
+const QUOTE: u8 = 34;
+const BACKSLASH: u8 = 92;
+
+/** How a scan ends: at the end of the text, with all rows filled, or at a field that is not for it to decide. */
+const END: i32 = 0;
+const FULL: i32 = 1;
+const FIELD: i32 = 2;
+
+// Results, for the compiler knows but one of a function.
+/** Where the last scan ended: at a row's start, or at the start of a field. */
+export let stopPosition: usize = 0;
+export let stopRow: i32 = 0;
+export let stopField: i32 = 0;
+
+function stop(status: i32, position: usize, row: i32, field: i32): i32 {
+  stopPosition = position;
+  stopRow = row;
+  stopField = field;
+  return status;
+}
+
+/**
+ * Reads rows of numbers from `position` to `end`, before which an LF must stand and after which 32 bytes must be
+ * readable, from field `field` of row `row` to row `rows`. A row is the prefix, and each field with the bytes after it, and LF
+ * or CRLF.
+ */
+export function scan(
+  position: usize,
+  end: usize,
+  records: usize,
+  fields: i32,
+  prefix: usize,
+  prefixLength: i32,
+  json: bool,
+  row: i32,
+  rows: i32,
+  field: i32,
+): i32 {
+  let at = position;
+  for (; row < rows; row++) {
+    if (field === 0) {
+      if (at >= end) return stop(END, at, row, 0);
+      if (prefixLength !== 0) {
+        if (!isSame(at, prefix, prefixLength)) return stop(FIELD, at, row, 0);
+        at += prefixLength;
+      }
+    }
+    for (; field < fields; field++) {
+      const record = records + usize(field) * RECORD;
+      const start = at;
+      const kind = load<i32>(record, KIND);
+      if (kind === NUMBER) {
+        const address = load<u32>(record, ADDRESS) + load<u32>(record, STRIDE) * row;
+        let after = readNumber(at, json, address);
+        if (after === 0) {
+          at = skipSpaces(at, record, json);
+          if (at === start) return stop(FIELD, start, row, field);
+          after = readOther(at, json, address);
+          if (after === 0) return stop(FIELD, start, row, field);
+        }
+        at = after;
+        if (load<u8>(at) === SPACE) at = skipSpaces(at, record, json);
+      } else {
+        at = kind === TEXT ? skipText(at, load<u8>(load<u32>(record, LITERAL))) : skipValue(at);
+        if (at === 0) return stop(FIELD, start, row, field);
+      }
+      const length = load<i32>(record, LENGTH);
+      const literal = load<u32>(record, LITERAL);
+      if (length === 1) {
+        if (load<u8>(at) !== load<u8>(literal)) return stop(FIELD, start, row, field);
+        at++;
+      } else if (length !== 0) {
+        if (!isSame(at, literal, length)) return stop(FIELD, start, row, field);
+        at += length;
+      }
+      if (field === fields - 1) {
+        if (load<u8>(at) === CR) at++;
+        if (load<u8>(at) !== LF) return stop(FIELD, start, row, field);
+        at++;
+      }
+    }
+    field = 0;
+  }
+  return stop(at >= end ? END : FULL, at, row, 0);
+}
+
+/** Whether the text at `at` is the literal, which is padded to whole vectors. */
+function isSame(at: usize, literal: usize, length: i32): bool {
+  for (; length > 0; length -= 16, at += 16, literal += 16) {
+    const others = u32(i8x16.bitmask(i8x16.ne(v128.load(at), v128.load(literal))));
+    if (length < 16) return (others & ((1 << length) - 1)) === 0;
+    if (others !== 0) return false;
+  }
+  return true;
+}
+
+/** The spaces around a field of delimited text, if they are not what delimits. */
+function skipSpaces(at: usize, record: usize, json: bool): usize {
+  if (json) return at;
+  if (load<u8>(load<u32>(record, LITERAL)) === SPACE) return at;
+  while (load<u8>(at) === SPACE) at++;
+  return at;
+}
+
+/** The end of a field of delimited text; 0 for a quote in it. */
+function skipText(at: usize, delimiter: u8): usize {
+  let stops = textStops(at, delimiter);
+  while (stops === 0) {
+    at += 16;
+    stops = textStops(at, delimiter);
+  }
+  at += ctz(stops);
+  return load<u8>(at) === QUOTE ? 0 : at;
+}
+
+/** Which of 16 bytes end a field of delimited text, or are quotes in it. */
+function textStops(at: usize, delimiter: u8): u32 {
+  const text = v128.load(at);
+  const ends = v128.or(i8x16.eq(text, i8x16.splat(delimiter)), i8x16.eq(text, i8x16.splat(LF)));
+  const others = v128.or(i8x16.eq(text, i8x16.splat(CR)), i8x16.eq(text, i8x16.splat(QUOTE)));
+  return i8x16.bitmask(v128.or(ends, others));
+}
+
+/** The end of a JSON value without parts; 0 for any other, and for a string with an escape. */
+function skipValue(at: usize): usize {
+  const first = load<u32>(at);
+  if (first === 0x65757274 || first === 0x6c6c756e) return at + 4; // true, null
+  if (first === 0x736c6166) return load<u8>(at, 4) === 101 ? at + 5 : 0; // false
+  if (u8(first) !== QUOTE) return readOther(at, true, SCRATCH);
+  at++;
+  let stops = stringStops(at);
+  while (stops === 0) {
+    at += 16;
+    stops = stringStops(at);
+  }
+  at += ctz(stops);
+  return load<u8>(at) === QUOTE ? at + 1 : 0;
+}
+
+/** Which of 16 bytes end a JSON string, or are not plain characters of one. */
+function stringStops(at: usize): u32 {
+  const text = v128.load(at);
+  const ends = v128.or(i8x16.eq(text, i8x16.splat(QUOTE)), i8x16.eq(text, i8x16.splat(BACKSLASH)));
+  return i8x16.bitmask(v128.or(ends, i8x16.lt_u(text, i8x16.splat(SPACE))));
+}
+
+/** As readNumber, but not put into its callers. */
+function readOther(at: usize, json: bool, address: usize): usize {
+  return readNumber(at, json, address);
+}
+
+const SCRATCH: usize = memory.data(8, 8);

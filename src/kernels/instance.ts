@@ -1,0 +1,78 @@
+import { wasm } from './wasm.js';
+
+/** What `assembly/` exports. Addresses and lengths are in bytes; the functions say what they take where they are written. */
+export interface Exports {
+  readonly memory: Memory;
+  readonly heap: Global;
+  readonly stopPosition: Global;
+  readonly stopRow: Global;
+  readonly stopField: Global;
+  scan(
+    position: number,
+    end: number,
+    records: number,
+    fields: number,
+    prefix: number,
+    prefixLength: number,
+    json: number,
+    row: number,
+    rows: number,
+    field: number,
+  ): number;
+  print(
+    at: number,
+    records: number,
+    fields: number,
+    prefix: number,
+    prefixLength: number,
+    quoted: number,
+    row: number,
+    rows: number,
+  ): number;
+  add(values: number, count: number, digits: number): number;
+}
+
+interface Global {
+  readonly value: number;
+}
+
+interface Memory {
+  readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
+}
+
+// Neither es2023 nor the types of Node 20 know it.
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: unknown };
+};
+
+const PAGE = 65536;
+
+let compiled: object | undefined;
+
+/**
+ * The kernels with a memory of their own, of which the caller may use all from `start` on, a multiple of 64. Compiled at
+ * the first call; a further instance is cheap. Throws what WebAssembly throws where it is not there or knows no SIMD.
+ */
+export function createInstance(): Instance {
+  compiled ??= new WebAssembly.Module(Buffer.from(wasm, 'base64'));
+  const exports = new WebAssembly.Instance(compiled).exports as Exports;
+  return {
+    exports,
+    start: (exports.heap.value + 63) & ~63,
+    reserve(end) {
+      const missing = end - exports.memory.buffer.byteLength;
+      if (missing <= 0) return false;
+      exports.memory.grow(Math.ceil(missing / PAGE));
+      return true;
+    },
+  };
+}
+
+export interface Instance {
+  readonly exports: Exports;
+  readonly start: number;
+  /** Grows the memory to `end` bytes or more. True if it grew: views made before are then empty. */
+  reserve(end: number): boolean;
+}
