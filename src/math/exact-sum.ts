@@ -1,3 +1,4 @@
+import { createDoubleSum, type DoubleSum } from '../kernels/double-sum.ts';
 import { roundRatio } from './ratio.ts';
 
 // A sum of doubles as an integer number of 2^-1074, in digits of 32 bits that may overflow into the 53 bits of a double
@@ -13,8 +14,12 @@ const words = new Uint32Array(float.buffer);
 /** A running exact sum. The order of additions does not matter, and neither does how they are split and merged. */
 export interface ExactSum {
   add(value: number): void;
+  /** Adds all values of an array. */
+  addAll(values: Float64Array): void;
   /** Adds the exact product of two doubles. */
   addProduct(a: number, b: number): void;
+  /** Adds the exact square of each value of an array. */
+  addSquares(values: Float64Array): void;
   /** The sum in units of 2^-2148; undefined where a term was infinite or NaN. */
   units(): bigint | undefined;
   /** The sum divided by `divisor`, rounded once. Infinite or NaN where the terms make it so. */
@@ -22,6 +27,9 @@ export interface ExactSum {
   /** The sum divided by `factor` times another sum, which is 0 or more; rounded once. By 0 it is infinite, and 0 / 0 is NaN. */
   overSum(divisor: ExactSum, factor: bigint): number;
 }
+
+// From so many values on a kernel adds them; for fewer it is not worth compiling.
+const MANY = 256;
 
 /** 2^-2148 is the unit of exact sums: the smallest product of two doubles. */
 export const UNIT_EXPONENT = 2148n;
@@ -31,6 +39,7 @@ export function createExactSum(): ExactSum {
   let additions = 0;
   let products = 0n;
   let special = 0;
+  let many: DoubleSum | undefined;
 
   const carry = (): void => {
     for (let index = 0; index < DIGITS - 1; index++) {
@@ -68,40 +77,72 @@ export function createExactSum(): ExactSum {
     if (additions >= ADDITIONS_BEFORE_CARRY) carry();
   };
 
+  const addAll = (values: Float64Array): void => {
+    if (values.length < MANY) {
+      for (const value of values) add(value);
+      return;
+    }
+    many ??= createDoubleSum();
+    many.add(values);
+  };
+
+  const addProduct = (a: number, b: number): void => {
+    const product = a * b;
+    if (!Number.isFinite(product) && !(Number.isFinite(a) && Number.isFinite(b))) {
+      special += product;
+      return;
+    }
+    const rest = productRest(a, b, product);
+    if (rest === undefined) {
+      products += toUnits(a) * toUnits(b);
+      return;
+    }
+    add(product);
+    add(rest);
+  };
+
+  /** What infinities and NaN among the terms come to; 0 where there are none. */
+  const specials = (): number => special + (many?.special() ?? 0);
+
   const units = (): bigint | undefined => {
-    if (special !== 0) return undefined;
+    if (specials() !== 0) return undefined;
     carry();
     let sum = 0n;
     for (let index = DIGITS - 1; index >= 0; index--) sum = (sum << 32n) + BigInt(digits[index]);
-    return (sum << 1074n) + products;
+    return ((sum + (many?.units() ?? 0n)) << 1074n) + products;
   };
 
   return {
     add,
-    addProduct(a, b) {
-      const product = a * b;
-      if (!Number.isFinite(product) && !(Number.isFinite(a) && Number.isFinite(b))) {
-        special += product;
-        return;
+    addAll,
+    addProduct,
+    addSquares(values) {
+      // The rounded squares, and what rounding took from them; a square that cannot be parted so stands as two zeros.
+      const [squares, rests] = [new Float64Array(values.length), new Float64Array(values.length)];
+      for (let index = 0; index < values.length; index++) {
+        const value = values[index];
+        const square = value * value;
+        const rest = Number.isFinite(square) ? productRest(value, value, square) : undefined;
+        if (rest === undefined) {
+          addProduct(value, value);
+          continue;
+        }
+        squares[index] = square;
+        rests[index] = rest;
       }
-      const rest = productRest(a, b, product);
-      if (rest === undefined) {
-        products += toUnits(a) * toUnits(b);
-        return;
-      }
-      add(product);
-      add(rest);
+      addAll(squares);
+      addAll(rests);
     },
     units,
     over(divisor) {
       const sum = units();
-      if (sum === undefined) return special / Number(divisor);
+      if (sum === undefined) return specials() / Number(divisor);
       return roundRatio(sum, divisor << UNIT_EXPONENT);
     },
     overSum(divisor, factor) {
       const sum = units();
       const other = divisor.units();
-      if (sum === undefined || other === undefined) return special / divisor.over(1n);
+      if (sum === undefined || other === undefined) return specials() / divisor.over(1n);
       return other === 0n ? Number(sum) / 0 : roundRatio(sum, other * factor);
     },
   };

@@ -4,6 +4,8 @@ import { roundRatio } from './ratio.ts';
 /** The exact sum of w y². */
 export interface Squares {
   add(weight: number, y: number): void;
+  /** Adds each y of an array once. */
+  addAll(values: Float64Array): void;
   /** Σwy², rounded once. */
   sum(): number;
   /** (Σw Σwy² − (Σwy)²) / (Σw)^power: the sum of squares about the mean, or their mean; one ratio, one rounding. */
@@ -21,6 +23,7 @@ export function createSquares(): Squares {
       if (weight === 1 || !Number.isFinite(y)) plain.addProduct(y, y);
       else weighted += toUnits(weight) * toUnits(y) ** 2n;
     },
+    addAll: plain.addSquares,
     sum() {
       const units = plain.units();
       if (units === undefined) return plain.over(1n);

@@ -10,7 +10,7 @@ export async function openTable(path: string, options: OpenOptions, io: Io): Pro
   switch (format) {
     case 'csv':
     case 'tsv':
-      return (await import('./csv.ts')).openCsv(bytes, format, options);
+      return (await import('./delimited.ts')).openDelimited(bytes, format, options);
     case 'ndjson':
       return (await import('./ndjson.ts')).openNdjson(bytes);
     case 'json':

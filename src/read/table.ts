@@ -22,6 +22,19 @@ export interface Table {
   readonly isFlatRow: boolean;
   /** The rows, once. Cells outside the columns in `used` need not be right. */
   rows(used: readonly number[]): AsyncIterable<RowBatch>;
+  /** The rows as text that a kernel reads, instead of `rows`; undefined where they are not of one form. */
+  readonly text?: RowText;
+}
+
+/** Rows of fields between delimiters. */
+export interface RowText {
+  readonly delimiter: string;
+  /** The line of the first row. */
+  readonly line: number;
+  /** The bytes from the first row on, once. */
+  chunks(): AsyncIterable<Uint8Array>;
+  /** The rows of such bytes from line `line` on, whatever they are. */
+  parse(chunks: AsyncIterable<Uint8Array>, line: number): AsyncIterable<RowBatch>;
 }
 
 /** How an input is opened. */

@@ -10,7 +10,8 @@ export async function transpose(table: Table): Promise<Table> {
   if (uneven !== undefined)
     throw new UserError(`${table.file}: ${quote(uneven)} is no row of ${plural(table.width, 'value')}`);
   return {
-    ...table,
+    file: table.file,
+    format: table.format,
     header: undefined,
     width: records.length,
     isFlatRow: false,

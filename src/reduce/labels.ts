@@ -24,6 +24,16 @@ export function createLabelGatherer(shape: Shape, withVariances: boolean): Label
         sums = Array.from({ length: isIndex ? prediction.width : width }, createExactSum);
         squares = withVariances ? sums.map(createSquares) : [];
       }
+      if (!isIndex && weight === undefined && ignored === undefined) {
+        weights.add(count);
+        sums.forEach((sum, column) => {
+          const own =
+            width === 1 ? values : Float64Array.from({ length: count }, (_, row) => values[row * width + column]);
+          sum.addAll(own);
+          squares[column]?.addAll(own);
+        });
+        return;
+      }
       for (let row = 0; row < count; row++) {
         if (ignored?.[row] === 1) continue;
         const counts = weight === undefined ? 1 : weight.values[row];

@@ -42,10 +42,8 @@ export function createSums(weightedMean: WeightedMean): Sums {
   let max = -Infinity;
 
   const addPlain = (losses: Float64Array): void => {
-    for (const value of losses) {
-      total.add(value);
-      if (!(value <= max)) max = Number.isNaN(max) ? max : value;
-    }
+    total.addAll(losses);
+    for (const value of losses) if (!(value <= max)) max = Number.isNaN(max) ? max : value;
   };
 
   const addCounted = (

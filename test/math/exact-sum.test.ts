@@ -159,3 +159,26 @@ test('toUnits is the whole number of 2^-1074 that a double is', () => {
     runs(200),
   );
 });
+
+test('arrays, of few values or of many, add up to what their values do one by one', () => {
+  for (const size of [3, 1000]) {
+    const values = Float64Array.from(
+      { length: size },
+      (_, index) => (index % 7) * 2 ** ((index % 90) - 45) * (-1) ** index,
+    );
+    const [one, all] = [createExactSum(), createExactSum()];
+    for (const value of values) one.add(value);
+    all.addAll(values);
+    expect(all.units()).toBe(one.units());
+    for (const value of values) one.addProduct(value, value);
+    all.addSquares(values);
+    expect(all.units()).toBe(one.units());
+    all.addAll(new Float64Array(size).fill(Infinity));
+    expect(all.over(1n)).toBe(Infinity);
+  }
+  const extremes = Float64Array.of(1e300, 5e-324, -1e300, ...new Array<number>(300).fill(1e-200));
+  const [one, all] = [createExactSum(), createExactSum()];
+  for (const value of extremes) one.addProduct(value, value);
+  all.addSquares(extremes);
+  expect(all.units()).toBe(one.units());
+});

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { BLOCK_ROWS } from '../../src/block.ts';
 import { createClassLabels, nameClasses } from '../../src/read/class-label.ts';
-import { decode, type MissingPolicy } from '../../src/read/decode.ts';
+import { decode } from '../../src/read/decode.ts';
+import type { MissingPolicy } from '../../src/read/unreadable.ts';
 import { openText } from '../support/tables.ts';
 
 const STRICT: MissingPolicy = { missing: 'error', canSkip: true, allowNan: false };

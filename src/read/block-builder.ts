@@ -1,0 +1,85 @@
+import { BLOCK_ROWS, type Block, type Matrix, type Role } from '../block.ts';
+import { parseNumber } from './cell.ts';
+import { type ClassLabels, readClass } from './class-label.ts';
+import { columnName, type Table } from './table.ts';
+import { type MissingPolicy, unreadable } from './unreadable.ts';
+
+/** Columns of a table and what they are for. */
+export interface RoleColumns {
+  readonly role: Role;
+  readonly indices: readonly number[];
+  /** Where the cells are class labels: how they become class indices. */
+  readonly classes?: ClassLabels;
+}
+
+/** Fills block after block, row by row. The blocks share their memory: one holds until rows are added again. */
+export interface BlockBuilder {
+  count(): number;
+  /** A row of cells. Throws UserError, with the place, for one that is no value. */
+  add(record: readonly unknown[], line: number | undefined, policy: MissingPolicy): void;
+  /** Rows of numbers, role by role, that were read elsewhere; the first stands on line `line`. */
+  addNumbers(matrices: readonly Float64Array[], size: number, line: number): void;
+  /** The rows so far as a block; the next row begins another. */
+  take(): Block;
+}
+
+export function createBlockBuilder(table: Table, roles: readonly RoleColumns[]): BlockBuilder {
+  const lines = new Float64Array(BLOCK_ROWS);
+  const sample = new Float64Array(BLOCK_ROWS);
+  const cells = roles.map(({ indices }) => new Float64Array(BLOCK_ROWS * indices.length));
+  let rows = 0;
+  let count = 0;
+  let hasLines = false;
+
+  const place = (row: number, index?: number): string => {
+    const where = hasLines ? `${table.file}:${lines[row]}` : `${table.file}: record ${sample[row]}`;
+    return index === undefined ? where : `${where}: ${columnName(table, index)}`;
+  };
+
+  return {
+    count: () => count,
+    add(record, line, policy) {
+      hasLines = line !== undefined;
+      lines[count] = line ?? 0;
+      rows++;
+      sample[count] = rows;
+      for (let which = 0; which < roles.length; which++) {
+        const { indices, classes } = roles[which];
+        const values = cells[which];
+        const first = count * indices.length;
+        for (let column = 0; column < indices.length; column++) {
+          const cell = record[indices[column]];
+          const value = classes === undefined ? parseNumber(cell) : readClass(cell, classes);
+          values[first + column] = value ?? unreadable(cell, policy, () => place(count, indices[column]), classes);
+        }
+      }
+      count++;
+    },
+    addNumbers(matrices, size, line) {
+      hasLines = true;
+      for (let row = 0; row < size; row++) {
+        lines[count + row] = line + row;
+        sample[count + row] = rows + row + 1;
+      }
+      matrices.forEach((matrix, which) => {
+        const { length } = roles[which].indices;
+        cells[which].set(matrix.subarray(0, size * length), count * length);
+      });
+      rows += size;
+      count += size;
+    },
+    take(): Block {
+      const matrices = roles.map(({ role, indices }, which): [Role, Matrix] => [
+        role,
+        {
+          width: indices.length,
+          values: cells[which].subarray(0, count * indices.length),
+          place: (row, column) => place(row, column === undefined ? undefined : indices[column]),
+        },
+      ]);
+      const block = { count, sample: sample.subarray(0, count), roles: Object.fromEntries(matrices) };
+      count = 0;
+      return block;
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { Bytes } from './bytes.ts';
+import { readHeader } from './header.ts';
+import type { OpenOptions, RowText, Table } from './table.ts';
+
+/**
+ * Opens delimited text, whose rows a kernel reads. What begins with quotes or with lines of another kind is left to
+ * csv-parse as a whole. Throws UserError as that does.
+ */
+export async function openDelimited(bytes: Bytes, format: 'csv' | 'tsv', options: OpenOptions): Promise<Table> {
+  const delimiter = options.delimiter ?? (format === 'tsv' ? '\t' : ',');
+  const opening = findFirstRow(await bytes.peek((text) => /\S[^\n]*\n/.test(text)));
+  const openCsv = async (own: OpenOptions): Promise<Table> => (await import('./csv.ts')).openCsv(bytes, format, own);
+  // A delimiter that may be a part of a number, or of a line's end.
+  if (opening === undefined || /^[0-9+\-.eE"\r\n]/.test(delimiter)) return openCsv(options);
+  const { file } = bytes;
+  const first = opening.text.split(delimiter);
+  const header = readHeader(first, options, `${file}:${opening.line}`);
+  // Empty lines before a header are nothing; before a first row they are for csv-parse to judge.
+  const skipped = header === undefined ? 0 : opening.line;
+  const text: RowText = {
+    delimiter,
+    line: skipped + 1,
+    chunks: () => withoutLines(bytes.chunks(), skipped),
+    async *parse(chunks, line) {
+      yield* (await import('./csv.ts')).parseRows({ file, chunks: () => chunks }, delimiter, first.length, line - 1);
+    },
+  };
+  return {
+    file,
+    format,
+    header,
+    width: first.length,
+    isFlatRow: false,
+    text,
+    async *rows(used) {
+      yield* (await openCsv({ ...options, header: header !== undefined })).rows(used);
+    },
+  };
+}
+
+/** The first line that is not empty, and its number; undefined where there is none, or it has quotes or odd line ends. */
+function findFirstRow(text: string): { readonly text: string; readonly line: number } | undefined {
+  const lines = text.split('\n');
+  const index = lines.findIndex((line) => line !== '' && line !== '\r');
+  const first = lines[index]?.replace(/\r$/, '');
+  if (first === undefined || /["\r]/.test(first)) return undefined;
+  return { text: first, line: index + 1 };
+}
+
+const LF = 10;
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+
+/** Bytes from after so many line ends on, without the mark that text may begin with. */
+async function* withoutLines(chunks: AsyncIterable<Uint8Array>, count: number): AsyncGenerator<Uint8Array> {
+  let left = count;
+  let isFirst = true;
+  for await (const chunk of chunks) {
+    let start = 0;
+    if (isFirst && BYTE_ORDER_MARK.every((byte, index) => chunk[index] === byte)) start = BYTE_ORDER_MARK.length;
+    isFirst = false;
+    for (; left > 0; left--) {
+      const end = chunk.indexOf(LF, start);
+      if (end < 0) break;
+      start = end + 1;
+    }
+    if (left === 0 && start < chunk.length) yield chunk.subarray(start);
+  }
+}

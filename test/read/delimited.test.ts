@@ -1,0 +1,28 @@
+import { describe, expect, test } from '@jest/globals';
+import { openText } from '../support/tables.ts';
+
+describe('delimited text is for the kernel', () => {
+  test.each([
+    ['p,y\n1,2\n', ['p', 'y'], 2],
+    ['\uFEFFp\n1\n', ['p'], 2],
+    ['1\n2\n', undefined, 1],
+    ['\n\np\n1\n', ['p'], 4],
+    ['p\r\n1\r\n', ['p'], 2],
+    ['p', ['p'], 2],
+  ])('%j has its first row on its line', async (text, header, line) => {
+    const table = await openText('f.csv', text);
+    expect([table.header, table.text?.line]).toEqual([header, line]);
+  });
+
+  test.each([
+    ['a header in quotes', '"p","y"\n1,2\n'],
+    ['lines that end with CR', 'p,y\r1,2\r'],
+  ])('but not with %s', async (_, text) => {
+    expect((await openText('f.csv', text)).text).toBeUndefined();
+  });
+
+  test('nor where its delimiter may be a part of a number', async () => {
+    expect((await openText('f.csv', '1-2\n', { delimiter: '-' })).text).toBeUndefined();
+    expect((await openText('f.csv', '1;2\n', { delimiter: ';' })).text?.delimiter).toBe(';');
+  });
+});
