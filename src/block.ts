@@ -34,7 +34,7 @@ export interface Pairs {
 }
 
 /** Rows in a block: enough that what is done once a block does not count, few enough that its text stays small. */
-export const BLOCK_ROWS = 1024;
+export const BLOCK_ROWS = 4096;
 
 /** The rows of `matrix` that `kept` lists. */
 export function takeRows(matrix: Matrix, kept: readonly number[]): Matrix {

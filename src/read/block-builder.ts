@@ -17,8 +17,8 @@ export interface BlockBuilder {
   count(): number;
   /** A row of cells. Throws UserError, with the place, for one that is no value. */
   add(record: readonly unknown[], line: number | undefined, policy: MissingPolicy): void;
-  /** Rows of numbers, role by role, that were read elsewhere; the first stands on line `line`. */
-  addNumbers(matrices: readonly Float64Array[], size: number, line: number): void;
+  /** Rows of numbers, role by role, that were read elsewhere; the first stands on line `line` and is sample `first`. */
+  addNumbers(matrices: readonly Float64Array[], size: number, line: number, first: number): void;
   /** The rows so far as a block; the next row begins another. */
   take(): Block;
 }
@@ -55,17 +55,17 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[]):
       }
       count++;
     },
-    addNumbers(matrices, size, line) {
+    addNumbers(matrices, size, line, first) {
       hasLines = true;
       for (let row = 0; row < size; row++) {
         lines[count + row] = line + row;
-        sample[count + row] = rows + row + 1;
+        sample[count + row] = first + row;
       }
       matrices.forEach((matrix, which) => {
         const { length } = roles[which].indices;
         cells[which].set(matrix.subarray(0, size * length), count * length);
       });
-      rows += size;
+      rows = first - 1 + size;
       count += size;
     },
     take(): Block {

@@ -1,4 +1,4 @@
-import { BLOCK_ROWS, type Block } from '../block.ts';
+import { BLOCK_ROWS, type Block, type Matrix, type Role } from '../block.ts';
 import { delimitedForm, type Place } from '../kernels/form.ts';
 import { createScanner, type FieldText, type Scanner } from '../kernels/scanner.ts';
 import { createBlockBuilder, type RoleColumns } from './block-builder.ts';
@@ -29,11 +29,10 @@ export async function* scanRows(
     owners.map((owner) => owner?.place),
   );
   const scanner = createScanner(form, BLOCK_ROWS);
-  const builder = createBlockBuilder(table, roles);
   const labels = roles.map(({ classes }) => (classes === undefined ? undefined : createLabelReader(classes)));
   const chunks = text.chunks()[Symbol.asyncIterator]();
   let line = text.line;
-  let hasRows = false;
+  let read = 0;
 
   const placeOf = (row: number, index: number): string => `${table.file}:${line + row}: ${columnName(table, index)}`;
 
@@ -47,19 +46,27 @@ export async function* scanRows(
     });
   };
 
-  /** The rows that the scanner has, in the builder. */
-  const take = (): void => {
+  const sample = new Float64Array(BLOCK_ROWS);
+  /** The rows that the scanner has, as a block in its memory. */
+  const block = (): Block => {
     settle();
     const count = scanner.count();
-    builder.addNumbers(
-      roles.map((_, which) => scanner.matrix(which)),
-      count,
-      line,
-    );
+    for (let row = 0; row < count; row++) sample[row] = read + row + 1;
+    const matrices = roles.map(({ role, indices }, which): [Role, Matrix] => {
+      const place = (row: number, column?: number): string =>
+        column === undefined ? `${table.file}:${line + row}` : placeOf(row, indices[column]);
+      return [
+        role,
+        { width: indices.length, values: scanner.matrix(which).subarray(0, count * indices.length), place },
+      ];
+    });
+    return { count, sample: sample.subarray(0, count), roles: Object.fromEntries(matrices) };
+  };
+  const clear = (): void => {
+    read += scanner.count();
+    line += scanner.count();
     scanner.clear();
     for (const reader of labels) reader?.clear();
-    hasRows ||= count > 0;
-    line += count;
   };
 
   /** Answers the field at which the scanner stopped; false where the row is not of the form. */
@@ -84,32 +91,32 @@ export async function* scanRows(
   };
 
   try {
-    for (;;) {
-      const stop = scanner.scan();
-      if (stop === 'rows') {
-        take();
-        yield builder.take();
-      } else if (stop === 'text') {
+    for (let stop = scanner.scan(); ; stop = scanner.scan()) {
+      if (stop === 'text') {
         await fill(scanner, chunks);
-      } else if (stop === 'end') {
-        take();
-        if (!hasRows) throw noRows(table.file, table.header !== undefined);
-        if (builder.count() > 0) yield builder.take();
-        return;
-      } else if (!answer(scanner.field())) {
-        break;
+        continue;
       }
+      if (stop === 'field' && answer(scanner.field())) continue;
+      if (stop === 'field') break;
+      if (scanner.count() > 0) yield block();
+      clear();
+      if (stop === 'rows') continue;
+      if (read === 0) throw noRows(table.file, table.header !== undefined);
+      return;
     }
-    take();
-    const rest = scanner.rest();
-    for await (const { records, lines } of text.parse(prepend(rest, chunks), line)) {
+    settle();
+    const builder = createBlockBuilder(table, roles);
+    const matrices = roles.map((_, which) => scanner.matrix(which));
+    builder.addNumbers(matrices, scanner.count(), line, read + 1);
+    clear();
+    for await (const { records, lines } of text.parse(prepend(scanner.rest(), chunks), line)) {
       for (let index = 0; index < records.length; index++) {
         builder.add(records[index], lines?.[index], policy);
-        hasRows = true;
+        read++;
         if (builder.count() === BLOCK_ROWS) yield builder.take();
       }
     }
-    if (!hasRows) throw noRows(table.file, table.header !== undefined);
+    if (read === 0) throw noRows(table.file, table.header !== undefined);
     if (builder.count() > 0) yield builder.take();
   } finally {
     await chunks.return?.(undefined);

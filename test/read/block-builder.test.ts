@@ -10,7 +10,7 @@ test('rows of cells and rows of numbers make one block, with the places of both'
     { role: 'prediction', indices: [0] },
     { role: 'label', indices: [1] },
   ]);
-  builder.addNumbers([Float64Array.of(1, 3, 0), Float64Array.of(2, 4, 0)], 2, 2);
+  builder.addNumbers([Float64Array.of(1, 3, 0), Float64Array.of(2, 4, 0)], 2, 2, 1);
   builder.add(['5', '6'], 9, STRICT);
   expect(builder.count()).toBe(3);
   const { count, sample, roles } = builder.take();
