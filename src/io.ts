@@ -1,7 +1,7 @@
 /** A stream of text out: the terminal, a pipe, or a string in a test. */
 export interface Output {
   /** Resolves when more may be written. After the other end has closed it does nothing. */
-  write(text: string): Promise<void>;
+  write(text: string | Uint8Array): Promise<void>;
   /** Resolves when everything is written. Throws UserError where it could not be, but not where the other end has gone. */
   flush(): Promise<void>;
   /** Whether the other end has gone away. */
@@ -18,7 +18,7 @@ export interface Files {
 
 /** A file that appears under its name only by `finish`, and leaves nothing behind after `discard`. */
 export interface PendingFile {
-  write(text: string): Promise<void>;
+  write(text: string | Uint8Array): Promise<void>;
   finish(): Promise<void>;
   discard(): Promise<void>;
 }

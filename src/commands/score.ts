@@ -155,7 +155,7 @@ function wishOf(options: ScoreOptions, edges: boolean): Wish {
 
 /** Where the result goes: standard output, or a file that appears whole. */
 interface Target {
-  write(text: string): Promise<void>;
+  write(text: string | Uint8Array): Promise<void>;
   finish(): Promise<void>;
   discard(): Promise<void>;
   closed(): boolean;

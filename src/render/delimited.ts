@@ -1,6 +1,7 @@
 import type { Pairs } from '../block.ts';
 import type { RankedRow, Report } from '../result.ts';
 import { formatNumber, nameClass } from './number.ts';
+import { createCellPrinter } from './printed-rows.ts';
 import type { Renderer, Rendering, View } from './renderer.ts';
 import { summaryRecord } from './summary-record.ts';
 
@@ -16,10 +17,14 @@ export function createDelimited(delimiter: string): Renderer {
       const format = (value: number): string => formatNumber(value, view.precision);
       const labelText = labelFormatter(view, quoted, delimiter);
       const streams = view.shows === 'samples';
+      const print = createCellPrinter(view, delimiter, quoted);
       return {
         begin: () => (view.shows === 'summary' ? '' : line(heads(view))),
-        rows({ count, sample, prediction, label, weight }: Pairs, losses, gradients = []) {
+        rows(pairs: Pairs, losses, gradients = []) {
           if (!streams) return '';
+          const printed = print(pairs, losses, gradients);
+          if (printed !== undefined) return printed;
+          const { count, sample, prediction, label, weight } = pairs;
           let text = '';
           for (let row = 0; row < count; row++) {
             text += sample[row];

@@ -1,6 +1,6 @@
 import { isList, snake, type Value } from '../parameter.ts';
 import type { RankedRow, Run, Summary } from '../result.ts';
-import { formatJson, nameClass } from './number.ts';
+import { formatJson } from './number.ts';
 import type { View } from './renderer.ts';
 
 /** The version of the objects below: they only grow. */
@@ -99,10 +99,16 @@ export function sampleEntries(
     ['prediction', numbers(prediction)],
     ...(label.length === 0
       ? []
-      : ([['label', classes === undefined ? numbers(label) : JSON.stringify(nameClass(classes, label[0]))]] as [
-          string,
-          string,
-        ][])),
+      : ([
+          [
+            'label',
+            classes === undefined
+              ? numbers(label)
+              : classes[label[0]] === undefined
+                ? String(label[0])
+                : JSON.stringify(classes[label[0]]),
+          ],
+        ] as [string, string][])),
     ...losses.map((loss, index): [string, string] => [
       runs.length === 1 ? 'loss' : `loss_${runs[index].label}`,
       formatJson(loss, precision),

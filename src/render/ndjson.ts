@@ -1,5 +1,6 @@
 import type { Report } from '../result.ts';
 import { jsonObject, rankedEntries, runEntries, sampleEntries } from './json-object.ts';
+import { createObjectPrinter } from './printed-rows.ts';
 import type { Renderer } from './renderer.ts';
 
 /** One JSON object a sample and a line; without samples, one object a run. */
@@ -7,10 +8,14 @@ export const renderer: Renderer = {
   keeps: 'nothing',
   start(view) {
     const streams = view.shows === 'samples';
+    const print = createObjectPrinter(view);
     return {
       begin: () => '',
-      rows({ count, sample, prediction, label, weight }, losses, gradients = []) {
+      rows(pairs, losses, gradients = []) {
         if (!streams) return '';
+        const printed = print(pairs, losses, gradients);
+        if (printed !== undefined) return printed;
+        const { count, sample, prediction, label, weight } = pairs;
         let text = '';
         for (let row = 0; row < count; row++) {
           const p = prediction.values.subarray(row * prediction.width, (row + 1) * prediction.width);

@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { createStyle } from '../../src/render/color.ts';
 import { loadRenderer, OUTPUT_FORMATS } from '../../src/render/index.ts';
+import { textOf } from '../support/fake-io.ts';
 import { PAIRS, REPORT, ROWS, renderAll, runOf, SUMMARY, viewOf } from '../support/view.ts';
 
 const HOSTILE = 'a,"b"|c\n::error::d\u001b[31m\u202e`*_<e>\t';
@@ -28,7 +29,7 @@ describe.each([...OUTPUT_FORMATS, 'quiet' as const])('%s', (format) => {
     let text = rendering.begin();
     for (let row = 0; row < 3; row++) {
       const part = (values: Float64Array) => ({ width: 1, values: values.slice(row, row + 1), place: () => '' });
-      text += rendering.rows(
+      const written = rendering.rows(
         {
           count: 1,
           sample: PAIRS.sample.slice(row, row + 1),
@@ -37,6 +38,7 @@ describe.each([...OUTPUT_FORMATS, 'quiet' as const])('%s', (format) => {
         },
         [Float64Array.of(ROWS[row].losses[0])],
       );
+      text += textOf(written);
     }
     expect(text + [...rendering.end(REPORT)].join('')).toBe(renderAll(renderer, await viewOf()));
   });

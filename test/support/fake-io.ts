@@ -33,6 +33,10 @@ export interface Outcome {
 }
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** What was written, which may be text or its bytes. */
+export const textOf = (part: string | Uint8Array): string => (typeof part === 'string' ? part : decoder.decode(part));
 
 export function toChunks(content: Content, size?: number): Uint8Array[] {
   const parts = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
@@ -73,7 +77,7 @@ export function createFakeIo(world: World = {}) {
       return {
         async write(part) {
           countWrite(path);
-          text += part;
+          text += textOf(part);
         },
         async finish() {
           written[path] = text;
@@ -94,7 +98,7 @@ export function createFakeIo(world: World = {}) {
         if (text === '' || isClosed()) return;
         if (name === 'stdout') countWrite(name);
         taken++;
-        texts[name] += text;
+        texts[name] += textOf(text);
       },
       async flush() {},
       get closed() {

@@ -5,6 +5,7 @@ import type { Renderer, View } from '../../src/render/renderer.ts';
 import { resolve } from '../../src/resolve.ts';
 import type { Report, Run, Summary } from '../../src/result.ts';
 import { dictionaries } from '../../src/words/language.ts';
+import { textOf } from './fake-io.ts';
 
 export const runOf = (name: string, label = name): Run => ({ label, resolved: resolve(findLoss(name).loss) });
 
@@ -76,5 +77,5 @@ export function renderAll(
   { pairs = PAIRS, losses = [Float64Array.of(0, 1, 9)], report = REPORT } = {},
 ): string {
   const rendering = renderer.start(view);
-  return rendering.begin() + rendering.rows(pairs, losses) + [...rendering.end(report)].join('');
+  return rendering.begin() + textOf(rendering.rows(pairs, losses)) + [...rendering.end(report)].join('');
 }
