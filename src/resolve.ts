@@ -1,4 +1,4 @@
-import { type ConventionName, parseConvention, WEIGHTED_MEANS, type WeightedMean } from './convention.ts';
+import { type ConventionName, parseConvention, SUMS_OVER, WEIGHTED_MEANS, type WeightedMean } from './convention.ts';
 import { quote, UserError } from './error.ts';
 import type { Loss, Statistic } from './loss.ts';
 import { checkValue, kebab, type Values } from './parameter.ts';
@@ -46,7 +46,9 @@ export function resolve(named: Loss, choices: Choices = {}): Resolved {
     const own = Object.keys(loss.parameters).map(kebab).join(', ');
     throw new UserError(`${loss.name} has no parameter ${kebab(name)}`, own ? `it has ${own}` : undefined);
   });
-  const values: Values = { ...defaults, ...setting?.values, ...Object.fromEntries(chosen) };
+  const isOfNumbers = reduction === 'sum' && SUMS_OVER[convention] === 'numbers' && 'columns' in loss.parameters;
+  const columns: Values = isOfNumbers ? { columns: 'sum' } : {};
+  const values: Values = { ...defaults, ...setting?.values, ...columns, ...Object.fromEntries(chosen) };
   const idle = loss.idle(values);
   const useless = chosen.map(([name]) => String(name)).find((name) => name in idle);
   if (useless !== undefined) throw new UserError(`--${kebab(useless)} changes nothing here: ${idle[useless]}`);
