@@ -29,8 +29,9 @@ export function parseLosses(list: string, flags: Readonly<Record<string, Value>>
     if (name === '')
       throw new UserError(`an empty name in the list of losses`, 'losses are separated by single commas');
     const pairs = settings.map((setting): [string, string] => {
-      const [key, value] = setting.split('=', 2);
-      return [key.trim().replaceAll('_', '-'), value ?? 'true'];
+      // Only the first sign ends the name: a value may name a class, `class-weight=cat=2`.
+      const [key, ...value] = setting.split('=');
+      return [key.trim().replaceAll('_', '-'), value.length > 0 ? value.join('=') : 'true'];
     });
     return { text: part.trim(), found: findLoss(name, { ...flags, ...Object.fromEntries(pairs) }), settings: pairs };
   });
