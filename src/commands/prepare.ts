@@ -5,7 +5,7 @@ import type { Run } from '../result.ts';
 import { say } from './cli.ts';
 import { type Inputs, openInputs } from './inputs.ts';
 import type { ScoreOptions } from './options.ts';
-import { parseLosses, settleRuns } from './runs.ts';
+import { ignoredLabels, parseLosses, settleRuns } from './runs.ts';
 
 /** The losses that were asked for and the files they read, opened; what was chosen on the way has been said. */
 export interface Prepared {
@@ -26,8 +26,9 @@ export async function prepare(
     throw new UserError(`--per-output: the columns of ${named.reading.name} are one prediction, and no outputs`);
   const { runs, notes } = settleRuns(named, options, opened.columns);
   await say(io.stderr, [...notes, ...opened.selections.notes], 'note');
-  const ignored = runs
-    .flatMap(({ resolved }) => ignoredIn(resolved.values))
-    .map((index) => index + (options.classBase ?? 0));
+  const ignored = ignoredLabels(
+    runs.map(({ resolved }) => resolved),
+    options,
+  );
   return { runs, inputs: { ...opened, pairing: opened.pair(ignored) } };
 }

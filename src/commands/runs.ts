@@ -135,6 +135,11 @@ function countFromZero(resolved: Resolved, classBase: number): Resolved {
   return { ...resolved, values: { ...resolved.values, ignoreIndex: ignored.map((index) => index - classBase) } };
 }
 
+/** The labels, as the file has them, that stand for no class under some run. */
+export function ignoredLabels(some: readonly Resolved[], { classBase = 0 }: Pick<ScoreOptions, 'classBase'>): number[] {
+  return some.flatMap(({ values }) => ignoredIn(values).map((index) => index + classBase));
+}
+
 /** A parameter that no loss of the list has is a mistake. */
 function checkUsed(some: readonly Loss[], parameters: Readonly<Record<string, Value>>): void {
   for (const name of Object.keys(parameters)) {
