@@ -32,7 +32,9 @@ export interface Wanted {
 }
 
 /** Names that rows bear rather than predictions. */
-const IDENTIFIERS = new Set(['id', 'index', 'row', 'sample', 'key', 'uuid', 'name']);
+const IDENTIFIER = /^(id|index|row|sample|key|uuid|name)$|[\s_.-](id|index|key|uuid)$/i;
+/** `stationId`, where the letter's case is what tells it from a word like arid. */
+const CAMEL_IDENTIFIER = /[a-z0-9](Id|ID|Index|Key|Uuid|UUID)$/;
 
 const PREDICTION_NAMES = ['y_pred', 'pred', 'prediction', 'yhat', 'score', 'prob', 'p'];
 const LABEL_NAMES = ['y_true', 'true', 'label', 'target', 'y', 'actual'];
@@ -118,7 +120,7 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
       : (named.prediction ?? choosePrediction(taken(preds, label)));
   const identifier = wanted.prediction
     ? undefined
-    : namesOf(prediction)?.find((name) => IDENTIFIERS.has(name.toLowerCase()));
+    : namesOf(prediction)?.find((name) => IDENTIFIER.test(name) || CAMEL_IDENTIFIER.test(name));
   if (identifier !== undefined && prediction.indices.length > 1) {
     notes.push(
       `${preds.file}: column ${quote(identifier)} is read as one of the predictions; --pred names those that are`,
