@@ -26,9 +26,7 @@ export function checkShape(resolved: Resolved, { prediction, label, base }: Pair
       `name them: ${loss.parts.map(({ name }) => `--${name} COLUMNS`).join(' ')}`,
     );
   }
-  if (loss.base !== undefined && base === undefined) {
-    throw new UserError(`${loss.name} needs the column that it divides by`, `name it: --${loss.base.name} COLUMN`);
-  }
+  if (loss.base !== undefined && base === undefined) throw withoutBase(loss.name, loss.base.name);
   checkLists(resolved, prediction.width);
   checkIgnored(resolved, isIndexed(loss, prediction, label));
   const width = loss.labelWidth(prediction.width);
@@ -38,6 +36,11 @@ export function checkShape(resolved: Resolved, { prediction, label, base }: Pair
     `${prediction.width} prediction columns need ${wanted} label columns, and there are ${label.width}`,
     width === 0 ? `${loss.name} has no labels` : '--pred and --label name the columns',
   );
+}
+
+/** The error of a loss that divides by a column, and has none. */
+export function withoutBase(loss: string, flag: string): UserError {
+  return new UserError(`${loss} needs the column that it divides by`, `name it: --${flag} COLUMN`);
 }
 
 /** A list by columns has a number for each of them, or one for all; a loss of one column has one. */

@@ -1,5 +1,6 @@
 import { quote, UserError } from '../error.ts';
 import { hasLabels, type Loss, readsRows } from '../loss.ts';
+import { withoutBase } from '../shape.ts';
 import { nameClasses, withoutCommonPrefix } from './class-label.ts';
 import { delimiterHint, findColumn, indicesOf, listColumns, parseColumns, type Selection } from './column-list.ts';
 import { findParts, indicesIn, selectParts } from './parts.ts';
@@ -154,10 +155,11 @@ function findOne(
 }
 
 /** The column that the headline divides by: the one named, else the one of that name. */
-function selectBase({ base }: Reading, { roles }: Wanted, preds: Table, labels: Table | undefined) {
+function selectBase({ name, base }: Reading, { roles }: Wanted, preds: Table, labels: Table | undefined) {
   if (base === undefined) return undefined;
   const isThere = [preds, labels].some((table) => table?.header?.includes(base.name));
   const text = roles?.[base.name] ?? (isThere ? base.name : undefined);
+  if (text === undefined) throw withoutBase(name, base.name);
   return findOne(text, `--${base.name}`, 'a row has one', preds, labels);
 }
 
