@@ -1,6 +1,6 @@
 import type { Matrix, Pairs } from './block.ts';
 import type { Domain } from './domain.ts';
-import { plural, UserError } from './error.ts';
+import { plural, thereAre, UserError } from './error.ts';
 import { holdsIndices, ignoredIn, type Loss, type Part, shareColumns } from './loss.ts';
 import { isList, kebab } from './parameter.ts';
 import type { Resolved } from './resolve.ts';
@@ -48,7 +48,7 @@ function checkLists({ loss, values, convention }: Resolved, width: number): void
   for (const [name, { isByColumn }] of Object.entries(loss.parameters)) {
     const list = values[name];
     if (!isByColumn || !isList(list) || list.length <= 1 || list.length === width) continue;
-    throw new UserError(`--${kebab(name)} has ${list.length} numbers, and there are ${plural(width, 'column')}`);
+    throw new UserError(`--${kebab(name)} has ${list.length} numbers, and ${thereAre(width, 'column')}`);
   }
   if (values.multi === 'one' && width > 1)
     throw new UserError(
