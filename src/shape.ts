@@ -142,6 +142,6 @@ export function outside(
   const logits = role === 'prediction' && 'fromLogits' in loss.parameters && values.fromLogits === false;
   return new UserError(
     `${place}: ${part?.name ?? role} ${matrix.values[offset]} is outside ${domain.text}, where ${loss.name} is defined`,
-    logits ? 'raw scores? add --from-logits' : undefined,
+    logits ? 'raw scores? add --from-logits' : domain.hint,
   );
 }
