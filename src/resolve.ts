@@ -52,8 +52,7 @@ export function resolve(named: Loss, choices: Choices = {}): Resolved {
   const idle = loss.idle(values);
   const useless = chosen.map(([name]) => String(name)).find((name) => name in idle);
   if (useless !== undefined) throw new UserError(`--${kebab(useless)} changes nothing here: ${idle[useless]}`);
-  if (reduction === 'skill' && loss.constant?.(values) === undefined)
-    throw new UserError(`${loss.name} has no best constant prediction, and so no skill`);
+  if (reduction === 'skill' && loss.constant?.(values) === undefined) throw withoutSkill(loss);
   return {
     loss,
     convention,
@@ -62,4 +61,9 @@ export function resolve(named: Loss, choices: Choices = {}): Resolved {
     headline: reduction ?? setting?.headline ?? loss.headline,
     weightedMean: setting?.weightedMean ?? WEIGHTED_MEANS[convention],
   };
+}
+
+/** The error of asking a loss for its skill that has no best constant prediction. */
+export function withoutSkill({ name }: Loss): UserError {
+  return new UserError(`${name} has no best constant prediction, and so no skill`);
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../error.ts';
 import type { Io } from '../io.ts';
-import { ignoredIn } from '../loss.ts';
+import { withoutSkill } from '../resolve.ts';
 import type { Run } from '../result.ts';
 import { say } from './cli.ts';
 import { type Inputs, openInputs } from './inputs.ts';
@@ -25,6 +25,8 @@ export async function prepare(
   if (options.perOutput && named.reading.shape !== 'scalar' && named.reading.shape !== 'binary')
     throw new UserError(`--per-output: the columns of ${named.reading.name} are one prediction, and no outputs`);
   const { runs, notes } = settleRuns(named, options, opened.columns);
+  if (options.skill && runs.every(({ resolved: { loss, values } }) => loss.constant?.(values) === undefined))
+    throw withoutSkill(runs[0].resolved.loss);
   await say(io.stderr, [...notes, ...opened.selections.notes], 'note');
   const ignored = ignoredLabels(
     runs.map(({ resolved }) => resolved),
