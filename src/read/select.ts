@@ -122,10 +122,12 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
   const identifier = wanted.prediction
     ? undefined
     : namesOf(prediction)?.find((name) => IDENTIFIER.test(name) || CAMEL_IDENTIFIER.test(name));
-  if (identifier !== undefined && prediction.indices.length > 1) {
-    notes.push(
-      `${preds.file}: column ${quote(identifier)} is read as one of the predictions; --pred names those that are`,
-    );
+  if (identifier !== undefined && preds.width > 1) {
+    const role =
+      prediction.indices.length > 1
+        ? 'one of the predictions; --pred names those that are'
+        : 'the prediction; --pred names another';
+    notes.push(`${preds.file}: column ${quote(identifier)} is read as ${role}`);
   }
   const aligned = parts.length > 0 ? label : alignClasses(prediction, label, shape, wanted.classes, notes);
   return { prediction, label: aligned, weight, base, notes };
