@@ -38,6 +38,15 @@ export const WEIGHTED_MEANS: Readonly<Record<ConventionName, WeightedMean>> = {
   sklearn: 'weights',
 };
 
+/** What a sum is over where a sample's loss is the mean of its output columns: the samples, or all numbers. */
+export const SUMS_OVER: Readonly<Record<ConventionName, 'samples' | 'numbers'>> = {
+  math: 'samples',
+  scratch: 'samples',
+  keras: 'samples',
+  torch: 'numbers',
+  sklearn: 'samples',
+};
+
 /** What becomes of a mean over no row, where every row is of an ignored class or left out. */
 export const EMPTY_MEANS: Readonly<Record<ConventionName, 'error' | 'nan'>> = {
   math: 'error',

@@ -9,6 +9,8 @@ export interface Domain {
   readonly usual?: Domain;
   /** What becomes of a value outside `usual`, as a warning says it: `were clipped`. */
   readonly remark?: string;
+  /** What to do about a value outside, where that is known. */
+  readonly hint?: string;
   /** Two numbers that mean the same, of which one input uses one; the first is read as the second. */
   readonly either?: readonly [number, number];
   /** The numbers that it consists of, where these are few. */

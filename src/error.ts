@@ -28,6 +28,11 @@ export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** `there is 1 column`, `there are 2 columns`. */
+export function thereAre(count: number, noun: string): string {
+  return `there ${count === 1 ? 'is' : 'are'} ${plural(count, noun)}`;
+}
+
 /** What a user can cause and mend: one line, where there is one a hint, exit code 2, no stack. */
 export class UserError extends Error {
   readonly hint: string | undefined;

@@ -93,6 +93,7 @@ export function parseValue(name: string, parameter: Parameter, text: string): Va
 /** `cat=2,dog=3` as a number for each of the columns; those not named have 1. Throws UserError for a name that no column bears. */
 export function numbersByName(name: string, parameter: Parameter, text: string, columns: readonly string[]): Value {
   const numbers = columns.map(() => 1);
+  const named = new Set<string>();
   for (const part of text.split(',')) {
     const [, key, value] = /^\s*(.*?)\s*=(.*)$/.exec(part) ?? [];
     const index = columns.indexOf(key);
@@ -103,6 +104,8 @@ export function numbersByName(name: string, parameter: Parameter, text: string, 
         'class names come from the header of the predictions, or from --classes',
       );
     }
+    if (named.has(key)) throw new UserError(`--${kebab(name)}: ${quote(key)} is named twice`);
+    named.add(key);
     const number = parseDecimal(value.trim());
     if (number === undefined) throw new UserError(`--${kebab(name)}: ${quote(value)} is not a number`);
     numbers[index] = number;

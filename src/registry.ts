@@ -87,13 +87,16 @@ function findInLibrary(text: string): Found | undefined {
   const own = byLibrary.get(form)?.find((meaning) => meaning.library === library);
   if (own === undefined) {
     const names = [...byLibrary.values()].flat().filter((meaning) => meaning.library === library);
-    const near = nearest(
-      parts[parts.length - 1],
-      names.map((meaning) => meaning.name),
-    );
+    // A name of lossctl's own may be that of a loss which the library calls otherwise.
+    const near =
+      names.find(({ loss }) => loss === byName.get(form)?.loss)?.name ??
+      nearest(
+        parts[parts.length - 1],
+        names.map((meaning) => meaning.name),
+      );
     throw new UserError(
       `${quote(text)} is not a loss of ${library} that lossctl knows`,
-      near ? `did you mean ${near}?` : `they are ${names.map((meaning) => meaning.name).join(', ')}`,
+      near ? `did you mean ${near}?` : 'lossctl list --all shows what libraries call each loss',
     );
   }
   const convention = LIBRARIES[library];

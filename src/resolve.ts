@@ -1,4 +1,4 @@
-import { type ConventionName, parseConvention, WEIGHTED_MEANS, type WeightedMean } from './convention.ts';
+import { type ConventionName, parseConvention, SUMS_OVER, WEIGHTED_MEANS, type WeightedMean } from './convention.ts';
 import { quote, UserError } from './error.ts';
 import type { Loss, Statistic } from './loss.ts';
 import { checkValue, kebab, type Values } from './parameter.ts';
@@ -46,12 +46,13 @@ export function resolve(named: Loss, choices: Choices = {}): Resolved {
     const own = Object.keys(loss.parameters).map(kebab).join(', ');
     throw new UserError(`${loss.name} has no parameter ${kebab(name)}`, own ? `it has ${own}` : undefined);
   });
-  const values: Values = { ...defaults, ...setting?.values, ...Object.fromEntries(chosen) };
+  const isOfNumbers = reduction === 'sum' && SUMS_OVER[convention] === 'numbers' && 'columns' in loss.parameters;
+  const columns: Values = isOfNumbers ? { columns: 'sum' } : {};
+  const values: Values = { ...defaults, ...setting?.values, ...columns, ...Object.fromEntries(chosen) };
   const idle = loss.idle(values);
   const useless = chosen.map(([name]) => String(name)).find((name) => name in idle);
   if (useless !== undefined) throw new UserError(`--${kebab(useless)} changes nothing here: ${idle[useless]}`);
-  if (reduction === 'skill' && loss.constant?.(values) === undefined)
-    throw new UserError(`${loss.name} has no best constant prediction, and so no skill`);
+  if (reduction === 'skill' && loss.constant?.(values) === undefined) throw withoutSkill(loss);
   return {
     loss,
     convention,
@@ -60,4 +61,9 @@ export function resolve(named: Loss, choices: Choices = {}): Resolved {
     headline: reduction ?? setting?.headline ?? loss.headline,
     weightedMean: setting?.weightedMean ?? WEIGHTED_MEANS[convention],
   };
+}
+
+/** The error of asking a loss for its skill that has no best constant prediction. */
+export function withoutSkill({ name }: Loss): UserError {
+  return new UserError(`${name} has no best constant prediction, and so no skill`);
 }

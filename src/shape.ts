@@ -1,6 +1,6 @@
 import type { Matrix, Pairs } from './block.ts';
 import type { Domain } from './domain.ts';
-import { plural, UserError } from './error.ts';
+import { plural, thereAre, UserError } from './error.ts';
 import { holdsIndices, ignoredIn, type Loss, type Part, shareColumns } from './loss.ts';
 import { isList, kebab } from './parameter.ts';
 import type { Resolved } from './resolve.ts';
@@ -26,9 +26,7 @@ export function checkShape(resolved: Resolved, { prediction, label, base }: Pair
       `name them: ${loss.parts.map(({ name }) => `--${name} COLUMNS`).join(' ')}`,
     );
   }
-  if (loss.base !== undefined && base === undefined) {
-    throw new UserError(`${loss.name} needs the column that it divides by`, `name it: --${loss.base.name} COLUMN`);
-  }
+  if (loss.base !== undefined && base === undefined) throw withoutBase(loss.name, loss.base.name);
   checkLists(resolved, prediction.width);
   checkIgnored(resolved, isIndexed(loss, prediction, label));
   const width = loss.labelWidth(prediction.width);
@@ -40,12 +38,17 @@ export function checkShape(resolved: Resolved, { prediction, label, base }: Pair
   );
 }
 
+/** The error of a loss that divides by a column, and has none. */
+export function withoutBase(loss: string, flag: string): UserError {
+  return new UserError(`${loss} needs the column that it divides by`, `name it: --${flag} COLUMN`);
+}
+
 /** A list by columns has a number for each of them, or one for all; a loss of one column has one. */
 function checkLists({ loss, values, convention }: Resolved, width: number): void {
   for (const [name, { isByColumn }] of Object.entries(loss.parameters)) {
     const list = values[name];
     if (!isByColumn || !isList(list) || list.length <= 1 || list.length === width) continue;
-    throw new UserError(`--${kebab(name)} has ${list.length} numbers, and there are ${plural(width, 'column')}`);
+    throw new UserError(`--${kebab(name)} has ${list.length} numbers, and ${thereAre(width, 'column')}`);
   }
   if (values.multi === 'one' && width > 1)
     throw new UserError(
@@ -139,6 +142,6 @@ export function outside(
   const logits = role === 'prediction' && 'fromLogits' in loss.parameters && values.fromLogits === false;
   return new UserError(
     `${place}: ${part?.name ?? role} ${matrix.values[offset]} is outside ${domain.text}, where ${loss.name} is defined`,
-    logits ? 'raw scores? add --from-logits' : undefined,
+    logits ? 'raw scores? add --from-logits' : domain.hint,
   );
 }

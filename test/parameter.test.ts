@@ -109,6 +109,7 @@ describe('a list', () => {
     expect(refuse('cat=x')).toBe('--class-weight: "x" is not a number');
     expect(refuse('cat=1,2')).toBe('--class-weight: "2" names no class: write NAME=NUMBER');
     expect(refuse('cat=0')).toBe('--class-weight: "cat=0" is not in (0, ∞)');
+    expect(refuse('cat=2,cat=3')).toBe('--class-weight: "cat" is named twice');
   });
 
   test('is written as its numbers, and an empty one as none', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Values } from '../src/parameter.ts';
 import { findLoss } from '../src/registry.ts';
-import { resolve } from '../src/resolve.ts';
+import { type Choices, resolve } from '../src/resolve.ts';
 import { refusalOf } from './support/refusal.ts';
 
 const [MSE, BCE, CE] = ['mse', 'bce', 'ce'].map((name) => findLoss(name).loss);
@@ -72,4 +72,12 @@ test('a reduction that a loss does not have is refused with the reason', () => {
 test('what was asked for is told from what a convention sets', () => {
   const { asked, values } = resolve(CE, { convention: 'torch', values: { classWeight: 2 } });
   expect([[...asked], values.ignoreIndex]).toEqual([['classWeight'], [-100]]);
+});
+
+test("torch's sum is over all numbers, where a sample's loss is else the mean of its columns", () => {
+  const columnsOf = (choices: Choices) => resolve(MSE, choices).values.columns;
+  expect(columnsOf({ convention: 'torch', reduction: 'sum' })).toBe('sum');
+  expect(columnsOf({ convention: 'torch', reduction: 'sum', values: { columns: 'mean' } })).toBe('mean');
+  expect(columnsOf({ convention: 'torch' })).toBe('mean');
+  expect(columnsOf({ convention: 'keras', reduction: 'sum' })).toBe('mean');
 });

@@ -31,6 +31,11 @@ describe('checkShape', () => {
   });
 });
 
+test('a count of one is one column', () => {
+  const refusal = () => checkShape(settle('bce', { values: { posWeight: [2, 3] } }), pairsOf([[0.5]], [[0]]));
+  expect(refusalOf(refusal).message).toBe('--pos-weight has 2 numbers, and there is 1 column');
+});
+
 test('a class can be ignored of class indices alone, where it is asked for', () => {
   const check = (choices: Choices, labels: number[][]) => () =>
     checkShape(settle('ce', choices), pairsOf([[0.5, 0.5]], labels));

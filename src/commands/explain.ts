@@ -3,15 +3,15 @@ import { CONVENTIONS } from '../convention.ts';
 import { UserError } from '../error.ts';
 import { createEvaluation } from '../evaluate.ts';
 import type { Io } from '../io.ts';
-import { isList } from '../parameter.ts';
 import { rowAt } from '../reduce/keep.ts';
 import { describeName, lossFor } from '../registry.ts';
 import { explainLoss, explainRow, type WorkedRow } from '../render/explain.ts';
+import type { Resolved } from '../resolve.ts';
 import { dictionaries } from '../words/language.ts';
 import { addSurface, createCommand, detailOf, parse, say, surface } from './cli.ts';
 import { type OpenedInputs, openInputs } from './inputs.ts';
 import { addInputOptions, addLossOptions, readOptions, type ScoreOptions } from './options.ts';
-import { lossesNamed, type NamedLosses, parseLosses, settleRuns } from './runs.ts';
+import { ignoredLabels, lossesNamed, type NamedLosses, parseLosses, settleRuns } from './runs.ts';
 
 /** `lossctl explain LOSS [PREDS LABELS]`: everything its declaration says, and the first row of the files worked. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -49,8 +49,14 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 
 /** The first row of the files, and what each convention makes of it: a loss and its slopes, or why it has none. */
 async function workFirstRow(named: NamedLosses, inputs: OpenedInputs, options: ScoreOptions): Promise<WorkedRow> {
-  const ignored = options.parameters.ignoreIndex ?? [];
-  for await (const block of inputs.pair(isList(ignored) ? ignored : []).pairs) {
+  const settled = CONVENTIONS.map((convention) => ({
+    convention,
+    resolved: attempt(
+      () => settleRuns(named, { ...options, convention: [convention] }, inputs.columns).runs[0].resolved,
+    ),
+  }));
+  const known = settled.flatMap(({ resolved }) => ('why' in resolved ? [] : resolved));
+  for await (const block of inputs.pair(ignoredLabels(known, options)).pairs) {
     const first: Pairs = {
       count: 1,
       sample: block.sample.subarray(0, 1),
@@ -58,17 +64,26 @@ async function workFirstRow(named: NamedLosses, inputs: OpenedInputs, options: S
       label: takeRows(block.label, [0]),
       base: block.base && takeRows(block.base, [0]),
     };
-    const outcomes = CONVENTIONS.map((convention) => {
-      try {
-        const [{ resolved }] = settleRuns(named, { ...options, convention: [convention] }, inputs.columns).runs;
-        const evaluation = createEvaluation(resolved);
-        return { convention, loss: evaluation.evaluate(first)[0], slopes: [...evaluation.differentiate(first)] };
-      } catch (error) {
-        if (!(error instanceof UserError)) throw error;
-        return { convention, why: error.message };
-      }
-    });
+    const outcomes = settled.map(({ convention, resolved }) => ({
+      convention,
+      ...('why' in resolved ? resolved : attempt(() => workRow(resolved, first))),
+    }));
     return { row: rowAt(first, [], 0), classes: inputs.classes, outcomes };
   }
   throw new UserError(`${inputs.selections.prediction.table.file}: no rows`);
+}
+
+function workRow(resolved: Resolved, row: Pairs): { readonly loss: number; readonly slopes: readonly number[] } {
+  const evaluation = createEvaluation(resolved);
+  return { loss: evaluation.evaluate(row)[0], slopes: [...evaluation.differentiate(row)] };
+}
+
+/** What some work gives, or why it gives nothing. */
+function attempt<T>(work: () => T): T | { readonly why: string } {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { why: error.message };
+  }
 }

@@ -136,7 +136,13 @@ export function addLossOptions(
         `${parameter.help.en}${more} (default ${formatValue(parameter.default)})`,
       );
       return [
-        [own.has(name) ? 'common' : 'never', option.argParser((text: string) => parseValue(name, parameter, text))],
+        // What the losses have not is refused by name, not by its value.
+        [
+          own.has(name) ? 'common' : 'never',
+          own.has(name) || shown.length === 0
+            ? option.argParser((text: string) => parseValue(name, parameter, text))
+            : option,
+        ],
       ];
     },
   );
@@ -146,8 +152,8 @@ export function addLossOptions(
     [
       'all',
       choiceOption(
-        '--reduction <how>',
-        'what the headline is: mean, sum, none (default: what the loss is known by)',
+        `--reduction <${REDUCTIONS.join('|')}>`,
+        'what the headline is (default: what the loss is known by)',
         REDUCTIONS,
       ),
     ],
@@ -155,9 +161,9 @@ export function addLossOptions(
     ['all', new Option('--allow-nan', 'NaN is a value, and makes the mean NaN')],
     ['all', new Option('--no-allow-nan', 'a NaN loss is an error (default)')],
     ['all', new Option('--skill', 'the best constant prediction also where all labels must be kept for it')],
+    ['all', new Option('--no-skill', 'the best constant only where one pass gives it (default)')],
     ['all', new Option('--per-output', 'also the result of each output column alone')],
     ['all', new Option('--no-per-output', 'one result for all output columns (default)')],
-    ['all', new Option('--no-skill', 'the best constant only where one pass gives it (default)')],
   ]);
 }
 

@@ -1,11 +1,11 @@
 import { UserError } from '../error.ts';
 import type { Io } from '../io.ts';
-import { ignoredIn } from '../loss.ts';
+import { withoutSkill } from '../resolve.ts';
 import type { Run } from '../result.ts';
 import { say } from './cli.ts';
 import { type Inputs, openInputs } from './inputs.ts';
 import type { ScoreOptions } from './options.ts';
-import { parseLosses, settleRuns } from './runs.ts';
+import { ignoredLabels, parseLosses, settleRuns } from './runs.ts';
 
 /** The losses that were asked for and the files they read, opened; what was chosen on the way has been said. */
 export interface Prepared {
@@ -25,9 +25,12 @@ export async function prepare(
   if (options.perOutput && named.reading.shape !== 'scalar' && named.reading.shape !== 'binary')
     throw new UserError(`--per-output: the columns of ${named.reading.name} are one prediction, and no outputs`);
   const { runs, notes } = settleRuns(named, options, opened.columns);
+  if (options.skill && runs.every(({ resolved: { loss, values } }) => loss.constant?.(values) === undefined))
+    throw withoutSkill(runs[0].resolved.loss);
   await say(io.stderr, [...notes, ...opened.selections.notes], 'note');
-  const ignored = runs
-    .flatMap(({ resolved }) => ignoredIn(resolved.values))
-    .map((index) => index + (options.classBase ?? 0));
+  const ignored = ignoredLabels(
+    runs.map(({ resolved }) => resolved),
+    options,
+  );
   return { runs, inputs: { ...opened, pairing: opened.pair(ignored) } };
 }

@@ -29,8 +29,9 @@ export function parseLosses(list: string, flags: Readonly<Record<string, Value>>
     if (name === '')
       throw new UserError(`an empty name in the list of losses`, 'losses are separated by single commas');
     const pairs = settings.map((setting): [string, string] => {
-      const [key, value] = setting.split('=', 2);
-      return [key.trim().replaceAll('_', '-'), value ?? 'true'];
+      // Only the first sign ends the name: a value may name a class, `class-weight=cat=2`.
+      const [key, ...value] = setting.split('=');
+      return [key.trim().replaceAll('_', '-'), value.length > 0 ? value.join('=') : 'true'];
     });
     return { text: part.trim(), found: findLoss(name, { ...flags, ...Object.fromEntries(pairs) }), settings: pairs };
   });
@@ -132,6 +133,11 @@ function countFromZero(resolved: Resolved, classBase: number): Resolved {
   const ignored = ignoredIn(resolved.values);
   if (ignored.length === 0 || classBase === 0) return resolved;
   return { ...resolved, values: { ...resolved.values, ignoreIndex: ignored.map((index) => index - classBase) } };
+}
+
+/** The labels, as the file has them, that stand for no class under some run. */
+export function ignoredLabels(some: readonly Resolved[], { classBase = 0 }: Pick<ScoreOptions, 'classBase'>): number[] {
+  return some.flatMap(({ values }) => ignoredIn(values).map((index) => index + classBase));
 }
 
 /** A parameter that no loss of the list has is a mistake. */

@@ -31,6 +31,8 @@ export const hamming = rowwise({
   prediction: ({ fromLogits }) => (fromLogits ? REAL : UNIT),
   label: () => UNIT,
   value(p, y, { threshold, fromLogits }) {
+    // Held against a threshold NaN would be a no.
+    if (p.some(Number.isNaN) || y.some(Number.isNaN)) return Number.NaN;
     const isYes = (k: number): boolean => (fromLogits ? sigmoid(p[k]) : p[k]) > threshold;
     return meanRow((k) => (isYes(k) === y[k] > 0.5 ? 0 : 1), p.length);
   },

@@ -79,8 +79,8 @@ export const kl = rowwise({
   // Rows that need not sum to 1 can be nearer to the target than it is to itself; those that are checked may be off by 1e-3.
   least: ({ input, target, rowSums, clip }) =>
     input === 'probs' && target === 'probs' && rowSums === 'check' && clip === 0 ? -0.002 : -Infinity,
-  prediction: ({ input, ...guards }) => sideDomain(input, guards),
-  label: ({ target, ...guards }) => sideDomain(target, guards),
+  prediction: ({ input, ...guards }) => sideDomain('input', input, guards),
+  label: ({ target, ...guards }) => sideDomain('target', target, guards),
   distributions: ({ input, target, rowSums }) => ({
     prediction: input === 'log' || (rowSums !== 'check' && rowSums !== 'warn') ? 'any' : rowSums,
     label: target !== 'log' && rowSums === 'check' ? 'check' : 'any',
@@ -115,7 +115,8 @@ interface Guards {
 }
 
 /** What the numbers of a side may be that comes as probabilities or as their logarithms. */
-function sideDomain(form: string, { rowSums, clip }: Guards): Domain {
-  if (form === 'log') return rowSums === 'any' ? UNCHECKED_LOG_UNIT : LOG_UNIT;
-  return rowSums === 'any' && clip > 0 ? CLIPPED_UNIT : UNIT;
+function sideDomain(flag: 'input' | 'target', form: string, { rowSums, clip }: Guards): Domain {
+  if (form === 'log')
+    return rowSums === 'any' ? UNCHECKED_LOG_UNIT : { ...LOG_UNIT, hint: `probabilities? add --${flag} probs` };
+  return rowSums === 'any' && clip > 0 ? CLIPPED_UNIT : { ...UNIT, hint: `log-probabilities? add --${flag} log` };
 }

@@ -6,6 +6,7 @@ import { choice, flag, number } from '../parameter.ts';
 const NON_ZERO: Domain = {
   ...REAL,
   text: 'any number but 0',
+  hint: '--zero inf lets it cost infinity, --zero skip leaves it out',
   contains: (value) => REAL.contains(value) && value !== 0,
 };
 

@@ -46,7 +46,8 @@ export const nll = rowwise({
     },
   },
   least: ({ range }) => (range === 'any' ? -Infinity : 0),
-  prediction: ({ range }) => (range === 'any' ? UNCHECKED_LOG_UNIT : LOG_UNIT),
+  prediction: ({ range }) =>
+    range === 'any' ? UNCHECKED_LOG_UNIT : { ...LOG_UNIT, hint: 'probabilities? ce takes them' },
   label: () => UNIT,
   distributions: () => ({ prediction: 'any', label: 'check' }),
   idle: idleWithoutWeights,

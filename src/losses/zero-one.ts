@@ -36,7 +36,11 @@ export const decisionRules = {
   prediction: ({ fromLogits }: Decision) => (fromLogits ? REAL : UNIT),
   label: () => UNIT,
   distributions: () => ({ prediction: 'any' as const, label: 'check' as const }),
-  value: (p: Float64Array, y: Float64Array, values: Decision) => (isRight(p, y, values) ? 0 : 1),
+  value(p: Float64Array, y: Float64Array, values: Decision) {
+    // Held against a threshold NaN would be a class.
+    if (p.some(Number.isNaN) || y.some(Number.isNaN)) return Number.NaN;
+    return isRight(p, y, values) ? 0 : 1;
+  },
   gradient(_p: Float64Array, _y: Float64Array, _values: Decision, slopes: Float64Array) {
     slopes.fill(0);
   },

@@ -1,4 +1,4 @@
-import { plural, quote, UserError } from '../error.ts';
+import { quote, thereAre, UserError } from '../error.ts';
 import { type Part, shareColumns } from '../loss.ts';
 import { checkWidths } from '../shape.ts';
 import { indicesOf, listColumns, parseColumns, type Selection } from './column-list.ts';
@@ -61,9 +61,8 @@ export function selectParts(
   const rest = shareOut(parts, unknown, known, remaining);
   if (rest === undefined) {
     const which = unknown.map(({ name }) => name).join(' and ');
-    const count = plural(remaining.indices.length, 'column');
     throw new UserError(
-      `${preds.file}: which columns are ${which}? there ${remaining.indices.length === 1 ? 'is' : 'are'} ${count}: ${listColumns(preds, remaining.indices)}`,
+      `${preds.file}: which columns are ${which}? ${thereAre(remaining.indices.length, 'column')}: ${listColumns(preds, remaining.indices)}`,
       `name them: ${unknown.map(({ name }) => `--${name} COLUMNS`).join(' ')}`,
     );
   }

@@ -1,5 +1,6 @@
 import { quote, UserError } from '../error.ts';
 import { hasLabels, type Loss, readsRows } from '../loss.ts';
+import { withoutBase } from '../shape.ts';
 import { nameClasses, withoutCommonPrefix } from './class-label.ts';
 import { delimiterHint, findColumn, indicesOf, listColumns, parseColumns, type Selection } from './column-list.ts';
 import { findParts, indicesIn, selectParts } from './parts.ts';
@@ -32,7 +33,9 @@ export interface Wanted {
 }
 
 /** Names that rows bear rather than predictions. */
-const IDENTIFIERS = new Set(['id', 'index', 'row', 'sample', 'key', 'uuid', 'name']);
+const IDENTIFIER = /^(id|index|row|sample|key|uuid|name)$|[\s_.-](id|index|key|uuid)$/i;
+/** `stationId`, where the letter's case is what tells it from a word like arid. */
+const CAMEL_IDENTIFIER = /[a-z0-9](Id|ID|Index|Key|Uuid|UUID)$/;
 
 const PREDICTION_NAMES = ['y_pred', 'pred', 'prediction', 'yhat', 'score', 'prob', 'p'];
 const LABEL_NAMES = ['y_true', 'true', 'label', 'target', 'y', 'actual'];
@@ -118,11 +121,13 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
       : (named.prediction ?? choosePrediction(taken(preds, label)));
   const identifier = wanted.prediction
     ? undefined
-    : namesOf(prediction)?.find((name) => IDENTIFIERS.has(name.toLowerCase()));
-  if (identifier !== undefined && prediction.indices.length > 1) {
-    notes.push(
-      `${preds.file}: column ${quote(identifier)} is read as one of the predictions; --pred names those that are`,
-    );
+    : namesOf(prediction)?.find((name) => IDENTIFIER.test(name) || CAMEL_IDENTIFIER.test(name));
+  if (identifier !== undefined && preds.width > 1) {
+    const role =
+      prediction.indices.length > 1
+        ? 'one of the predictions; --pred names those that are'
+        : 'the prediction; --pred names another';
+    notes.push(`${preds.file}: column ${quote(identifier)} is read as ${role}`);
   }
   const aligned = parts.length > 0 ? label : alignClasses(prediction, label, shape, wanted.classes, notes);
   return { prediction, label: aligned, weight, base, notes };
@@ -152,10 +157,11 @@ function findOne(
 }
 
 /** The column that the headline divides by: the one named, else the one of that name. */
-function selectBase({ base }: Reading, { roles }: Wanted, preds: Table, labels: Table | undefined) {
+function selectBase({ name, base }: Reading, { roles }: Wanted, preds: Table, labels: Table | undefined) {
   if (base === undefined) return undefined;
   const isThere = [preds, labels].some((table) => table?.header?.includes(base.name));
   const text = roles?.[base.name] ?? (isThere ? base.name : undefined);
+  if (text === undefined) throw withoutBase(name, base.name);
   return findOne(text, `--${base.name}`, 'a row has one', preds, labels);
 }
 

@@ -1,4 +1,4 @@
-import type { Pairs } from '../block.ts';
+import type { Matrix, Pairs } from '../block.ts';
 import type { WeightedMean } from '../convention.ts';
 import { createExactSum, type ExactSum } from '../math/exact-sum.ts';
 import { meanOf } from './statistic.ts';
@@ -70,7 +70,7 @@ export function createSums(weightedMean: WeightedMean): Sums {
   };
 
   return {
-    add({ count, weight }, losses, marks = {}) {
+    add({ count, prediction, label, weight }, losses, marks = {}) {
       const { counts, ignored: marked, right } = marks;
       n += count;
       isWeighted = weight !== undefined;
@@ -78,7 +78,11 @@ export function createSums(weightedMean: WeightedMean): Sums {
       if (isPlain) addPlain(losses);
       else addCounted(losses, marks, weight?.values);
       if (right === undefined) return;
-      for (let row = 0; row < count; row++) if (right[row] === 1) correct.add(weight?.values[row] ?? 1);
+      for (let row = 0; row < count; row++) {
+        // A row of NaN is not right, whatever class a comparison with it gives.
+        if (Number.isNaN(losses[row]) && [prediction, label].some((matrix) => holdsNan(matrix, row))) continue;
+        if (right[row] === 1) correct.add(weight?.values[row] ?? 1);
+      }
     },
     total,
     n: () => n,
@@ -89,4 +93,8 @@ export function createSums(weightedMean: WeightedMean): Sums {
     divisor: () => (isPlain ? n : divisor),
     accuracy: () => meanOf(correct, isPlain ? n : weights),
   };
+}
+
+function holdsNan({ width, values }: Matrix, row: number): boolean {
+  return values.subarray(row * width, (row + 1) * width).some(Number.isNaN);
 }

@@ -36,3 +36,12 @@ test('with files it takes what says how they are read', async () => {
   const { stdout } = await runWords('explain ce z.csv --label t --from-logits --lang en', { files });
   expect(stdout).toMatch(/^math +0\.6931471805599453 +0\.5, -0\.5$/m);
 });
+
+test('a first row of an ignored class is worked where it is ignored, and refused elsewhere', async () => {
+  const files = { 'p.csv': 'a,b\n0.5,0.5\n', 'y.csv': 'y\n-100\n', 'none.csv': 'y\n3\n' };
+  const byConvention = (await runWords('explain ce p.csv y.csv --lang en', { files })).stdout;
+  expect(byConvention).toMatch(/^math +y\.csv:2: column "y": class -100 is not one of the 2 classes 0 to 1$/m);
+  expect(byConvention).toMatch(/^torch +0 +0, 0$/m);
+  for (const words of ['ce:ignore-index=-100 p.csv y.csv', 'ce p.csv none.csv --ignore-index 3 --class-base 1'])
+    expect((await runWords(`explain ${words} --lang en`, { files })).stdout).toMatch(/^math +0 +0, 0$/m);
+});

@@ -71,3 +71,22 @@ test('the resolved parameters stand in the JSON', async () => {
     params: { label_smoothing: 0.1, from_logits: false },
   });
 });
+
+test('a flag that the loss has not is refused by name, whatever its value is', async () => {
+  const files = { 'f.csv': 'y_pred,y\n1,2\n' };
+  for (const value of ['1', 'x'])
+    expect((await runWords(`huber f.csv --alpha ${value}`, { files })).stderr).toMatch(
+      /^lossctl: huber has no parameter --alpha\n/,
+    );
+});
+
+test('--reduction shows all its words', async () => {
+  expect((await runWords('mse --help-all')).stdout).toContain('--reduction <mean|sum|elementmean|skill|none>');
+});
+
+test('--skill is refused where no loss has a best constant', async () => {
+  const files = { 'f.csv': 'y_pred,y\n1,2\n3,5\n' };
+  const { stderr } = await runWords('medae,max-error f.csv --skill', { files });
+  expect(stderr).toBe('lossctl: medae has no best constant prediction, and so no skill\n');
+  expect((await runWords('medae,mae f.csv --skill', { files })).code).toBe(0);
+});

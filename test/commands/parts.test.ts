@@ -20,6 +20,15 @@ const files = {
 };
 const world = { files };
 
+test('a column that bears an identifier by its name is not taken for a prediction unsaid', async () => {
+  for (const name of ['id', 'station_id', 'Station ID', 'stationId', 'row-index']) {
+    const { stderr } = await runWords('crps e.csv -q', { files: { 'e.csv': `${name},m1,m2,y\n7,1,2,1\n` } });
+    expect(stderr).toContain(`e.csv: column "${name}" is read as one of the predictions`);
+  }
+  const { stderr } = await runWords('crps e.csv -q', { files: { 'e.csv': 'arid,humid,y\n7,1,2\n' } });
+  expect(stderr).toBe('');
+});
+
 describe('without labels', () => {
   test('a table and markdown have no label column', async () => {
     const { stdout, stderr } = await runWords('triplet named.csv', world);

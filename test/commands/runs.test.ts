@@ -27,6 +27,11 @@ test('a flag parameter needs no value', () => {
   expect(runsOf('bce:from-logits').runs[0].resolved.values.fromLogits).toBe(true);
 });
 
+test('a setting of its own may name a class', () => {
+  const [{ resolved }] = runsOf('ce:class-weight=b=2', undefined, ['a', 'b']).runs;
+  expect(resolved.values.classWeight).toEqual([1, 2]);
+});
+
 describe('refusals', () => {
   test.each([
     ['mse,mse', '"mse" is asked for twice'],

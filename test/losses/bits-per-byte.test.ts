@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { runWords } from '../support/fake-io.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 const ROWS = [
@@ -37,4 +38,10 @@ test('is ce over ln 2, from raw scores too, and so is its slope', () => {
 test('has the class shares as its best constant, whose bits are their entropy', () => {
   const { bestConstant } = evaluate('bits-per-byte', ROWS, [0, 1], { base: [1, 1] });
   expect(bestConstant).toEqual({ prediction: [0.5, 0.5], loss: 1 });
+});
+
+test('asks for the column of bytes before it takes it for a class', async () => {
+  const files = { 'p.csv': 'p_cat,p_dog,size,y\n0.5,0.5,3,cat\n' };
+  const { stderr } = await runWords('bits-per-byte p.csv', { files });
+  expect(stderr).toBe('lossctl: bits-per-byte needs the column that it divides by\nhint: name it: --bytes COLUMN\n');
 });

@@ -21,3 +21,8 @@ test('holds raw scores against the threshold by their sigmoid, and has no slope'
   expect(evaluate('hamming', scores, Y.slice(0, 1), { parameters: { fromLogits: true } }).mean).toBe(0.25);
   expect([...gradient('hamming', P.slice(0, 1), Y.slice(0, 1))]).toEqual([0, 0, 0, 0]);
 });
+
+test('makes no decision of NaN', () => {
+  const { mean, accuracy } = evaluate('hamming', [[Number.NaN, 0.9]], [[0, 1]], { allowNan: true });
+  expect([mean, accuracy]).toEqual([Number.NaN, 0]);
+});

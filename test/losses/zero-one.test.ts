@@ -60,3 +60,14 @@ describe('zero-one of classes', () => {
 test('has no slope', () => {
   expect([...gradient('zero-one', [[0.2, 0.8]], [0])]).toEqual([0, 0]);
 });
+
+test('makes no decision of NaN, which is not right either', () => {
+  const options = { allowNan: true };
+  for (const [p, y] of [
+    [[Number.NaN], [0]],
+    [[[0.2, Number.NaN]], [1]],
+  ]) {
+    const { mean, accuracy } = evaluate('zero-one', p, y, options);
+    expect([mean, accuracy]).toEqual([Number.NaN, 0]);
+  }
+});

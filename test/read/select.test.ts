@@ -162,3 +162,10 @@ describe('a target row in another order than the predictions', () => {
     });
   });
 });
+
+test('an identifier that alone remains for the prediction is said, unless it is named or the file has no other', () => {
+  const notes = (given: Case): readonly string[] => choose(given).notes;
+  expect(notes({ preds: 'id y' })).toEqual(['p.csv: column "id" is read as the prediction; --pred names another']);
+  expect(notes({ preds: 'id y', wanted: { prediction: 'id' } })).toEqual([]);
+  expect(notes({ preds: 'id', labels: 'y' })).toEqual([]);
+});

@@ -15,6 +15,16 @@ describe('the sums of a run', () => {
     expect([sums.n(), sums.divisor(), mean(sums), sums.max(), sums.accuracy()]).toEqual([3, 3, 0.1, 0.1, 2 / 3]);
   });
 
+  test('count no row of NaN as right, but one whose loss alone is NaN', () => {
+    const accuracyOf = (p: number) => {
+      const sums = createSums('weights');
+      const pairs = pairsOf(column([p, 0, 0]), column([0, 0, 0]));
+      sums.add(pairs, Float64Array.of(Number.NaN, 0, 1), { right: Uint8Array.of(1, 1, 0) });
+      return sums.accuracy();
+    };
+    expect([accuracyOf(Number.NaN), accuracyOf(Infinity)]).toEqual([1 / 3, 2 / 3]);
+  });
+
   test('divide weighted rows by their weights, or by their number', () => {
     const of = (kind: 'weights' | 'count') => {
       const sums = createSums(kind);
