@@ -32,7 +32,7 @@ interface Declaration<P extends Parameters> extends Described, Optional {
   /** One rule, or one by the values; `slopes` is the zero of the sum of a convex loss's slopes, for one that is pointwise. */
   readonly constant?: Constant<P> | ((values: ValuesOf<P>) => Constant<P> | undefined);
   tally?(values: ValuesOf<P>): Tally;
-  idle?(values: ValuesOf<P>): Readonly<Record<string, string>>;
+  idle?(values: ValuesOf<P>, width?: number): Readonly<Record<string, string>>;
   least?(values: ValuesOf<P>): number;
   prediction(values: ValuesOf<P>): Domain;
   label(values: ValuesOf<P>): Domain;
@@ -246,7 +246,7 @@ function complete<P extends Parameters>(declaration: Declaration<P>, slope?: Poi
       constant &&
       ((values: Values) => ruleOf(typeof constant === 'function' ? constant(values as ValuesOf<P>) : constant, slope)),
     tally: tally && ((values: Values) => tally(values as ValuesOf<P>)),
-    idle: (values: Values) => idle?.(values as ValuesOf<P>) ?? {},
+    idle: (values: Values, width?: number) => idle?.(values as ValuesOf<P>, width) ?? {},
     least: (values: Values) => least?.(values as ValuesOf<P>) ?? 0,
     prediction: (values: Values) => prediction(values as ValuesOf<P>),
     label: (values: Values) => label(values as ValuesOf<P>),

@@ -217,8 +217,8 @@ export interface Loss {
   readonly base: { readonly name: string; readonly help: Words } | undefined;
   /** How many label columns stand beside `width` prediction columns; a class loss also takes one. */
   labelWidth(width: number): number;
-  /** The parameters that change nothing under these values, and why: whoever asks for one has something else in mind. */
-  idle(values: Values): Readonly<Record<string, string>>;
+  /** The parameters that change nothing under these values, and for so many prediction columns where they are known, and why: whoever asks for one has something else in mind. */
+  idle(values: Values, width?: number): Readonly<Record<string, string>>;
   /** The least that a sample can cost. */
   least(values: Values): number;
   prediction(values: Values): Domain;

@@ -26,6 +26,12 @@ export interface Choices {
   readonly reduction?: Reduction;
 }
 
+/** Throws UserError for a parameter that was asked for and changes nothing, with the reason. */
+export function checkIdle(asked: Iterable<string>, idle: Readonly<Record<string, string>>): void {
+  const useless = [...asked].find((name) => Object.hasOwn(idle, name));
+  if (useless !== undefined) throw new UserError(`--${kebab(useless)} changes nothing here: ${idle[useless]}`);
+}
+
 /** Settles a loss: its own defaults, then what the convention sets, then what was asked for. Throws UserError for a parameter it does not have, or a value that is none of it. */
 export function resolve(named: Loss, choices: Choices = {}): Resolved {
   const loss = named.become?.(choices.values ?? {}) ?? named;
@@ -49,9 +55,10 @@ export function resolve(named: Loss, choices: Choices = {}): Resolved {
   const isOfNumbers = reduction === 'sum' && SUMS_OVER[convention] === 'numbers' && 'columns' in loss.parameters;
   const columns: Values = isOfNumbers ? { columns: 'sum' } : {};
   const values: Values = { ...defaults, ...setting?.values, ...columns, ...Object.fromEntries(chosen) };
-  const idle = loss.idle(values);
-  const useless = chosen.map(([name]) => String(name)).find((name) => name in idle);
-  if (useless !== undefined) throw new UserError(`--${kebab(useless)} changes nothing here: ${idle[useless]}`);
+  checkIdle(
+    chosen.map(([name]) => String(name)),
+    loss.idle(values),
+  );
   if (reduction === 'skill' && loss.constant?.(values) === undefined) throw withoutSkill(loss);
   return {
     loss,

@@ -3,7 +3,7 @@ import type { Domain } from './domain.ts';
 import { plural, thereAre, UserError } from './error.ts';
 import { holdsIndices, ignoredIn, type Loss, type Part, shareColumns } from './loss.ts';
 import { isList, kebab } from './parameter.ts';
-import type { Resolved } from './resolve.ts';
+import { checkIdle, type Resolved } from './resolve.ts';
 
 /** Whether a class loss's label is one class index a row. */
 export function isIndexed({ shape }: Loss, prediction: Matrix, label: Matrix): boolean {
@@ -27,6 +27,7 @@ export function checkShape(resolved: Resolved, { prediction, label, base }: Pair
     );
   }
   if (loss.base !== undefined && base === undefined) throw withoutBase(loss.name, loss.base.name);
+  checkIdle(resolved.asked, loss.idle(resolved.values, prediction.width));
   checkLists(resolved, prediction.width);
   checkIgnored(resolved, isIndexed(loss, prediction, label));
   const width = loss.labelWidth(prediction.width);

@@ -28,9 +28,7 @@ function samplesOf(loss: Loss, count: number): { options: ReturnType<typeof opti
   const random = createRandom(SEED);
   return optionsOf(loss).flatMap((options) =>
     shapesOf(loss)
-      .filter(
-        ([width, labels]) => goWith(options, labels) && (width === 1 || settle(loss, options).values.multi !== 'one'),
-      )
+      .filter(([width, labels]) => goWith(loss, options, width, labels))
       .map(([width, labels]) => ({ options, sample: drawSample(loss, options, width, count, random, labels) })),
   );
 }

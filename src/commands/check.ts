@@ -43,6 +43,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     throw new UserError('nothing to check: no limit is given', "--max 0.05, or --fail-if 'p95 > 0.2'");
   const { runs, inputs } = await prepare(command.args, options, io);
   if (options.dryRun) return (await import('./dry-run.ts')).dryRun(runs, inputs, options, io);
+  const score = runs.find(({ resolved }) => resolved.loss.better === 'higher');
+  if (options.max !== undefined && score !== undefined) {
+    throw new UserError(`--max: ${score.label} is a score, and better when it is higher`, "--fail-if 'headline < 0.9'");
+  }
   const other = runs.find(({ resolved }) => resolved.headline !== 'mean');
   if (options.max !== undefined && other !== undefined) {
     await say(

@@ -56,6 +56,9 @@ export async function openInputs(
   };
 
   const isClass = shape === 'class' || shape === 'either';
+  const flag =
+    options.classes !== undefined ? '--classes' : options.classBase !== undefined ? '--class-base' : undefined;
+  if (flag !== undefined && !isClass && shape !== 'row') throw new UserError(`${flag}: ${reading.name} has no classes`);
   const opened = await open(predsPath, readsRows(shape), []);
   const turned = options.axis === '0';
   const preds = turned ? await transpose(opened) : opened;

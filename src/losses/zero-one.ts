@@ -33,6 +33,11 @@ type Decision = ValuesOf<typeof decisionParameters>;
 export const decisionRules = {
   shape: 'either' as const,
   parameters: decisionParameters,
+  idle(_values: Decision, width?: number): Readonly<Record<string, string>> {
+    if (width === undefined) return {};
+    if (width > 1) return { threshold: 'of several columns the largest is the class' };
+    return { topK: 'one column says one class', ties: 'one column has no ties' };
+  },
   prediction: ({ fromLogits }: Decision) => (fromLogits ? REAL : UNIT),
   label: () => UNIT,
   distributions: () => ({ prediction: 'any' as const, label: 'check' as const }),

@@ -1,6 +1,7 @@
 import { escapeControls } from '../error.ts';
 import type { Statistic } from '../loss.ts';
-import type { RankedRow, Report, SampleRow } from '../result.ts';
+import type { RankedRow, Report, Run, SampleRow } from '../result.ts';
+import type { Dictionary } from '../words/language.ts';
 import { formatCount, formatNumber, nameClass } from './number.ts';
 import type { View } from './renderer.ts';
 
@@ -8,9 +9,14 @@ import type { View } from './renderer.ts';
 
 const LONGEST_LIST = 5;
 
+/** What the samples of a run are called beside those of others: of a score they are losses all the same. */
+export function nameOfSamples({ label, resolved }: Run, words: Dictionary): string {
+  return resolved.loss.better === 'higher' ? `${label}: ${words.loss}` : label;
+}
+
 /** The heads of the sample table. */
 export function sampleHeads({ words, runs, shows, labelWidth, isWeighted, hasGradient }: View): string[] {
-  const losses = runs.length === 1 ? [words.loss] : runs.map(({ label }) => label);
+  const losses = runs.map((run) => (runs.length === 1 ? words.loss : nameOfSamples(run, words)));
   return [
     words.sample,
     words.prediction,

@@ -44,7 +44,8 @@ function sampleLine(
 
   function nameOf({ resolved, label }: View['runs'][number]): string {
     const distinct = new Set(runs.map((run) => run.resolved.loss.symbol)).size === runs.length;
-    return distinct ? resolved.loss.symbol : `${resolved.loss.symbol} (${label})`;
+    const name = distinct ? resolved.loss.symbol : `${resolved.loss.symbol} (${label})`;
+    return resolved.loss.better === 'higher' ? `${name}: ${words.loss}` : name;
   }
 }
 

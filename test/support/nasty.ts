@@ -97,8 +97,8 @@ function gridsOf(loss: Loss, options: EvaluateOptions): NastyGrid[] {
     const rows = { ...setting, predictions, labels };
     return loss.shape === 'row' ? [rows] : [rows, { ...rows, labels: Array.from({ length: width }, (_, k) => k) }];
   });
-  return [...(loss.shape === 'either' ? columns() : []), ...grids].filter(({ labels }) =>
-    goWith(options, typeof labels[0] === 'number' ? 'indices' : 'rows'),
+  return [...(loss.shape === 'either' ? columns() : []), ...grids].filter(({ predictions, labels }) =>
+    goWith(loss, options, predictions[0].length, typeof labels[0] === 'number' ? 'indices' : 'rows'),
   );
 }
 

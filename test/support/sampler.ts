@@ -235,9 +235,17 @@ export function describeOptions({ convention, parameters }: EvaluateOptions): st
   return `${convention} ${JSON.stringify(parameters)}`;
 }
 
-/** Whether labels of this kind go with the options: of rows of targets no class can be ignored. */
-export const goWith = ({ parameters }: EvaluateOptions, labels: Labels): boolean =>
-  labels === 'indices' || ignoredIn({ ...parameters }).length === 0;
+/**
+ * Whether a shape goes with the options: of rows of targets no class can be ignored, a loss may take one column alone, and
+ * a parameter may change nothing for so many columns.
+ */
+export function goWith(loss: Loss, options: EvaluateOptions, width: number, labels: Labels): boolean {
+  const { values } = settle(loss, options);
+  const idle = loss.idle(values, width);
+  if (Object.keys(options.parameters ?? {}).some((name) => name in idle)) return false;
+  if (width > 1 && values.multi === 'one') return false;
+  return labels === 'indices' || ignoredIn({ ...options.parameters }).length === 0;
+}
 
 /** `evaluate` and `gradient`, of a loss that divides by a column beside a column of 3s. */
 export const evaluateSample = (
