@@ -34,6 +34,16 @@ export function createLabelGatherer(shape: Shape, withVariances: boolean): Label
         });
         return;
       }
+      if (isIndex && weight === undefined && ignored === undefined) {
+        weights.add(count);
+        const counts = new Float64Array(sums.length);
+        for (const index of values) counts[index]++;
+        counts.forEach((rows, index) => {
+          sums[index].add(rows);
+          squares[index]?.add(rows, 1);
+        });
+        return;
+      }
       for (let row = 0; row < count; row++) {
         if (ignored?.[row] === 1) continue;
         const counts = weight === undefined ? 1 : weight.values[row];
