@@ -12,6 +12,7 @@ import type { ScoreOptions } from './options.ts';
 export interface Pass {
   readonly wish: Wish;
   readonly keepLosses: boolean;
+  readonly showsConstant: boolean;
   readonly limits: readonly Limit[];
   /** Sees each block as it comes; false ends the pass. */
   onBlock(
@@ -40,7 +41,7 @@ export async function passRows(
   const demand = {
     quantiles,
     losses: pass.keepLosses,
-    skill: options.skill ?? false,
+    constant: !pass.showsConstant ? ('none' as const) : options.skill ? ('any' as const) : ('one-pass' as const),
     outputs: options.perOutput ?? false,
   };
   const evaluations = runs.map(({ resolved }) => createEvaluation(resolved, options.allowNan));

@@ -18,8 +18,8 @@ export interface Demand {
   readonly quantiles: readonly number[];
   /** Whether the losses themselves are wanted at the end. */
   readonly losses: boolean;
-  /** Whether the best constant is wanted even where every label must be kept for it. */
-  readonly skill: boolean;
+  /** Whether the best constant is wanted: not at all, where one pass gives it, or also where every label must be kept for it. */
+  readonly constant: 'none' | 'one-pass' | 'any';
   /** Whether a summary of each output column is wanted. */
   readonly outputs: boolean;
 }
@@ -43,7 +43,11 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
   const sums = createSums(resolved.weightedMean);
   const kept = demand.losses || demand.quantiles.length > 0 ? createNumberList() : undefined;
   const ranking = needs.has('median') || needs.has('max') ? createRanking(loss, values) : undefined;
-  const seeker = seekConstant(loss, values, demand.skill || needs.has('skill') || needs.has('relative'));
+  const isCompared = needs.has('skill') || needs.has('relative');
+  const seeker =
+    demand.constant === 'none' && !isCompared
+      ? undefined
+      : seekConstant(loss, values, demand.constant === 'any' || isCompared);
   const rule = loss.constant?.(values);
   const isOther = rule?.from === 'labels' && rule.isOther === true;
   const tally = loss.tally?.(values);

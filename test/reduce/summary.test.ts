@@ -7,7 +7,7 @@ import type { Summary } from '../../src/result.ts';
 import { column, pairsOf } from '../support/pairs.ts';
 import { createRandom, SEED } from '../support/random.ts';
 
-const NOTHING: Demand = { quantiles: [], losses: false, skill: true, outputs: false };
+const NOTHING: Demand = { quantiles: [], losses: false, constant: 'any', outputs: false };
 
 /** The summary of losses against labels, cut into blocks of `size` rows. */
 function summaryOf(
@@ -87,7 +87,8 @@ describe('a summary', () => {
 
   test('keeps labels for a median only where skill is wanted', () => {
     expect(summaryOf('mae', [1, 1, 1], [1, 2, 9]).constant).toEqual({ prediction: [2], loss: 8 / 3 });
-    expect(summaryOf('mae', [1, 1, 1], [1, 2, 9], { skill: false }).constant).toBeUndefined();
+    expect(summaryOf('mae', [1, 1, 1], [1, 2, 9], { constant: 'one-pass' }).constant).toBeUndefined();
+    expect(summaryOf('mse', [1, 1, 1], [1, 2, 9], { constant: 'none' }).constant).toBeUndefined();
   });
 
   test('has no headline under reduction none, but a mean', () => {

@@ -1,0 +1,29 @@
+"""The mean squared error of two CSV files, by one library: mse.py LIBRARY PREDS LABELS."""
+import sys
+
+library, preds, labels = sys.argv[1:]
+
+if library == 'polars':
+    import polars
+
+    both = polars.concat([polars.scan_csv(preds), polars.scan_csv(labels)], how='horizontal').collect()
+    p, y = both.columns
+    print(((both[p] - both[y]) ** 2).mean())
+elif library == 'pyarrow':
+    import pyarrow.compute as compute
+    from pyarrow import csv
+
+    p, y = (csv.read_csv(name).column(0) for name in (preds, labels))
+    error = compute.subtract(p, y)
+    print(compute.mean(compute.multiply(error, error)).as_py())
+elif library == 'duckdb':
+    import duckdb
+
+    query = f"SELECT avg((p - y) * (p - y)) FROM '{preds}' POSITIONAL JOIN '{labels}'"
+    print(duckdb.sql(query).fetchall()[0][0])
+elif library == 'pandas':
+    import numpy
+    import pandas
+
+    p, y = (pandas.read_csv(name).to_numpy()[:, 0] for name in (preds, labels))
+    print(numpy.mean((p - y) ** 2))
