@@ -9,7 +9,6 @@ import {
   ignoredIn,
   type LabelMoments,
   type Loss,
-  type Part,
   type Setting,
   type Shape,
   type SortedLabels,
@@ -18,6 +17,7 @@ import {
 import { zeroOfRising } from './math/root.ts';
 import { meanRow, sumRow } from './math/row-sum.ts';
 import { choice, numberList, type Parameters, type Values, type ValuesOf } from './parameter.ts';
+import type { Part } from './parts.ts';
 
 const NO_DISTRIBUTIONS: Distributions = { prediction: 'any', label: 'any' };
 

@@ -9,7 +9,7 @@ import { checkIndices, checkOrder, checkShape, domainsByColumn, isIndexed, outsi
 /** A resolved loss at work: losses of block after block, and what it noticed on the way. */
 export interface Evaluation {
   readonly resolved: Resolved;
-  /** The loss of each row. Throws UserError for a value outside its domain, a row that is no distribution, a NaN loss. */
+  /** The loss of each row, which holds until the next block is evaluated. Throws UserError for a value outside its domain, a row that is no distribution, a NaN loss. */
   evaluate(pairs: Pairs): Float64Array;
   /** The derivative of each row's loss with respect to each of its predictions, row-major, for pairs that were evaluated. */
   differentiate(pairs: Pairs): Float64Array;
@@ -26,6 +26,7 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
   const domains = { prediction: loss.prediction(values), label: loss.label(values) };
   const distributions = loss.distributions(values);
   let unusual = 0;
+  let memory = new Float64Array(0);
   const unevenRows = { prediction: 0, label: 0 };
   const firstOfEither = new Map<number, string>();
 
@@ -92,7 +93,8 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
         checkRows(label, 'label', count);
       }
       checkRows(prediction, 'prediction', count);
-      const losses = new Float64Array(count);
+      if (memory.length < count) memory = new Float64Array(count);
+      const losses = memory.subarray(0, count);
       loss.evaluate(count, prediction, label, values, losses);
       if (!allowNan) {
         const row = losses.findIndex(Number.isNaN);

@@ -7,7 +7,8 @@ export { type EvaluateOptions, evaluate, gradient, type Numbers, type Prediction
 export { CONVENTIONS, type ConventionName } from './convention.ts';
 export type { Domain } from './domain.ts';
 export { UserError } from './error.ts';
-export type { Loss, Part, Shape, Statistic } from './loss.ts';
+export type { Loss, Shape, Statistic } from './loss.ts';
 export { createExactSum, type ExactSum } from './math/exact-sum.ts';
 export type { Parameter, Value, Values } from './parameter.ts';
+export type { Part } from './parts.ts';
 export { findLoss, losses } from './registry.ts';

@@ -4,6 +4,7 @@ import type { Domain } from './domain.ts';
 import type { Family } from './family.ts';
 import type { ExactSum } from './math/exact-sum.ts';
 import { isList, type Parameters, type Values, type Words } from './parameter.ts';
+import type { Part } from './parts.ts';
 
 /** What a headline or a summary line is, of the per-sample losses. */
 export type Statistic =
@@ -66,34 +67,6 @@ export function markIgnored(
   return Uint8Array.from(label.values, (index) => (ignored.includes(index) ? 1 : 0));
 }
 
-/** Some of the prediction's columns, side by side, that have a meaning of their own: the variance beside a mean. */
-export interface Part<V = Values> {
-  /** The flag that names its columns, and how they are called in a header: `anchor`, or `anchor_1`, `anchor_2`, ... */
-  readonly name: string;
-  /** Whether it is one column; the other parts have as many as each other. */
-  readonly isSingle: boolean;
-  /** The part that this one may not be below, column by column. */
-  readonly atLeast?: string;
-  readonly help: Words;
-  domain(values: V): Domain;
-}
-
-/** How many columns each of some parts has, where all of them have `width`; undefined where these cannot be shared out. */
-export function shareColumns(parts: readonly Part[], width: number): readonly number[] | undefined {
-  const singles = parts.filter(({ isSingle }) => isSingle).length;
-  const share = (width - singles) / (parts.length - singles || 1);
-  const isRight = singles === parts.length ? width === singles : Number.isInteger(share) && share > 0;
-  return isRight ? parts.map(({ isSingle }) => (isSingle ? 1 : share)) : undefined;
-}
-
-/** What the columns of some parts are called where their file has no names: `anchor_1`, `anchor_2`, or `mean` where it is one. */
-export function nameColumns(parts: readonly Part[], width: number): readonly string[] {
-  const shares = shareColumns(parts, width) ?? [];
-  return parts.flatMap(({ name }, index) =>
-    Array.from({ length: shares[index] }, (_, column) => (shares[index] === 1 ? name : `${name}_${column + 1}`)),
-  );
-}
-
 /** Whether a loss has labels at all. */
 export function hasLabels(loss: Pick<Loss, 'parts' | 'labelWidth'>): boolean {
   return loss.labelWidth(Math.max(1, loss.parts.length)) > 0;
@@ -103,11 +76,6 @@ export function hasLabels(loss: Pick<Loss, 'parts' | 'labelWidth'>): boolean {
 export function exampleFiles(loss: Pick<Loss, 'shape' | 'parts' | 'labelWidth'>): string {
   const preds = loss.shape === 'class' || loss.shape === 'row' ? 'probs.csv' : 'preds.csv';
   return hasLabels(loss) ? `${preds} labels.csv` : preds;
-}
-
-/** The flags that name the columns of each part, as an example has them: `--anchor 'anchor_*'`. */
-export function exampleFlags(parts: readonly Part[]): string {
-  return parts.map(({ name, isSingle }) => `--${name} ${isSingle ? name : `'${name}_*'`}`).join(' ');
 }
 
 /** The labels' statistics from which the best constant prediction of a loss follows, one number per target column. */

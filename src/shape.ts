@@ -1,8 +1,9 @@
 import type { Matrix, Pairs } from './block.ts';
 import type { Domain } from './domain.ts';
 import { plural, thereAre, UserError } from './error.ts';
-import { holdsIndices, ignoredIn, type Loss, type Part, shareColumns } from './loss.ts';
+import { holdsIndices, ignoredIn, type Loss } from './loss.ts';
 import { isList, kebab } from './parameter.ts';
+import { type Part, shareColumns } from './parts.ts';
 import { checkIdle, type Resolved } from './resolve.ts';
 
 /** Whether a class loss's label is one class index a row. */

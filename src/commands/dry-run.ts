@@ -1,7 +1,8 @@
 import { escapeControls } from '../error.ts';
 import type { Io } from '../io.ts';
-import { holdsIndices, type Loss, shareColumns } from '../loss.ts';
+import { holdsIndices, type Loss } from '../loss.ts';
 import { formatValue, kebab } from '../parameter.ts';
+import { shareColumns } from '../parts.ts';
 import type { Selection } from '../read/column-list.ts';
 import { columnName, isDelimited } from '../read/table.ts';
 import { rowAt } from '../reduce/keep.ts';

@@ -1,7 +1,8 @@
 import { UserError } from '../error.ts';
 import type { Io } from '../io.ts';
-import { holdsIndices, nameColumns, readsRows } from '../loss.ts';
+import { holdsIndices, readsRows } from '../loss.ts';
 import { type Pairing, pairByPosition, type Source } from '../pair/by-position.ts';
+import { nameColumns } from '../parts.ts';
 import type { RoleColumns } from '../read/block-builder.ts';
 import { type ClassLabels, createClassLabels, nameClasses, withoutCommonPrefix } from '../read/class-label.ts';
 import type { Selection } from '../read/column-list.ts';

@@ -1,5 +1,5 @@
 import { quote, thereAre, UserError } from '../error.ts';
-import { type Part, shareColumns } from '../loss.ts';
+import { type Part, shareColumns } from '../parts.ts';
 import { checkWidths } from '../shape.ts';
 import { indicesOf, listColumns, parseColumns, type Selection } from './column-list.ts';
 import type { Table } from './table.ts';

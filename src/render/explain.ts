@@ -1,8 +1,9 @@
 import { CONVENTION_WORDS, CONVENTIONS, type ConventionName } from '../convention.ts';
 import { escapeControls } from '../error.ts';
 import { FAMILIES } from '../family.ts';
-import { exampleFiles, exampleFlags, hasLabels, type Loss, libraryNames } from '../loss.ts';
+import { exampleFiles, hasLabels, type Loss, libraryNames } from '../loss.ts';
 import { formatValue, kebab } from '../parameter.ts';
+import { exampleFlags } from '../parts.ts';
 import { resolve } from '../resolve.ts';
 import type { SampleRow } from '../result.ts';
 import type { Dictionary, Language } from '../words/language.ts';

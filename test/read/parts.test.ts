@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { REAL } from '../../src/domain.ts';
-import type { Part } from '../../src/loss.ts';
+import type { Part } from '../../src/parts.ts';
 import { findParts, indicesIn, type PartNames, selectParts } from '../../src/read/parts.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { openText } from '../support/tables.ts';

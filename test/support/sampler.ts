@@ -10,8 +10,9 @@ import {
   type Value,
   type Values,
 } from '../../src/index.ts';
-import { ignoredIn, shareColumns } from '../../src/loss.ts';
+import { ignoredIn } from '../../src/loss.ts';
 import { isList } from '../../src/parameter.ts';
+import { shareColumns } from '../../src/parts.ts';
 import { type Resolved, resolve } from '../../src/resolve.ts';
 import { domainsByColumn } from '../../src/shape.ts';
 

@@ -1,0 +1,35 @@
+import type { Domain } from './domain.ts';
+import type { Values, Words } from './parameter.ts';
+
+/** Some of the prediction's columns, side by side, that have a meaning of their own: the variance beside a mean. */
+export interface Part<V = Values> {
+  /** The flag that names its columns, and how they are called in a header: `anchor`, or `anchor_1`, `anchor_2`, ... */
+  readonly name: string;
+  /** Whether it is one column; the other parts have as many as each other. */
+  readonly isSingle: boolean;
+  /** The part that this one may not be below, column by column. */
+  readonly atLeast?: string;
+  readonly help: Words;
+  domain(values: V): Domain;
+}
+
+/** How many columns each of some parts has, where all of them have `width`; undefined where these cannot be shared out. */
+export function shareColumns(parts: readonly Part[], width: number): readonly number[] | undefined {
+  const singles = parts.filter(({ isSingle }) => isSingle).length;
+  const share = (width - singles) / (parts.length - singles || 1);
+  const isRight = singles === parts.length ? width === singles : Number.isInteger(share) && share > 0;
+  return isRight ? parts.map(({ isSingle }) => (isSingle ? 1 : share)) : undefined;
+}
+
+/** What the columns of some parts are called where their file has no names: `anchor_1`, `anchor_2`, or `mean` where it is one. */
+export function nameColumns(parts: readonly Part[], width: number): readonly string[] {
+  const shares = shareColumns(parts, width) ?? [];
+  return parts.flatMap(({ name }, index) =>
+    Array.from({ length: shares[index] }, (_, column) => (shares[index] === 1 ? name : `${name}_${column + 1}`)),
+  );
+}
+
+/** The flags that name the columns of each part, as an example has them: `--anchor 'anchor_*'`. */
+export function exampleFlags(parts: readonly Part[]): string {
+  return parts.map(({ name, isSingle }) => `--${name} ${isSingle ? name : `'${name}_*'`}`).join(' ');
+}
