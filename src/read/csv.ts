@@ -108,6 +108,16 @@ export function parseRows(
   return evenRows(bytes.file, width, { records: [], lines: [] }, parseRecords(bytes, delimiter, before));
 }
 
+/** The fields of one line, which may be in quotes. Throws UserError for a broken quote. */
+export async function parseLine(file: string, line: string, delimiter: string): Promise<readonly string[]> {
+  const bytes = new TextEncoder().encode(line);
+  const chunks = async function* () {
+    yield bytes;
+  };
+  const { value } = await parseRecords({ file, chunks }, delimiter).next();
+  return value?.records[0] ?? [];
+}
+
 // Small pieces keep what csv-parse makes of them in the young generation: 64 KiB cost a quarter more memory, and no time.
 const PIECE = 16 * 1024;
 

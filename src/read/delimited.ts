@@ -3,8 +3,8 @@ import { readHeader } from './header.ts';
 import type { OpenOptions, RowText, Table } from './table.ts';
 
 /**
- * Opens delimited text, whose rows a kernel reads. What begins with quotes or with lines of another kind is left to
- * csv-parse as a whole. Throws UserError as that does.
+ * Opens delimited text, whose rows a kernel reads. What begins with lines of another kind, or with a quote that goes on in the
+ * next line, is left to csv-parse as a whole. Throws UserError as that does.
  */
 export async function openDelimited(bytes: Bytes, format: 'csv' | 'tsv', options: OpenOptions): Promise<Table> {
   const delimiter = options.delimiter ?? (format === 'tsv' ? '\t' : ',');
@@ -13,7 +13,9 @@ export async function openDelimited(bytes: Bytes, format: 'csv' | 'tsv', options
   // A delimiter that may be a part of a number, or of a line's end.
   if (opening === undefined || /^[0-9+\-.eE"\r\n]/.test(delimiter)) return openCsv(options);
   const { file } = bytes;
-  const first = opening.text.split(delimiter);
+  const first = opening.text.includes('"')
+    ? await (await import('./csv.ts')).parseLine(file, opening.text, delimiter)
+    : opening.text.split(delimiter);
   const header = readHeader(first, options, `${file}:${opening.line}`);
   // Empty lines before a header are nothing; before a first row they are for csv-parse to judge.
   const skipped = header === undefined ? 0 : opening.line;
@@ -38,12 +40,13 @@ export async function openDelimited(bytes: Bytes, format: 'csv' | 'tsv', options
   };
 }
 
-/** The first line that is not empty, and its number; undefined where there is none, or it has quotes or odd line ends. */
+/** The first line that is not empty, and its number; undefined where there is none, or it ends within quotes, or in another way. */
 function findFirstRow(text: string): { readonly text: string; readonly line: number } | undefined {
   const lines = text.split('\n');
   const index = lines.findIndex((line) => line !== '' && line !== '\r');
   const first = lines[index]?.replace(/\r$/, '');
-  if (first === undefined || /["\r]/.test(first)) return undefined;
+  const quotes = first?.split('"').length ?? 0;
+  if (first === undefined || first.includes('\r') || quotes % 2 === 0) return undefined;
   return { text: first, line: index + 1 };
 }
 

@@ -9,13 +9,15 @@ describe('delimited text is for the kernel', () => {
     ['\n\np\n1\n', ['p'], 4],
     ['p\r\n1\r\n', ['p'], 2],
     ['p', ['p'], 2],
+    ['"p, q","y"\n1,2\n', ['p, q', 'y'], 2],
+    ['"1","2"\n3,4\n', undefined, 1],
   ])('%j has its first row on its line', async (text, header, line) => {
     const table = await openText('f.csv', text);
     expect([table.header, table.text?.line]).toEqual([header, line]);
   });
 
   test.each([
-    ['a header in quotes', '"p","y"\n1,2\n'],
+    ['a quote that goes on in the next line', '"p\nq",y\n1,2\n'],
     ['lines that end with CR', 'p,y\r1,2\r'],
   ])('but not with %s', async (_, text) => {
     expect((await openText('f.csv', text)).text).toBeUndefined();

@@ -79,9 +79,15 @@ const cell = fc.oneof(
 );
 const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 8 });
 const file = fc
-  .record({ rows, header: fc.boolean(), end: fc.constantFrom('\n', '\r\n'), last: fc.boolean(), mark: fc.boolean() })
+  .record({
+    rows,
+    header: fc.constantFrom(undefined, 'p,y', '"p","y"'),
+    end: fc.constantFrom('\n', '\r\n'),
+    last: fc.boolean(),
+    mark: fc.boolean(),
+  })
   .map(({ rows: cells, header, end, last, mark }) => {
-    const lines = [...(header ? ['p,y'] : []), ...cells.map((row) => row.join(','))];
+    const lines = [...(header === undefined ? [] : [header]), ...cells.map((row) => row.join(','))];
     return (mark ? '\uFEFF' : '') + lines.join(end) + (last ? end : '');
   });
 const changed = fc
