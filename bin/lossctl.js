@@ -3,7 +3,7 @@
 // The program is one file, made from src/process.ts by the build: a hundred modules, loaded one by one, would take twice as
 // long to start. Beside it lies what V8 made of that file when it was built, which saves a third of the rest; another
 // version of Node does not take it, and compiles anew.
-const { readFileSync, writeFileSync } = require('node:fs');
+const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -19,6 +19,10 @@ function readCache() {
   }
 }
 
+if (!existsSync(program)) {
+  process.stderr.write('lossctl: it is not built yet\nhint: npm run build\n');
+  process.exit(2);
+}
 const script = new Script(`(function (module, require) {${readFileSync(program, 'utf8')}\n})`, {
   filename: program,
   cachedData: readCache(),

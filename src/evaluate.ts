@@ -1,10 +1,10 @@
 import type { Matrix, Pairs } from './block.ts';
 import type { Domain } from './domain.ts';
 import { plural, UserError } from './error.ts';
-import type { Loss } from './loss.ts';
+import { holdsIndices, type Loss } from './loss.ts';
 import { sumRow } from './math/row-sum.ts';
 import type { Resolved } from './resolve.ts';
-import { checkIndices, checkOrder, checkShape, domainsByColumn, isIndexed, outside } from './shape.ts';
+import { checkIndices, checkOrder, checkShape, domainsByColumn, outside } from './shape.ts';
 
 /** A resolved loss at work: losses of block after block, and what it noticed on the way. */
 export interface Evaluation {
@@ -64,7 +64,7 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
       // An ordinary sum tells most rows from those that must be looked at.
       let near = 0;
       for (let index = row * width; index < (row + 1) * width; index++) near += cells[index];
-      if (Math.abs(near - 1) < ROW_SUM_WARNING / 2 && width < 1e6) continue;
+      if (Math.abs(near - 1) < ROW_SUM_WARNING / 2) continue;
       const sum = sumRow((column) => cells[row * width + column], width);
       const error = Math.abs(sum - 1);
       if (error > ROW_SUM_ERROR && distributions[role] === 'check') {
@@ -87,7 +87,7 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
       if (pairs.base && loss.base) checkCounts(pairs.base, loss.base.name);
       checkDomain(prediction, 'prediction');
       checkOrder(resolved, prediction);
-      if (isIndexed(loss, prediction, label)) checkIndices(resolved, prediction, label);
+      if (holdsIndices(loss.shape, prediction, label)) checkIndices(resolved, prediction, label);
       else {
         checkDomain(label, 'label');
         checkRows(label, 'label', count);

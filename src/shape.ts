@@ -6,11 +6,6 @@ import { isList, kebab } from './parameter.ts';
 import { type Part, shareColumns } from './parts.ts';
 import { checkIdle, type Resolved } from './resolve.ts';
 
-/** Whether a class loss's label is one class index a row. */
-export function isIndexed({ shape }: Loss, prediction: Matrix, label: Matrix): boolean {
-  return holdsIndices(shape, prediction, label);
-}
-
 /** Throws UserError where predictions, labels and lists by column have not the columns that the loss needs. */
 export function checkShape(resolved: Resolved, { prediction, label, base }: Pairs): void {
   const { loss } = resolved;
@@ -30,9 +25,10 @@ export function checkShape(resolved: Resolved, { prediction, label, base }: Pair
   if (loss.base !== undefined && base === undefined) throw withoutBase(loss.name, loss.base.name);
   checkIdle(resolved.asked, loss.idle(resolved.values, prediction.width));
   checkLists(resolved, prediction.width);
-  checkIgnored(resolved, isIndexed(loss, prediction, label));
+  const isIndexed = holdsIndices(loss.shape, prediction, label);
+  checkIgnored(resolved, isIndexed);
   const width = loss.labelWidth(prediction.width);
-  if (label.width === width || isIndexed(loss, prediction, label)) return;
+  if (label.width === width || isIndexed) return;
   const wanted = loss.shape === 'class' || loss.shape === 'either' ? `1 or ${width}` : String(width);
   throw new UserError(
     `${prediction.width} prediction columns need ${wanted} label columns, and there are ${label.width}`,

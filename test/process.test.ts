@@ -172,3 +172,10 @@ describe('what V8 made of the program at build time', () => {
     expect([stdout, stderr, code]).toEqual(['2\n', '', 0]);
   });
 });
+
+test('a program that is not built says so in one line, and exits with 2', async () => {
+  const own = await folderOf({});
+  await cp(join(BIN, '..'), join(own, 'bin'), { recursive: true });
+  const { stderr, code } = await shell('node bin/lossctl.js list', own);
+  expect([stderr, code]).toEqual(['lossctl: it is not built yet\nhint: npm run build\n', 2]);
+});

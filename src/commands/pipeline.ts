@@ -4,7 +4,7 @@ import type { Limit } from '../judge/limit.ts';
 import { createKeeper, type Wish } from '../reduce/keep.ts';
 import { createNumberList } from '../reduce/number-list.ts';
 import { createReduction } from '../reduce/summary.ts';
-import type { Report, Run } from '../result.ts';
+import type { Report, Run, Summary } from '../result.ts';
 import type { Inputs } from './inputs.ts';
 import type { ScoreOptions } from './options.ts';
 
@@ -73,6 +73,18 @@ export async function passRows(
       losses: pass.keepLosses ? reductions.map((reduction) => reduction.losses()) : [],
       ...(options.gradient && pass.keepLosses ? { gradients: keptSlopes.map((slopes) => slopes.toArray()) } : {}),
     },
-    warnings: [...new Set(evaluations.flatMap((evaluation) => evaluation.warnings()))],
+    warnings: [
+      ...new Set(evaluations.flatMap((evaluation) => evaluation.warnings())),
+      ...runs.flatMap((run, index) => explainHeadline(run, summaries[index]) ?? []),
+    ],
   };
+}
+
+/** Why a headline that compares the losses with the labels is no finite number, though the losses are. */
+function explainHeadline({ label, resolved }: Run, { headline, mean }: Summary): string | undefined {
+  const kinds: readonly string[] = ['skill', 'relative', 'tally'];
+  if (headline === undefined || Number.isFinite(headline) || !Number.isFinite(mean)) return undefined;
+  return kinds.includes(resolved.headline)
+    ? `${label} is ${headline}: it divides by what the labels come to, which is 0 where they are too few or all alike`
+    : undefined;
 }

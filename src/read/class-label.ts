@@ -81,7 +81,10 @@ export function readClass(cell: unknown, { names, base, indexFirst, ignored, cou
 
 /** What to do about a label that is no class. */
 export function classHint(cell: unknown, { names, base }: ClassLabels): string {
-  if (parseNumber(cell) !== undefined && base !== undefined)
+  const value = parseNumber(cell);
+  if (value !== undefined && value < 0)
+    return `a label that stands for no class is left out by --ignore-index ${value}`;
+  if (value !== undefined && base !== undefined)
     return `labels counted from ${base === 0 ? 1 : 0} need --class-base ${base === 0 ? 1 : 0}`;
   return names.size === 0
     ? 'class names come from the header of the predictions, or from --classes'

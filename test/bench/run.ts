@@ -1,5 +1,5 @@
 // lossctl beside its peers on the same files, as whole processes and in turn: node dist/test/bench/run.js [PAIRS]
-// Makes its data and a Python environment of the peers in test/bench/work, which git does not keep, and prints a table.
+// Makes its data and a Python environment of the peers in test/bench/data, which git does not keep, and prints a table.
 import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { cpus, platform } from 'node:os';
@@ -7,15 +7,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const HERE = fileURLToPath(new URL('../../../test/bench/', import.meta.url));
-const WORK = join(HERE, 'work');
+const DATA = join(HERE, 'data');
 const LOSSCTL = fileURLToPath(new URL('../../../bin/lossctl.js', import.meta.url));
-const PYTHON = join(WORK, 'python', 'bin', 'python');
+const PYTHON = join(DATA, 'python', 'bin', 'python');
 const ROWS = 5_000_000;
 const CLASS_ROWS = 1_000_000;
 const CLASSES = 10;
 const PAIRS = Math.max(5, Number(process.argv[2] ?? 7));
 
-const file = (name: string): string => join(WORK, name);
+const file = (name: string): string => join(DATA, name);
 
 /** Uniform numbers of 53 bits, from a seed: mulberry32, two words a number. */
 function createUniform(seed: number): () => number {
@@ -44,7 +44,7 @@ function write(name: string, head: string, rows: number, line: () => string): vo
 }
 
 function prepare(): void {
-  mkdirSync(WORK, { recursive: true });
+  mkdirSync(DATA, { recursive: true });
   if (!existsSync(PYTHON)) {
     run('python3', ['-m', 'venv', file('python')]);
     run(PYTHON, ['-m', 'pip', 'install', '--quiet', '-r', join(HERE, 'peers', 'requirements.txt')]);

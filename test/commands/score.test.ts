@@ -224,3 +224,11 @@ describe('a loss with parameters of its own', () => {
     expect(stdout).toMatch(/^n +3\nignored +1\nmean +0\.3\n/m);
   });
 });
+
+test('a score that is no finite number says why, as labels that are all alike leave nothing to compare with', async () => {
+  const files = { 'p.csv': 'p,y\n1,3\n2,3\n' };
+  const { stdout, stderr } = await runWords('r2 p.csv -q', { files });
+  expect(stdout).toBe('-Infinity\n');
+  expect(stderr).toMatch(/^lossctl: warning: r2 is -Infinity: it divides by what the labels come to, which is 0 /);
+  expect((await runWords('mse p.csv -q', { files })).stderr).toBe('');
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { createClassLabels, nameClasses, readClass } from '../../src/read/class-label.ts';
+import { classHint, createClassLabels, nameClasses, readClass } from '../../src/read/class-label.ts';
 
 describe('a class label is read', () => {
   test('as an index from 0 without names', () => {
@@ -82,4 +82,10 @@ describe('class names', () => {
     );
     expect(() => nameClasses(undefined, ['a', 'a'], 2)).toThrow('two classes are called "a"');
   });
+});
+
+test('a negative label is probably one to ignore', () => {
+  const labels = createClassLabels(2, undefined, undefined);
+  expect(classHint('-100', labels)).toBe('a label that stands for no class is left out by --ignore-index -100');
+  expect(classHint('2', labels)).toBe('labels counted from 1 need --class-base 1');
 });
