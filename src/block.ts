@@ -10,7 +10,7 @@ export interface Matrix {
 export type Role = 'prediction' | 'label' | 'weight' | 'base';
 
 /**
- * A few thousand rows, the unit that every stage takes and gives, so that a file of any size runs in constant memory.
+ * Up to a few thousand rows, the unit that every stage takes and gives, so that a file of any size runs in constant memory.
  * A reader's block holds the roles of its file, a pair's block holds all of them. It is valid until the next is asked for.
  */
 export interface Block {
@@ -35,6 +35,18 @@ export interface Pairs {
 
 /** Rows in a block: enough that what is done once a block does not count, few enough that its text stays small. */
 export const BLOCK_ROWS = 4096;
+
+/** The rows of a block from `first` on, `count` of them, in the same memory. */
+export function cutBlock(block: Block, first: number, count: number): Block {
+  if (first === 0 && count === block.count) return block;
+  const cut = ({ width, values, place }: Matrix): Matrix => ({
+    width,
+    values: values.subarray(first * width, (first + count) * width),
+    place: (row, column) => place(first + row, column),
+  });
+  const roles = Object.entries(block.roles).map(([role, matrix]) => [role, cut(matrix)]);
+  return { count, sample: block.sample.subarray(first, first + count), roles: Object.fromEntries(roles) };
+}
 
 /** The rows of `matrix` that `kept` lists. */
 export function takeRows(matrix: Matrix, kept: readonly number[]): Matrix {

@@ -127,16 +127,26 @@ function openPending(path: string): PendingFile {
       throw explain(path, error);
     }
   };
+  // One piece is being written while the next is made.
+  let last: Promise<void> = Promise.resolve();
   return {
-    write: (text) => attempt(() => append(descriptor, text)),
+    write: (text) =>
+      attempt(async () => {
+        await last;
+        last = append(descriptor, text);
+        // Whoever waits for it next hears of its failure.
+        last.catch(() => undefined);
+      }),
     finish: () =>
       attempt(async () => {
+        await last;
         close();
         if (direct) return;
         fs.renameSync(name, target);
         unfinished.delete(name);
       }),
     async discard() {
+      await Promise.allSettled([last]);
       close();
       if (!unfinished.delete(name)) return;
       fs.rmSync(name, { force: true });

@@ -18,6 +18,7 @@ export interface Files {
 
 /** A file that appears under its name only by `finish`, and leaves nothing behind after `discard`. */
 export interface PendingFile {
+  /** Resolves when more may be written: what this writes must not change any more. */
   write(text: string | Uint8Array): Promise<void>;
   finish(): Promise<void>;
   discard(): Promise<void>;

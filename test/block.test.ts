@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { takeRows } from '../src/block.ts';
+import { cutBlock, takeRows } from '../src/block.ts';
 import { matrixOf } from './support/pairs.ts';
 
 const MATRIX = matrixOf('p', [
@@ -17,6 +17,15 @@ test('takeRows keeps the rows that are listed, whole and in that order', () => {
 test('a row that was taken still knows its place in the input', () => {
   const taken = takeRows(MATRIX, [2]);
   expect([taken.place(0), taken.place(0, 1)]).toEqual(['p 2', 'p 2.1']);
+});
+
+test('cutBlock gives some rows in the same memory, which still know their places and numbers', () => {
+  const block = { count: 3, sample: Float64Array.of(7, 8, 9), roles: { prediction: MATRIX } };
+  const cut = cutBlock(block, 1, 2);
+  expect([cut.count, ...cut.sample, ...(cut.roles.prediction?.values ?? [])]).toEqual([2, 8, 9, 3, 4, 5, 6]);
+  expect([cut.roles.prediction?.place(0), cut.roles.prediction?.place(1, 1)]).toEqual(['p 1', 'p 2.1']);
+  expect(cut.roles.prediction?.values.buffer).toBe(MATRIX.values.buffer);
+  expect(cutBlock(block, 0, 3)).toBe(block);
 });
 
 test('no rows make an empty matrix of the same width', () => {

@@ -100,6 +100,16 @@ describe('writing', () => {
     expect((await stat('/dev/null')).isCharacterDevice()).toBe(true);
   });
 
+  test('that fails is known at the next piece, or at the end', async () => {
+    const short = await files.write('/dev/full');
+    await short.write('x');
+    await expect(short.finish()).rejects.toThrow('/dev/full: no space left on the device');
+    const long = await files.write('/dev/full');
+    await long.write('x');
+    await expect(long.write('y')).rejects.toThrow('/dev/full: no space left on the device');
+    await long.discard();
+  });
+
   test.each([
     ['.', 'is a directory'],
     ['missing/out', 'no such file or directory'],

@@ -1,4 +1,4 @@
-import { type Block, type Matrix, type Pairs, takeRows } from '../block.ts';
+import { type Block, cutBlock, type Matrix, type Pairs, takeRows } from '../block.ts';
 import { plural, UserError } from '../error.ts';
 
 /** Predictions beside labels, and how many rows a missing value left out so far. */
@@ -38,41 +38,76 @@ export function pairByPosition(first: Source, second: Source | undefined, skipMi
   return { pairs: pair(), skipped: () => skipped };
 }
 
-/** Both files in lockstep. Blocks of all files are cut at the same rows, so a block meets its partner. */
+/** Both files in lockstep: as many rows at a time as both have at hand. */
 async function* zip(first: Source, second: Source): AsyncGenerator<Block> {
-  const one = first.blocks[Symbol.asyncIterator]();
-  const other = second.blocks[Symbol.asyncIterator]();
+  const one = openSide(first);
+  const other = openSide(second);
   let rows = 0;
   try {
     for (;;) {
-      const [left, right] = [await one.next(), await other.next()];
-      if (left.done && right.done) return;
-      const leftCount = left.done ? 0 : left.value.count;
-      const rightCount = right.done ? 0 : right.value.count;
-      if (left.done || right.done || leftCount !== rightCount) {
-        const totals = [rows + leftCount + (await countRest(one)), rows + rightCount + (await countRest(other))];
+      const [left, right] = [await one.rest(), await other.rest()];
+      if (left === undefined && right === undefined) return;
+      if (left === undefined || right === undefined) {
+        const totals = [rows + (await one.countRest()), rows + (await other.countRest())];
         throw new UserError(
           `${describe(first, totals[0])} and ${describe(second, totals[1])}: rows pair by position, so the counts must be equal`,
           first.hasHeader || second.hasHeader ? 'if a first line is data and no header, add --no-header' : undefined,
         );
       }
-      rows += leftCount;
-      yield { ...left.value, roles: { ...left.value.roles, ...right.value.roles } };
+      const count = Math.min(left.count, right.count);
+      rows += count;
+      const taken = cutBlock(left, 0, count);
+      yield { ...taken, roles: { ...taken.roles, ...cutBlock(right, 0, count).roles } };
+      one.drop(count);
+      other.drop(count);
     }
   } finally {
-    await one.return?.(undefined);
-    await other.return?.(undefined);
+    await one.close();
+    await other.close();
   }
+}
+
+/** A file of which some rows of the block at hand may be taken already. */
+interface Side {
+  /** The rows of the block at hand that are not taken; undefined at the end. */
+  rest(): Promise<Block | undefined>;
+  drop(count: number): void;
+  /** How many rows are left, which reads them all. */
+  countRest(): Promise<number>;
+  close(): Promise<void>;
+}
+
+function openSide({ blocks }: Source): Side {
+  const iterator = blocks[Symbol.asyncIterator]();
+  let block: Block | undefined;
+  const rest = async (): Promise<Block | undefined> => {
+    if (block !== undefined && block.count > 0) return block;
+    const next = await iterator.next();
+    block = next.done ? undefined : next.value;
+    return block;
+  };
+  const drop = (count: number): void => {
+    if (block !== undefined) block = cutBlock(block, count, block.count - count);
+  };
+  return {
+    rest,
+    drop,
+    async countRest() {
+      let count = 0;
+      for (let left = await rest(); left !== undefined; left = await rest()) {
+        count += left.count;
+        drop(left.count);
+      }
+      return count;
+    },
+    async close() {
+      await iterator.return?.(undefined);
+    },
+  };
 }
 
 function describe({ file, hasHeader }: Source, rows: number): string {
   return `${file} has ${plural(rows, 'row')}${hasHeader ? ' under a header' : ''}`;
-}
-
-async function countRest(blocks: AsyncIterator<Block>): Promise<number> {
-  let count = 0;
-  for (let block = await blocks.next(); !block.done; block = await blocks.next()) count += block.value.count;
-  return count;
 }
 
 function asPairs({ count, sample, roles }: Block): Pairs {

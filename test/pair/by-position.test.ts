@@ -51,12 +51,20 @@ test('the first row meets the first, over the borders of blocks', async () => {
   });
 });
 
+test('blocks need not end at the same rows', async () => {
+  const { rows, places } = await pair([[1, 2, 3], [4], [5, 6]], [[7], [8, 9, 10, 11, 12]]);
+  expect(rows.map(([, p, y]) => [p, y])).toEqual([1, 2, 3, 4, 5, 6].map((p) => [p, p + 6]));
+  expect(rows.map(([sample]) => sample)).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(places).toEqual([1, 2, 3, 4, 5, 6].map((p) => `row ${p}`));
+});
+
 describe('unequal counts name both', () => {
   test.each([
     [[[1, 2]], [[1]], 'p has 2 rows and y has 1 row:'],
     [[[1]], [[1, 2], [3]], 'p has 1 row and y has 3 rows:'],
     [[[1, 2], [3, 4], [5]], [[1, 2]], 'p has 5 rows and y has 2 rows:'],
     [[[1, 2]], [[1, 2], [3]], 'p has 2 rows and y has 3 rows:'],
+    [[[1, 2, 3], [4]], [[1], [2, 3, 4, 5, 6], [7]], 'p has 4 rows and y has 7 rows:'],
   ])('%j beside %j', async (preds, labels, message) => {
     await expect(pair(preds, labels)).rejects.toThrow(message);
     await expect(pair(preds, labels, true)).rejects.toThrow(message);
