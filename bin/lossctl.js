@@ -27,9 +27,9 @@ const script = new Script(`(function (module, require) {${readFileSync(program, 
   filename: program,
   cachedData: readCache(),
 });
-/** @type {{ exports: { runProcess?: () => void } }} */
+/** @type {{ exports: { runProcess?: (worker: string) => void } }} */
 const loaded = { exports: {} };
 script.runInThisContext()(loaded, require);
 // The build makes the cache, at the end of a run that has used what most runs use.
 if (process.env.LOSSCTL_BUILD) process.on('exit', () => writeFileSync(cache, script.createCachedData()));
-loaded.exports.runProcess?.();
+loaded.exports.runProcess?.(join(folder, 'worker.cjs'));

@@ -48,15 +48,21 @@ const append = promisify(fs.writeFile);
 
 /** The disk. */
 export const files: Files = {
-  async read(path) {
+  async read(path, from = 0, to = Infinity) {
     try {
       if (path === '') throw new UserError('the name of a file is empty');
       const kind = fs.statSync(path);
       if (kind.isDirectory()) throw new UserError(`${escapeControls(path)}: is a directory`);
-      return chunksOf(path, fs.openSync(path, 'r'), kind.isFile());
+      const descriptor = fs.openSync(path, 'r');
+      return kind.isFile() ? chunksOfFile(path, descriptor, from, to) : chunksOf(path, descriptor);
     } catch (error) {
       throw explain(path, error);
     }
+  },
+
+  size(path) {
+    const kind = fs.statSync(path, { throwIfNoEntry: false });
+    return kind?.isFile() ? kind.size : undefined;
   },
 
   async write(path) {
@@ -68,20 +74,33 @@ export const files: Files = {
   },
 };
 
-/**
- * The chunks of an open file. Two buffers take turns: a chunk holds until the one after the next is asked for. A regular
- * file is read at once, what may have to be waited for is waited for where an interrupt is heard.
- */
-async function* chunksOf(path: string, descriptor: number, isRegular: boolean): AsyncGenerator<Uint8Array> {
-  const buffers = [Buffer.allocUnsafe(READ_CHUNK), Buffer.allocUnsafe(READ_CHUNK)];
+/** A part of an open regular file, which is read at once. Two buffers take turns: a chunk holds until the one after the next is asked for. */
+async function* chunksOfFile(path: string, descriptor: number, from: number, to: number): AsyncGenerator<Uint8Array> {
+  const size = Math.min(READ_CHUNK, to - from);
+  const buffers = [Buffer.allocUnsafe(size), Buffer.allocUnsafe(size)];
+  let position = from;
   try {
-    for (let turn = 0; ; turn = 1 - turn) {
-      const buffer = buffers[turn];
-      const length = isRegular
-        ? fs.readSync(descriptor, buffer, 0, READ_CHUNK, null)
-        : (await read(descriptor, buffer, 0, READ_CHUNK, null)).bytesRead;
+    for (let turn = 0; position < to; turn = 1 - turn) {
+      const length = fs.readSync(descriptor, buffers[turn], 0, Math.min(size, to - position), position);
       if (length === 0) return;
-      yield buffer.subarray(0, length);
+      position += length;
+      yield buffers[turn].subarray(0, length);
+    }
+  } catch (error) {
+    throw explain(path, error);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+/** What an open pipe or device gives, which is waited for where an interrupt is heard. */
+async function* chunksOf(path: string, descriptor: number): AsyncGenerator<Uint8Array> {
+  try {
+    for (;;) {
+      const buffer = Buffer.allocUnsafe(READ_CHUNK);
+      const { bytesRead } = await read(descriptor, buffer, 0, READ_CHUNK, null);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
     }
   } catch (error) {
     throw explain(path, error);

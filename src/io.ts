@@ -1,3 +1,5 @@
+import type { RowForm } from './kernels/form.ts';
+
 /** A stream of text out: the terminal, a pipe, or a string in a test. */
 export interface Output {
   /** Resolves when more may be written. After the other end has closed it does nothing. */
@@ -11,7 +13,9 @@ export interface Output {
 
 /** The files a run touches: the one door to the disk. Each method throws UserError in the user's words. */
 export interface Files {
-  read(path: string): Promise<AsyncIterable<Uint8Array>>;
+  read(path: string, from?: number, to?: number): Promise<AsyncIterable<Uint8Array>>;
+  /** The size of a regular file; undefined for what can be read from its beginning only, or not at all. */
+  size(path: string): number | undefined;
   /** Opens `path` to be written whole or not at all. */
   write(path: string): Promise<PendingFile>;
 }
@@ -24,6 +28,24 @@ export interface PendingFile {
   discard(): Promise<void>;
 }
 
+/** Whole lines of a file, by their bytes. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Reads the lines of a range, which are rows of one form, into blocks of BLOCK_ROWS rows, one after the other in `memory`, of each
+ * its matrices. Gives the number of rows; undefined where one needs a closer look, and the memory is then of no use.
+ */
+export type ReadRange = (range: Range, memory: SharedArrayBuffer) => Promise<number | undefined>;
+
+/** Threads that read files while this one does other things. */
+export interface Threads {
+  readonly count: number;
+  open(path: string, form: RowForm): ReadRange;
+}
+
 /** Everything of the outside world that a command may touch. */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
@@ -32,4 +54,7 @@ export interface Io {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly files: Files;
+  /** The threads that run at once on this machine. */
+  readonly cores: number;
+  startThreads(count: number): Threads;
 }

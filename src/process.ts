@@ -1,13 +1,18 @@
 import { rmSync, writeSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { explain, files, unfinishedFiles } from './files.ts';
 import type { Output } from './io.ts';
 import { main } from './main.ts';
+import { startThreads } from './threads/pool.ts';
 
 /** The signals that end a process, which leaves no unfinished file behind. */
 const SIGNALS: Readonly<Record<string, number>> = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
 
-/** Runs lossctl on this process's arguments and streams. The exit code is set and never forced: a forced one cuts pipes. */
-export async function runProcess(): Promise<void> {
+/**
+ * Runs lossctl on this process's arguments and streams; `worker` is the program of its threads. The exit code is set and never
+ * forced: a forced one cuts pipes.
+ */
+export async function runProcess(worker: string): Promise<void> {
   const { argv, stdout, stderr, env } = process;
   // Node's own exit code for what nobody caught is 1, and 1 says that a check failed.
   process.on('uncaughtException', (error) => {
@@ -32,6 +37,8 @@ export async function runProcess(): Promise<void> {
     stderr: createOutput(stderr, 'stderr'),
     env,
     files,
+    cores: availableParallelism(),
+    startThreads: (count) => startThreads(count, worker),
   });
 }
 

@@ -58,6 +58,8 @@ export interface Scanner {
   skipLine(): void;
   /** A copy of what is not read, from the beginning of the row under way. */
   rest(): Uint8Array;
+  /** Begins with another text, wherever the scan of this one has come to. */
+  restart(): void;
 }
 
 /**
@@ -212,5 +214,14 @@ export function createScanner(form: RowForm, rows: number): Scanner {
       nextLine();
     },
     rest: () => new Uint8Array(bytes.subarray(lineStart(), filled)),
+    restart() {
+      position = begin;
+      limit = begin;
+      filled = begin;
+      hasEnded = false;
+      row = 0;
+      field = 0;
+      isStopped = false;
+    },
   };
 }

@@ -71,6 +71,7 @@ export function createFakeIo(world: World = {}) {
       if (content === undefined) throw new UserError(`${path}: no such file or directory`);
       return stream(toChunks(content, world.chunkSize), world.brokenReads?.includes(path) ? path : undefined);
     },
+    size: () => undefined,
     async write(path) {
       let text = '';
       unfinished.add(path);
@@ -114,6 +115,10 @@ export function createFakeIo(world: World = {}) {
     stderr: output('stderr'),
     env: world.env ?? {},
     files,
+    cores: 1,
+    startThreads() {
+      throw new Error('the fake world has one thread');
+    },
   };
   return { io, texts, written, unfinished };
 }

@@ -1,0 +1,53 @@
+import type { Range } from '../io.ts';
+import type { RowForm } from '../kernels/form.ts';
+import { createScanner } from '../kernels/scanner.ts';
+
+/** Reads bytes of a file from `position` on into `target`, and gives how many; 0 at its end. */
+export type ReadAt = (target: Uint8Array, position: number) => number;
+
+// As for a file that is read in one thread.
+const READ_CHUNK = 256 * 1024;
+
+/** How many numbers the rows of so many bytes may be: each stands before a delimiter or a line's end, but for the last. */
+export const mostNumbers = ({ from, to }: Range): number => Math.ceil((to - from + 1) / 2);
+
+/**
+ * Reads rows of one form, range after range, into blocks of `blockRows` rows that stand one after the other in `target`, of
+ * each block its matrices. Gives the number of rows; undefined where a kernel does not decide about one.
+ */
+export function createRangeReader(
+  form: RowForm,
+  blockRows: number,
+  readAt: ReadAt,
+): (range: Range, target: Float64Array) => number | undefined {
+  const scanner = createScanner(form, blockRows);
+  return ({ from, to }, target) => {
+    scanner.restart();
+    let position = from;
+    let rows = 0;
+    let filled = 0;
+    for (;;) {
+      const stop = scanner.scan();
+      if (stop === 'field') return undefined;
+      if (stop === 'text') {
+        const size = Math.min(READ_CHUNK, to - position);
+        const count = size === 0 ? 0 : readAt(scanner.room(size), position);
+        // The file is shorter than it was.
+        if (count === 0 && size > 0) return undefined;
+        if (size === 0) scanner.end();
+        scanner.wrote(count);
+        position += count;
+        continue;
+      }
+      const count = scanner.count();
+      for (let matrix = 0; matrix < form.widths.length; matrix++) {
+        const values = scanner.matrix(matrix).subarray(0, count * form.widths[matrix]);
+        target.set(values, filled);
+        filled += values.length;
+      }
+      rows += count;
+      scanner.clear();
+      if (stop === 'end') return rows;
+    }
+  };
+}

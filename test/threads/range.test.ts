@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import { delimitedForm } from '../../src/kernels/form.ts';
+import { createRangeReader, mostNumbers } from '../../src/threads/range.ts';
+
+const ROWS = 3;
+// The second of three columns is not wanted; the others are of two matrices.
+const FORM = delimitedForm(',', [{ matrix: 0, column: 0 }, undefined, { matrix: 1, column: 0 }]);
+
+/** A reader of a text, a few bytes at a time. */
+function readerOf(text: string, step = 7) {
+  const bytes = new TextEncoder().encode(text);
+  return createRangeReader(FORM, ROWS, (target, position) => {
+    const part = bytes.subarray(position, position + Math.min(step, target.length));
+    target.set(part);
+    return part.length;
+  });
+}
+
+const lines = (from: number, to: number): string =>
+  Array.from({ length: to - from }, (_, index) => `${from + index},x,${(from + index) / 8}\n`).join('');
+
+test('the blocks of a range stand one after the other, of each its matrices', () => {
+  const text = lines(0, 4);
+  const target = new Float64Array(mostNumbers({ from: 0, to: text.length }));
+  expect(readerOf(text)({ from: 0, to: text.length }, target)).toBe(4);
+  expect([...target.subarray(0, 8)]).toEqual([0, 1, 2, 0, 1 / 8, 2 / 8, 3, 3 / 8]);
+});
+
+test('a range is read by itself, also after others and where the last line does not end', () => {
+  const [before, own] = [lines(10, 15), lines(20, 22)];
+  const text = before + own + lines(30, 32).trimEnd();
+  const read = readerOf(text);
+  const target = new Float64Array(100);
+  expect(read({ from: before.length, to: before.length + own.length }, target)).toBe(2);
+  expect([...target.subarray(0, 4)]).toEqual([20, 21, 20 / 8, 21 / 8]);
+  expect(read({ from: before.length + own.length, to: text.length }, target)).toBe(2);
+  expect([...target.subarray(0, 4)]).toEqual([30, 31, 30 / 8, 31 / 8]);
+  expect(read({ from: 0, to: before.length }, target)).toBe(5);
+});
+
+describe('a range that a kernel does not decide is refused', () => {
+  test.each(['1,x,NA\n', '1,x,\n', '"1",x,2\n', '1,"x",2\n', '1,2\n', '1,x,2,3\n', '\n'])('%j', (odd) => {
+    const text = lines(0, 5) + odd + lines(0, 2);
+    const read = readerOf(text);
+    const target = new Float64Array(100);
+    expect(read({ from: 0, to: text.length }, target)).toBeUndefined();
+    expect(read({ from: text.length - lines(0, 2).length, to: text.length }, target)).toBe(2);
+  });
+
+  test('and so is one of a file that has become shorter', () => {
+    expect(readerOf(lines(0, 2))({ from: 0, to: 1000 }, new Float64Array(500))).toBeUndefined();
+  });
+});
+
+test('no rows of so many bytes are more numbers than is said', () => {
+  const form = delimitedForm(',', [
+    { matrix: 0, column: 0 },
+    { matrix: 0, column: 1 },
+  ]);
+  for (const text of ['1,2', '1,2\n3,4', '1,2\n3,4\n']) {
+    const bytes = new TextEncoder().encode(text);
+    const read = createRangeReader(form, ROWS, (target, position) => {
+      const part = bytes.subarray(position, position + target.length);
+      target.set(part);
+      return part.length;
+    });
+    const range = { from: 0, to: text.length };
+    const rows = read(range, new Float64Array(100)) ?? Number.NaN;
+    expect(2 * rows).toBeLessThanOrEqual(mostNumbers(range));
+  }
+});
