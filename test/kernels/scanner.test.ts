@@ -419,6 +419,8 @@ describe('rows of a template', () => {
     'null',
     '""',
     '"é"',
+    '"a\\"b, \\\\"',
+    '"\\b\\f\\n\\r\\t\\/\\u00e9\\uABCDa long one after them"',
   ])('a skipped %s', (id) => {
     expect(read(form, [`${line('0.5', id, '1')}\n${line('0.25', id, '0')}\r\n`])).toEqual([
       [[0.5], [1]],
@@ -426,9 +428,12 @@ describe('rows of a template', () => {
     ]);
   });
 
-  test.each(['"a\\"b"', '"\t"', '[1]', '{}', 'falsy', 'nul', 'NaN', '01', '1.', 'x', ''])('no skipped %s', (id) => {
-    expect(read(form, [`${line('0.5', id, '1')}\n`])).toEqual([line('0.5', id, '1')]);
-  });
+  test.each(['"\\x"', '"\\u00g9"', '"\\u12"', '"\\"', '"\t"', '[1]', '{}', 'falsy', 'nul', 'NaN', '01', '1.', 'x', ''])(
+    'no skipped %s',
+    (id) => {
+      expect(read(form, [`${line('0.5', id, '1')}\n`])).toEqual([line('0.5', id, '1')]);
+    },
+  );
 
   test('a line of another form is handed back as it is', () => {
     const lines = [
