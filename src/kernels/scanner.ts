@@ -3,6 +3,9 @@ import { createInstance } from './instance.ts';
 
 const LF = 10;
 const CR = 13;
+const SPACE = 32;
+const QUOTE = 34;
+const BACKSLASH = 92;
 // The kernel reads whole vectors, so that bytes after the text must be there.
 const SLACK = 64;
 
@@ -20,14 +23,12 @@ const FULL = 1;
  */
 export type Stop = 'rows' | 'text' | 'end' | 'field';
 
-/** A field of delimited text as it stands there: nothing is trimmed, no quote is taken off. */
+/** A field as it stands there: nothing is trimmed, no quote is taken off. */
 export interface FieldText {
   /** Its number in the form. */
   readonly index: number;
-  /** Up to the next delimiter or the line's end. */
+  /** Up to the next delimiter or the line's end; of JSON, a word, or a string without escapes. */
   readonly text: string;
-  /** Whether the line ends after it. If that is not so just for the form's last field, the row is too short or too long. */
-  readonly endsLine: boolean;
 }
 
 /** Text of rows, read into matrices. */
@@ -46,9 +47,9 @@ export interface Scanner {
   matrix(index: number): Float64Array;
   /** Begins again with row 0. A row under way is kept. */
   clear(): void;
-  /** The field at which the scan stopped, of delimited text. */
-  field(): FieldText;
-  /** The line at which the scan stopped, without its end. */
+  /** The field at which the scan stopped; undefined where the row is not of the form there. */
+  field(): FieldText | undefined;
+  /** The line at which the scan stopped, without its LF. */
   line(): string;
   /** The value of the field at which the scan stopped (of one that is skipped, any). Its line may end only after the last. */
   answer(value: number): void;
@@ -61,6 +62,15 @@ export interface Scanner {
   /** Begins with another text, wherever the scan of this one has come to. */
   restart(): void;
 }
+
+/** Whether a byte may stand in a number, or a letter in null, true, false, NaN. */
+const isWord = (byte: number): boolean =>
+  (byte >= 97 && byte <= 122) ||
+  (byte >= 65 && byte <= 90) ||
+  (byte >= 48 && byte <= 57) ||
+  byte === 43 ||
+  byte === 45 ||
+  byte === 46;
 
 /**
  * A scanner that holds up to `rows` rows. Every number it reads is what Number() makes of its text. It hands back what is
@@ -85,6 +95,7 @@ export function createScanner(form: RowForm, rows: number): Scanner {
   let field = 0;
   let isStopped = false;
   const delimiter = Buffer.from(form.delimiter ?? '\n');
+  const afters = fields.map(({ after }) => Buffer.from(after));
 
   const lineStart = (): number =>
     position === begin ? begin : Math.max(bytes.lastIndexOf(LF, position - 1) + 1, begin);
@@ -94,10 +105,37 @@ export function createScanner(form: RowForm, rows: number): Scanner {
   const isDelimiterAt = (at: number): boolean =>
     bytes[at] === delimiter[0] &&
     (delimiter.length === 1 || bytes.compare(delimiter, 0, delimiter.length, at, at + delimiter.length) === 0);
-  const fieldEnd = (): number => {
+  const delimitedEnd = (): number => {
     let end = position;
     while (bytes[end] !== LF && !isDelimiterAt(end)) end++;
     return end;
+  };
+  /** The end of a word, or of a string without escapes; where there is none, its start. */
+  const scalarEnd = (): number => {
+    let end = position;
+    if (bytes[end] !== QUOTE) {
+      while (isWord(bytes[end])) end++;
+      return end;
+    }
+    end++;
+    while (bytes[end] >= SPACE && bytes[end] !== QUOTE && bytes[end] !== BACKSLASH) end++;
+    return bytes[end] === QUOTE ? end + 1 : position;
+  };
+  /** The end of the field at which the scan stopped. */
+  const fieldEnd = form.delimiter === undefined ? scalarEnd : delimitedEnd;
+  /** Where the text goes on after a field that ends at `end`; undefined where the row is not of the form. */
+  const afterField = (end: number): number | undefined => {
+    if (form.delimiter !== undefined) {
+      if ((bytes[end] === LF) !== (field === last)) return undefined;
+      return field === last ? end + 1 : end + delimiter.length;
+    }
+    const isPrefix = field === 0 && layout.beforeLength > 0 && lineStart() === position;
+    if (isPrefix || end === position) return undefined;
+    if (!afters[field].every((byte, index) => bytes[end + index] === byte)) return undefined;
+    const next = end + afters[field].length;
+    if (field < last) return next;
+    const feed = bytes[next] === CR ? next + 1 : next;
+    return bytes[feed] === LF ? feed + 1 : undefined;
   };
   const checkStopped = (): void => {
     if (!isStopped) throw new RangeError('the scan has not stopped at a field');
@@ -178,30 +216,25 @@ export function createScanner(form: RowForm, rows: number): Scanner {
     field() {
       checkStopped();
       const end = fieldEnd();
-      const endsLine = bytes[end] === LF;
-      const textEnd = endsLine ? withoutReturn(position, end) : end;
-      return { index: field, text: bytes.toString('utf8', position, textEnd), endsLine };
+      if (afterField(end) === undefined) return undefined;
+      const textEnd = form.delimiter !== undefined && field === last ? withoutReturn(position, end) : end;
+      return { index: field, text: bytes.toString('utf8', position, textEnd) };
     },
     line() {
       checkStopped();
-      const from = lineStart();
-      return bytes.toString('utf8', from, withoutReturn(from, lineEnd()));
+      return bytes.toString('utf8', lineStart(), lineEnd());
     },
     answer(value) {
       checkStopped();
-      const end = fieldEnd();
-      const endsLine = bytes[end] === LF;
-      if (endsLine !== (field === last)) throw new RangeError('the row is not of the form');
+      const next = afterField(fieldEnd());
+      if (next === undefined) throw new RangeError('the row is not of the form');
       set(field, value);
       isStopped = false;
-      if (endsLine) {
-        position = end + 1;
+      position = next;
+      if (field === last) {
         field = 0;
         row++;
-      } else {
-        position = end + delimiter.length;
-        field++;
-      }
+      } else field++;
     },
     answerRow(values) {
       checkStopped();

@@ -25,7 +25,7 @@ export async function openBytes(path: string, io: Io): Promise<Bytes> {
     file,
     async peek(isEnough) {
       const decoder = new TextDecoder();
-      let text = '';
+      let text = ahead.map((chunk) => decoder.decode(chunk, { stream: true })).join('');
       let looked = 0;
       // Each look reads the text from its start: of a long one, only when it has doubled.
       const shows = (): boolean => {
@@ -35,7 +35,7 @@ export async function openBytes(path: string, io: Io): Promise<Bytes> {
       };
       while (!shows()) {
         const chunk = await iterator.next();
-        if (chunk.done) break;
+        if (chunk.done) return text + decoder.decode();
         // A source may reuse the memory of its chunks.
         ahead.push(Uint8Array.from(chunk.value));
         text += decoder.decode(chunk.value, { stream: true });

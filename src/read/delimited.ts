@@ -1,3 +1,4 @@
+import { delimitedForm } from '../kernels/form.ts';
 import type { Bytes } from './bytes.ts';
 import { readHeader } from './header.ts';
 import type { OpenOptions, RowText, Table } from './table.ts';
@@ -20,8 +21,15 @@ export async function openDelimited(bytes: Bytes, format: 'csv' | 'tsv', options
   // Empty lines before a header are nothing; before a first row they are for csv-parse to judge.
   const skipped = header === undefined ? 0 : opening.line;
   const text: RowText = {
-    delimiter,
     line: skipped + 1,
+    form: (places) => delimitedForm(delimiter, places),
+    cell({ text: cell }) {
+      // A carriage return by itself ends a record, too.
+      return /["\r]/.test(cell) || (first.length === 1 && cell.trim() === '') ? undefined : cell;
+    },
+    // A row in quotes may go on in the next line.
+    row: () => undefined,
+    isQuicklyParsed: false,
     chunks: () => withoutLines(bytes.chunks(), skipped),
     async *parse(chunks, line) {
       yield* (await import('./csv.ts')).parseRows({ file, chunks: () => chunks }, delimiter, first.length, line - 1);

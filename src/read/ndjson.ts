@@ -2,67 +2,107 @@ import { UserError } from '../error.ts';
 import type { Bytes } from './bytes.ts';
 import { parseJson } from './json-text.ts';
 import { layoutOf } from './record.ts';
-import { noRows, type RowBatch, type Table } from './table.ts';
+import { noRows, type RowBatch, type RowText, type Table } from './table.ts';
+import { findTemplate, formOf } from './template.ts';
 
-/** Opens one JSON value a line: a number, an array or an object. Throws UserError with the line of what cannot be read. */
+/**
+ * Opens one JSON value a line: a number, an array or an object. A kernel reads the records that are written as the first one
+ * is. Throws UserError with the line of what cannot be read.
+ */
 export async function openNdjson(bytes: Bytes): Promise<Table> {
   const { file } = bytes;
-  const batches = parseLines(bytes);
-  const opening = await batches.next();
-  if (opening.done) throw noRows(file, false);
-  const layout = layoutOf(opening.value.values[0], `${file}:1`);
-  const batchOf = ({ values, first }: Lines): RowBatch => ({
-    records: values.map((value, index) => layout.columns(value, `${file}:${first + index}`)),
-    lines: values.map((_, index) => first + index),
-  });
+  const first = firstLine(await bytes.peek((text) => text.indexOf('\n', text.search(/\S|$/)) >= 0), file);
+  const layout = layoutOf(parseJson(first, file, 1), `${file}:1`);
+  const template = findTemplate(first.replace(/\r$/, ''), layout.paths);
+  const columns = (value: unknown, line: number): unknown[] => layout.columns(value, `${file}:${line}`);
+  const text: RowText | undefined = template && {
+    line: 1,
+    form: (places) => formOf(template, places),
+    cell: ({ text: scalar }) => (scalar.startsWith('"') ? scalar.slice(1, -1) : WORDS.get(scalar)),
+    row(line, number) {
+      if (isEmpty(line)) return undefined;
+      return columns(parseJson(number === 1 ? withoutMark(line) : line, file, number), number);
+    },
+    isQuicklyParsed: true,
+    chunks: () => bytes.chunks(),
+    parse: (chunks, line) => parseRows(chunks, line, file, columns),
+  };
   return {
     file,
     format: 'ndjson',
     header: layout.header,
     width: layout.width,
     isFlatRow: false,
-    async *rows() {
-      yield batchOf(opening.value);
-      for await (const lines of batches) yield batchOf(lines);
-    },
+    ...(text && { text }),
+    rows: () => parseRows(bytes.chunks(), 1, file, columns),
   };
 }
 
-interface Lines {
-  readonly values: unknown[];
-  /** The number of the first line. */
-  readonly first: number;
+const WORDS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ['null', null],
+  ['true', true],
+  ['false', false],
+]);
+
+const isEmpty = (line: string): boolean => line.trim() === '';
+
+/** A first line without the mark that a file may begin with. */
+const withoutMark = (line: string): string => line.replace(/^\ufeff/, '');
+
+/** The first line of a file that begins so. Throws UserError where it is empty. */
+function firstLine(text: string, file: string): string {
+  const [first] = text.split('\n', 1);
+  if (!isEmpty(first)) return first;
+  throw isEmpty(text) ? noRows(file, false) : emptyLine(file, 1);
 }
 
-/** The values of each chunk's whole lines. Empty lines may only stand at the end: a row that is not there would shift all pairs. */
-async function* parseLines(bytes: Bytes): AsyncGenerator<Lines, undefined> {
-  const decoder = new TextDecoder();
+const emptyLine = (file: string, number: number): UserError =>
+  new UserError(`${file}:${number}: an empty line between records`);
+
+/**
+ * The rows of each chunk's whole lines, the first of them number `line`. Empty lines may only stand at the end: a row that is
+ * not there would shift all pairs.
+ */
+async function* parseRows(
+  chunks: AsyncIterable<Uint8Array>,
+  line: number,
+  file: string,
+  columns: (value: unknown, line: number) => unknown[],
+): AsyncGenerator<RowBatch> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: line > 1 });
   let rest = '';
-  let read = 0;
-  let emptyLine = 0;
+  let next = line;
+  let empty = 0;
 
-  const parse = (lines: readonly string[]): Lines => {
+  function* parse(texts: readonly string[]): Generator<RowBatch> {
+    const first = next;
     const values: unknown[] = [];
-    const first = read + 1;
-    for (const line of lines) {
-      read++;
-      if (line.trim() === '') {
-        emptyLine ||= read;
-        continue;
+    const records: unknown[][] = [];
+    let fault: unknown;
+    try {
+      for (const text of texts) {
+        const number = next++;
+        if (isEmpty(text)) empty ||= number;
+        else if (empty > 0) throw emptyLine(file, empty);
+        else values.push(parseJson(text, file, number));
       }
-      if (emptyLine > 0) throw new UserError(`${bytes.file}:${emptyLine}: an empty line between records`);
-      values.push(parseJson(line, bytes.file, read));
+    } catch (error) {
+      fault = error;
     }
-    return { values, first };
-  };
-
-  for await (const chunk of bytes.chunks()) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
-    const parsed = parse(lines);
-    if (parsed.values.length > 0) yield parsed;
+    // What is wrong with a row before that goes first, wherever the chunks are cut.
+    try {
+      for (const value of values) records.push(columns(value, first + records.length));
+    } catch (error) {
+      fault = error;
+    }
+    if (records.length > 0) yield { records, lines: records.map((_, index) => first + index) };
+    if (fault !== undefined) throw fault;
   }
-  const parsed = parse([rest + decoder.decode()]);
-  if (parsed.values.length > 0) yield parsed;
-  return undefined;
+
+  for await (const chunk of chunks) {
+    const texts = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = texts.pop() ?? '';
+    yield* parse(texts);
+  }
+  yield* parse([rest + decoder.decode()]);
 }

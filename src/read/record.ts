@@ -5,18 +5,23 @@ export interface RecordLayout {
   /** Column names, dotted for nested objects and arrays; undefined where a record is a number or an array of them. */
   readonly header: readonly string[] | undefined;
   readonly width: number;
+  /** Where each column lies; one of no keys where a record is no object and no array. */
+  readonly paths: readonly Path[];
   /** The columns of one record; undefined for a key it does not have. Throws UserError where its arrays are longer or shorter. */
   columns(record: unknown, place: string): unknown[];
 }
 
-type Path = readonly string[];
+/** The keys to a value, those of arrays among them. */
+export type Path = readonly string[];
 
 /** Nesting that no table has; the walk below recurses. */
 const DEEPEST = 32;
 
 /** Reads the layout of `record`, the first of its file. */
 export function layoutOf(record: unknown, place: string): RecordLayout {
-  if (!isObject(record) && !Array.isArray(record)) return { header: undefined, width: 1, columns: (value) => [value] };
+  if (!isObject(record) && !Array.isArray(record)) {
+    return { header: undefined, width: 1, paths: [[]], columns: (value) => [value] };
+  }
   const paths: Path[] = [];
   const lengths: { path: Path; length: number }[] = [];
   const walk = (value: unknown, path: Path): void => {
@@ -37,6 +42,7 @@ export function layoutOf(record: unknown, place: string): RecordLayout {
   return {
     header: named ? paths.map((path) => path.join('.')) : undefined,
     width: paths.length,
+    paths,
     columns(value, where) {
       if (isObject(value) !== named || (!named && !Array.isArray(value))) {
         throw new UserError(

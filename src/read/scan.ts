@@ -1,11 +1,14 @@
 import { BLOCK_ROWS, type Block, type Matrix, type Role } from '../block.ts';
-import { delimitedForm, type Place } from '../kernels/form.ts';
-import { createScanner, type FieldText, type Scanner } from '../kernels/scanner.ts';
+import type { Place } from '../kernels/form.ts';
+import { createScanner, type Scanner } from '../kernels/scanner.ts';
 import { createBlockBuilder, type RoleColumns } from './block-builder.ts';
 import { parseNumber } from './cell.ts';
 import { type ClassLabels, readClass } from './class-label.ts';
 import { columnName, noRows, type RowText, type Table } from './table.ts';
 import { type MissingPolicy, unreadable } from './unreadable.ts';
+
+/** Rows that tell whether to answer what a kernel hands back takes longer than to parse all. */
+const ENOUGH_ROWS = 512;
 
 /** Whether a kernel can read these columns: none of them is wanted twice. */
 export function canScan(roles: readonly RoleColumns[]): boolean {
@@ -14,8 +17,9 @@ export function canScan(roles: readonly RoleColumns[]): boolean {
 }
 
 /**
- * The chosen columns of delimited text, read by the kernel. What is no plain number it hands back field by field; from the
- * first row that it cannot part into its fields (a quote, an empty line, too few or too many fields) `text.parse` goes on.
+ * The chosen columns of rows that are text, read by the kernel. What it does not decide on it hands back, for `text` to
+ * answer by the field or by the row. From a row on that has to be read together with the next, or where most of a block is
+ * handed back and that is quicker, `text.parse` goes on.
  */
 export async function* scanRows(
   table: Table,
@@ -23,16 +27,13 @@ export async function* scanRows(
   roles: readonly RoleColumns[],
   policy: MissingPolicy,
 ): AsyncGenerator<Block> {
-  const owners = ownersOf(table.width, roles);
-  const form = delimitedForm(
-    text.delimiter,
-    owners.map((owner) => owner?.place),
-  );
+  const form = text.form(placesOf(table.width, roles));
   const scanner = createScanner(form, BLOCK_ROWS);
   const labels = roles.map(({ classes }) => (classes === undefined ? undefined : createLabelReader(classes)));
   const chunks = text.chunks()[Symbol.asyncIterator]();
   let line = text.line;
   let read = 0;
+  let handed = 0; // fields of the block that were answered, by themselves or with their rows
 
   const placeOf = (row: number, index: number): string => `${table.file}:${line + row}: ${columnName(table, index)}`;
 
@@ -65,29 +66,69 @@ export async function* scanRows(
   const clear = (): void => {
     read += scanner.count();
     line += scanner.count();
+    handed = 0;
     scanner.clear();
     for (const reader of labels) reader?.clear();
   };
 
-  /** Answers the field at which the scanner stopped; false where the row is not of the form. */
-  const answer = (field: FieldText): boolean => {
-    const { index, text: cell, endsLine } = field;
-    const isLast = index === owners.length - 1;
-    // A carriage return by itself ends a record, too.
-    if (endsLine !== isLast || /["\r]/.test(cell) || (owners.length === 1 && cell.trim() === '')) return false;
-    const owner = owners[index];
-    if (owner === undefined) {
-      scanner.answer(0);
-      return true;
-    }
-    const { classes } = roles[owner.place.matrix];
-    const row = scanner.count();
+  /** Its number, or its class. */
+  const numberOf = (cell: unknown, which: number, column: number): number => {
+    const { indices, classes } = roles[which];
     const value = classes === undefined ? parseNumber(cell) : readClass(cell, classes);
-    // A fault of an earlier row goes first.
-    if (value === undefined) settle();
-    scanner.answer(value ?? unreadable(cell, policy, () => placeOf(row, index), classes));
-    labels[owner.place.matrix]?.know(row);
+    return value ?? unreadable(cell, policy, () => placeOf(scanner.count(), indices[column]), classes);
+  };
+
+  /** Answers the field at which the scanner stopped, if it is one. */
+  const answerField = (): boolean => {
+    const field = scanner.field();
+    const cell = field && text.cell(field);
+    if (field === undefined || cell === undefined) return false;
+    const { place } = form.fields[field.index];
+    const number = place === undefined ? 0 : numberOf(cell, place.matrix, place.column);
+    if (place !== undefined) labels[place.matrix]?.know(scanner.count());
+    scanner.answer(number);
+    handed++;
     return true;
+  };
+
+  const numbers = roles.map(({ indices }) => new Float64Array(indices.length));
+  const values = new Float64Array(form.fields.length);
+  /** Answers the row at which the scanner stopped, if it is one. */
+  const answerRow = (): boolean => {
+    const row = scanner.count();
+    const cells = text.row(scanner.line(), line + row);
+    if (cells === undefined) return false;
+    roles.forEach(({ indices }, which) => {
+      for (let column = 0; column < indices.length; column++)
+        numbers[which][column] = numberOf(cells[indices[column]], which, column);
+      labels[which]?.know(row);
+    });
+    form.fields.forEach(({ place }, index) => {
+      if (place !== undefined) values[index] = numbers[place.matrix][place.column];
+    });
+    scanner.answerRow(values);
+    handed += form.fields.length;
+    return true;
+  };
+
+  const isHopeless = (): boolean =>
+    text.isQuicklyParsed &&
+    handed >= ENOUGH_ROWS * form.fields.length &&
+    2 * handed > scanner.count() * form.fields.length;
+
+  /** Answers what the scanner handed back; false where `text.parse` has to. */
+  const answer = (): boolean => {
+    let fault: unknown;
+    try {
+      if (answerField()) return true;
+    } catch (error) {
+      fault = error;
+    }
+    // A fault of an earlier row goes first, then one that is seen in the row as a whole.
+    settle();
+    if (answerRow()) return true;
+    if (fault !== undefined) throw fault;
+    return false;
   };
 
   try {
@@ -96,13 +137,16 @@ export async function* scanRows(
         await fill(scanner, chunks);
         continue;
       }
-      if (stop === 'field' && answer(scanner.field())) continue;
-      if (stop === 'field') break;
+      if (stop === 'field') {
+        if (!isHopeless() && answer()) continue;
+        break;
+      }
       if (scanner.count() > 0) yield block();
       clear();
-      if (stop === 'rows') continue;
-      if (read === 0) throw noRows(table.file, table.header !== undefined);
-      return;
+      if (stop === 'end') {
+        if (read === 0) throw noRows(table.file, table.header !== undefined);
+        return;
+      }
     }
     settle();
     const builder = createBlockBuilder(table, roles);
@@ -123,15 +167,15 @@ export async function* scanRows(
   }
 }
 
-/** Which role each field is for; undefined for a field that none wants. */
-function ownersOf(width: number, roles: readonly RoleColumns[]): readonly ({ readonly place: Place } | undefined)[] {
-  const owners: ({ readonly place: Place } | undefined)[] = Array.from({ length: width }, () => undefined);
+/** Where the numbers of each column go; undefined for a column that none wants. */
+function placesOf(width: number, roles: readonly RoleColumns[]): readonly (Place | undefined)[] {
+  const places: (Place | undefined)[] = Array.from({ length: width }, () => undefined);
   roles.forEach(({ indices }, matrix) => {
     indices.forEach((index, column) => {
-      owners[index] = { place: { matrix, column } };
+      places[index] = { matrix, column };
     });
   });
-  return owners;
+  return places;
 }
 
 async function fill(scanner: Scanner, chunks: AsyncIterator<Uint8Array>): Promise<void> {

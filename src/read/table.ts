@@ -1,4 +1,6 @@
 import { quote, UserError } from '../error.ts';
+import type { Place, RowForm } from '../kernels/form.ts';
+import type { FieldText } from '../kernels/scanner.ts';
 
 export const FORMATS = ['csv', 'tsv', 'json', 'ndjson'] as const;
 
@@ -26,11 +28,18 @@ export interface Table {
   readonly text?: RowText;
 }
 
-/** Rows of fields between delimiters. */
+/** Rows that a kernel reads, and what becomes of those on which it does not decide. */
 export interface RowText {
-  readonly delimiter: string;
   /** The line of the first row. */
   readonly line: number;
+  /** What the rows are made of, where each column that is wanted has a place. */
+  form(places: readonly (Place | undefined)[]): RowForm;
+  /** The cell in a field of such a row; undefined where the row has to be looked at as a whole. */
+  cell(field: FieldText): unknown;
+  /** The cells of a row on line `number`, as `parse` gives them; undefined where that must go on from here. */
+  row(text: string, number: number): readonly unknown[] | undefined;
+  /** Whether `parse` takes no longer than to answer every second field by `cell`, or every second row by `row`. */
+  readonly isQuicklyParsed: boolean;
   /** The bytes from the first row on, once. */
   chunks(): AsyncIterable<Uint8Array>;
   /** The rows of such bytes from line `line` on, whatever they are. */

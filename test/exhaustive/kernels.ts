@@ -140,7 +140,7 @@ function readTexts(length: number): number {
     scanner.room(bytes.length).set(bytes);
     scanner.wrote(bytes.length);
     scanner.clear();
-    while (scanner.scan() === 'field') scanner.answer(Number(scanner.field().text));
+    while (scanner.scan() === 'field') scanner.answer(Number(scanner.field()?.text));
     const values = scanner.matrix(0);
     texts.forEach((text, row) => {
       if (!Object.is(values[row], Number(text))) fault(`${text} is read as ${values[row]}`);

@@ -24,6 +24,17 @@ test('a beginning ends with the input', async () => {
   expect([await empty.peek(within(1)), await gather(empty.chunks())]).toEqual(['', '']);
 });
 
+test('a beginning can be looked at again', async () => {
+  const { io } = createFakeIo({ files: { f: 'a한bcd', cut: [Uint8Array.of(97, 0xc3)] }, chunkSize: 2 });
+  const bytes = await openBytes('f', io);
+  expect([await bytes.peek(within(2)), await bytes.peek(within(1)), await bytes.peek(within(4))]).toEqual([
+    'a한',
+    'a한',
+    'a한bc',
+  ]);
+  expect(await (await openBytes('cut', io)).peek(within(9))).toBe('a\ufffd');
+});
+
 test('- is standard input, and is refused where that is a terminal', async () => {
   expect((await openBytes('-', createFakeIo({ stdin: 'x' }).io)).file).toBe('stdin');
   await expect(openBytes('-', createFakeIo({ stdinIsTerminal: true }).io)).rejects.toThrow(

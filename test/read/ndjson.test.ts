@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { readAll, readInChunks, readOrMessage } from '../support/tables.ts';
+import { openTable } from '../../src/read/open.ts';
+import { createFakeIo } from '../support/fake-io.ts';
+import { OPEN, openText, readAll, readInChunks, readOrMessage } from '../support/tables.ts';
 
 describe('a line is', () => {
   test.each([
@@ -45,6 +47,11 @@ describe('refusals', () => {
     ['', 'f.ndjson: no rows'],
     ['\n', 'f.ndjson: no rows'],
     ['1\n\n3\n', 'f.ndjson:2: an empty line between records'],
+    ['\n\n3\n', 'f.ndjson:1: an empty line between records'],
+    ['1\n\n\ufeff\n3x\n', 'f.ndjson:2: an empty line between records'],
+    ['1\n\ufeff2\n', 'f.ndjson:2:1: unexpected "\ufeff" in JSON'],
+    ['1\r\n"a\r\n', 'f.ndjson:2:3: unexpected "\\r" in JSON'],
+    ['[1]\n[2, 3]\nx\n', 'f.ndjson:2: this row has 2 values, in the first record it has 1'],
     ['1\n{"a\n', 'f.ndjson:2:4: the JSON ends too early'],
     ['1\n2\nx3\n', 'f.ndjson:3:1: unexpected "x" in JSON'],
     ['[1, 2]\n[3]\n', 'f.ndjson:2: this row has 1 value, in the first record it has 2'],
@@ -61,4 +68,22 @@ test('characters cut between chunks are read whole, and chunks of every size giv
     for (const reading of await readInChunks('f.ndjson', text)) expect(reading).toEqual(whole);
   }
   expect((await readAll('f.ndjson', '{"é한": 1}\n')).header).toEqual(['é한']);
+});
+
+test('the records of a file have a template, unless a key stands twice in one', async () => {
+  expect((await openText('f.ndjson', '{"a": 1, "b": [2]}\n')).text?.form([undefined, undefined])).toMatchObject({
+    before: '{"a": ',
+    fields: [{ after: ', "b": [' }, { after: ']}' }],
+  });
+  expect((await openText('f.ndjson', '{"a": 1, "a": 2}\n')).text).toBeUndefined();
+});
+
+test('standard input of many chunks is read from its beginning', async () => {
+  const text = Array.from({ length: 100 }, (_, row) => `{"p": ${row}, "y": 0}\n`).join('');
+  const { io } = createFakeIo({ stdin: text, chunkSize: 50 });
+  const table = await openTable('-', OPEN, io);
+  expect([table.format, table.header]).toEqual(['ndjson', ['p', 'y']]);
+  let count = 0;
+  for await (const { records } of table.rows([0, 1])) count += records.length;
+  expect(count).toBe(100);
 });

@@ -6,6 +6,7 @@ const CR: u8 = 13;
 const SPACE: u8 = 32;
 const QUOTE: u8 = 34;
 const BACKSLASH: u8 = 92;
+const LETTER_U: u8 = 117;
 
 /** How a scan ends: at the end of the text, with all rows filled, or at a field that is not for it to decide. */
 const END: i32 = 0;
@@ -127,20 +128,47 @@ function textStops(at: usize, delimiter: u8): u32 {
   return i8x16.bitmask(v128.or(ends, others));
 }
 
-/** The end of a JSON value without parts; 0 for any other, and for a string with an escape. */
+/** The end of a JSON value without parts; 0 for any other. */
 function skipValue(at: usize): usize {
   const first = load<u32>(at);
   if (first === 0x65757274 || first === 0x6c6c756e) return at + 4; // true, null
   if (first === 0x736c6166) return load<u8>(at, 4) === 101 ? at + 5 : 0; // false
   if (u8(first) !== QUOTE) return readOther(at, true, SCRATCH);
-  at++;
+  at = stringStop(at + 1);
+  while (load<u8>(at) === BACKSLASH) {
+    at = skipEscape(at + 1);
+    if (at === 0) return 0;
+    at = stringStop(at);
+  }
+  return load<u8>(at) === QUOTE ? at + 1 : 0;
+}
+
+/** The end of an escape in a JSON string, from after its backslash on; 0 where it is none. */
+function skipEscape(at: usize): usize {
+  const letter = load<u8>(at++);
+  if (letter !== LETTER_U) return isEscape(letter) ? at : 0;
+  const end = at + 4;
+  for (; at < end; at++) {
+    const digit: u32 = load<u8>(at);
+    if (digit - 48 > 9 && (digit | 32) - 97 > 5) return 0;
+  }
+  return end;
+}
+
+/** Whether a backslash and this make a character: " \ / b f n r t. */
+function isEscape(letter: u8): bool {
+  if (letter === QUOTE || letter === BACKSLASH || letter === 47) return true;
+  return letter === 98 || letter === 102 || letter === 110 || letter === 114 || letter === 116;
+}
+
+/** The first byte that ends a JSON string, or is no plain character of one. */
+function stringStop(at: usize): usize {
   let stops = stringStops(at);
   while (stops === 0) {
     at += 16;
     stops = stringStops(at);
   }
-  at += ctz(stops);
-  return load<u8>(at) === QUOTE ? at + 1 : 0;
+  return at + ctz(stops);
 }
 
 /** Which of 16 bytes end a JSON string, or are not plain characters of one. */
