@@ -35,7 +35,7 @@ export interface Range {
 }
 
 /**
- * Reads the lines of a range, which are rows of one form, into blocks of BLOCK_ROWS rows, one after the other in `memory`, of each
+ * Reads the lines of a range, which are rows of one form, into blocks of `blockRows` rows, one after the other in `memory`, of each
  * its matrices. Gives the number of rows; undefined where one needs a closer look, and the memory is then of no use.
  */
 export type ReadRange = (range: Range, memory: SharedArrayBuffer) => Promise<number | undefined>;

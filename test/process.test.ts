@@ -179,3 +179,56 @@ test('a program that is not built says so in one line, and exits with 2', async 
   const { stderr, code } = await shell('node bin/lossctl.js list', own);
   expect([stderr, code]).toEqual(['lossctl: it is not built yet\nhint: npm run build\n', 2]);
 });
+
+describe('threads', () => {
+  const ROWS = 1_800_000;
+  const line = (row: number): string => `${((row % 1000) / 8).toFixed(15)},0\n`;
+  const cycle = Array.from({ length: 1000 }, (_, row) => line(row)).join('');
+  // The mean of the squares of 0/8, 1/8, ... 999/8.
+  const MEAN = 5200.5234375;
+
+  beforeAll(async () => {
+    const half = cycle.repeat(ROWS / 2000);
+    await writeFile(join(folder, 'large.csv'), `p,y\n${half}${half}`);
+    await writeFile(join(folder, 'odd.csv'), `p,y\n${half}NA,0\n"1",0\n${half}`);
+    await writeFile(join(folder, 'bad.csv'), `p,y\n${half}x,0\n${half}`);
+    await writeFile(join(folder, 'shorter.csv'), `p,y\n${half}`);
+  });
+
+  test.each(['', '--threads 1', '--threads 2', '--threads 3'])('give the same digits: %s', async (threads) => {
+    expect(await shell(`lossctl mse -q large.csv ${threads}`, folder)).toEqual({
+      code: 0,
+      stdout: `${MEAN}\n`,
+      stderr: '',
+    });
+    const { stdout } = await shell(
+      `lossctl mse odd.csv --missing skip ${threads} --format json --no-per-sample`,
+      folder,
+    );
+    const mean = Number((MEAN * ROWS + 1) / (ROWS + 1));
+    expect(JSON.parse(stdout)).toMatchObject({ n: ROWS + 1, skipped: 1, mean });
+  });
+
+  test('give the same rows in the same order, also into a pipe that closes early', async () => {
+    const sums = ['--threads 1', '--threads 3'].map((threads) =>
+      shell(`lossctl mse large.csv --format csv ${threads} | md5sum`, folder),
+    );
+    const [one, three] = await Promise.all(sums);
+    expect(three).toEqual(one);
+    expect(await shell('set -o pipefail; lossctl mse large.csv --format csv | head -2', folder)).toEqual({
+      code: 0,
+      stdout: 'sample,prediction,label,loss\n1,0,0,0\n',
+      stderr: '',
+    });
+  });
+
+  test.each(['--threads 1', '--threads 3'])('name the place of what is wrong: %s', async (threads) => {
+    const { code, stdout, stderr } = await shell(`lossctl mse -q bad.csv ${threads}`, folder);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(`lossctl: bad.csv:${ROWS / 2 + 2}: column "p": "x" is not a number\n`);
+    const unequal = await shell(`lossctl mse large.csv shorter.csv --pred p --label y ${threads}`, folder);
+    expect(unequal.stderr).toContain(
+      `large.csv has ${ROWS} rows under a header and shorter.csv has ${ROWS / 2} rows under a header`,
+    );
+  });
+});

@@ -1,5 +1,5 @@
 import { UserError } from '../error.ts';
-import type { Io } from '../io.ts';
+import type { Io, Threads } from '../io.ts';
 import { holdsIndices, readsRows } from '../loss.ts';
 import { type Pairing, pairByPosition, type Source } from '../pair/by-position.ts';
 import { nameColumns } from '../parts.ts';
@@ -72,6 +72,8 @@ export async function openInputs(
   const labels =
     turned && openedLabels !== undefined && openedLabels.width > 1 ? await transpose(openedLabels) : openedLabels;
 
+  const tables = [preds, ...(labels === undefined ? [] : [labels])];
+  const threads = startReading(tables, options.threads ?? io.cores, io);
   const selections = selectColumns(preds, labels, reading, {
     prediction: options.pred,
     label: options.label,
@@ -91,14 +93,33 @@ export async function openInputs(
   return {
     selections,
     pair: (ignored) =>
-      pair(selections, isIndexed ? createClassLabels(width, names, options.classBase, ignored) : undefined, options),
+      pair(
+        selections,
+        isIndexed ? createClassLabels(width, names, options.classBase, ignored) : undefined,
+        options,
+        threads,
+      ),
     columns: names?.shown ?? namesOf(prediction) ?? positions,
     labelWidth: label.indices.length,
     classes: isIndexed ? (names?.shown ?? (base > 0 ? positions : undefined)) : undefined,
   };
 }
 
-function pair(selections: Selections, classes: ClassLabels | undefined, options: ScoreOptions): Pairing {
+// In the time that threads take to start, one reads half as much.
+const MANY_BYTES = 32 * 2 ** 20;
+
+/** Threads that read ahead in these files, where they are large enough. */
+function startReading(tables: readonly Table[], count: number, io: Io): Threads | undefined {
+  const size = tables.reduce((sum, { text }) => sum + (text?.region?.size ?? 0), 0);
+  return count > 1 && size >= MANY_BYTES ? io.startThreads(count) : undefined;
+}
+
+function pair(
+  selections: Selections,
+  classes: ClassLabels | undefined,
+  options: ScoreOptions,
+  threads: Threads | undefined,
+): Pairing {
   const missing = options.missing ?? 'error';
   const { prediction, label, weight, base } = selections;
   const optional = (role: 'weight' | 'base', selection: Selection | undefined): [Table, RoleColumns][] =>
@@ -116,6 +137,7 @@ function pair(selections: Selections, classes: ClassLabels | undefined, options:
       table,
       chosen.flatMap(([from, role]) => (from === table ? role : [])),
       { missing, canSkip: true, allowNan: options.allowNan ?? false },
+      threads,
     ),
   });
   const [first, second] = new Set(chosen.map(([table]) => table));

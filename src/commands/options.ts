@@ -26,6 +26,7 @@ export interface ScoreOptions {
   readonly delimiter?: string;
   readonly header?: boolean;
   readonly missing?: 'error' | 'skip';
+  readonly threads?: number;
   readonly dryRun?: boolean;
   readonly convention?: readonly ConventionName[];
   readonly reduction?: Reduction;
@@ -95,6 +96,13 @@ export function addInputOptions(command: Command, detail: Detail, shown: readonl
     [
       'all',
       choiceOption('--input-format <format>', `${FORMATS.join(', ')}; JSON is read whole, the others stream`, FORMATS),
+    ],
+    [
+      'all',
+      new Option(
+        '--threads <n>',
+        'threads that read large files (default: as many as the machine runs at once)',
+      ).argParser(wholeNumber('--threads', 1)),
     ],
     ['short', new Option('--dry-run', 'show what was understood and the first pairs, compute nothing')],
   ]);

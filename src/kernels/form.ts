@@ -55,6 +55,12 @@ export function templateForm(before: string, fields: readonly Field[], grammar: 
   return { grammar, delimiter: undefined, before, fields, widths: widthsOf(fields.map(({ place }) => place)) };
 }
 
+/** The numbers that go into matrices, or come from them, of each row. */
+export const numbersInRow = ({ widths }: RowForm): number => widths.reduce((sum, width) => sum + width, 0);
+
+/** The numbers in rows of so many bytes, at most: each stands before a delimiter or a line's end, but for the last. */
+export const mostNumbers = (size: number): number => Math.ceil((size + 1) / 2);
+
 function widthsOf(places: readonly (Place | undefined)[]): number[] {
   const widths: number[] = [];
   for (const place of places) {

@@ -1,4 +1,4 @@
-import { BLOCK_ROWS, type Block, type Matrix, type Role } from '../block.ts';
+import { type Block, blockRows, type Matrix, type Role } from '../block.ts';
 import { parseNumber } from './cell.ts';
 import { type ClassLabels, readClass } from './class-label.ts';
 import { columnName, type Table } from './table.ts';
@@ -12,9 +12,16 @@ export interface RoleColumns {
   readonly classes?: ClassLabels;
 }
 
+/** The columns that are read, of all roles. */
+export function columnsOf(roles: readonly RoleColumns[]): number {
+  return roles.reduce((sum, { indices }) => sum + indices.length, 0);
+}
+
 /** Fills block after block, row by row. The blocks share their memory: one holds until rows are added again. */
 export interface BlockBuilder {
   count(): number;
+  /** Whether the rows so far are as many as a block holds. */
+  isFull(): boolean;
   /** A row of cells. Throws UserError, with the place, for one that is no value. */
   add(record: readonly unknown[], line: number | undefined, policy: MissingPolicy): void;
   /** Rows of numbers, role by role, that were read elsewhere; the first stands on line `line` and is sample `first`. */
@@ -24,9 +31,10 @@ export interface BlockBuilder {
 }
 
 export function createBlockBuilder(table: Table, roles: readonly RoleColumns[]): BlockBuilder {
-  const lines = new Float64Array(BLOCK_ROWS);
-  const sample = new Float64Array(BLOCK_ROWS);
-  const cells = roles.map(({ indices }) => new Float64Array(BLOCK_ROWS * indices.length));
+  const most = blockRows(columnsOf(roles));
+  const lines = new Float64Array(most);
+  const sample = new Float64Array(most);
+  const cells = roles.map(({ indices }) => new Float64Array(most * indices.length));
   let rows = 0;
   let count = 0;
   let hasLines = false;
@@ -38,6 +46,7 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[]):
 
   return {
     count: () => count,
+    isFull: () => count === most,
     add(record, line, policy) {
       hasLines = line !== undefined;
       lines[count] = line ?? 0;

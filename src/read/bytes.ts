@@ -8,6 +8,16 @@ export interface Bytes {
   peek(isEnough: (text: string) => boolean): Promise<string>;
   /** All bytes, once, what was looked at among them. */
   chunks(): AsyncIterable<Uint8Array>;
+  /** The file, where its bytes may be read in any order; undefined for what can be read from its beginning only. */
+  readonly region: Region | undefined;
+}
+
+/** A file of bytes that are read by their place. */
+export interface Region {
+  readonly path: string;
+  readonly size: number;
+  /** The bytes from `from` to `to`, by default to the end. */
+  read(from: number, to?: number): AsyncIterable<Uint8Array>;
 }
 
 const LOOK_CLOSELY = 65536;
@@ -19,10 +29,22 @@ export async function openBytes(path: string, io: Io): Promise<Bytes> {
   }
   const source = path === '-' ? io.stdin : await io.files.read(path);
   const file = path === '-' ? 'stdin' : path;
+  const size = path === '-' ? undefined : io.files.size(path);
+  const region: Region | undefined =
+    size === undefined
+      ? undefined
+      : {
+          path,
+          size,
+          async *read(from, to) {
+            yield* await io.files.read(path, from, to);
+          },
+        };
   const iterator = refuseCompressed(source, file)[Symbol.asyncIterator]();
   const ahead: Uint8Array[] = [];
   return {
     file,
+    region,
     async peek(isEnough) {
       const decoder = new TextDecoder();
       let text = ahead.map((chunk) => decoder.decode(chunk, { stream: true })).join('');

@@ -1,4 +1,5 @@
-import { BLOCK_ROWS, type Block } from '../block.ts';
+import type { Block } from '../block.ts';
+import type { Threads } from '../io.ts';
 import { createBlockBuilder, type RoleColumns } from './block-builder.ts';
 import { canScan, scanRows } from './scan.ts';
 import type { Table } from './table.ts';
@@ -6,16 +7,18 @@ import type { MissingPolicy } from './unreadable.ts';
 
 /**
  * The chosen columns of a table as blocks of numbers. A block holds until the next is asked for: they share their memory.
- * Throws UserError with the place of the first cell that is none.
+ * `threads` read ahead where the file is one that they can read. Throws UserError with the place of the first cell that is none.
  */
 export async function* decode(
   table: Table,
   roles: readonly RoleColumns[],
   policy: MissingPolicy,
+  threads?: Threads,
 ): AsyncGenerator<Block> {
   const { text } = table;
   if (text !== undefined && canScan(roles)) {
-    yield* scanRows(table, text, roles, policy);
+    if (threads === undefined || text.region === undefined) yield* scanRows(table, text, roles, policy);
+    else yield* (await import('./scan-ranges.ts')).scanRanges(table, text, text.region, roles, policy, threads);
     return;
   }
   const used = roles.flatMap(({ indices }) => indices);
@@ -23,7 +26,7 @@ export async function* decode(
   for await (const { records, lines } of table.rows(used)) {
     for (let index = 0; index < records.length; index++) {
       block.add(records[index], lines?.[index], policy);
-      if (block.count() === BLOCK_ROWS) yield block.take();
+      if (block.isFull()) yield block.take();
     }
   }
   if (block.count() > 0) yield block.take();

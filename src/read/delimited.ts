@@ -31,6 +31,17 @@ export async function openDelimited(bytes: Bytes, format: 'csv' | 'tsv', options
     row: () => undefined,
     isQuicklyParsed: false,
     chunks: () => withoutLines(bytes.chunks(), skipped),
+    region: bytes.region,
+    async start(region) {
+      const skip = createSkip(skipped);
+      let at = 0;
+      for await (const chunk of region.read(0)) {
+        const start = skip(chunk);
+        at += start;
+        if (start < chunk.length) break;
+      }
+      return at;
+    },
     async *parse(chunks, line) {
       yield* (await import('./csv.ts')).parseRows({ file, chunks: () => chunks }, delimiter, first.length, line - 1);
     },
@@ -61,19 +72,27 @@ function findFirstRow(text: string): { readonly text: string; readonly line: num
 const LF = 10;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
-/** Bytes from after so many line ends on, without the mark that text may begin with. */
+/** Bytes from after so many lines on, without the mark that text may begin with. */
 async function* withoutLines(chunks: AsyncIterable<Uint8Array>, count: number): AsyncGenerator<Uint8Array> {
+  const skip = createSkip(count);
+  for await (const chunk of chunks) {
+    const start = skip(chunk);
+    if (start < chunk.length) yield chunk.subarray(start);
+  }
+}
+
+/** Tells of chunk after chunk how many bytes of it are of the mark or of the first `count` lines. */
+function createSkip(count: number): (chunk: Uint8Array) => number {
   let left = count;
   let isFirst = true;
-  for await (const chunk of chunks) {
-    let start = 0;
-    if (isFirst && BYTE_ORDER_MARK.every((byte, index) => chunk[index] === byte)) start = BYTE_ORDER_MARK.length;
+  return (chunk) => {
+    let start = isFirst && BYTE_ORDER_MARK.every((byte, index) => chunk[index] === byte) ? BYTE_ORDER_MARK.length : 0;
     isFirst = false;
     for (; left > 0; left--) {
       const end = chunk.indexOf(LF, start);
-      if (end < 0) break;
+      if (end < 0) return chunk.length;
       start = end + 1;
     }
-    if (left === 0 && start < chunk.length) yield chunk.subarray(start);
-  }
+    return start;
+  };
 }

@@ -25,6 +25,8 @@ export async function openNdjson(bytes: Bytes): Promise<Table> {
     },
     isQuicklyParsed: true,
     chunks: () => bytes.chunks(),
+    region: bytes.region,
+    start: async () => 0,
     parse: (chunks, line) => parseRows(chunks, line, file, columns),
   };
   return {

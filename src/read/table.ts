@@ -1,6 +1,7 @@
 import { quote, UserError } from '../error.ts';
 import type { Place, RowForm } from '../kernels/form.ts';
 import type { FieldText } from '../kernels/scanner.ts';
+import type { Region } from './bytes.ts';
 
 export const FORMATS = ['csv', 'tsv', 'json', 'ndjson'] as const;
 
@@ -42,6 +43,10 @@ export interface RowText {
   readonly isQuicklyParsed: boolean;
   /** The bytes from the first row on, once. */
   chunks(): AsyncIterable<Uint8Array>;
+  /** The file, where its bytes may be read in any order. */
+  readonly region: Region | undefined;
+  /** The byte at which the first row begins in it. */
+  start(region: Region): Promise<number>;
   /** The rows of such bytes from line `line` on, whatever they are. */
   parse(chunks: AsyncIterable<Uint8Array>, line: number): AsyncIterable<RowBatch>;
 }

@@ -1,5 +1,6 @@
+import { blockRows } from '../block.ts';
 import type { Range } from '../io.ts';
-import type { RowForm } from '../kernels/form.ts';
+import { numbersInRow, type RowForm } from '../kernels/form.ts';
 import { createScanner } from '../kernels/scanner.ts';
 
 /** Reads bytes of a file from `position` on into `target`, and gives how many; 0 at its end. */
@@ -8,19 +9,15 @@ export type ReadAt = (target: Uint8Array, position: number) => number;
 // As for a file that is read in one thread.
 const READ_CHUNK = 256 * 1024;
 
-/** How many numbers the rows of so many bytes may be: each stands before a delimiter or a line's end, but for the last. */
-export const mostNumbers = ({ from, to }: Range): number => Math.ceil((to - from + 1) / 2);
-
 /**
  * Reads rows of one form, range after range, into blocks of `blockRows` rows that stand one after the other in `target`, of
  * each block its matrices. Gives the number of rows; undefined where a kernel does not decide about one.
  */
 export function createRangeReader(
   form: RowForm,
-  blockRows: number,
   readAt: ReadAt,
 ): (range: Range, target: Float64Array) => number | undefined {
-  const scanner = createScanner(form, blockRows);
+  const scanner = createScanner(form, blockRows(numbersInRow(form)));
   return ({ from, to }, target) => {
     scanner.restart();
     let position = from;

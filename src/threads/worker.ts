@@ -1,6 +1,5 @@
 import { openSync, readSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import { BLOCK_ROWS } from '../block.ts';
 import type { Range } from '../io.ts';
 import type { RowForm } from '../kernels/form.ts';
 import { createRangeReader } from './range.ts';
@@ -33,9 +32,7 @@ const readers = new Map<number, Reader>();
 
 function open({ path, form }: OpenMessage): Reader {
   const descriptor = openSync(path, 'r');
-  return createRangeReader(form, BLOCK_ROWS, (target, position) =>
-    readSync(descriptor, target, 0, target.length, position),
-  );
+  return createRangeReader(form, (target, position) => readSync(descriptor, target, 0, target.length, position));
 }
 
 /** What cannot be read here is not lost: the main thread then reads it itself, and says what is wrong. */

@@ -1,45 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { BLOCK_ROWS } from '../../src/block.ts';
-import type { RoleColumns } from '../../src/read/block-builder.ts';
-import { createClassLabels, nameClasses } from '../../src/read/class-label.ts';
 import { decode } from '../../src/read/decode.ts';
 import { canScan } from '../../src/read/scan.ts';
 import type { Table } from '../../src/read/table.ts';
 import type { MissingPolicy } from '../../src/read/unreadable.ts';
+import {
+  changed,
+  file,
+  NOTHING,
+  policies,
+  type Read,
+  read,
+  rolesOf,
+  SKIP,
+  STRICT,
+} from '../support/delimited-files.ts';
 import { type Content, toChunks } from '../support/fake-io.ts';
 import { openText } from '../support/tables.ts';
-
-const STRICT: MissingPolicy = { missing: 'error', canSkip: true, allowNan: false };
-const SKIP: MissingPolicy = { ...STRICT, missing: 'skip' };
-const policies = fc.constantFrom<MissingPolicy>(STRICT, SKIP, { ...STRICT, allowNan: true });
-
-interface Read {
-  readonly values: readonly (readonly number[])[];
-  readonly counts: readonly number[];
-  readonly samples: readonly number[];
-  readonly fault: string | undefined;
-}
-
-const NOTHING: Read = { values: [], counts: [], samples: [], fault: undefined };
-
-/** What comes of a table before its end or its first fault. */
-async function read(table: Table, roles: readonly RoleColumns[], policy: MissingPolicy): Promise<Read> {
-  const values: number[][] = roles.map(() => []);
-  const [counts, samples]: [number[], number[]] = [[], []];
-  try {
-    for await (const block of decode(table, roles, policy)) {
-      roles.forEach(({ role }, which) => {
-        values[which].push(...(block.roles[role]?.values ?? []));
-      });
-      counts.push(block.count);
-      samples.push(...block.sample);
-    }
-    return { values, counts, samples, fault: undefined };
-  } catch (error) {
-    return { values: [], counts: [], samples: [], fault: (error as Error).message };
-  }
-}
 
 /** The same numbers; or faults, the kernel's on the same line or before: csv-parse sees some rows ahead which are ragged. */
 function expectSame([fast, slow]: readonly Read[]): void {
@@ -58,14 +36,6 @@ async function readBothWays(
   policy: MissingPolicy,
   classes: readonly string[] | undefined,
 ): Promise<readonly Read[]> {
-  const rolesOf = (table: Table): readonly RoleColumns[] => {
-    const label = table.width > 1 ? [{ role: 'label' as const, indices: [1] }] : [];
-    const own = classes && { classes: createClassLabels(2, nameClasses(classes, undefined, 2), undefined) };
-    const rest = Array.from({ length: table.width }, (_, index) => index).filter(
-      (index) => index !== 1 && !(index === 2 && classes !== undefined),
-    );
-    return [{ role: 'prediction', indices: rest }, ...label.map((role) => ({ ...role, ...own }))];
-  };
   const open = () => openText(name, toChunks(content, size));
   try {
     await open();
@@ -74,35 +44,11 @@ async function readBothWays(
     return [NOTHING, NOTHING];
   }
   const [fast, slow] = [await open(), withoutText(await open())];
-  return [await read(fast, rolesOf(fast), policy), await read(slow, rolesOf(slow), policy)];
+  return [
+    await read(decode(fast, rolesOf(fast, classes), policy)),
+    await read(decode(slow, rolesOf(slow, classes), policy)),
+  ];
 }
-
-const cell = fc.oneof(
-  { weight: 6, arbitrary: fc.double({ noNaN: true, noDefaultInfinity: true }).map(String) },
-  { weight: 3, arbitrary: fc.constantFrom('0', '1', '-0', ' 2.5 ', '1e5', '007', '+3', '.5', '5.') },
-  { weight: 1, arbitrary: fc.constantFrom('', 'NA', 'nan', 'inf', 'x', 'cat', 'dog', '"1"', '0x10', '1_0', '"a\nb"') },
-);
-const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 8 });
-const file = fc
-  .record({
-    rows,
-    header: fc.constantFrom(undefined, 'p,y', '"p","y"'),
-    end: fc.constantFrom('\n', '\r\n'),
-    last: fc.boolean(),
-    mark: fc.boolean(),
-  })
-  .map(({ rows: cells, header, end, last, mark }) => {
-    const lines = [...(header === undefined ? [] : [header]), ...cells.map((row) => row.join(','))];
-    return (mark ? '\uFEFF' : '') + lines.join(end) + (last ? end : '');
-  });
-const changed = fc
-  .record({
-    text: file,
-    at: fc.nat(60),
-    taken: fc.nat(2),
-    put: fc.constantFrom('', '\n', ',', '"', ' ', 'a', '1'),
-  })
-  .map(({ text, at, taken, put }) => text.slice(0, at) + put + text.slice(at + taken));
 
 describe('the kernel and csv-parse', () => {
   test.each([

@@ -1,6 +1,7 @@
 import { UserError } from '../../src/error.ts';
-import type { Files, Io, Output } from '../../src/io.ts';
+import type { Files, Io, Output, Threads } from '../../src/io.ts';
 import { main } from '../../src/main.ts';
+import { createRangeReader } from '../../src/threads/range.ts';
 
 export type Content = string | Uint8Array | readonly (string | Uint8Array)[];
 
@@ -42,10 +43,38 @@ export function toChunks(content: Content, size?: number): Uint8Array[] {
   const parts = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
   const chunks = parts.map((part) => (typeof part === 'string' ? encoder.encode(part) : part));
   if (size === undefined) return chunks;
-  const all = Uint8Array.from(chunks.flatMap((chunk) => [...chunk]));
+  const all = bytesOf(content);
   return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
     all.subarray(index * size, (index + 1) * size),
   );
+}
+
+function bytesOf(content: Content): Uint8Array {
+  const chunks = toChunks(content);
+  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
+
+/** Threads that read a file in this one, and no sooner than they are waited for. */
+export function createFakeThreads(content: Content, count = 2): Threads {
+  const bytes = bytesOf(content);
+  const readAt = (target: Uint8Array, position: number): number => {
+    const part = bytes.subarray(position, position + target.length);
+    target.set(part);
+    return part.length;
+  };
+  return {
+    count,
+    open(_, form) {
+      const read = createRangeReader(form, readAt);
+      return async (range, memory) => read(range, new Float64Array(memory));
+    },
+  };
 }
 
 async function* stream(chunks: readonly Uint8Array[], fault: string | undefined): AsyncGenerator<Uint8Array> {
@@ -66,12 +95,16 @@ export function createFakeIo(world: World = {}) {
       throw new UserError(`${name}: no space left on the device`);
   };
   const files: Files = {
-    async read(path) {
+    async read(path, from, to) {
       const content = world.files?.[path];
       if (content === undefined) throw new UserError(`${path}: no such file or directory`);
-      return stream(toChunks(content, world.chunkSize), world.brokenReads?.includes(path) ? path : undefined);
+      const part = from === undefined ? content : bytesOf(content).subarray(from, to);
+      return stream(toChunks(part, world.chunkSize), world.brokenReads?.includes(path) ? path : undefined);
     },
-    size: () => undefined,
+    size(path) {
+      const content = world.files?.[path];
+      return content === undefined ? undefined : bytesOf(content).length;
+    },
     async write(path) {
       let text = '';
       unfinished.add(path);

@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { delimitedForm } from '../../src/kernels/form.ts';
-import { createRangeReader, mostNumbers } from '../../src/threads/range.ts';
+import { BLOCK_ROWS } from '../../src/block.ts';
+import { delimitedForm, mostNumbers } from '../../src/kernels/form.ts';
+import { createRangeReader } from '../../src/threads/range.ts';
 
-const ROWS = 3;
 // The second of three columns is not wanted; the others are of two matrices.
 const FORM = delimitedForm(',', [{ matrix: 0, column: 0 }, undefined, { matrix: 1, column: 0 }]);
 
 /** A reader of a text, a few bytes at a time. */
 function readerOf(text: string, step = 7) {
   const bytes = new TextEncoder().encode(text);
-  return createRangeReader(FORM, ROWS, (target, position) => {
+  return createRangeReader(FORM, (target, position) => {
     const part = bytes.subarray(position, position + Math.min(step, target.length));
     target.set(part);
     return part.length;
@@ -20,10 +20,12 @@ const lines = (from: number, to: number): string =>
   Array.from({ length: to - from }, (_, index) => `${from + index},x,${(from + index) / 8}\n`).join('');
 
 test('the blocks of a range stand one after the other, of each its matrices', () => {
-  const text = lines(0, 4);
-  const target = new Float64Array(mostNumbers({ from: 0, to: text.length }));
-  expect(readerOf(text)({ from: 0, to: text.length }, target)).toBe(4);
-  expect([...target.subarray(0, 8)]).toEqual([0, 1, 2, 0, 1 / 8, 2 / 8, 3, 3 / 8]);
+  const text = lines(0, BLOCK_ROWS + 1);
+  const target = new Float64Array(mostNumbers(text.length));
+  expect(readerOf(text)({ from: 0, to: text.length }, target)).toBe(BLOCK_ROWS + 1);
+  const rows = Array.from({ length: BLOCK_ROWS }, (_, row) => row);
+  const expected = [...rows, ...rows.map((row) => row / 8), BLOCK_ROWS, BLOCK_ROWS / 8];
+  expect([...target.subarray(0, expected.length)]).toEqual(expected);
 });
 
 test('a range is read by itself, also after others and where the last line does not end', () => {
@@ -59,13 +61,13 @@ test('no rows of so many bytes are more numbers than is said', () => {
   ]);
   for (const text of ['1,2', '1,2\n3,4', '1,2\n3,4\n']) {
     const bytes = new TextEncoder().encode(text);
-    const read = createRangeReader(form, ROWS, (target, position) => {
+    const read = createRangeReader(form, (target, position) => {
       const part = bytes.subarray(position, position + target.length);
       target.set(part);
       return part.length;
     });
     const range = { from: 0, to: text.length };
     const rows = read(range, new Float64Array(100)) ?? Number.NaN;
-    expect(2 * rows).toBeLessThanOrEqual(mostNumbers(range));
+    expect(2 * rows).toBeLessThanOrEqual(mostNumbers(text.length));
   }
 });

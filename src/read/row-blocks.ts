@@ -1,0 +1,112 @@
+import { type Block, blockRows, type Matrix, type Role } from '../block.ts';
+import { columnsOf, type RoleColumns } from './block-builder.ts';
+import { parseNumber } from './cell.ts';
+import { type ClassLabels, readClass } from './class-label.ts';
+import { columnName, type Table } from './table.ts';
+import { type MissingPolicy, unreadable } from './unreadable.ts';
+
+/** Blocks of rows whose numbers a kernel has read, role by role, each row on a line of its own. */
+export interface RowBlocks {
+  /** The line of the next block's first row. */
+  line(): number;
+  /** How many rows stand before it. */
+  read(): number;
+  /** The number of a cell of role `which`, or its class, in row `row` of the block. Throws UserError for what is neither. */
+  numberOf(cell: unknown, row: number, which: number, column: number): number;
+  /** The label of this row of the block is a class index already, where `which` is the role of labels. */
+  know(row: number, which: number): void;
+  /** Makes class indices of the labels of the first `count` rows. Throws UserError for one that is no class. */
+  settle(matrices: readonly Float64Array[], count: number): void;
+  /** The first `count` rows as a block in the same memory, settled. */
+  block(matrices: readonly Float64Array[], count: number): Block;
+  /** The next block begins after so many rows. */
+  pass(count: number): void;
+}
+
+/** Begins with the row on line `first`. */
+export function createRowBlocks(
+  table: Pick<Table, 'file' | 'header'>,
+  roles: readonly RoleColumns[],
+  policy: MissingPolicy,
+  first: number,
+): RowBlocks {
+  const labels = roles.map(({ classes }) => (classes === undefined ? undefined : createLabelReader(classes)));
+  const sample = new Float64Array(blockRows(columnsOf(roles)));
+  let line = first;
+  let read = 0;
+
+  const placeOf = (row: number, index: number): string => `${table.file}:${line + row}: ${columnName(table, index)}`;
+  const place =
+    (indices: readonly number[]) =>
+    (row: number, column?: number): string =>
+      column === undefined ? `${table.file}:${line + row}` : placeOf(row, indices[column]);
+
+  const settle = (matrices: readonly Float64Array[], count: number): void => {
+    labels.forEach((reader, which) => {
+      const { indices, classes } = roles[which];
+      reader?.settle(matrices[which], count, (cell, row) =>
+        unreadable(cell, policy, () => placeOf(row, indices[0]), classes),
+      );
+    });
+  };
+
+  return {
+    line: () => line,
+    read: () => read,
+    numberOf(cell, row, which, column) {
+      const { indices, classes } = roles[which];
+      const value = classes === undefined ? parseNumber(cell) : readClass(cell, classes);
+      return value ?? unreadable(cell, policy, () => placeOf(row, indices[column]), classes);
+    },
+    know: (row, which) => labels[which]?.know(row),
+    settle,
+    block(matrices, count) {
+      settle(matrices, count);
+      for (let row = 0; row < count; row++) sample[row] = read + row + 1;
+      const entries = roles.map(({ role, indices }, which): [Role, Matrix] => {
+        const width = indices.length;
+        // A role without columns has no matrix.
+        const values = matrices[which]?.subarray(0, count * width) ?? new Float64Array();
+        return [role, { width, values, place: place(indices) }];
+      });
+      return { count, sample: sample.subarray(0, count), roles: Object.fromEntries(entries) };
+    },
+    pass(count) {
+      read += count;
+      line += count;
+      for (const reader of labels) reader?.clear();
+    },
+  };
+}
+
+/** Class labels of which the kernel has read those that are numbers. */
+interface LabelReader {
+  /** The label of this row of the block is a class index already. */
+  know(row: number): void;
+  /** Puts class indices in the place of the numbers; `refuse` gives what becomes of a number that is no class. */
+  settle(values: Float64Array, count: number, refuse: (cell: number, row: number) => number): void;
+  /** The next block begins. */
+  clear(): void;
+}
+
+function createLabelReader(classes: ClassLabels): LabelReader {
+  const known = new Set<number>();
+  let settled = 0;
+  const indices = new Map<number, number | undefined>();
+  const indexOf = (value: number): number | undefined => {
+    if (!indices.has(value)) indices.set(value, readClass(value, classes));
+    return indices.get(value);
+  };
+  return {
+    know: (row) => known.add(row),
+    settle(values, count, refuse) {
+      for (; settled < count; settled++) {
+        if (!known.has(settled)) values[settled] = indexOf(values[settled]) ?? refuse(values[settled], settled);
+      }
+    },
+    clear() {
+      known.clear();
+      settled = 0;
+    },
+  };
+}

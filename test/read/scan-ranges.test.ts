@@ -1,0 +1,93 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { BLOCK_ROWS } from '../../src/block.ts';
+import type { Region } from '../../src/read/bytes.ts';
+import { scanRows } from '../../src/read/scan.ts';
+import { scanRanges } from '../../src/read/scan-ranges.ts';
+import type { RowText } from '../../src/read/table.ts';
+import type { MissingPolicy } from '../../src/read/unreadable.ts';
+import { changed, file, NOTHING, policies, type Read, read, rolesOf, STRICT } from '../support/delimited-files.ts';
+import { createFakeThreads } from '../support/fake-io.ts';
+import { openText } from '../support/tables.ts';
+
+/** The same file as one text, and in ranges of `size` bytes that threads read; how the rows are cut is not compared. */
+async function readBothWays(
+  text: string,
+  size: number,
+  policy: MissingPolicy,
+  classes?: readonly string[],
+): Promise<readonly Omit<Read, 'counts'>[]> {
+  const open = async () => {
+    const table = await openText('f.csv', text);
+    return { table, text: table.text as RowText, roles: rolesOf(table, classes) };
+  };
+  const [one, other] = [await open().catch(() => undefined), await open().catch(() => undefined)];
+  if (one?.text === undefined || other === undefined) return [NOTHING, NOTHING];
+  const whole = await read(scanRows(one.table, one.text, one.roles, policy));
+  const threads = createFakeThreads(text);
+  const region = other.text.region as Region;
+  const parts = await read(scanRanges(other.table, other.text, region, other.roles, policy, threads, size));
+  return [whole, parts].map(({ counts: _, ...rest }) => rest);
+}
+
+describe('ranges', () => {
+  test.each([
+    ['numbers', undefined],
+    ['class labels', ['cat', 'dog']],
+  ])('give the same %s as the whole, or the same fault, wherever they are cut', async (_, classes) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(file, changed),
+        fc.integer({ min: 1, max: 60 }),
+        policies,
+        async (text, size, policy) => {
+          const [whole, parts] = await readBothWays(text, size, policy, classes);
+          // Which of two faults csv-parse sees first depends on where its chunks end.
+          if (whole.fault === undefined || parts.fault === undefined) expect(parts).toEqual(whole);
+        },
+      ),
+      { seed: 20261121, numRuns: 5000 },
+    );
+  });
+
+  test('of more rows than a block holds, with an odd row among them', async () => {
+    for (const odd of ['7,8', '"7",8', 'NA,8', '', '"7\n",8', 'x,8', '7']) {
+      const lines = Array.from({ length: 2 * BLOCK_ROWS + 5 }, (_, row) =>
+        row === BLOCK_ROWS + 3 ? odd : `${row},${row / 7}`,
+      );
+      for (const size of [1000, 100_000, 10_000_000]) {
+        const [whole, parts] = await readBothWays(`p,y\n${lines.join('\n')}\n`, size, { ...STRICT, missing: 'skip' });
+        expect(parts).toEqual(whole);
+      }
+    }
+  });
+
+  test('are as many as the threads have under way and ahead, whatever the file', async () => {
+    const text = '1,2\n'.repeat(1000);
+    const table = await openText('f.csv', text);
+    const memories = new Set<SharedArrayBuffer>();
+    const { open, count } = createFakeThreads(text);
+    const watched = {
+      count,
+      open: (...args: Parameters<typeof open>): ReturnType<typeof open> => {
+        const readRange = open(...args);
+        return (range, memory) => {
+          memories.add(memory);
+          return readRange(range, memory);
+        };
+      },
+    };
+    const { text: rows } = table;
+    const blocks = scanRanges(
+      table,
+      rows as RowText,
+      rows?.region as Region,
+      rolesOf(table, undefined),
+      STRICT,
+      watched,
+      16,
+    );
+    expect((await read(blocks)).samples).toHaveLength(1000);
+    expect(memories.size).toBeLessThanOrEqual(2 * count + 2);
+  });
+});
