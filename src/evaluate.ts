@@ -1,8 +1,9 @@
 import type { Matrix, Pairs } from './block.ts';
-import type { Domain } from './domain.ts';
+import { type Domain, firstOutside } from './domain.ts';
 import { plural, UserError } from './error.ts';
 import { holdsIndices, type Loss } from './loss.ts';
 import { sumRow } from './math/row-sum.ts';
+import { createScratch } from './math/scratch.ts';
 import type { Resolved } from './resolve.ts';
 import { checkIndices, checkOrder, checkShape, domainsByColumn, outside } from './shape.ts';
 
@@ -26,18 +27,18 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
   const domains = { prediction: loss.prediction(values), label: loss.label(values) };
   const distributions = loss.distributions(values);
   let unusual = 0;
-  let memory = new Float64Array(0);
+  const lossesOf = createScratch();
   const unevenRows = { prediction: 0, label: 0 };
   const firstOfEither = new Map<number, string>();
 
   const checkDomain = (matrix: Matrix, role: 'prediction' | 'label'): void => {
     const domain = domains[role];
     const byColumn = role === 'prediction' ? domainsByColumn(resolved, matrix.width) : [domain];
-    const offset = firstOutside(matrix.values, byColumn, allowNan);
-    if (offset !== undefined) throw outside(matrix, offset, role, byColumn[offset % byColumn.length], resolved);
+    const offset = firstOutsideColumns(matrix.values, byColumn, allowNan);
+    if (offset >= 0) throw outside(matrix, offset, role, byColumn[offset % byColumn.length], resolved);
     const { usual, either } = domain;
     if (either) checkEither(matrix, either);
-    if (usual && role === 'prediction') for (const value of matrix.values) if (!usual.contains(value)) unusual++;
+    if (usual && role === 'prediction') unusual += countOutside(matrix.values, usual);
   };
 
   /** Two numbers that mean the same may not both occur, in whatever rows of the input. */
@@ -93,11 +94,10 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
         checkRows(label, 'label', count);
       }
       checkRows(prediction, 'prediction', count);
-      if (memory.length < count) memory = new Float64Array(count);
-      const losses = memory.subarray(0, count);
+      const losses = lossesOf(count);
       loss.evaluate(count, prediction, label, values, losses);
       if (!allowNan) {
-        const row = losses.findIndex(Number.isNaN);
+        const row = firstNan(losses);
         if (row >= 0)
           throw new UserError(
             `${prediction.place(row)}: the ${loss.name} loss is NaN`,
@@ -147,12 +147,26 @@ function predictionHints({ parameters }: Loss): string {
     .join('; ');
 }
 
-/** The first value that its column's domain, or the one of all columns, does not hold. */
-function firstOutside(values: Float64Array, domains: readonly Domain[], allowNan: boolean): number | undefined {
+/** As firstOutside, of a domain for each column, or one for all of them. */
+function firstOutsideColumns(values: Float64Array, domains: readonly Domain[], allowNan: boolean): number {
   const [first] = domains;
-  for (let offset = 0; offset < values.length; offset++) {
-    const domain = domains.length === 1 ? first : domains[offset % domains.length];
-    if (!domain.contains(values[offset]) && !(allowNan && Number.isNaN(values[offset]))) return offset;
+  if (domains.length === 1) return firstOutside(values, first, allowNan);
+  return values.findIndex((value, offset) => {
+    const domain = domains[offset % domains.length];
+    return !domain.contains(value) && !(allowNan && Number.isNaN(value));
+  });
+}
+
+function countOutside(values: Float64Array, domain: Domain): number {
+  let count = 0;
+  for (let next = firstOutside(values, domain), rest = values; next >= 0; next = firstOutside(rest, domain)) {
+    count++;
+    rest = rest.subarray(next + 1);
   }
-  return undefined;
+  return count;
+}
+
+function firstNan(values: Float64Array): number {
+  for (let index = 0; index < values.length; index++) if (Number.isNaN(values[index])) return index;
+  return -1;
 }
