@@ -211,14 +211,14 @@ function eachRow(
   const p = new Float64Array(width);
   const y = new Float64Array(isIndexed ? width : label.width);
   for (let i = 0; i < count; i++) {
-    for (let k = 0; k < width; k++) p[k] = prediction.values[i * width + k];
+    copyRow(prediction.values, i, p);
     if (!isIndexed) {
-      for (let k = 0; k < y.length; k++) y[k] = label.values[i * y.length + k];
+      copyRow(label.values, i, y);
       visit(i, p, y);
       continue;
     }
     const index = label.values[i];
-    if (ignored.includes(index)) {
+    if (ignored.length > 0 && ignored.includes(index)) {
       visit(i, p, undefined);
       continue;
     }
@@ -226,6 +226,10 @@ function eachRow(
     visit(i, p, y);
     y[index] = 0;
   }
+}
+
+function copyRow(values: Float64Array, i: number, row: Float64Array): void {
+  for (let k = 0, from = i * row.length; k < row.length; k++, from++) row[k] = values[from];
 }
 
 /** A declaration with the defaults of what it leaves out, its parameter types erased. */

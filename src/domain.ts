@@ -1,4 +1,5 @@
 import { nextAbove, nextBelow } from './math/neighbour.ts';
+import { type Span, spanOf } from './math/span.ts';
 
 /** A set of numbers that an input may come from. */
 export interface Domain {
@@ -8,7 +9,7 @@ export interface Domain {
   readonly high: number;
   contains(value: number): boolean;
   /** The least and the greatest double of an interval, all between which is in it: they tell a value faster than `contains`. */
-  readonly ends?: readonly [number, number];
+  readonly ends?: Span;
   /** What values are meant to be in where more is accepted: what lies outside is counted and said. */
   readonly usual?: Domain;
   /** What becomes of a value outside `usual`, as a warning says it: `were clipped`. */
@@ -41,19 +42,23 @@ export function restrict({ ends, contains, ...domain }: Domain, holds: (value: n
   return { ...domain, contains: (value) => contains(value) && holds(value) };
 }
 
-// No value lies between them.
-const NO_ENDS = [Infinity, -Infinity] as const;
-
 /** Where the first value stands that is outside a domain, NaN being outside unless `allowNan`; -1 where none is. */
-export function firstOutside(values: Float64Array, { ends = NO_ENDS, contains }: Domain, allowNan = false): number {
-  const [least, most] = ends;
+export function firstOutside(values: Float64Array, domain: Domain, allowNan = false): number {
+  if (domain.ends !== undefined && isWithin(spanOf(values), domain.ends)) return -1;
   for (let offset = 0; offset < values.length; offset++) {
-    const value = values[offset];
-    if (value >= least && value <= most) continue;
-    if (!contains(value) && !(allowNan && Number.isNaN(value))) return offset;
+    if (!domain.contains(values[offset]) && !(allowNan && Number.isNaN(values[offset]))) return offset;
   }
   return -1;
 }
+
+/** How many values are outside a domain. */
+export function countOutside(values: Float64Array, domain: Domain): number {
+  const first = firstOutside(values, domain);
+  return first < 0 ? 0 : values.subarray(first).reduce((count, value) => count + (domain.contains(value) ? 0 : 1), 0);
+}
+
+/** Whether a span lies between two ends, which one of NaN never does. */
+const isWithin = ([least, most]: Span, ends: Span): boolean => least >= ends[0] && most <= ends[1];
 
 /** Every number, infinities included. */
 export const REAL: Domain = { ...interval(-Infinity, Infinity), text: 'any number' };

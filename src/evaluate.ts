@@ -1,5 +1,5 @@
 import type { Matrix, Pairs } from './block.ts';
-import { type Domain, firstOutside } from './domain.ts';
+import { countOutside, type Domain, firstOutside, interval, REAL } from './domain.ts';
 import { plural, UserError } from './error.ts';
 import { holdsIndices, type Loss } from './loss.ts';
 import { sumRow } from './math/row-sum.ts';
@@ -31,9 +31,20 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
   const unevenRows = { prediction: 0, label: 0 };
   const firstOfEither = new Map<number, string>();
 
+  let shaped: Pairs | undefined;
+  let byPart: readonly Domain[] = [];
+
+  /** Checks what is the same for all blocks. */
+  const checkShapeOnce = (pairs: Pairs): void => {
+    if (shaped?.prediction.width === pairs.prediction.width && shaped.label.width === pairs.label.width) return;
+    checkShape(resolved, pairs);
+    byPart = domainsByColumn(resolved, pairs.prediction.width);
+    shaped = pairs;
+  };
+
   const checkDomain = (matrix: Matrix, role: 'prediction' | 'label'): void => {
     const domain = domains[role];
-    const byColumn = role === 'prediction' ? domainsByColumn(resolved, matrix.width) : [domain];
+    const byColumn = role === 'prediction' ? byPart : [domain];
     const offset = firstOutsideColumns(matrix.values, byColumn, allowNan);
     if (offset >= 0) throw outside(matrix, offset, role, byColumn[offset % byColumn.length], resolved);
     const { usual, either } = domain;
@@ -83,7 +94,7 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
     resolved,
     evaluate(pairs) {
       const { count, prediction, label } = pairs;
-      checkShape(resolved, pairs);
+      checkShapeOnce(pairs);
       if (pairs.weight) checkCounts(pairs.weight, 'weight');
       if (pairs.base && loss.base) checkCounts(pairs.base, loss.base.name);
       checkDomain(prediction, 'prediction');
@@ -97,7 +108,7 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
       const losses = lossesOf(count);
       loss.evaluate(count, prediction, label, values, losses);
       if (!allowNan) {
-        const row = firstNan(losses);
+        const row = firstOutside(losses, REAL);
         if (row >= 0)
           throw new UserError(
             `${prediction.place(row)}: the ${loss.name} loss is NaN`,
@@ -130,9 +141,11 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
   };
 }
 
+const FINITE = interval(0, Infinity, 'high');
+
 /** A weight, or what a headline divides by, is a finite number of 0 or more. */
 function checkCounts({ values, place }: Matrix, name: string): void {
-  const row = values.findIndex((value) => !(value >= 0 && value < Infinity));
+  const row = firstOutside(values, FINITE);
   if (row >= 0) throw new UserError(`${place(row, 0)}: ${name} ${values[row]} is not a finite number of 0 or more`);
 }
 
@@ -155,18 +168,4 @@ function firstOutsideColumns(values: Float64Array, domains: readonly Domain[], a
     const domain = domains[offset % domains.length];
     return !domain.contains(value) && !(allowNan && Number.isNaN(value));
   });
-}
-
-function countOutside(values: Float64Array, domain: Domain): number {
-  let count = 0;
-  for (let next = firstOutside(values, domain), rest = values; next >= 0; next = firstOutside(rest, domain)) {
-    count++;
-    rest = rest.subarray(next + 1);
-  }
-  return count;
-}
-
-function firstNan(values: Float64Array): number {
-  for (let index = 0; index < values.length; index++) if (Number.isNaN(values[index])) return index;
-  return -1;
 }

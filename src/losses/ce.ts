@@ -176,9 +176,10 @@ export function crossEntropy(p: Float64Array, y: Float64Array, values: CeValues)
   const largest = values.fromLogits ? argmax(p) : 0;
   const rest = values.fromLogits ? logSumOthers(p, largest) : 0;
   const shares = values.renormalize && !values.fromLogits ? sharesOf(p) : p;
+  const isBare = values.classWeight.length === 0 && values.labelSmoothing === 0;
   let loss = 0;
   for (let k = 0; k < p.length; k++) {
-    const target = targetAt(y, k, values);
+    const target = isBare ? y[k] : targetAt(y, k, values);
     if (target === 0) continue;
     if (values.fromLogits) loss += k === largest ? target * rest : scaledDistance(target, p[largest], p[k], -rest);
     else loss -= target * Math.log(guarded(shares[k], values.clip) + values.eps);

@@ -2,6 +2,7 @@ import type { Matrix, Pairs } from '../block.ts';
 import type { WeightedMean } from '../convention.ts';
 import { createExactSum, type ExactSum } from '../math/exact-sum.ts';
 import { createScratch } from '../math/scratch.ts';
+import { spanOf } from '../math/span.ts';
 import { meanOf } from './statistic.ts';
 
 /** What is known of each row of a block beside its loss. */
@@ -47,6 +48,7 @@ export function createSums(weightedMean: WeightedMean): Sums {
   const addCounted = (losses: Float64Array, marks: RowMarks, weight: Float64Array | undefined): void => {
     const rows = losses.length;
     const [costs, own, counts] = [costsOf(rows), weightsOf(rows), countsOf(rows)];
+    let largest = max;
     for (let row = 0; row < rows; row++) {
       const isIgnored = marks.ignored?.[row] === 1;
       if (isIgnored) ignored++;
@@ -55,8 +57,9 @@ export function createSums(weightedMean: WeightedMean): Sums {
       const isNone = own[row] === 0;
       costs[row] = isNone ? 0 : own[row] * losses[row];
       counts[row] = isIgnored || (isNone && weightedMean === 'weights') ? 0 : (marks.counts?.[row] ?? 1);
-      if (!isNone) max = larger(max, losses[row]);
+      if (!isNone) largest = larger(largest, losses[row]);
     }
+    max = largest;
     total.addAll(costs);
     weights.addAll(own);
     if (weightedMean === 'count') divisor.addAll(counts);
@@ -72,7 +75,7 @@ export function createSums(weightedMean: WeightedMean): Sums {
       isPlain = !isWeighted && counts === undefined && marked === undefined;
       if (isPlain) {
         total.addAll(losses);
-        max = largestOf(losses, max);
+        max = larger(max, spanOf(losses)[1]);
       } else addCounted(losses, marks, weight?.values);
       if (right === undefined) return;
       const hits = hitsOf(count);
@@ -97,13 +100,6 @@ export function createSums(weightedMean: WeightedMean): Sums {
 
 /** The larger of two numbers, NaN where one is. */
 const larger = (a: number, b: number): number => (b <= a || Number.isNaN(a) ? a : b);
-
-/** The largest of some numbers and `least`. */
-function largestOf(values: Float64Array, least: number): number {
-  let largest = least;
-  for (let index = 0; index < values.length; index++) largest = larger(largest, values[index]);
-  return largest;
-}
 
 function holdsNan({ width, values }: Matrix, row: number): boolean {
   return values.subarray(row * width, (row + 1) * width).some(Number.isNaN);
