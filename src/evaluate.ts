@@ -77,17 +77,21 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
       let near = 0;
       for (let index = row * width; index < (row + 1) * width; index++) near += cells[index];
       if (Math.abs(near - 1) < ROW_SUM_WARNING / 2) continue;
-      const sum = sumRow((column) => cells[row * width + column], width);
-      const error = Math.abs(sum - 1);
-      if (error > ROW_SUM_ERROR && distributions[role] === 'check') {
-        const hint =
-          role === 'label'
-            ? 'a target row is one-hot or a distribution; --row-sums any takes rows as they are'
-            : predictionHints(loss);
-        throw new UserError(`${matrix.place(row)}: the ${role} row sums to ${sum}, not 1`, hint);
-      }
-      if (error > ROW_SUM_WARNING) unevenRows[role]++;
+      checkSum(matrix, role, row);
     }
+  };
+
+  const checkSum = (matrix: Matrix, role: 'prediction' | 'label', row: number): void => {
+    const sum = sumRow((column) => matrix.values[row * matrix.width + column], matrix.width);
+    const error = Math.abs(sum - 1);
+    if (error > ROW_SUM_ERROR && distributions[role] === 'check') {
+      const hint =
+        role === 'label'
+          ? 'a target row is one-hot or a distribution; --row-sums any takes rows as they are'
+          : predictionHints(loss);
+      throw new UserError(`${matrix.place(row)}: the ${role} row sums to ${sum}, not 1`, hint);
+    }
+    if (error > ROW_SUM_WARNING) unevenRows[role]++;
   };
 
   return {

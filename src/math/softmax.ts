@@ -10,6 +10,11 @@ export function argmax(row: Float64Array): number {
   return best;
 }
 
+/** Whether a row is largest where its target is, which stands at `only` where that is known. */
+export function isLargest(row: Float64Array, target: Float64Array, _values?: unknown, only = argmax(target)): boolean {
+  return argmax(row) === only;
+}
+
 /**
  * -ln softmax(z)_k = (max - z_k) + ln(1 + the other classes' e^(z_j - max)): both terms are 0 or more, so nothing cancels,
  * and the cost of the largest logit keeps its digits however small it is. `logSumOthers(z)` is the second term.
