@@ -81,7 +81,7 @@ function createRanking(size: number, compare: (a: number, b: number) => number) 
   let bar: number | undefined;
   const cut = (): void => {
     rows = rows.sort((a, b) => compare(a.losses[0], b.losses[0])).slice(0, size);
-    bar = rows.length === size ? rows[size - 1].losses[0] : undefined;
+    bar = rows[size - 1]?.losses[0];
   };
   return {
     add(losses: Float64Array, take: (index: number) => SampleRow): void {

@@ -48,16 +48,22 @@ export function createSums(weightedMean: WeightedMean): Sums {
   const addCounted = (losses: Float64Array, marks: RowMarks, weight: Float64Array | undefined): void => {
     const rows = losses.length;
     const [costs, own, counts] = [costsOf(rows), weightsOf(rows), countsOf(rows)];
+    fillWith(own, weight);
+    fillWith(counts, marks.counts);
+    marks.ignored?.forEach((isIgnored, row) => {
+      if (isIgnored === 0) return;
+      own[row] = 0;
+      counts[row] = 0;
+      ignored++;
+    });
     let largest = max;
     for (let row = 0; row < rows; row++) {
-      const isIgnored = marks.ignored?.[row] === 1;
-      if (isIgnored) ignored++;
-      own[row] = isIgnored ? 0 : (weight?.[row] ?? 1);
+      costs[row] = own[row] * losses[row];
       // A weight of 0 is no row, also where its loss is infinite.
-      const isNone = own[row] === 0;
-      costs[row] = isNone ? 0 : own[row] * losses[row];
-      counts[row] = isIgnored || (isNone && weightedMean === 'weights') ? 0 : (marks.counts?.[row] ?? 1);
-      if (!isNone) largest = larger(largest, losses[row]);
+      if (own[row] === 0) {
+        costs[row] = 0;
+        if (weightedMean === 'weights') counts[row] = 0;
+      } else largest = larger(largest, losses[row]);
     }
     max = largest;
     total.addAll(costs);
@@ -96,6 +102,12 @@ export function createSums(weightedMean: WeightedMean): Sums {
     divisor: () => (isPlain ? n : divisor),
     accuracy: () => meanOf(correct, isPlain ? n : weights),
   };
+}
+
+/** Copies numbers, or writes 1 where there are none. */
+function fillWith(target: Float64Array, source: Float64Array | undefined): void {
+  if (source === undefined) target.fill(1);
+  else target.set(source);
 }
 
 /** The larger of two numbers, NaN where one is. */
