@@ -70,11 +70,12 @@ export interface Rowwise<P extends Parameters> extends Declaration<P> {
   /** What gives how much a row adds to what the mean divides by; undefined under values by which each adds 1. */
   weigh?(values: ValuesOf<P>): ((y: Float64Array, isIndexed: boolean) => number) | undefined;
   distributions?(values: ValuesOf<P>): Distributions;
-  value(p: Float64Array, y: Float64Array, values: ValuesOf<P>): number;
+  /** `only` is the class of a one-hot y that stands for a class index: what looks at it alone need not search for it. */
+  value(p: Float64Array, y: Float64Array, values: ValuesOf<P>, only?: number): number;
   /** Writes dvalue/dp to `gradient`. */
   gradient(p: Float64Array, y: Float64Array, values: ValuesOf<P>, gradient: Float64Array): void;
   /** Whether the row, read as a class, is the class of its target. */
-  correct?(p: Float64Array, y: Float64Array, values: ValuesOf<P>): boolean;
+  correct?(p: Float64Array, y: Float64Array, values: ValuesOf<P>, only?: number): boolean;
 }
 
 /** The parameter that `pointwise` reads of its own: how several output columns make one sample's loss. */
@@ -162,8 +163,8 @@ export function rowwise<const P extends Parameters>(declaration: Rowwise<P>): Lo
     labelWidth,
     distributions: (values) => declaration.distributions?.(values as ValuesOf<P>) ?? NO_DISTRIBUTIONS,
     evaluate(count, prediction, label, values, losses) {
-      eachRow(shape, count, prediction, label, values, (i, p, y) => {
-        losses[i] = y === undefined ? 0 : declaration.value(p, y, values as ValuesOf<P>);
+      eachRow(shape, count, prediction, label, values, (i, p, y, only) => {
+        losses[i] = y === undefined ? 0 : declaration.value(p, y, values as ValuesOf<P>, only);
       });
     },
     differentiate(count, prediction, label, values, slopes) {
@@ -176,8 +177,8 @@ export function rowwise<const P extends Parameters>(declaration: Rowwise<P>): Lo
     classify:
       correct &&
       ((count, prediction, label, values, right) => {
-        eachRow(shape, count, prediction, label, values, (i, p, y) => {
-          right[i] = y !== undefined && correct(p, y, values as ValuesOf<P>) ? 1 : 0;
+        eachRow(shape, count, prediction, label, values, (i, p, y, only) => {
+          right[i] = y !== undefined && correct(p, y, values as ValuesOf<P>, only) ? 1 : 0;
         });
       }),
     weigh(values) {
@@ -203,7 +204,7 @@ function eachRow(
   prediction: Matrix,
   label: Matrix,
   values: Values,
-  visit: (i: number, p: Float64Array, y: Float64Array | undefined) => void,
+  visit: (i: number, p: Float64Array, y: Float64Array | undefined, only?: number) => void,
 ): void {
   const { width } = prediction;
   const isIndexed = holdsIndices(shape, prediction, label);
@@ -211,21 +212,25 @@ function eachRow(
   const p = new Float64Array(width);
   const y = new Float64Array(isIndexed ? width : label.width);
   for (let i = 0; i < count; i++) {
-    for (let k = 0; k < width; k++) p[k] = prediction.values[i * width + k];
+    copyRow(prediction.values, i, p);
     if (!isIndexed) {
-      for (let k = 0; k < y.length; k++) y[k] = label.values[i * y.length + k];
+      copyRow(label.values, i, y);
       visit(i, p, y);
       continue;
     }
     const index = label.values[i];
-    if (ignored.includes(index)) {
+    if (ignored.length > 0 && ignored.includes(index)) {
       visit(i, p, undefined);
       continue;
     }
     y[index] = 1;
-    visit(i, p, y);
+    visit(i, p, y, index);
     y[index] = 0;
   }
+}
+
+function copyRow(values: Float64Array, i: number, row: Float64Array): void {
+  for (let k = 0, from = i * row.length; k < row.length; k++, from++) row[k] = values[from];
 }
 
 /** A declaration with the defaults of what it leaves out, its parameter types erased. */

@@ -1,8 +1,9 @@
 import type { Matrix, Pairs } from './block.ts';
-import type { Domain } from './domain.ts';
+import { countOutside, type Domain, firstOutside, interval, REAL } from './domain.ts';
 import { plural, UserError } from './error.ts';
 import { holdsIndices, type Loss } from './loss.ts';
 import { sumRow } from './math/row-sum.ts';
+import { createScratch } from './math/scratch.ts';
 import type { Resolved } from './resolve.ts';
 import { checkIndices, checkOrder, checkShape, domainsByColumn, outside } from './shape.ts';
 
@@ -26,18 +27,29 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
   const domains = { prediction: loss.prediction(values), label: loss.label(values) };
   const distributions = loss.distributions(values);
   let unusual = 0;
-  let memory = new Float64Array(0);
+  const lossesOf = createScratch();
   const unevenRows = { prediction: 0, label: 0 };
   const firstOfEither = new Map<number, string>();
 
+  let shaped: Pairs | undefined;
+  let byPart: readonly Domain[] = [];
+
+  /** Checks what is the same for all blocks. */
+  const checkShapeOnce = (pairs: Pairs): void => {
+    if (shaped?.prediction.width === pairs.prediction.width && shaped.label.width === pairs.label.width) return;
+    checkShape(resolved, pairs);
+    byPart = domainsByColumn(resolved, pairs.prediction.width);
+    shaped = pairs;
+  };
+
   const checkDomain = (matrix: Matrix, role: 'prediction' | 'label'): void => {
     const domain = domains[role];
-    const byColumn = role === 'prediction' ? domainsByColumn(resolved, matrix.width) : [domain];
-    const offset = firstOutside(matrix.values, byColumn, allowNan);
-    if (offset !== undefined) throw outside(matrix, offset, role, byColumn[offset % byColumn.length], resolved);
+    const byColumn = role === 'prediction' ? byPart : [domain];
+    const offset = firstOutsideColumns(matrix.values, byColumn, allowNan);
+    if (offset >= 0) throw outside(matrix, offset, role, byColumn[offset % byColumn.length], resolved);
     const { usual, either } = domain;
     if (either) checkEither(matrix, either);
-    if (usual && role === 'prediction') for (const value of matrix.values) if (!usual.contains(value)) unusual++;
+    if (usual && role === 'prediction') unusual += countOutside(matrix.values, usual);
   };
 
   /** Two numbers that mean the same may not both occur, in whatever rows of the input. */
@@ -65,24 +77,28 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
       let near = 0;
       for (let index = row * width; index < (row + 1) * width; index++) near += cells[index];
       if (Math.abs(near - 1) < ROW_SUM_WARNING / 2) continue;
-      const sum = sumRow((column) => cells[row * width + column], width);
-      const error = Math.abs(sum - 1);
-      if (error > ROW_SUM_ERROR && distributions[role] === 'check') {
-        const hint =
-          role === 'label'
-            ? 'a target row is one-hot or a distribution; --row-sums any takes rows as they are'
-            : predictionHints(loss);
-        throw new UserError(`${matrix.place(row)}: the ${role} row sums to ${sum}, not 1`, hint);
-      }
-      if (error > ROW_SUM_WARNING) unevenRows[role]++;
+      checkSum(matrix, role, row);
     }
+  };
+
+  const checkSum = (matrix: Matrix, role: 'prediction' | 'label', row: number): void => {
+    const sum = sumRow((column) => matrix.values[row * matrix.width + column], matrix.width);
+    const error = Math.abs(sum - 1);
+    if (error > ROW_SUM_ERROR && distributions[role] === 'check') {
+      const hint =
+        role === 'label'
+          ? 'a target row is one-hot or a distribution; --row-sums any takes rows as they are'
+          : predictionHints(loss);
+      throw new UserError(`${matrix.place(row)}: the ${role} row sums to ${sum}, not 1`, hint);
+    }
+    if (error > ROW_SUM_WARNING) unevenRows[role]++;
   };
 
   return {
     resolved,
     evaluate(pairs) {
       const { count, prediction, label } = pairs;
-      checkShape(resolved, pairs);
+      checkShapeOnce(pairs);
       if (pairs.weight) checkCounts(pairs.weight, 'weight');
       if (pairs.base && loss.base) checkCounts(pairs.base, loss.base.name);
       checkDomain(prediction, 'prediction');
@@ -93,11 +109,10 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
         checkRows(label, 'label', count);
       }
       checkRows(prediction, 'prediction', count);
-      if (memory.length < count) memory = new Float64Array(count);
-      const losses = memory.subarray(0, count);
+      const losses = lossesOf(count);
       loss.evaluate(count, prediction, label, values, losses);
       if (!allowNan) {
-        const row = losses.findIndex(Number.isNaN);
+        const row = firstOutside(losses, REAL);
         if (row >= 0)
           throw new UserError(
             `${prediction.place(row)}: the ${loss.name} loss is NaN`,
@@ -130,9 +145,11 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
   };
 }
 
+const FINITE = interval(0, Infinity, 'high');
+
 /** A weight, or what a headline divides by, is a finite number of 0 or more. */
 function checkCounts({ values, place }: Matrix, name: string): void {
-  const row = values.findIndex((value) => !(value >= 0 && value < Infinity));
+  const row = firstOutside(values, FINITE);
   if (row >= 0) throw new UserError(`${place(row, 0)}: ${name} ${values[row]} is not a finite number of 0 or more`);
 }
 
@@ -147,12 +164,12 @@ function predictionHints({ parameters }: Loss): string {
     .join('; ');
 }
 
-/** The first value that its column's domain, or the one of all columns, does not hold. */
-function firstOutside(values: Float64Array, domains: readonly Domain[], allowNan: boolean): number | undefined {
+/** As firstOutside, of a domain for each column, or one for all of them. */
+function firstOutsideColumns(values: Float64Array, domains: readonly Domain[], allowNan: boolean): number {
   const [first] = domains;
-  for (let offset = 0; offset < values.length; offset++) {
-    const domain = domains.length === 1 ? first : domains[offset % domains.length];
-    if (!domain.contains(values[offset]) && !(allowNan && Number.isNaN(values[offset]))) return offset;
-  }
-  return undefined;
+  if (domains.length === 1) return firstOutside(values, first, allowNan);
+  return values.findIndex((value, offset) => {
+    const domain = domains[offset % domains.length];
+    return !domain.contains(value) && !(allowNan && Number.isNaN(value));
+  });
 }

@@ -67,9 +67,11 @@ function checkIgnored({ values, asked }: Resolved, isIndexed: boolean): void {
 /** Throws UserError, by its place, for a label that is none of the classes and is not to be ignored. */
 export function checkIndices({ values }: Resolved, prediction: Matrix, label: Matrix): void {
   const ignored = ignoredIn(values);
-  const isClass = (index: number): boolean => Number.isInteger(index) && index >= 0 && index < prediction.width;
-  const row = label.values.findIndex((index) => !isClass(index) && !ignored.includes(index));
-  if (row < 0) return;
+  const isKnown = (index: number): boolean =>
+    (Number.isInteger(index) && index >= 0 && index < prediction.width) || ignored.includes(index);
+  let row = 0;
+  while (row < label.values.length && isKnown(label.values[row])) row++;
+  if (row === label.values.length) return;
   throw new UserError(
     `${label.place(row, 0)}: class ${label.values[row]} is not one of the ${prediction.width} classes 0 to ${prediction.width - 1}`,
     'labels counted from 1 need --class-base 1',

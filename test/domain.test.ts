@@ -2,12 +2,15 @@ import { expect, test } from '@jest/globals';
 import {
   CLIPPED_UNIT,
   COUNT,
+  countOutside,
+  firstOutside,
   interval,
   LOG_UNIT,
   MEMBERSHIP,
   NON_NEGATIVE,
   POSITIVE,
   REAL,
+  restrict,
   SIGNS,
   UNCHECKED_LOG_UNIT,
   UNIT,
@@ -74,4 +77,27 @@ test('one of several labels is there or not', () => {
 test('a count is a whole number from 1 on', () => {
   expect([1, 2, 1e9].map(COUNT.contains)).toEqual([true, true, true]);
   expect([0, 1.5, -1, Infinity].map(COUNT.contains)).toEqual([false, false, false, false]);
+});
+
+test('a restricted domain holds what the domain holds and the condition lets through', () => {
+  const odd = restrict(interval(0, 4, 'both'), (value) => value % 2 === 1);
+  expect([-1, 0, 1, 2, 3, 4, 5].filter(odd.contains)).toEqual([1, 3]);
+  expect(odd.ends).toBeUndefined();
+});
+
+// So many that the ends decide, and so few that each is looked at.
+test.each([4, 1000])('of %d values the first outside is found, and all of them are counted', (size) => {
+  for (const domain of [REAL, UNIT, POSITIVE, COUNT, MEMBERSHIP, SIGNS]) {
+    const inside = new Float64Array(size).fill(1);
+    expect([firstOutside(inside, domain), countOutside(inside, domain)]).toEqual([-1, 0]);
+    const values = inside.with(2, Number.NaN).with(3, Number.NaN);
+    expect([firstOutside(values, domain), countOutside(values, domain)]).toEqual([2, 2]);
+    expect(firstOutside(values, domain, true)).toBe(-1);
+  }
+});
+
+test('an interval has its ends, an open one the doubles next to them', () => {
+  expect(interval(0, 1).ends).toEqual([0, 1]);
+  expect(interval(0, 1, 'both').ends).toEqual([5e-324, 1 - 2 ** -53]);
+  expect(interval(-Infinity, Infinity, 'both').ends).toEqual([-Number.MAX_VALUE, Number.MAX_VALUE]);
 });

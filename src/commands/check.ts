@@ -57,7 +57,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       'note',
     );
   }
-  const pass = { wish: KEEP_NOTHING, keepLosses: false, showsConstant: false, limits, onBlock: async () => true };
+  const pass = { wish: KEEP_NOTHING, keepLosses: false, showsSummary: false, limits, onBlock: async () => true };
   const { report, warnings } = await passRows(runs, inputs, options, pass);
   const verdicts = judgeAll(runs, limits, report);
   await say(io.stderr, warnings, 'warning');

@@ -12,7 +12,7 @@ import type { ScoreOptions } from './options.ts';
 export interface Pass {
   readonly wish: Wish;
   readonly keepLosses: boolean;
-  readonly showsConstant: boolean;
+  readonly showsSummary: boolean;
   readonly limits: readonly Limit[];
   /** Sees each block as it comes; false ends the pass. */
   onBlock(
@@ -41,7 +41,8 @@ export async function passRows(
   const demand = {
     quantiles,
     losses: pass.keepLosses,
-    constant: !pass.showsConstant ? ('none' as const) : options.skill ? ('any' as const) : ('one-pass' as const),
+    constant: !pass.showsSummary ? ('none' as const) : options.skill ? ('any' as const) : ('one-pass' as const),
+    accuracy: pass.showsSummary || pass.limits.some(({ term }) => term === 'accuracy'),
     outputs: options.perOutput ?? false,
   };
   const evaluations = runs.map(({ resolved }) => createEvaluation(resolved, options.allowNan));

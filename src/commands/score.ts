@@ -69,7 +69,7 @@ async function score(runs: readonly Run[], inputs: Inputs, options: ScoreOptions
     const { report, warnings } = await passRows(runs, inputs, options, {
       wish: wishOf(options, renderer.keeps === 'edges' && view.shows === 'samples'),
       keepLosses: renderer.keeps === 'losses' && view.perSample,
-      showsConstant: renderer.showsConstant,
+      showsSummary: renderer.showsSummary,
       limits,
       async onBlock(pairs, losses, gradients) {
         await target.write(rendering.rows(pairs, losses, gradients));

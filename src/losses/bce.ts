@@ -144,7 +144,8 @@ export function bceValue(p: number, y: number, values: BceValues, column: number
   const w = numberAt(values.posWeight, column, 1);
   if (values.fromLogits) return share(w * t, softplus(-p)) + share(u, softplus(p));
   const q = clipped(p, values);
-  const ofOne = Math.log(q + values.eps);
-  const ofZero = values.log1p ? Math.log1p(values.eps - q) : Math.log(1 - q + values.eps);
-  return share(w * t, 0 - Math.max(ofOne, values.logFloor)) + share(u, 0 - Math.max(ofZero, values.logFloor));
+  const { eps, log1p, logFloor } = values;
+  const ofOne = w * t === 0 ? 0 : w * t * (0 - Math.max(Math.log(q + eps), logFloor));
+  const ofZero = u === 0 ? 0 : u * (0 - Math.max(log1p ? Math.log1p(eps - q) : Math.log(1 - q + eps), logFloor));
+  return ofOne + ofZero;
 }

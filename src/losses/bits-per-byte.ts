@@ -1,6 +1,6 @@
 import { rowwise } from '../declare.ts';
 import { createExactSum } from '../math/exact-sum.ts';
-import { argmax } from '../math/softmax.ts';
+import { isLargest } from '../math/softmax.ts';
 import { bestShares, crossEntropy, crossEntropySlopes, idleForLogits, PLAIN, rowDomains, rowParameters } from './ce.ts';
 
 export const bitsPerByte = rowwise({
@@ -58,5 +58,5 @@ export const bitsPerByte = rowwise({
     crossEntropySlopes(p, y, { ...values, ...PLAIN }, slopes);
     for (let k = 0; k < slopes.length; k++) slopes[k] /= Math.LN2;
   },
-  correct: (p, y) => argmax(p) === argmax(y),
+  correct: isLargest,
 });

@@ -2,7 +2,7 @@ import { rowwise } from '../declare.ts';
 import { REAL, UNIT } from '../domain.ts';
 import { logit, sigmoid } from '../math/logistic.ts';
 import { sumRow } from '../math/row-sum.ts';
-import { argmax, softmax } from '../math/softmax.ts';
+import { isLargest, softmax } from '../math/softmax.ts';
 import { choice, flag } from '../parameter.ts';
 import { rowParameters } from './ce.ts';
 
@@ -88,6 +88,6 @@ export const brier = rowwise({
     for (let k = 0; k < p.length; k++)
       slopes[k] = p.length === 1 ? slopes[k] * q[k] * sigmoid(-p[k]) : q[k] * (slopes[k] - inside);
   },
-  correct: (p, y, { fromLogits }) =>
-    p.length === 1 ? p[0] > (fromLogits ? 0 : 0.5) === y[0] > 0.5 : argmax(p) === argmax(y),
+  correct: (p, y, values, only) =>
+    p.length === 1 ? p[0] > (values.fromLogits ? 0 : 0.5) === y[0] > 0.5 : isLargest(p, y, values, only),
 });

@@ -1,7 +1,7 @@
 import { rowwise } from '../declare.ts';
 import { interval, NON_NEGATIVE, POSITIVE, UNIT } from '../domain.ts';
 import { bySumOf, sharesOf, sumRow } from '../math/row-sum.ts';
-import { argmax, logSoftmax } from '../math/softmax.ts';
+import { isLargest, logSoftmax } from '../math/softmax.ts';
 import { number, numberAt, numberByColumn } from '../parameter.ts';
 import { guarded, idleForLogits, rowDomains, rowParameters, total } from './ce.ts';
 
@@ -82,7 +82,7 @@ export const categoricalFocal = rowwise({
       else slopes[k] = over((slopes[k] === 0 ? 0 : slopes[k] / Math.abs(shares[k])) - (renormalize ? inside : 0));
     }
   },
-  correct: (p, y) => argmax(p) === argmax(y),
+  correct: isLargest,
 });
 
 /** α_k t_k · of(k), and 0 for a class that the target excludes. */

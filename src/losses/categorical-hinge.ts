@@ -1,7 +1,7 @@
 import { rowwise } from '../declare.ts';
 import { REAL, UNIT } from '../domain.ts';
 import { sumRow } from '../math/row-sum.ts';
-import { argmax } from '../math/softmax.ts';
+import { isLargest } from '../math/softmax.ts';
 import { number } from '../parameter.ts';
 
 /** The class of the largest score but that of class `own`, the first where several are. */
@@ -53,5 +53,5 @@ export const categoricalHinge = rowwise({
       if (s[rival] > floor) slopes[rival] += y[k];
     }
   },
-  correct: (s, y) => argmax(s) === argmax(y),
+  correct: isLargest,
 });

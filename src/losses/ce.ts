@@ -3,7 +3,7 @@ import { type Domain, interval, NON_NEGATIVE, REAL, UNIT } from '../domain.ts';
 import type { BestConstant, Distributions, LabelMoments } from '../loss.ts';
 import { scaledDistance } from '../math/distance.ts';
 import { bySumOf, sharesOf, sumRow } from '../math/row-sum.ts';
-import { argmax, logSumOthers, softmax } from '../math/softmax.ts';
+import { argmax, isLargest, logSumOthers, softmax } from '../math/softmax.ts';
 import { choice, flag, number, numberAt, numberByColumn } from '../parameter.ts';
 
 interface RowValues {
@@ -163,7 +163,7 @@ export const ce = rowwise({
   least: ({ rowSums, eps }) => (rowSums === 'any' || eps > 0 ? -Infinity : 0),
   value: crossEntropy,
   gradient: crossEntropySlopes,
-  correct: (p, y) => argmax(p) === argmax(y),
+  correct: isLargest,
 });
 
 /** p moved into [clip, 1 − clip]; without a clip p as it is, also above 1. */
@@ -172,13 +172,15 @@ export const guarded = (p: number, clip: number): number => (clip > 0 ? Math.min
 export const total = (row: Float64Array): number => row.reduce((sum, part) => sum + part, 0);
 
 /** Σ_k w_k t_k · cost_k; a class whose target is 0 costs nothing, also where its probability is 0. */
-export function crossEntropy(p: Float64Array, y: Float64Array, values: CeValues): number {
+export function crossEntropy(p: Float64Array, y: Float64Array, values: CeValues, only?: number): number {
   const largest = values.fromLogits ? argmax(p) : 0;
   const rest = values.fromLogits ? logSumOthers(p, largest) : 0;
   const shares = values.renormalize && !values.fromLogits ? sharesOf(p) : p;
+  const isBare = values.classWeight.length === 0 && values.labelSmoothing === 0;
+  const [first, end] = isBare && only !== undefined ? [only, only + 1] : [0, p.length];
   let loss = 0;
-  for (let k = 0; k < p.length; k++) {
-    const target = targetAt(y, k, values);
+  for (let k = first; k < end; k++) {
+    const target = isBare ? y[k] : targetAt(y, k, values);
     if (target === 0) continue;
     if (values.fromLogits) loss += k === largest ? target * rest : scaledDistance(target, p[largest], p[k], -rest);
     else loss -= target * Math.log(guarded(shares[k], values.clip) + values.eps);

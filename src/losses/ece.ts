@@ -3,7 +3,7 @@ import { COUNT, REAL, UNIT } from '../domain.ts';
 import { holdsIndices, type Tally } from '../loss.ts';
 import { createExactSum } from '../math/exact-sum.ts';
 import { roundRatio } from '../math/ratio.ts';
-import { argmax } from '../math/softmax.ts';
+import { argmax, isLargest } from '../math/softmax.ts';
 import { flag, number } from '../parameter.ts';
 import { probabilitiesOf } from './brier.ts';
 import { rowParameters } from './ce.ts';
@@ -125,6 +125,6 @@ export const ece = rowwise({
       slopes[k] = sign * (fromLogits ? confidence * (own - q[k]) : own);
     }
   },
-  correct: (p, y, { fromLogits }) =>
-    p.length === 1 ? p[0] > (fromLogits ? 0 : 0.5) === y[0] > 0.5 : argmax(p) === argmax(y),
+  correct: (p, y, values, only) =>
+    p.length === 1 ? p[0] > (values.fromLogits ? 0 : 0.5) === y[0] > 0.5 : isLargest(p, y, values, only),
 });

@@ -1,7 +1,7 @@
 import { rowwise } from '../declare.ts';
 import { interval, UNIT } from '../domain.ts';
 import { sumRow } from '../math/row-sum.ts';
-import { argmax } from '../math/softmax.ts';
+import { isLargest } from '../math/softmax.ts';
 import { number } from '../parameter.ts';
 import { rowParameters } from './ce.ts';
 
@@ -60,7 +60,7 @@ export const gce = rowwise({
   gradient(p, y, { q }, slopes) {
     for (let k = 0; k < p.length; k++) slopes[k] = y[k] === 0 ? 0 : -y[k] * p[k] ** (q - 1);
   },
-  correct: (p, y) => argmax(p) === argmax(y),
+  correct: isLargest,
 });
 
 /** The shares of the classes to the power 1/(1 − q), as shares; at 1 the class of the largest alone. */

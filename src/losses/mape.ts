@@ -1,13 +1,12 @@
 import { columnsParameter, pointwise } from '../declare.ts';
-import { type Domain, NON_NEGATIVE, REAL } from '../domain.ts';
+import { type Domain, NON_NEGATIVE, REAL, restrict } from '../domain.ts';
 import { weightedQuantile } from '../math/weighted-quantile.ts';
 import { choice, flag, number } from '../parameter.ts';
 
 const NON_ZERO: Domain = {
-  ...REAL,
+  ...restrict(REAL, (value) => value !== 0),
   text: 'any number but 0',
   hint: '--zero inf lets it cost infinity, --zero skip leaves it out',
-  contains: (value) => REAL.contains(value) && value !== 0,
 };
 
 export const mape = pointwise({

@@ -1,7 +1,7 @@
 import { rowwise } from '../declare.ts';
 import { interval, NON_NEGATIVE, REAL, UNIT } from '../domain.ts';
 import { sumRow } from '../math/row-sum.ts';
-import { argmax } from '../math/softmax.ts';
+import { isLargest } from '../math/softmax.ts';
 import { number, numberAt } from '../parameter.ts';
 import { classParameters } from './ce.ts';
 
@@ -54,5 +54,5 @@ export const multiMargin = rowwise({
       }
     }
   },
-  correct: (s, y) => argmax(s) === argmax(y),
+  correct: isLargest,
 });

@@ -1,7 +1,7 @@
 import { rowwise } from '../declare.ts';
 import { LOG_UNIT, UNCHECKED_LOG_UNIT, UNIT } from '../domain.ts';
 import { sumRow } from '../math/row-sum.ts';
-import { argmax } from '../math/softmax.ts';
+import { isLargest } from '../math/softmax.ts';
 import { choice, numberAt } from '../parameter.ts';
 import { bestShares, classParameters, idleWithoutWeights, PLAIN, weighByClass } from './ce.ts';
 
@@ -58,5 +58,5 @@ export const nll = rowwise({
   gradient(_p, y, { classWeight }, slopes) {
     for (let k = 0; k < y.length; k++) slopes[k] = -numberAt(classWeight, k, 1) * y[k];
   },
-  correct: (p, y) => argmax(p) === argmax(y),
+  correct: isLargest,
 });

@@ -1,6 +1,6 @@
 import { ignoreIndexParameter, rowwise } from '../declare.ts';
 import { interval } from '../domain.ts';
-import { argmax } from '../math/softmax.ts';
+import { isLargest } from '../math/softmax.ts';
 import { number } from '../parameter.ts';
 import { bestShares, crossEntropy, crossEntropySlopes, idleForLogits, PLAIN, rowDomains, rowParameters } from './ce.ts';
 
@@ -55,5 +55,5 @@ export const perplexity = rowwise({
     crossEntropySlopes(p, y, { ...values, ...PLAIN }, slopes);
     for (let k = 0; k < slopes.length; k++) slopes[k] /= Math.log(values.base);
   },
-  correct: (p, y) => argmax(p) === argmax(y),
+  correct: isLargest,
 });

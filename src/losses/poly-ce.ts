@@ -1,7 +1,7 @@
 import { rowwise } from '../declare.ts';
 import { interval } from '../domain.ts';
 import { bySumOf, sharesOf, sumRow } from '../math/row-sum.ts';
-import { argmax, logSoftmax, softmax } from '../math/softmax.ts';
+import { isLargest, logSoftmax, softmax } from '../math/softmax.ts';
 import { number } from '../parameter.ts';
 import { crossEntropy, crossEntropySlopes, idleForLogits, PLAIN, rowDomains, rowParameters } from './ce.ts';
 
@@ -60,5 +60,5 @@ export const polyCe = rowwise({
       else if (Number.isFinite(slopes[k])) slopes[k] -= over(values.eps * (y[k] - (values.renormalize ? hit : 0)));
     }
   },
-  correct: (p, y) => argmax(p) === argmax(y),
+  correct: isLargest,
 });

@@ -41,10 +41,10 @@ export const decisionRules = {
   prediction: ({ fromLogits }: Decision) => (fromLogits ? REAL : UNIT),
   label: () => UNIT,
   distributions: () => ({ prediction: 'any' as const, label: 'check' as const }),
-  value(p: Float64Array, y: Float64Array, values: Decision) {
+  value(p: Float64Array, y: Float64Array, values: Decision, only?: number) {
     // Held against a threshold NaN would be a class.
-    if (p.some(Number.isNaN) || y.some(Number.isNaN)) return Number.NaN;
-    return isRight(p, y, values) ? 0 : 1;
+    if (hasNan(p) || hasNan(y)) return Number.NaN;
+    return isRight(p, y, values, only) ? 0 : 1;
   },
   gradient(_p: Float64Array, _y: Float64Array, _values: Decision, slopes: Float64Array) {
     slopes.fill(0);
@@ -52,12 +52,19 @@ export const decisionRules = {
   correct: isRight,
 };
 
-function isRight(p: Float64Array, y: Float64Array, { threshold, topK, ties, fromLogits }: Decision): boolean {
+function hasNan(row: Float64Array): boolean {
+  for (let k = 0; k < row.length; k++) if (Number.isNaN(row[k])) return true;
+  return false;
+}
+
+function isRight(p: Float64Array, y: Float64Array, values: Decision, own = argmax(y)): boolean {
+  const { threshold, topK, ties, fromLogits } = values;
   if (p.length === 1) return (fromLogits ? sigmoid(p[0]) : p[0]) > threshold === y[0] > 0.5;
-  const own = argmax(y);
-  const isAhead = (score: number, k: number): boolean =>
-    k !== own && (score > p[own] || (score === p[own] && (ties === 'error' || k < own)));
-  return p.filter(isAhead).length < topK;
+  let ahead = 0;
+  for (let k = 0; k < p.length; k++) {
+    if (k !== own && (p[k] > p[own] || (p[k] === p[own] && (ties === 'error' || k < own)))) ahead++;
+  }
+  return ahead < topK;
 }
 
 export const zeroOne = rowwise({

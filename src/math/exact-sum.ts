@@ -1,5 +1,6 @@
 import { createDoubleSum, type DoubleSum } from '../kernels/double-sum.ts';
 import { roundRatio } from './ratio.ts';
+import { createScratch } from './scratch.ts';
 
 // A sum of doubles as an integer number of 2^-1074, in digits of 32 bits that may overflow into the 53 bits of a double
 // before they are carried on: Neal's small superaccumulator (arXiv:1505.05571), with Float64 digits in place of int64.
@@ -18,6 +19,8 @@ export interface ExactSum {
   addAll(values: Float64Array): void;
   /** Adds the exact product of two doubles. */
   addProduct(a: number, b: number): void;
+  /** Adds the exact product of each value of one array and its fellow of another. */
+  addProducts(a: Float64Array, b: Float64Array): void;
   /** Adds the exact square of each value of an array. */
   addSquares(values: Float64Array): void;
   /** The sum in units of 2^-2148; undefined where a term was infinite or NaN. */
@@ -40,6 +43,7 @@ export function createExactSum(): ExactSum {
   let products = 0n;
   let special = 0;
   let many: DoubleSum | undefined;
+  const [productsOf, restsOf] = [createScratch(), createScratch()];
 
   const carry = (): void => {
     for (let index = 0; index < DIGITS - 1; index++) {
@@ -101,6 +105,20 @@ export function createExactSum(): ExactSum {
     add(rest);
   };
 
+  const addProducts = (a: Float64Array, b: Float64Array): void => {
+    // The rounded products, and what rounding took from them; a product that cannot be parted so stands as two zeros.
+    const [products, rests] = [productsOf(a.length), restsOf(a.length)];
+    for (let index = 0; index < a.length; index++) {
+      const product = a[index] * b[index];
+      const rest = Number.isFinite(product) ? productRest(a[index], b[index], product) : undefined;
+      if (rest === undefined) addProduct(a[index], b[index]);
+      products[index] = rest === undefined ? 0 : product;
+      rests[index] = rest ?? 0;
+    }
+    addAll(products);
+    addAll(rests);
+  };
+
   /** What infinities and NaN among the terms come to; 0 where there are none. */
   const specials = (): number => special + (many?.special() ?? 0);
 
@@ -116,23 +134,8 @@ export function createExactSum(): ExactSum {
     add,
     addAll,
     addProduct,
-    addSquares(values) {
-      // The rounded squares, and what rounding took from them; a square that cannot be parted so stands as two zeros.
-      const [squares, rests] = [new Float64Array(values.length), new Float64Array(values.length)];
-      for (let index = 0; index < values.length; index++) {
-        const value = values[index];
-        const square = value * value;
-        const rest = Number.isFinite(square) ? productRest(value, value, square) : undefined;
-        if (rest === undefined) {
-          addProduct(value, value);
-          continue;
-        }
-        squares[index] = square;
-        rests[index] = rest;
-      }
-      addAll(squares);
-      addAll(rests);
-    },
+    addProducts,
+    addSquares: (values) => addProducts(values, values),
     units,
     over(divisor) {
       const sum = units();

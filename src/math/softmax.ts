@@ -1,8 +1,18 @@
 /** The index of the largest number of a row, the first where several are. */
 export function argmax(row: Float64Array): number {
   let best = 0;
-  for (let k = 1; k < row.length; k++) if (row[k] > row[best]) best = k;
+  let largest = row[0];
+  for (let k = 1; k < row.length; k++) {
+    if (!(row[k] > largest)) continue;
+    best = k;
+    largest = row[k];
+  }
   return best;
+}
+
+/** Whether a row is largest where its target is, which stands at `only` where that is known. */
+export function isLargest(row: Float64Array, target: Float64Array, _values?: unknown, only = argmax(target)): boolean {
+  return argmax(row) === only;
 }
 
 /**

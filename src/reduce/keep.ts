@@ -30,19 +30,13 @@ export function createKeeper(wish: Wish): Keeper {
 
   return {
     add(pairs, losses, gradients) {
-      for (let index = 0; index < pairs.count; index++) {
-        const loss = losses[0][index];
-        const inHead = rows.length < wish.all;
-        const inTail = index >= pairs.count - wish.last;
-        count++;
-        if (!inHead && !inTail && !worst.wants(loss) && !best.wants(loss)) continue;
-        const row = rowAt(pairs, losses, index, gradients);
-        if (inHead) rows.push(row);
-        if (inTail) tail.push(row);
-        worst.add(row);
-        best.add(row);
-      }
+      const take = (index: number): SampleRow => rowAt(pairs, losses, index, gradients);
+      for (let index = 0; index < pairs.count && rows.length < wish.all; index++) rows.push(take(index));
+      for (let index = Math.max(0, pairs.count - wish.last); index < pairs.count; index++) tail.push(take(index));
       tail = wish.last === 0 ? [] : tail.slice(-wish.last);
+      worst.add(losses[0], take);
+      best.add(losses[0], take);
+      count += pairs.count;
     },
     head: () => (count <= wish.all ? rows : rows.slice(0, wish.first)),
     tail: () => (count <= wish.all ? [] : tail),
@@ -75,28 +69,28 @@ export function rowAt(
   };
 }
 
-/** Smaller loss first, NaN last, earlier row first among equals. */
-function compareLosses(a: SampleRow, b: SampleRow): number {
-  const [one, other] = [a.losses[0], b.losses[0]];
-  if (Number.isNaN(one) || Number.isNaN(other)) return Number(Number.isNaN(one)) - Number(Number.isNaN(other));
-  return one - other || 0;
+/** Smaller loss first, NaN last. */
+function compareLosses(a: number, b: number): number {
+  if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
+  return a - b || 0;
 }
 
-/** The first `size` rows in the order of `compare`: sorted and cut whenever twice as many have gathered. */
-function createRanking(size: number, compare: (a: SampleRow, b: SampleRow) => number) {
+/** The first `size` rows in the order of their losses, the earlier first among equals: sorted and cut whenever twice as many have gathered. */
+function createRanking(size: number, compare: (a: number, b: number) => number) {
   let rows: SampleRow[] = [];
-  let bar: SampleRow | undefined;
+  let bar: number | undefined;
   const cut = (): void => {
-    rows = rows.sort(compare).slice(0, size);
-    bar = rows.length === size ? rows[size - 1] : undefined;
+    rows = rows.sort((a, b) => compare(a.losses[0], b.losses[0])).slice(0, size);
+    bar = rows[size - 1]?.losses[0];
   };
   return {
-    /** Whether a row with this loss could still be among them. */
-    wants: (loss: number): boolean => size > 0 && (bar === undefined || compare({ ...bar, losses: [loss] }, bar) < 0),
-    add(row: SampleRow): void {
-      if (size === 0 || (bar !== undefined && compare(row, bar) >= 0)) return;
-      rows.push(row);
-      if (rows.length >= 2 * size) cut();
+    add(losses: Float64Array, take: (index: number) => SampleRow): void {
+      if (size === 0) return;
+      for (let index = 0; index < losses.length; index++) {
+        if (bar !== undefined && compare(losses[index], bar) >= 0) continue;
+        rows.push(take(index));
+        if (rows.length >= 2 * size) cut();
+      }
     },
     rows(): SampleRow[] {
       cut();

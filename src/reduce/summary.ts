@@ -20,6 +20,8 @@ export interface Demand {
   readonly losses: boolean;
   /** Whether the best constant is wanted: not at all, where one pass gives it, or also where every label must be kept for it. */
   readonly constant: 'none' | 'one-pass' | 'any';
+  /** Whether the accuracy is wanted; it is unless this says no. */
+  readonly accuracy?: boolean;
   /** Whether a summary of each output column is wanted. */
   readonly outputs: boolean;
 }
@@ -52,6 +54,7 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
   const isOther = rule?.from === 'labels' && rule.isOther === true;
   const tally = loss.tally?.(values);
   const weigh = loss.weigh(values);
+  const classify = demand.accuracy === false ? undefined : loss.classify;
   const columns: Reduction[] = [];
   let width = 1;
 
@@ -118,8 +121,8 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
       width = label.width;
       const counts = weigh && new Float64Array(count);
       if (counts) weigh?.(count, prediction, label, counts);
-      const right = loss.classify && new Uint8Array(count);
-      if (right) loss.classify?.(count, prediction, label, values, right);
+      const right = classify && new Uint8Array(count);
+      if (right) classify?.(count, prediction, label, values, right);
       const ignored = markIgnored(loss, values, pairs, counts);
       sums.add(pairs, losses, { counts, ignored, right });
       kept?.add(losses);
@@ -162,7 +165,7 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
         lines: linesOf(resolved, width).map(
           (line): StatisticLine => ({ ...line, value: statisticOf(line.statistic, constant) }),
         ),
-        accuracy: loss.classify && sums.accuracy(),
+        accuracy: classify && sums.accuracy(),
         ...compared,
         outputs: demand.outputs ? outputs : [],
         quantiles: new Map(

@@ -1,6 +1,8 @@
 import type { Matrix, Pairs } from '../block.ts';
 import type { WeightedMean } from '../convention.ts';
 import { createExactSum, type ExactSum } from '../math/exact-sum.ts';
+import { createScratch } from '../math/scratch.ts';
+import { spanOf } from '../math/span.ts';
 import { meanOf } from './statistic.ts';
 
 /** What is known of each row of a block beside its loss. */
@@ -41,32 +43,34 @@ export function createSums(weightedMean: WeightedMean): Sums {
   let ignored = 0;
   let max = -Infinity;
 
-  const addPlain = (losses: Float64Array): void => {
-    total.addAll(losses);
-    for (const value of losses) if (!(value <= max)) max = Number.isNaN(max) ? max : value;
-  };
+  const [costsOf, weightsOf, countsOf, hitsOf] = [createScratch(), createScratch(), createScratch(), createScratch()];
 
-  const addCounted = (
-    losses: Float64Array,
-    { counts, ignored: marked }: RowMarks,
-    weight: Float64Array | undefined,
-  ): void => {
-    for (let row = 0; row < losses.length; row++) {
-      const value = losses[row];
-      const own = weight?.[row] ?? 1;
-      const count = counts?.[row] ?? 1;
-      if (marked?.[row] === 1) {
-        ignored++;
-        continue;
-      }
-      if (weightedMean === 'count') divisor.add(count);
+  const addCounted = (losses: Float64Array, marks: RowMarks, weight: Float64Array | undefined): void => {
+    const rows = losses.length;
+    const [costs, own, counts] = [costsOf(rows), weightsOf(rows), countsOf(rows)];
+    fillWith(own, weight);
+    fillWith(counts, marks.counts);
+    marks.ignored?.forEach((isIgnored, row) => {
+      if (isIgnored === 0) return;
+      own[row] = 0;
+      counts[row] = 0;
+      ignored++;
+    });
+    let largest = max;
+    for (let row = 0; row < rows; row++) {
+      costs[row] = own[row] * losses[row];
       // A weight of 0 is no row, also where its loss is infinite.
-      if (own === 0) continue;
-      if (weightedMean === 'weights') divisor.addProduct(own, count);
-      weights.add(own);
-      total.add(own * value);
-      if (!(value <= max)) max = Number.isNaN(max) ? max : value;
+      if (own[row] === 0) {
+        costs[row] = 0;
+        if (weightedMean === 'weights') counts[row] = 0;
+      } else largest = larger(largest, losses[row]);
     }
+    max = largest;
+    total.addAll(costs);
+    weights.addAll(own);
+    if (weightedMean === 'count') divisor.addAll(counts);
+    else if (marks.counts === undefined) divisor.addAll(own);
+    else divisor.addProducts(own, counts);
   };
 
   return {
@@ -75,14 +79,19 @@ export function createSums(weightedMean: WeightedMean): Sums {
       n += count;
       isWeighted = weight !== undefined;
       isPlain = !isWeighted && counts === undefined && marked === undefined;
-      if (isPlain) addPlain(losses);
-      else addCounted(losses, marks, weight?.values);
+      if (isPlain) {
+        total.addAll(losses);
+        max = larger(max, spanOf(losses)[1]);
+      } else addCounted(losses, marks, weight?.values);
       if (right === undefined) return;
+      const hits = hitsOf(count);
       for (let row = 0; row < count; row++) {
         // A row of NaN is not right, whatever class a comparison with it gives.
-        if (Number.isNaN(losses[row]) && [prediction, label].some((matrix) => holdsNan(matrix, row))) continue;
-        if (right[row] === 1) correct.add(weight?.values[row] ?? 1);
+        const isRight =
+          right[row] === 1 && !(Number.isNaN(losses[row]) && (holdsNan(prediction, row) || holdsNan(label, row)));
+        hits[row] = isRight ? (weight?.values[row] ?? 1) : 0;
       }
+      correct.addAll(hits);
     },
     total,
     n: () => n,
@@ -94,6 +103,15 @@ export function createSums(weightedMean: WeightedMean): Sums {
     accuracy: () => meanOf(correct, isPlain ? n : weights),
   };
 }
+
+/** Copies numbers, or writes 1 where there are none. */
+function fillWith(target: Float64Array, source: Float64Array | undefined): void {
+  if (source === undefined) target.fill(1);
+  else target.set(source);
+}
+
+/** The larger of two numbers, NaN where one is. */
+const larger = (a: number, b: number): number => (b <= a || Number.isNaN(a) ? a : b);
 
 function holdsNan({ width, values }: Matrix, row: number): boolean {
   return values.subarray(row * width, (row + 1) * width).some(Number.isNaN);

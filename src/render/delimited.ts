@@ -13,7 +13,7 @@ export function createDelimited(delimiter: string): Renderer {
 
   return {
     keeps: 'nothing',
-    showsConstant: false,
+    showsSummary: false,
     start(view): Rendering {
       const format = (value: number): string => formatNumber(value, view.precision);
       const labelText = labelFormatter(view, quoted, delimiter);

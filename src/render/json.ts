@@ -9,7 +9,7 @@ const CHUNK = 65536;
 /** One object a run with its losses in row order; an array of them for several runs. */
 export const renderer: Renderer = {
   keeps: 'losses',
-  showsConstant: true,
+  showsSummary: true,
   start: (view) => ({
     begin: () => '',
     rows: () => '',

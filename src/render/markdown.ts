@@ -5,7 +5,7 @@ import type { Renderer, View } from './renderer.ts';
 /** GitHub's tables: the samples, then the summary. */
 export const renderer: Renderer = {
   keeps: 'edges',
-  showsConstant: true,
+  showsSummary: true,
   start: (view) => ({
     begin: () => '',
     rows: () => '',

@@ -6,7 +6,7 @@ import type { Renderer } from './renderer.ts';
 /** One JSON object a sample and a line; without samples, one object a run. */
 export const renderer: Renderer = {
   keeps: 'nothing',
-  showsConstant: true,
+  showsSummary: true,
   start(view) {
     const streams = view.shows === 'samples';
     const print = createObjectPrinter(view);

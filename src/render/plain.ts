@@ -5,7 +5,7 @@ import type { Renderer, View } from './renderer.ts';
 /** A line for each sample, then the headline bare on a line, as the study notes print them; of several runs a line each. */
 export const renderer: Renderer = {
   keeps: 'nothing',
-  showsConstant: false,
+  showsSummary: false,
   start(view) {
     const streams = view.shows === 'samples';
     return {

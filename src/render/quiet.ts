@@ -4,7 +4,7 @@ import type { Renderer } from './renderer.ts';
 /** The headline and a newline, for `loss=$(lossctl mse -q p.csv y.csv)`. */
 export const renderer: Renderer = {
   keeps: 'nothing',
-  showsConstant: false,
+  showsSummary: false,
   start: (view) => ({
     begin: () => '',
     rows: () => '',

@@ -38,7 +38,7 @@ export interface Rendering {
 export interface Renderer {
   /** What a format needs the command to keep for its end. */
   readonly keeps: 'nothing' | 'edges' | 'losses';
-  /** Whether its summary has the best constant, which takes a look at every label. */
-  readonly showsConstant: boolean;
+  /** Whether it shows more of a summary than the headline: the accuracy and the best constant, which take a look at every row. */
+  readonly showsSummary: boolean;
   start(view: View): Rendering;
 }

@@ -6,7 +6,7 @@ import type { Renderer, View } from './renderer.ts';
 /** A box of samples and the summary under it. */
 export const renderer: Renderer = {
   keeps: 'edges',
-  showsConstant: true,
+  showsSummary: true,
   start: (view) => ({
     begin: () => '',
     rows: () => '',

@@ -182,3 +182,14 @@ test('arrays, of few values or of many, add up to what their values do one by on
   all.addSquares(extremes);
   expect(all.units()).toBe(one.units());
 });
+
+test('products of two arrays add up to what they do one by one', () => {
+  const a = Float64Array.from({ length: 600 }, (_, index) => ((index % 11) - 5) * 2 ** ((index % 80) - 40) + 0.1);
+  const b = Float64Array.from({ length: 600 }, (_, index) => (index === 7 ? 5e-324 : index === 8 ? 1e300 : index / 3));
+  const [one, all] = [createExactSum(), createExactSum()];
+  for (let index = 0; index < a.length; index++) one.addProduct(a[index], b[index]);
+  all.addProducts(a, b);
+  expect(all.units()).toBe(one.units());
+  all.addProducts(Float64Array.of(0), Float64Array.of(Infinity));
+  expect(all.over(1n)).toBeNaN();
+});

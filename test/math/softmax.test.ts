@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { argmax, logSoftmax, logSumOthers, softmax } from '../../src/math/softmax.ts';
+import { argmax, isLargest, logSoftmax, logSumOthers, softmax } from '../../src/math/softmax.ts';
 import { isClose } from '../support/reference.ts';
 
 const write = (apply: (z: Float64Array, result: Float64Array) => void, z: readonly number[]): number[] => {
@@ -37,4 +37,13 @@ test('the logarithm of a sure class is 0 and not -0', () => {
 test('logSumOthers leaves the largest out', () => {
   expect(logSumOthers(Float64Array.of(5, 5), 0)).toBe(Math.LN2);
   expect(logSumOthers(Float64Array.of(5), 0)).toBe(0);
+});
+
+test('a row is held against the largest of its target, or the class that is said to be that', () => {
+  const [row, target] = [Float64Array.of(0.2, 0.5, 0.3), Float64Array.of(0, 1, 0)];
+  expect([isLargest(row, target), isLargest(row, target, {}, 1), isLargest(row, target, {}, 2)]).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });

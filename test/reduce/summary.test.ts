@@ -32,6 +32,15 @@ describe('a summary', () => {
     expect([n, mean, sum, max, skipped]).toEqual([3, 14 / 3, 14, 9, 0]);
   });
 
+  test('has an accuracy unless none is wanted', () => {
+    const accuracyOf = (demand: Partial<Demand>) => summaryOf('bce', [1, 0.1], [0, 1], demand).accuracy;
+    expect([accuracyOf({}), accuracyOf({ accuracy: true }), accuracyOf({ accuracy: false })]).toEqual([
+      1,
+      1,
+      undefined,
+    ]);
+  });
+
   test('does not depend on how rows are cut into blocks', () => {
     const random = createRandom(SEED);
     const losses = Array.from({ length: 500 }, () => random() * 2 ** (60 * random() - 30));

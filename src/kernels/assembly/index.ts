@@ -1,9 +1,10 @@
 // The compiler takes `./scan.ts` in imports only, not in `export ... from`.
 import { print } from './print.ts';
 import { scan, stopField, stopPosition, stopRow } from './scan.ts';
+import { span } from './span.ts';
 import { add } from './sum.ts';
 
 /** Where the memory begins that the caller may use. */
 export const heap: usize = __heap_base;
 
-export { add, print, scan, stopField, stopPosition, stopRow };
+export { add, print, scan, span, stopField, stopPosition, stopRow };
