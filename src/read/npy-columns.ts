@@ -1,4 +1,4 @@
-import type { Bytes } from './bytes.ts';
+import type { Region } from './bytes.ts';
 import type { NpyHeader } from './npy-header.ts';
 import { turnBytes } from './npy-type.ts';
 import type { NumberBatch, NumberColumn } from './table.ts';
@@ -9,7 +9,7 @@ const LARGEST_PIECE = 16 * 2 ** 20;
 
 /** Rows of an array that is stored column by column: a piece of each column in `used`, then the next of each. */
 export async function* readColumns(
-  range: NonNullable<Bytes['range']>,
+  region: Pick<Region, 'read'>,
   { length, type, rows }: NpyHeader,
   used: readonly number[],
 ): AsyncGenerator<NumberBatch> {
@@ -25,7 +25,7 @@ export async function* readColumns(
     for (const [which, index] of used.entries()) {
       const bytes = places[which].bytes.subarray(0, count * type.size);
       const from = length + (index * rows + first) * type.size;
-      await fill(bytes, await range(from, from + bytes.length));
+      await fill(bytes, region.read(from, from + bytes.length));
       if (type.isTurned) turnBytes(bytes, type.size);
       const { exact } = type;
       columns.push({

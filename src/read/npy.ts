@@ -1,13 +1,9 @@
-import { BLOCK_ROWS } from '../block.ts';
+import { blockRows } from '../block.ts';
 import { plural, UserError } from '../error.ts';
 import type { Bytes } from './bytes.ts';
-import { NPY_MAGIC } from './format.ts';
 import { type NpyHeader, readNpyHeader } from './npy-header.ts';
 import { turnBytes } from './npy-type.ts';
 import { cellOf, type NumberBatch, type NumberColumn, noRows, type Table } from './table.ts';
-
-/** Rows that are wider are read fewer at a time. */
-const LARGEST_PIECE = 16 * 2 ** 20;
 
 /** Opens an array of numpy of one or two dimensions. Throws UserError for any other, and for a file of another length than its array. */
 export async function openNpy(bytes: Bytes): Promise<Table> {
@@ -38,24 +34,18 @@ export async function openNpy(bytes: Bytes): Promise<Table> {
 
 /** Column after column can be read as rows where any part of the file can. */
 async function openColumns(bytes: Bytes, header: NpyHeader): Promise<NonNullable<Table['numbers']>> {
-  const { file, range, size = 0 } = bytes;
-  if (range === undefined || !(await startsNpy(await range(0, NPY_MAGIC.length))))
+  const { file, region } = bytes;
+  if (region === undefined)
     throw new UserError(
       `${file}: the array is stored column by column (fortran_order), and can be read from a plain file only`,
       'numpy.save(name, numpy.ascontiguousarray(a))',
     );
-  const [total, found] = [header.rows * header.width * header.type.size, size - header.length];
+  const [total, found] = [header.rows * header.width * header.type.size, region.size - header.length];
   if (found !== total) throw wrongLength(file, header.text, total, found);
   // What was opened to be read from the beginning is closed.
   for await (const _ of bytes.chunks()) break;
   const { readColumns } = await import('./npy-columns.ts');
-  return (used) => readColumns(range, header, used);
-}
-
-/** Whether bytes are an array, and not packed. */
-async function startsNpy(chunks: AsyncIterable<Uint8Array>): Promise<boolean> {
-  for await (const chunk of chunks) return NPY_MAGIC.every((byte, index) => chunk[index] === byte);
-  return false;
+  return (used) => readColumns(region, header, used);
 }
 
 /** A width is taken from a header only where the file has a row of it. */
@@ -68,7 +58,7 @@ async function checkFirstRow(bytes: Bytes, { length, type, rows, width, text }: 
 async function* readBatches(bytes: Bytes, header: NpyHeader, used: readonly number[]): AsyncGenerator<NumberBatch> {
   const { type, width } = header;
   const rowSize = width * type.size;
-  const size = Math.max(1, Math.min(BLOCK_ROWS, Math.floor(LARGEST_PIECE / rowSize))) * rowSize;
+  const size = blockRows(width) * rowSize;
   const memory = new Float64Array(type.isDouble ? 0 : size / type.size);
   for await (const piece of readPieces(bytes, header, size)) {
     if (type.isTurned) turnBytes(piece, type.size);

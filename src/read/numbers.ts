@@ -1,4 +1,4 @@
-import { BLOCK_ROWS, type Block, type Matrix, type Role } from '../block.ts';
+import { BLOCK_ROWS, type Block, blockRows, type Matrix, type Role } from '../block.ts';
 import type { RoleColumns } from './block-builder.ts';
 import { type ClassLabels, createClassFinder, readClass } from './class-label.ts';
 import { cellOf, type NumberBatch, type NumberColumn, noRows, numberOf, placeOfRow, type Table } from './table.ts';
@@ -18,6 +18,7 @@ export async function* readNumbers(
   policy: MissingPolicy,
 ): AsyncGenerator<Block> {
   const sample = Float64Array.from({ length: BLOCK_ROWS }, (_, row) => row + 1);
+  const most = blockRows(roles.reduce((width, { indices }) => width + indices.length, 0));
   let read = 0;
   let start = 0;
   const parts = roles.map(({ role, indices, classes }) => {
@@ -54,8 +55,8 @@ export async function* readNumbers(
 
   for await (const batch of batches) {
     const columns = parts.map(({ columnsOf }) => columnsOf(batch));
-    for (let first = 0; first < batch.count; first += BLOCK_ROWS) {
-      const count = Math.min(BLOCK_ROWS, batch.count - first);
+    for (let first = 0; first < batch.count; first += most) {
+      const count = Math.min(most, batch.count - first);
       const taken = parts.map(({ take }, which) => take(columns[which], first, count));
       const values = taken.every((matrix) => matrix !== undefined) ? taken : look(columns, first, count);
       const matrices: Partial<Record<Role, Matrix>> = {};

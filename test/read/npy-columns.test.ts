@@ -7,7 +7,7 @@ import { numberOf } from '../../src/read/table.ts';
 const ROWS = 100_000;
 
 /** Row i of column k is i + k / 8. */
-async function read(width: number, used: readonly number[], order: '<' | '>') {
+async function readFile(width: number, used: readonly number[], order: '<' | '>') {
   const type = findType(`${order}f8`);
   if (type === undefined) throw new Error('no type');
   const header: NpyHeader = { length: 80, type, rows: ROWS, width, byColumn: true, text: '' };
@@ -16,14 +16,12 @@ async function read(width: number, used: readonly number[], order: '<' | '>') {
   for (let at = 0; at < ROWS * width; at++)
     view.setFloat64(80 + 8 * at, (at % ROWS) + Math.floor(at / ROWS) / 8, order === '<');
   let largest = 0;
-  const range = async (from: number, to: number) => {
+  const read = async function* (from: number, to = file.length) {
     largest = Math.max(largest, to - from);
-    return (async function* () {
-      for (let at = from; at < to; at += 4099) yield file.subarray(at, Math.min(to, at + 4099));
-    })();
+    for (let at = from; at < to; at += 4099) yield file.subarray(at, Math.min(to, at + 4099));
   };
   const rows: number[][] = used.map(() => []);
-  for await (const { count, columns } of readColumns(range, header, used)) {
+  for await (const { count, columns } of readColumns({ read }, header, used)) {
     columns.forEach((column, which) => {
       for (let row = 0; row < count; row++) rows[which].push(numberOf(column, row));
     });
@@ -35,7 +33,7 @@ test.each(['<', '>'] as const)(
   'columns are read side by side, a part of each at a time, in the order %s',
   async (order) => {
     const used = [2, 0, 2];
-    const { rows, largest } = await read(3, used, order);
+    const { rows, largest } = await readFile(3, used, order);
     const wrong = used.flatMap((column, which) => rows[which].filter((value, row) => value !== row + column / 8));
     expect([rows.map(({ length }) => length), wrong]).toEqual([[ROWS, ROWS, ROWS], []]);
     expect(largest).toBeLessThanOrEqual(256 * 1024);
