@@ -1,7 +1,7 @@
 import { type Block, blockRows, type Matrix, type Role } from '../block.ts';
 import { parseNumber } from './cell.ts';
 import { type ClassLabels, readClass } from './class-label.ts';
-import { columnName, type Table } from './table.ts';
+import { columnName, placeOfRow, type Table } from './table.ts';
 import { type MissingPolicy, unreadable } from './unreadable.ts';
 
 /** Columns of a table and what they are for. */
@@ -40,7 +40,8 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[]):
   let hasLines = false;
 
   const place = (row: number, index?: number): string => {
-    const where = hasLines ? `${table.file}:${lines[row]}` : `${table.file}: record ${sample[row]}`;
+    if (!hasLines) return placeOfRow(table, sample[row], index);
+    const where = `${table.file}:${lines[row]}`;
     return index === undefined ? where : `${where}: ${columnName(table, index)}`;
   };
 

@@ -4,11 +4,13 @@ import type { Io } from '../io.ts';
 /** Bytes of an input, whose beginning may be looked at before they are read. */
 export interface Bytes {
   readonly file: string;
+  /** The first `size` bytes; fewer where there are no more. */
+  begin(size: number): Promise<Uint8Array>;
   /** Reads ahead until the text so far is enough, or the input ends, and gives that text. */
   peek(isEnough: (text: string) => boolean): Promise<string>;
   /** All bytes, once, what was looked at among them. */
   chunks(): AsyncIterable<Uint8Array>;
-  /** The file, where its bytes may be read in any order; undefined for what can be read from its beginning only. */
+  /** The file, where its bytes may be read in any order; undefined for what is packed, or can be read from its beginning only. */
   readonly region: Region | undefined;
 }
 
@@ -27,11 +29,12 @@ export async function openBytes(path: string, io: Io): Promise<Bytes> {
   if (path === '-' && io.stdinIsTerminal) {
     throw new UserError('standard input is a terminal, and "-" reads it', 'name a file, or pipe data in');
   }
-  const source = path === '-' ? io.stdin : await io.files.read(path);
+  const source = (path === '-' ? io.stdin : await io.files.read(path))[Symbol.asyncIterator]();
   const file = path === '-' ? 'stdin' : path;
+  const { chunks: iterator, isPacked } = await unpack(source, file);
   const size = path === '-' ? undefined : io.files.size(path);
   const region: Region | undefined =
-    size === undefined
+    size === undefined || isPacked
       ? undefined
       : {
           path,
@@ -40,11 +43,24 @@ export async function openBytes(path: string, io: Io): Promise<Bytes> {
             yield* await io.files.read(path, from, to);
           },
         };
-  const iterator = refuseCompressed(source, file)[Symbol.asyncIterator]();
   const ahead: Uint8Array[] = [];
+  /** One chunk more of the beginning; undefined at the end. */
+  const readAhead = async (): Promise<Uint8Array | undefined> => {
+    const chunk = await iterator.next();
+    if (chunk.done) return undefined;
+    // A source may reuse the memory of its chunks.
+    const copy = new Uint8Array(chunk.value);
+    ahead.push(copy);
+    return copy;
+  };
   return {
     file,
     region,
+    async begin(size) {
+      const isShort = (): boolean => ahead.reduce((length, chunk) => length + chunk.length, 0) < size;
+      while (isShort() && (await readAhead()) !== undefined);
+      return join(ahead).subarray(0, size);
+    },
     async peek(isEnough) {
       const decoder = new TextDecoder();
       let text = ahead.map((chunk) => decoder.decode(chunk, { stream: true })).join('');
@@ -56,11 +72,9 @@ export async function openBytes(path: string, io: Io): Promise<Bytes> {
         return isEnough(text);
       };
       while (!shows()) {
-        const chunk = await iterator.next();
-        if (chunk.done) return text + decoder.decode();
-        // A source may reuse the memory of its chunks.
-        ahead.push(Uint8Array.from(chunk.value));
-        text += decoder.decode(chunk.value, { stream: true });
+        const chunk = await readAhead();
+        if (chunk === undefined) return text + decoder.decode();
+        text += decoder.decode(chunk, { stream: true });
       }
       return text;
     },
@@ -69,28 +83,60 @@ export async function openBytes(path: string, io: Io): Promise<Bytes> {
         yield* ahead;
         for (let chunk = await iterator.next(); !chunk.done; chunk = await iterator.next()) yield chunk.value;
       } finally {
-        await iterator.return?.(undefined);
+        await iterator.return(undefined);
+        // Of what nobody began to read the source is open still.
+        await source.return?.(undefined);
       }
     },
   };
 }
 
-/** The first bytes of compressed files, which are not text. */
+/** The first bytes of compressed files. */
 const COMPRESSED = { gzip: [0x1f, 0x8b], zstd: [0x28, 0xb5, 0x2f, 0xfd] };
+const LONGEST_MAGIC = 4;
 
-async function* refuseCompressed(source: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Uint8Array> {
-  let isFirst = true;
-  for await (const chunk of source) {
-    for (const [name, magic] of Object.entries(COMPRESSED)) {
-      if (!isFirst || chunk.length < magic.length || magic.some((byte, index) => chunk[index] !== byte)) continue;
-      throw new UserError(
-        `${file}: ${name} is not read in this release`,
-        `unpack it on the way: ${name} -dc FILE | lossctl ...`,
-      );
-    }
-    isFirst &&= chunk.length === 0;
-    yield chunk;
+/** The bytes of a source, inflated where it is gzip, by whatever name. Throws UserError where it is zstd. */
+async function unpack(
+  source: AsyncIterator<Uint8Array>,
+  file: string,
+): Promise<{ readonly chunks: AsyncGenerator<Uint8Array>; readonly isPacked: boolean }> {
+  let first: Uint8Array = new Uint8Array(0);
+  while (first.length < LONGEST_MAGIC) {
+    const chunk = await source.next();
+    if (chunk.done) break;
+    first = first.length === 0 ? chunk.value : join([first, chunk.value]);
   }
+  const begins = (magic: readonly number[]): boolean => magic.every((byte, index) => first[index] === byte);
+  if (begins(COMPRESSED.zstd)) {
+    await source.return?.(undefined);
+    throw new UserError(
+      `${file}: zstd is not read in this release`,
+      'unpack it on the way: zstd -dc FILE | lossctl ...',
+    );
+  }
+  const whole = prepend(first, source);
+  const isPacked = begins(COMPRESSED.gzip);
+  return { chunks: isPacked ? (await import('./gzip.ts')).inflate(whole, file) : whole, isPacked };
+}
+
+async function* prepend(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    if (first.length > 0) yield first;
+    for (let chunk = await rest.next(); !chunk.done; chunk = await rest.next()) yield chunk.value;
+  } finally {
+    await rest.return?.(undefined);
+  }
+}
+
+/** Chunks in memory of their own. */
+function join(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+  let length = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, length);
+    length += chunk.length;
+  }
+  return whole;
 }
 
 /** The whole input as text. Throws UserError where it is longer than a string can be. */

@@ -79,6 +79,16 @@ export function readClass(cell: unknown, { names, base, indexFirst, ignored, cou
   return names.get(text) ?? (value === undefined ? undefined : (names.get(String(value)) ?? known));
 }
 
+/** The same for numbers, of which each is looked up once. */
+export function createClassFinder(classes: ClassLabels): (label: number) => number | undefined {
+  const known = new Map<number, number>();
+  return (label) => {
+    const found = known.get(label) ?? readClass(label, classes);
+    if (found !== undefined) known.set(label, found);
+    return found;
+  };
+}
+
 /** What to do about a label that is no class. */
 export function classHint(cell: unknown, { names, base }: ClassLabels): string {
   const value = parseNumber(cell);

@@ -22,6 +22,11 @@ export async function* decode(
     return;
   }
   const used = roles.flatMap(({ indices }) => indices);
+  const batches = table.numbers?.(used);
+  if (batches !== undefined) {
+    yield* (await import('./numbers.ts')).readNumbers(table, batches, roles, policy);
+    return;
+  }
   const block = createBlockBuilder(table, roles);
   for await (const { records, lines } of table.rows(used)) {
     for (let index = 0; index < records.length; index++) {

@@ -8,14 +8,20 @@ const EXTENSIONS: Readonly<Record<string, Format>> = {
   json: 'json',
   ndjson: 'ndjson',
   jsonl: 'ndjson',
+  npy: 'npy',
 };
 
 // Delimited text shows its kind in its first line; longer ones are not waited for.
 const LONGEST_LOOK = 65536;
 
-/** The format of an input: by its extension, else by how it begins. */
+/** How a .npy file begins. */
+export const NPY_MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
+
+/** The format of an input: by its extension, of one that was packed the extension before that, else by how it begins. */
 export async function detectFormat(bytes: Bytes): Promise<Format> {
-  const extension = /\.([a-z]+)$/i.exec(bytes.file)?.[1].toLowerCase() ?? '';
+  const first = await bytes.begin(NPY_MAGIC.length);
+  if (NPY_MAGIC.every((byte, index) => first[index] === byte)) return 'npy';
+  const extension = /\.([a-z]+)(?:\.gz)?$/i.exec(bytes.file)?.[1].toLowerCase() ?? '';
   return Object.hasOwn(EXTENSIONS, extension) ? EXTENSIONS[extension] : detectContent(await bytes.peek(isEnough));
 }
 

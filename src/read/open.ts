@@ -15,5 +15,7 @@ export async function openTable(path: string, options: OpenOptions, io: Io): Pro
       return (await import('./ndjson.ts')).openNdjson(bytes);
     case 'json':
       return (await import('./json.ts')).openJson(bytes, options);
+    case 'npy':
+      return (await import('./npy.ts')).openNpy(bytes);
   }
 }

@@ -3,7 +3,7 @@ import type { Place, RowForm } from '../kernels/form.ts';
 import type { FieldText } from '../kernels/scanner.ts';
 import type { Region } from './bytes.ts';
 
-export const FORMATS = ['csv', 'tsv', 'json', 'ndjson'] as const;
+export const FORMATS = ['csv', 'tsv', 'json', 'ndjson', 'npy'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
@@ -27,6 +27,23 @@ export interface Table {
   rows(used: readonly number[]): AsyncIterable<RowBatch>;
   /** The rows as text that a kernel reads, instead of `rows`; undefined where they are not of one form. */
   readonly text?: RowText;
+  /** The rows as numbers, instead of `rows`, of a format that holds such: the columns in `used`, in that order, once. */
+  numbers?(used: readonly number[]): AsyncIterable<NumberBatch>;
+}
+
+/** Some rows as numbers, column by column. They hold until the next are asked for. */
+export interface NumberBatch {
+  readonly count: number;
+  readonly columns: readonly NumberColumn[];
+}
+
+/** Row i of a column stands at `values[offset + i * stride]`. */
+export interface NumberColumn {
+  readonly values: Float64Array;
+  readonly offset: number;
+  readonly stride: number;
+  /** The integer of a row, where a double may not hold it. */
+  exact?(row: number): bigint;
 }
 
 /** Rows that a kernel reads, and what becomes of those on which it does not decide. */
@@ -51,6 +68,15 @@ export interface RowText {
   parse(chunks: AsyncIterable<Uint8Array>, line: number): AsyncIterable<RowBatch>;
 }
 
+export const numberOf = ({ values, offset, stride }: NumberColumn, row: number): number =>
+  values[offset + row * stride];
+
+/** A cell as a format of text would have it: of an integer that a double may not hold, all digits. */
+export function cellOf(column: NumberColumn, row: number): number | string {
+  const value = numberOf(column, row);
+  return column.exact === undefined || Number.isSafeInteger(value) ? value : String(column.exact(row));
+}
+
 /** How an input is opened. */
 export interface OpenOptions {
   readonly format: Format | undefined;
@@ -70,6 +96,13 @@ export function isDelimited({ format }: Pick<Table, 'format'>): boolean {
 /** A column as messages call it. */
 export function columnName(table: Pick<Table, 'header'>, index: number): string {
   return table.header === undefined ? `column ${index + 1}` : `column ${quote(table.header[index])}`;
+}
+
+/** Where a row without a line stands, or a cell of it: rows are counted from 1. */
+export function placeOfRow(table: Table, row: number, index?: number): string {
+  const isArray = table.numbers !== undefined;
+  const where = `${table.file}: ${isArray ? 'row' : 'record'} ${row}`;
+  return index === undefined ? where : `${where}${isArray ? ', ' : ': '}${columnName(table, index)}`;
 }
 
 /** The error of a file in which no row was found. */

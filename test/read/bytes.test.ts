@@ -1,6 +1,8 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import { openBytes, readText } from '../../src/read/bytes.ts';
 import { createFakeIo } from '../support/fake-io.ts';
+import { formatFile, onDisk, pathOfFormat } from '../support/formats.ts';
 
 async function gather(chunks: AsyncIterable<Uint8Array>): Promise<string> {
   let text = '';
@@ -47,10 +49,30 @@ test('a text is whole although a character lies in two chunks', async () => {
   expect(await readText(await openBytes('f', io))).toBe('한글');
 });
 
-test('a compressed file is named as one, and no text is made of it', async () => {
-  const { io } = createFakeIo({
-    files: { f: new Uint8Array([0x1f, 0x8b, 8, 0]), z: new Uint8Array([0x28, 0xb5, 0x2f, 0xfd]) },
-  });
-  await expect(readText(await openBytes('f', io))).rejects.toThrow('f: gzip is not read in this release');
-  await expect((await openBytes('z', io)).peek(within(1))).rejects.toThrow('z: zstd is not read in this release');
+test('a beginning is the same however often and in whatever way it is looked at', async () => {
+  for (const chunkSize of [1, 2, 7]) {
+    const { io } = createFakeIo({ files: { f: 'abcdef' }, chunkSize });
+    const bytes = await openBytes('f', io);
+    const first = await bytes.peek(within(2));
+    expect(await bytes.peek(within(2))).toBe(first);
+    expect(new TextDecoder().decode(await bytes.begin(3))).toBe('abc');
+    expect(await bytes.peek(within(4))).toMatch(/^abcd/);
+    expect([(await bytes.begin(99)).length, await gather(bytes.chunks())]).toEqual([6, 'abcdef']);
+  }
+});
+
+test('gzip is inflated and zstd refused, however their first bytes arrive', async () => {
+  const packed = new Uint8Array(gzipSync('abc'));
+  for (const chunkSize of [1, 3, 99]) {
+    const { io } = createFakeIo({ files: { g: packed, z: new Uint8Array([0x28, 0xb5, 0x2f, 0xfd, 0]) }, chunkSize });
+    expect(await readText(await openBytes('g', io))).toBe('abc');
+    await expect(openBytes('z', io)).rejects.toThrow('z: zstd is not read in this release');
+  }
+});
+
+test('a file on the disk can be read by its place, unless it is packed', async () => {
+  const { region } = await openBytes(pathOfFormat('table.csv'), onDisk());
+  expect([region?.size, region && (await gather(region.read(2, 4)))]).toEqual([formatFile('table.csv').length, 'y\n']);
+  expect((await openBytes(pathOfFormat('table.csv.gz'), onDisk())).region).toBeUndefined();
+  expect((await openBytes('-', createFakeIo({ stdin: 'x' }).io)).region).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { classHint, createClassLabels, nameClasses, readClass } from '../../src/read/class-label.ts';
+import { classHint, createClassFinder, createClassLabels, nameClasses, readClass } from '../../src/read/class-label.ts';
 
 describe('a class label is read', () => {
   test('as an index from 0 without names', () => {
@@ -88,4 +88,10 @@ test('a negative label is probably one to ignore', () => {
   const labels = createClassLabels(2, undefined, undefined);
   expect(classHint('-100', labels)).toBe('a label that stands for no class is left out by --ignore-index -100');
   expect(classHint('2', labels)).toBe('labels counted from 1 need --class-base 1');
+});
+
+test('numbers are found as they are read, the first time and after', () => {
+  const labels = createClassLabels(3, nameClasses(undefined, ['10', '1', '20'], 3), undefined, [-1]);
+  const find = createClassFinder(labels);
+  for (const label of [10, 1, 20, -1, 0, 10, 1, Number.NaN, 0]) expect(find(label)).toBe(readClass(label, labels));
 });

@@ -15,6 +15,9 @@ describe('the extension decides', () => {
     ['a.json', 'json'],
     ['a.ndjson', 'ndjson'],
     ['a.jsonl', 'ndjson'],
+    ['a.npy', 'npy'],
+    ['a.csv.gz', 'csv'],
+    ['a.json.GZ', 'json'],
   ])('%s is %s', async (file, format) => {
     expect(await detect(file, '[1,\n2]')).toBe(format);
   });
@@ -35,6 +38,7 @@ describe('without one the content decides', () => {
     ['[1, 2]\n[3, 4]\n', 'ndjson'],
     ['\ufeff{"a": 1}\r\n{"a": 2}\r\n', 'ndjson'],
     ['', 'csv'],
+    ['\u0093NUMPY', 'csv'],
   ])('%j is %s', async (text, format) => {
     expect(await detect('stdin', text)).toBe(format);
     expect(await detect('data.txt', text)).toBe(format);

@@ -26,3 +26,11 @@ test('a first record longer than a chunk is still one record of several', async 
   const record = `{"p": [${Array(1000).fill('0.001').join(', ')}]}\n`;
   expect((await openText('data', toChunks(record.repeat(2), 4096))).format).toBe('ndjson');
 });
+
+test('what is told by its content begins with its first row, also where it is longer than a chunk', async () => {
+  const text = `p,y\n${'1,2\n'.repeat(100)}`;
+  for (const size of [2, 50, 200]) {
+    const { header, width } = await openText('data', toChunks(text, size));
+    expect([header, width]).toEqual([['p', 'y'], 2]);
+  }
+});
