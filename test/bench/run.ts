@@ -75,49 +75,62 @@ function contests(): readonly Contest[] {
   return goals.map((contest) => ({ mean: 'printed', ...contest }));
 }
 
-const isAsked = (text: string): boolean => text.toLowerCase().includes(WORD);
-const print = (...cells: string[]): boolean => process.stdout.write(`| ${cells.join(' | ')} |\n`);
+/** A row of a table: its first two cells, and how to get the others. */
+interface Row {
+  readonly work: string;
+  readonly beside: string;
+  readonly figures: () => readonly string[];
+}
+
 /** Bold where it misses the goal. */
 const against = (text: string, isMet: boolean): string => (isMet ? text : `**${text}**`);
-const pair = (own: Cost, peer: Cost, key: keyof Cost, digits: number): string[] =>
-  [own, peer].map((cost) => cost[key].toFixed(digits));
 
-/** A row of the table, or why there is none. */
-function row(work: string, peer: string, cells: () => string[]): void {
-  try {
-    print(work, peer, ...cells());
-  } catch (error) {
-    const reason = String(error instanceof Error ? error.message : error);
-    print(work, peer, `**${reason.replaceAll(`${file('')}/`, '').replaceAll('|', '\\|')}**`);
-  }
-}
-
-process.stdout.write(`${machine()}, ${installPeers()}; medians of ${ROUNDS} pairs in turn\n\n`);
-print('work', 'peer', 'ratio', 'goal', 'lossctl s', 'peer s', 'lossctl CPU s', 'peer CPU s', 'lossctl MiB', 'peer MiB');
-print('---', '---', ...Array.from({ length: 8 }, () => '---:'));
-for (const contest of contests().filter(({ work, peer }) => isAsked(`${work} ${peer}`))) {
-  row(contest.work, contest.peer, () => {
+function raceRow(contest: Contest): Row {
+  const { work, peer: beside, goal } = contest;
+  const figures = (): string[] => {
     const { own, peer, ratio } = race(contest, ROUNDS);
-    const figures = [pair(own, peer, 'seconds', 3), pair(own, peer, 'cpuSeconds', 3), pair(own, peer, 'peak', 0)];
-    return [against(ratio.toFixed(2), ratio <= contest.goal), `<= ${contest.goal}`, ...figures.flat()];
-  });
+    const both = (key: keyof Cost, digits: number): string[] => [own, peer].map((cost) => cost[key].toFixed(digits));
+    const costs = [...both('seconds', 3), ...both('cpuSeconds', 3), ...both('peak', 0)];
+    return [against(ratio.toPrecision(3), ratio <= goal), `<= ${goal}`, ...costs];
+  };
+  return { work, beside, figures };
 }
 
-process.stdout.write('\n');
-print('peak memory', 'threads', 'MiB', 'goal', 's', 'CPU s');
-print('---', '---', ...Array.from({ length: 4 }, () => '---:'));
-for (const [rows, prefix] of [
-  [ROWS, ''],
-  [LONG_ROWS, 'long-'],
-] as const) {
-  const names = [`${prefix}preds.csv`, `${prefix}labels.csv`].map(file);
-  const work = `peak memory: mse of two CSV files, ${count(rows)} rows`;
-  for (const threads of [[], ['--threads', '1']]) {
-    if (!isAsked(work)) continue;
-    row(work, threads[1] ?? 'all', () => {
-      const { peak, seconds, cpuSeconds } = measure(lossctl('mse', '-q', ...names, ...threads), 3);
-      const peakCell = against(peak.toFixed(0), peak <= MOST_MEMORY);
-      return [peakCell, `<= ${MOST_MEMORY}`, seconds.toFixed(3), cpuSeconds.toFixed(3)];
-    });
+function memoryRow(rows: number, preds: string, labels: string, threads?: string): Row {
+  const words = ['mse', '-q', file(preds), file(labels), ...(threads === undefined ? [] : ['--threads', threads])];
+  const figures = (): string[] => {
+    const { peak, seconds, cpuSeconds } = measure(lossctl(...words), 3);
+    const met = against(peak.toFixed(0), peak <= MOST_MEMORY);
+    return [met, `<= ${MOST_MEMORY}`, seconds.toFixed(3), cpuSeconds.toFixed(3)];
+  };
+  return { work: `peak memory of mse of two CSV files, ${count(rows)} rows`, beside: threads ?? 'all', figures };
+}
+
+/** The rows that are asked for, each as soon as it is known, or why it cannot be. */
+function print(head: readonly string[], rows: readonly Row[]): void {
+  const asked = rows.filter(({ work, beside }) => `${work} ${beside}`.toLowerCase().includes(WORD));
+  if (asked.length === 0) return;
+  const line = (cells: readonly string[]): boolean => process.stdout.write(`| ${cells.join(' | ')} |\n`);
+  process.stdout.write('\n');
+  line(head);
+  line(head.map((_, column) => (column < 2 ? '---' : '---:')));
+  for (const { work, beside, figures } of asked) {
+    try {
+      line([work, beside, ...figures()]);
+    } catch (error) {
+      const reason = String(error instanceof Error ? error.message : error).replaceAll(`${file('')}/`, '');
+      line([work, beside, against(reason.replaceAll('|', '\\|'), false)]);
+    }
   }
 }
+
+process.stdout.write(`${machine()}, ${installPeers()}; medians of ${ROUNDS} pairs in turn\n`);
+const costs = ['lossctl s', 'peer s', 'lossctl CPU s', 'peer CPU s', 'lossctl MiB', 'peer MiB'];
+print(['work', 'peer', 'ratio', 'goal', ...costs], contests().map(raceRow));
+print(
+  ['work', 'threads', 'MiB', 'goal', 's', 'CPU s'],
+  [undefined, '1'].flatMap((threads) => [
+    memoryRow(ROWS, 'preds.csv', 'labels.csv', threads),
+    memoryRow(LONG_ROWS, 'long-preds.csv', 'long-labels.csv', threads),
+  ]),
+);
