@@ -1,151 +1,136 @@
-// lossctl beside its peers on the same files, as whole processes and in turn: node dist/test/bench/run.js [PAIRS]
-// Makes its data and a Python environment of the peers in test/bench/data, which git does not keep, and prints a table.
-import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, writeSync } from 'node:fs';
-import { cpus, platform } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+// lossctl beside its peers on the same files, as whole processes and in turn: node dist/test/bench/run.js [PAIRS] [WORD]
+// WORD picks the contests that name it. Prints tables in Markdown.
+import { CLASSES, file, LONG_ROWS, ROWS, SHORT_ROWS } from './data.ts';
+import { installPeers, PYTHON, script } from './peers.ts';
+import { type Command, type Contest, type Cost, lossctl, machine, measure, race } from './race.ts';
 
-const HERE = fileURLToPath(new URL('../../../test/bench/', import.meta.url));
-const DATA = join(HERE, 'data');
-const LOSSCTL = fileURLToPath(new URL('../../../bin/lossctl.js', import.meta.url));
-const PYTHON = join(DATA, 'python', 'bin', 'python');
-const ROWS = 5_000_000;
-const CLASS_ROWS = 1_000_000;
-const CLASSES = 10;
-const PAIRS = Math.max(5, Number(process.argv[2] ?? 7));
+const ROUNDS = Math.max(1, Number(process.argv[2] ?? 7));
+const WORD = (process.argv[3] ?? '').toLowerCase();
+const MOST_MEMORY = 100;
 
-const file = (name: string): string => join(DATA, name);
-
-/** Uniform numbers of 53 bits, from a seed: mulberry32, two words a number. */
-function createUniform(seed: number): () => number {
-  let state = seed;
-  const word = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return (mixed ^ (mixed >>> 14)) >>> 0;
-  };
-  return () => ((word() >>> 5) * 2 ** 26 + (word() >>> 6) + 0.5) / 2 ** 53;
-}
-
-/** Writes `rows` lines under a head, unless the file is there. */
-function write(name: string, head: string, rows: number, line: () => string): void {
-  if (existsSync(file(name))) return;
-  const descriptor = openSync(file(name), 'w');
-  let text = head;
-  for (let row = 0; row < rows; row++) {
-    text += `${line()}\n`;
-    if (text.length < 2 ** 20 && row < rows - 1) continue;
-    writeSync(descriptor, text);
-    text = '';
-  }
-  closeSync(descriptor);
-}
-
-function prepare(): void {
-  mkdirSync(DATA, { recursive: true });
-  if (!existsSync(PYTHON)) {
-    run('python3', ['-m', 'venv', file('python')]);
-    run(PYTHON, ['-m', 'pip', 'install', '--quiet', '-r', join(HERE, 'peers', 'requirements.txt')]);
-  }
-  const [p, y, k] = [1, 2, 3].map(createUniform);
-  write('preds.csv', 'p\n', ROWS, () => String(p()));
-  write('labels.csv', 'y\n', ROWS, () => String(y()));
-  write('classes.csv', '', CLASS_ROWS, () => String(Math.floor(CLASSES * k())));
-  write('probs.csv', '', CLASS_ROWS, () => {
-    const parts = Array.from({ length: CLASSES }, () => -Math.log(p()));
-    const total = parts.reduce((sum, part) => sum + part, 0);
-    return parts.map((part) => part / total).join(',');
-  });
-  write('ten-preds.csv', 'p\n', 10, () => String(p()));
-  write('ten-labels.csv', 'y\n', 10, () => String(y()));
-}
-
-function run(program: string, words: readonly string[]): { readonly seconds: number; readonly output: string } {
-  const start = process.hrtime.bigint();
-  const { status, stdout, stderr } = spawnSync(program, words, { encoding: 'utf8' });
-  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  if (status !== 0) throw new Error(`${program} ${words.join(' ')}: ${stderr}`);
-  return { seconds, output: stdout.trim() };
-}
-
-interface Contest {
-  readonly work: string;
-  readonly own: readonly string[];
-  readonly peer: string;
-  readonly program: string;
-  readonly words: readonly string[];
-  readonly goal: number;
-  /** Whether both print the same mean. */
-  readonly isComparable: boolean;
-}
-
-const peer = (script: string, ...words: string[]): readonly string[] => [join(HERE, 'peers', script), ...words];
+const count = (rows: number): string => (rows < 1e6 ? String(rows) : `${rows / 1e6}M`);
+const python = (name: string, ...words: string[]): Command => [PYTHON, script(name), ...words];
 
 function contests(): readonly Contest[] {
   const [preds, labels, probs, classes] = ['preds.csv', 'labels.csv', 'probs.csv', 'classes.csv'].map(file);
-  const python = { program: PYTHON, isComparable: true };
-  const mse = { work: `mse of two files, ${ROWS} rows`, own: ['mse', '-q', preds, labels], ...python };
-  const ce = { work: `ce, ${CLASS_ROWS} rows of ${CLASSES}`, own: ['ce', '-q', probs, classes], ...python };
-  const samples = {
-    work: `csv of ${ROWS} losses`,
-    own: ['mse', preds, labels, '--format', 'csv', '-o', file('own.csv')],
-    ...python,
-    isComparable: false,
+  const [zippedPreds, zippedLabels, records] = ['preds.csv.gz', 'labels.csv.gz', 'rows.ndjson'].map(file);
+  const [predsArray, labelsArray, ownLosses, peerLosses] = ['preds.npy', 'labels.npy', 'own.csv', 'peer.csv'].map(file);
+  const mse = { work: `mse of two CSV files, ${count(ROWS)} rows`, own: ['mse', '-q', preds, labels] };
+  const alone = { work: `${mse.work}, --threads 1`, own: [...mse.own, '--threads', '1'] };
+  const ce = { work: `ce, ${count(SHORT_ROWS)} rows of ${CLASSES}`, own: ['ce', '-q', probs, classes] };
+  const losses = {
+    work: `CSV of ${count(ROWS)} losses`,
+    own: ['mse', preds, labels, '--format', 'csv', '-o', ownLosses],
+    mean: python('written.py', ownLosses),
   };
-  const ten = { work: 'ten rows', own: ['mse', file('ten-preds.csv'), file('ten-labels.csv')], isComparable: false };
-  return [
-    { ...mse, peer: 'polars', words: peer('mse.py', 'polars', preds, labels), goal: 0.85 },
-    { ...mse, peer: 'pyarrow', words: peer('mse.py', 'pyarrow', preds, labels), goal: 0.6 },
-    { ...mse, peer: 'DuckDB', words: peer('mse.py', 'duckdb', preds, labels), goal: 0.33 },
-    { ...mse, peer: 'pandas', words: peer('mse.py', 'pandas', preds, labels), goal: 0.2 },
-    { ...ce, peer: 'polars and numpy', words: peer('cross_entropy.py', 'polars', probs, classes), goal: 0.6 },
-    { ...ce, peer: 'pandas and scikit-learn', words: peer('cross_entropy.py', 'sklearn', probs, classes), goal: 0.1 },
-    { ...samples, peer: 'polars', words: peer('samples.py', 'polars', preds, labels, file('peer.csv')), goal: 0.9 },
-    { ...samples, peer: 'pandas', words: peer('samples.py', 'pandas', preds, labels, file('peer.csv')), goal: 0.12 },
-    { ...ten, peer: 'node -e 0', program: process.execPath, words: ['-e', '0'], goal: 1.3 },
+  const ten = { work: 'ten rows', own: ['mse', file('ten-preds.csv'), file('ten-labels.csv')], mean: 'none' as const };
+  const of = (library: string, ...words: string[]): Command => python('mse.py', library, preds, labels, ...words);
+  const goals: readonly (Omit<Contest, 'mean'> & Partial<Contest>)[] = [
+    { ...mse, peer: 'polars', command: of('polars'), goal: 0.6 },
+    { ...mse, peer: 'pyarrow', command: of('pyarrow'), goal: 0.6 },
+    { ...mse, peer: 'DuckDB, 2 threads', command: of('duckdb', '2'), goal: 0.33 },
+    { ...mse, peer: 'DuckDB, 1 thread', command: of('duckdb', '1'), goal: 0.33 },
+    { ...mse, peer: 'pandas (C engine) and NumPy', command: of('pandas'), goal: 0.2 },
     {
-      ...ten,
-      peer: 'python importing sklearn.metrics',
-      program: PYTHON,
-      words: ['-c', 'import sklearn.metrics'],
-      goal: 0.15,
+      ...mse,
+      peer: 'Node that only reads the bytes',
+      command: [process.execPath, script('read-bytes.cjs'), preds, labels],
+      goal: 2.5,
+      mean: 'none',
     },
+    { ...alone, peer: 'polars, 2 threads', command: of('polars'), goal: 0.85 },
+    { ...ce, peer: 'polars and NumPy', command: python('cross_entropy.py', 'polars', probs, classes), goal: 0.6 },
+    {
+      ...ce,
+      peer: 'pandas and scikit-learn',
+      command: python('cross_entropy.py', 'sklearn', probs, classes),
+      goal: 0.1,
+    },
+    {
+      work: `mse of NDJSON, ${count(SHORT_ROWS)} rows`,
+      own: ['mse', '-q', records],
+      peer: 'polars',
+      command: python('ndjson.py', records),
+      goal: 0.6,
+    },
+    { ...losses, peer: 'polars', command: python('samples.py', 'polars', preds, labels, peerLosses), goal: 0.9 },
+    { ...losses, peer: 'pandas', command: python('samples.py', 'pandas', preds, labels, peerLosses), goal: 0.12 },
+    {
+      work: `mse of two .npy files, ${count(LONG_ROWS)} rows`,
+      own: ['mse', '-q', predsArray, labelsArray],
+      peer: 'NumPy',
+      command: python('npy.py', predsArray, labelsArray),
+      goal: 0.55,
+    },
+    {
+      work: `mse of two gzip CSV files, ${count(ROWS)} rows`,
+      own: ['mse', '-q', zippedPreds, zippedLabels],
+      peer: 'polars',
+      command: python('mse.py', 'polars', zippedPreds, zippedLabels),
+      goal: 0.9,
+    },
+    { ...ten, peer: 'node -e 0', command: [process.execPath, '-e', '0'], goal: 1.3 },
+    { ...ten, peer: 'Python importing sklearn.metrics', command: [PYTHON, '-c', 'import sklearn.metrics'], goal: 0.15 },
   ];
+  return goals.map((contest) => ({ mean: 'printed', ...contest }));
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+/** A row of a table: its first two cells, and how to get the others. */
+interface Row {
+  readonly work: string;
+  readonly beside: string;
+  readonly figures: () => readonly string[];
+}
 
-/** Both in turn, after one of each that does not count; the medians of their times and of the ratios of the pairs. */
-function race({ own, program, words, isComparable }: Contest): {
-  readonly own: number;
-  readonly peer: number;
-  readonly ratio: number;
-} {
-  const pairs: [number, number][] = [];
-  for (let round = 0; round <= PAIRS; round++) {
-    const [ours, theirs] = [run(process.execPath, [LOSSCTL, ...own]), run(program, words)];
-    if (isComparable && !(Math.abs(Number(ours.output) - Number(theirs.output)) <= 1e-12))
-      throw new Error(`${own.join(' ')} prints ${ours.output}, the peer ${theirs.output}`);
-    if (round > 0) pairs.push([ours.seconds, theirs.seconds]);
-  }
-  return {
-    own: median(pairs.map(([seconds]) => seconds)),
-    peer: median(pairs.map(([, seconds]) => seconds)),
-    ratio: median(pairs.map(([ours, theirs]) => ours / theirs)),
+/** Bold where it misses the goal. */
+const against = (text: string, isMet: boolean): string => (isMet ? text : `**${text}**`);
+
+function raceRow(contest: Contest): Row {
+  const { work, peer: beside, goal } = contest;
+  const figures = (): string[] => {
+    const { own, peer, ratio } = race(contest, ROUNDS);
+    const both = (key: keyof Cost, digits: number): string[] => [own, peer].map((cost) => cost[key].toFixed(digits));
+    const costs = [...both('seconds', 3), ...both('cpuSeconds', 3), ...both('peak', 0)];
+    return [against(ratio.toPrecision(3), ratio <= goal), `<= ${goal}`, ...costs];
   };
+  return { work, beside, figures };
 }
 
-prepare();
-const [processor] = cpus();
-const date = new Date().toISOString().slice(0, 10);
-process.stdout.write(
-  `${date}, ${cpus().length} cores of ${processor.model}, ${platform()}, Node ${process.versions.node}; medians of ${PAIRS} pairs in turn\n\n` +
-    '| work | peer | lossctl s | peer s | ratio | goal |\n| --- | --- | ---: | ---: | ---: | ---: |\n',
-);
-for (const contest of contests()) {
-  const { own, peer: theirs, ratio } = race(contest);
-  const cells = [contest.work, contest.peer, own.toFixed(3), theirs.toFixed(3), ratio.toFixed(2), `<= ${contest.goal}`];
-  process.stdout.write(`| ${cells.join(' | ')} |\n`);
+function memoryRow(rows: number, preds: string, labels: string, threads?: string): Row {
+  const words = ['mse', '-q', file(preds), file(labels), ...(threads === undefined ? [] : ['--threads', threads])];
+  const figures = (): string[] => {
+    const { peak, seconds, cpuSeconds } = measure(lossctl(...words), 3);
+    const met = against(peak.toFixed(0), peak <= MOST_MEMORY);
+    return [met, `<= ${MOST_MEMORY}`, seconds.toFixed(3), cpuSeconds.toFixed(3)];
+  };
+  return { work: `peak memory of mse of two CSV files, ${count(rows)} rows`, beside: threads ?? 'all', figures };
 }
+
+/** The rows that are asked for, each as soon as it is known, or why it cannot be. */
+function print(head: readonly string[], rows: readonly Row[]): void {
+  const asked = rows.filter(({ work, beside }) => `${work} ${beside}`.toLowerCase().includes(WORD));
+  if (asked.length === 0) return;
+  const line = (cells: readonly string[]): boolean => process.stdout.write(`| ${cells.join(' | ')} |\n`);
+  process.stdout.write('\n');
+  line(head);
+  line(head.map((_, column) => (column < 2 ? '---' : '---:')));
+  for (const { work, beside, figures } of asked) {
+    try {
+      line([work, beside, ...figures()]);
+    } catch (error) {
+      const reason = String(error instanceof Error ? error.message : error).replaceAll(`${file('')}/`, '');
+      line([work, beside, against(reason.replaceAll('|', '\\|'), false)]);
+    }
+  }
+}
+
+process.stdout.write(`${machine()}, ${installPeers()}; medians of ${ROUNDS} pairs in turn\n`);
+const costs = ['lossctl s', 'peer s', 'lossctl CPU s', 'peer CPU s', 'lossctl MiB', 'peer MiB'];
+print(['work', 'peer', 'ratio', 'goal', ...costs], contests().map(raceRow));
+print(
+  ['work', 'threads', 'MiB', 'goal', 's', 'CPU s'],
+  [undefined, '1'].flatMap((threads) => [
+    memoryRow(ROWS, 'preds.csv', 'labels.csv', threads),
+    memoryRow(LONG_ROWS, 'long-preds.csv', 'long-labels.csv', threads),
+  ]),
+);

@@ -6,9 +6,9 @@ library, preds, labels, output = sys.argv[1:]
 if library == 'polars':
     import polars
 
-    both = polars.concat([polars.scan_csv(preds), polars.scan_csv(labels)], how='horizontal').collect()
-    p, y = both.columns
-    both = both.with_columns(loss=(both[p] - both[y]) ** 2).with_row_index('sample', offset=1)
+    both = polars.concat([polars.scan_csv(preds), polars.scan_csv(labels)], how='horizontal')
+    loss = (polars.col('p') - polars.col('y')) ** 2
+    both = both.with_columns(loss=loss).with_row_index('sample', offset=1).collect()
     both.write_csv(output)
     print(both['loss'].mean())
 elif library == 'pandas':
