@@ -139,6 +139,11 @@ function join(chunks: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
+/** Where the first line that is not empty ends, without its end; -1 where it does not end yet. */
+export function findLineEnd(text: string): number {
+  return text.indexOf('\n', text.search(/\S|$/));
+}
+
 /** The whole input as text. Throws UserError where it is longer than a string can be. */
 export async function readText(bytes: Bytes): Promise<string> {
   const decoder = new TextDecoder();

@@ -1,5 +1,5 @@
 import { delimitedForm } from '../kernels/form.ts';
-import type { Bytes } from './bytes.ts';
+import { type Bytes, findLineEnd } from './bytes.ts';
 import { readHeader } from './header.ts';
 import type { OpenOptions, RowText, Table } from './table.ts';
 
@@ -9,7 +9,7 @@ import type { OpenOptions, RowText, Table } from './table.ts';
  */
 export async function openDelimited(bytes: Bytes, format: 'csv' | 'tsv', options: OpenOptions): Promise<Table> {
   const delimiter = options.delimiter ?? (format === 'tsv' ? '\t' : ',');
-  const opening = findFirstRow(await bytes.peek((text) => /\S[^\n]*\n/.test(text)));
+  const opening = findFirstRow(await bytes.peek((text) => findLineEnd(text) >= 0));
   const openCsv = async (own: OpenOptions): Promise<Table> => (await import('./csv.ts')).openCsv(bytes, format, own);
   // A delimiter that may be a part of a number, or of a line's end.
   if (opening === undefined || /^[0-9+\-.eE"\r\n]/.test(delimiter)) return openCsv(options);

@@ -1,4 +1,4 @@
-import type { Bytes } from './bytes.ts';
+import { type Bytes, findLineEnd } from './bytes.ts';
 import type { Format } from './table.ts';
 
 const EXTENSIONS: Readonly<Record<string, Format>> = {
@@ -27,7 +27,9 @@ export async function detectFormat(bytes: Bytes): Promise<Format> {
 
 /** Whether a beginning tells the format: a line and the start of the next; JSON on one line may be long, and is read whole anyway. */
 function isEnough(text: string): boolean {
-  return /\S[^\n]*\n\s*\S/.test(text) || (text.length > LONGEST_LOOK && !startsJson(text));
+  const end = findLineEnd(text);
+  const goesOn = end >= 0 && text.slice(end).trim() !== '';
+  return goesOn || (text.length > LONGEST_LOOK && !startsJson(text));
 }
 
 const startsJson = (text: string): boolean => /^\ufeff?\s*[[{]/.test(text);

@@ -1,5 +1,5 @@
 import { UserError } from '../error.ts';
-import type { Bytes } from './bytes.ts';
+import { type Bytes, findLineEnd } from './bytes.ts';
 import { parseJson } from './json-text.ts';
 import { layoutOf } from './record.ts';
 import { noRows, type RowBatch, type RowText, type Table } from './table.ts';
@@ -11,7 +11,7 @@ import { findTemplate, formOf } from './template.ts';
  */
 export async function openNdjson(bytes: Bytes): Promise<Table> {
   const { file } = bytes;
-  const first = firstLine(await bytes.peek((text) => text.indexOf('\n', text.search(/\S|$/)) >= 0), file);
+  const first = firstLine(await bytes.peek((text) => findLineEnd(text) >= 0), file);
   const layout = layoutOf(parseJson(first, file, 1), `${file}:1`);
   const template = findTemplate(first.replace(/\r$/, ''), layout.paths);
   const columns = (value: unknown, line: number): unknown[] => layout.columns(value, `${file}:${line}`);

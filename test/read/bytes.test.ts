@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
-import { openBytes, readText } from '../../src/read/bytes.ts';
+import { findLineEnd, openBytes, readText } from '../../src/read/bytes.ts';
 import { createFakeIo } from '../support/fake-io.ts';
 import { formatFile, onDisk, pathOfFormat } from '../support/formats.ts';
 
@@ -75,4 +75,9 @@ test('a file on the disk can be read by its place, unless it is packed', async (
   expect([region?.size, region && (await gather(region.read(2, 4)))]).toEqual([formatFile('table.csv').length, 'y\n']);
   expect((await openBytes(pathOfFormat('table.csv.gz'), onDisk())).region).toBeUndefined();
   expect((await openBytes('-', createFakeIo({ stdin: 'x' }).io)).region).toBeUndefined();
+});
+
+test('the first line that is not empty is found, also in a long text that has none', () => {
+  const texts = ['', '\n \n', 'a', '\n\na\nb', 'a\n', 'x'.repeat(3_000_000)];
+  expect(texts.map(findLineEnd)).toEqual([-1, -1, -1, 3, 1, -1]);
 });
