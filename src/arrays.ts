@@ -154,7 +154,7 @@ function pairUp(
   if (count === 0) throw new UserError(`no samples: ${loss.name} of nothing is not a number`);
   return {
     count,
-    sample: Float64Array.from({ length: count }, (_, row) => row + 1),
+    sample: (row) => row + 1,
     prediction,
     label,
     weight: weights && beside(weights, 'weight'),

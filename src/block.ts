@@ -15,15 +15,16 @@ export type Role = 'prediction' | 'label' | 'weight' | 'base';
  */
 export interface Block {
   readonly count: number;
-  /** The number of each row in its file, from 1. */
-  readonly sample: Float64Array;
+  /** The number of its first row in the file, from 1; the others follow. */
+  readonly first: number;
   readonly roles: Readonly<Partial<Record<Role, Matrix>>>;
 }
 
 /** A block in which predictions stand beside their labels. */
 export interface Pairs {
   readonly count: number;
-  readonly sample: Float64Array;
+  /** The number of a row in its file, from 1. */
+  sample(row: number): number;
   readonly prediction: Matrix;
   /** As wide as the loss says, of no columns where it has no labels; for a class loss also one, the class index of each row. */
   readonly label: Matrix;
@@ -53,7 +54,7 @@ export function cutBlock(block: Block, first: number, count: number): Block {
     place: (row, column) => place(first + row, column),
   });
   const roles = Object.entries(block.roles).map(([role, matrix]) => [role, cut(matrix)]);
-  return { count, sample: block.sample.subarray(first, first + count), roles: Object.fromEntries(roles) };
+  return { count, first: block.first + first, roles: Object.fromEntries(roles) };
 }
 
 /** The rows of `matrix` that `kept` lists. */

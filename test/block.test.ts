@@ -20,9 +20,9 @@ test('a row that was taken still knows its place in the input', () => {
 });
 
 test('cutBlock gives some rows in the same memory, which still know their places and numbers', () => {
-  const block = { count: 3, sample: Float64Array.of(7, 8, 9), roles: { prediction: MATRIX } };
+  const block = { count: 3, first: 7, roles: { prediction: MATRIX } };
   const cut = cutBlock(block, 1, 2);
-  expect([cut.count, ...cut.sample, ...(cut.roles.prediction?.values ?? [])]).toEqual([2, 8, 9, 3, 4, 5, 6]);
+  expect([cut.count, cut.first, ...(cut.roles.prediction?.values ?? [])]).toEqual([2, 8, 3, 4, 5, 6]);
   expect([cut.roles.prediction?.place(0), cut.roles.prediction?.place(1, 1)]).toEqual(['p 1', 'p 2.1']);
   expect(cut.roles.prediction?.values.buffer).toBe(MATRIX.values.buffer);
   expect(cutBlock(block, 0, 3)).toBe(block);

@@ -59,7 +59,7 @@ async function workFirstRow(named: NamedLosses, inputs: OpenedInputs, options: S
   for await (const block of inputs.pair(ignoredLabels(known, options)).pairs) {
     const first: Pairs = {
       count: 1,
-      sample: block.sample.subarray(0, 1),
+      sample: block.sample,
       prediction: takeRows(block.prediction, [0]),
       label: takeRows(block.label, [0]),
       base: block.base && takeRows(block.base, [0]),

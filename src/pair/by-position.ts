@@ -110,10 +110,10 @@ function describe({ file, hasHeader }: Source, rows: number): string {
   return `${file} has ${plural(rows, 'row')}${hasHeader ? ' under a header' : ''}`;
 }
 
-function asPairs({ count, sample, roles }: Block): Pairs {
+function asPairs({ count, first, roles }: Block): Pairs {
   if (!roles.prediction || !roles.label) throw new Error('a block without predictions or without labels');
   const { prediction, label, weight, base } = roles;
-  return { count, sample, prediction, label, weight, base };
+  return { count, sample: (row) => first + row, prediction, label, weight, base };
 }
 
 function withoutMissing(pairs: Pairs): Pairs {
@@ -124,7 +124,7 @@ function withoutMissing(pairs: Pairs): Pairs {
   if (kept.length === count) return pairs;
   return {
     count: kept.length,
-    sample: Float64Array.from(kept, (row) => sample[row]),
+    sample: (row) => sample(kept[row]),
     prediction: takeRows(prediction, kept),
     label: takeRows(label, kept),
     weight: weight && takeRows(weight, kept),

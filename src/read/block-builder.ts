@@ -24,8 +24,8 @@ export interface BlockBuilder {
   isFull(): boolean;
   /** A row of cells. Throws UserError, with the place, for one that is no value. */
   add(record: readonly unknown[], line: number | undefined, policy: MissingPolicy): void;
-  /** Rows of numbers, role by role, that were read elsewhere; the first stands on line `line` and is sample `first`. */
-  addNumbers(matrices: readonly Float64Array[], size: number, line: number, first: number): void;
+  /** Begins with rows of numbers, role by role, that were read elsewhere; the first is row `number`, on line `line`. */
+  addNumbers(matrices: readonly Float64Array[], size: number, line: number, number: number): void;
   /** The rows so far as a block; the next row begins another. */
   take(): Block;
 }
@@ -33,14 +33,13 @@ export interface BlockBuilder {
 export function createBlockBuilder(table: Table, roles: readonly RoleColumns[]): BlockBuilder {
   const most = blockRows(columnsOf(roles));
   const lines = new Float64Array(most);
-  const sample = new Float64Array(most);
   const cells = roles.map(({ indices }) => new Float64Array(most * indices.length));
-  let rows = 0;
+  let first = 1; // the number of the block's first row
   let count = 0;
   let hasLines = false;
 
-  const place = (row: number, index?: number): string => {
-    if (!hasLines) return placeOfRow(table, sample[row], index);
+  const place = (start: number, row: number, index?: number): string => {
+    if (!hasLines) return placeOfRow(table, start + row, index);
     const where = `${table.file}:${lines[row]}`;
     return index === undefined ? where : `${where}: ${columnName(table, index)}`;
   };
@@ -51,43 +50,41 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[]):
     add(record, line, policy) {
       hasLines = line !== undefined;
       lines[count] = line ?? 0;
-      rows++;
-      sample[count] = rows;
       for (let which = 0; which < roles.length; which++) {
         const { indices, classes } = roles[which];
         const values = cells[which];
-        const first = count * indices.length;
+        const start = count * indices.length;
         for (let column = 0; column < indices.length; column++) {
           const cell = record[indices[column]];
           const value = classes === undefined ? parseNumber(cell) : readClass(cell, classes);
-          values[first + column] = value ?? unreadable(cell, policy, () => place(count, indices[column]), classes);
+          values[start + column] =
+            value ?? unreadable(cell, policy, () => place(first, count, indices[column]), classes);
         }
       }
       count++;
     },
-    addNumbers(matrices, size, line, first) {
+    addNumbers(matrices, size, line, number) {
       hasLines = true;
-      for (let row = 0; row < size; row++) {
-        lines[count + row] = line + row;
-        sample[count + row] = first + row;
-      }
+      first = number;
+      for (let row = 0; row < size; row++) lines[row] = line + row;
       matrices.forEach((matrix, which) => {
         const { length } = roles[which].indices;
-        cells[which].set(matrix.subarray(0, size * length), count * length);
+        cells[which].set(matrix.subarray(0, size * length));
       });
-      rows = first - 1 + size;
-      count += size;
+      count = size;
     },
     take(): Block {
+      const start = first;
       const matrices = roles.map(({ role, indices }, which): [Role, Matrix] => [
         role,
         {
           width: indices.length,
           values: cells[which].subarray(0, count * indices.length),
-          place: (row, column) => place(row, column === undefined ? undefined : indices[column]),
+          place: (row, column) => place(start, row, column === undefined ? undefined : indices[column]),
         },
       ]);
-      const block = { count, sample: sample.subarray(0, count), roles: Object.fromEntries(matrices) };
+      const block = { count, first: start, roles: Object.fromEntries(matrices) };
+      first += count;
       count = 0;
       return block;
     },

@@ -1,5 +1,5 @@
-import { type Block, blockRows, type Matrix, type Role } from '../block.ts';
-import { columnsOf, type RoleColumns } from './block-builder.ts';
+import type { Block, Matrix, Role } from '../block.ts';
+import type { RoleColumns } from './block-builder.ts';
 import { parseNumber } from './cell.ts';
 import { type ClassLabels, readClass } from './class-label.ts';
 import { columnName, type Table } from './table.ts';
@@ -31,7 +31,6 @@ export function createRowBlocks(
   first: number,
 ): RowBlocks {
   const labels = roles.map(({ classes }) => (classes === undefined ? undefined : createLabelReader(classes)));
-  const sample = new Float64Array(blockRows(columnsOf(roles)));
   let line = first;
   let read = 0;
 
@@ -62,14 +61,13 @@ export function createRowBlocks(
     settle,
     block(matrices, count) {
       settle(matrices, count);
-      for (let row = 0; row < count; row++) sample[row] = read + row + 1;
       const entries = roles.map(({ role, indices }, which): [Role, Matrix] => {
         const width = indices.length;
         // A role without columns has no matrix.
         const values = matrices[which]?.subarray(0, count * width) ?? new Float64Array();
         return [role, { width, values, place: place(indices) }];
       });
-      return { count, sample: sample.subarray(0, count), roles: Object.fromEntries(entries) };
+      return { count, first: read + 1, roles: Object.fromEntries(entries) };
     },
     pass(count) {
       read += count;

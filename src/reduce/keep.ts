@@ -58,7 +58,7 @@ export function rowAt(
   gradients?: readonly Float64Array[],
 ): SampleRow {
   return {
-    sample: sample[index],
+    sample: sample(index),
     prediction: [...prediction.values.subarray(index * prediction.width, (index + 1) * prediction.width)],
     label: [...label.values.subarray(index * label.width, (index + 1) * label.width)],
     losses: losses.map((of) => of[index]),

@@ -28,7 +28,7 @@ export function createDelimited(delimiter: string): Renderer {
           const { count, sample, prediction, label, weight } = pairs;
           let text = '';
           for (let row = 0; row < count; row++) {
-            text += sample[row];
+            text += sample(row);
             for (let column = 0; column < prediction.width; column++) {
               text += delimiter + format(prediction.values[row * prediction.width + column]);
             }

@@ -24,7 +24,7 @@ export const renderer: Renderer = {
           text += `${jsonObject(
             sampleEntries(
               view,
-              sample[row],
+              sample(row),
               p,
               y,
               losses.map((of) => of[row]),

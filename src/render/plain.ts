@@ -16,7 +16,7 @@ export const renderer: Renderer = {
         for (let row = 0; row < count; row++) {
           const ofRow = losses.map((of) => of[row]);
           const slopes = gradients.map((of) => of.subarray(row * width, (row + 1) * width));
-          text += sampleLine(view, sample[row], ofRow, slopes);
+          text += sampleLine(view, sample(row), ofRow, slopes);
         }
         return text;
       },

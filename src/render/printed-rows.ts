@@ -79,13 +79,13 @@ function createRowPrinter(
 function entriesOf(
   { runs }: View,
   names: readonly string[] | undefined,
-  { sample, prediction, label, weight }: Pairs,
+  { count, sample, prediction, label, weight }: Pairs,
   losses: readonly Float64Array[],
   gradients: readonly Float64Array[],
 ): readonly Entry[] {
   const keyOf = (name: string, run: number): string => (runs.length === 1 ? name : `${name}_${runs[run].label}`);
   const all: readonly Entry[] = [
-    { key: 'sample', width: 1, values: sample },
+    { key: 'sample', width: 1, values: Float64Array.from({ length: count }, (_, row) => sample(row)) },
     { key: 'prediction', ...prediction },
     { key: 'label', ...label, names },
     ...losses.map((values, run) => ({ key: keyOf('loss', run), width: 1, values })),

@@ -15,7 +15,7 @@ async function* blocksOf(role: Role, blocks: readonly (readonly number[])[]): As
     before += values.length;
     yield {
       count: values.length,
-      sample: Float64Array.from(values, (_, row) => first + row + 1),
+      first: first + 1,
       roles: { [role]: column(values) },
     };
   }
@@ -33,7 +33,7 @@ async function pair(preds: number[][], labels: number[][], skip = false) {
   const places: string[] = [];
   for await (const { count, sample, prediction, label } of pairing.pairs) {
     for (let row = 0; row < count; row++) {
-      rows.push([sample[row], prediction.values[row], label.values[row]]);
+      rows.push([sample(row), prediction.values[row], label.values[row]]);
       places.push(prediction.place(row));
     }
   }
@@ -96,7 +96,7 @@ describe('rows with a missing value', () => {
 
 test('both roles may come from one source', async () => {
   async function* both(): AsyncGenerator<Block> {
-    yield { count: 1, sample: Float64Array.of(1), roles: { prediction: column([1]), label: column([2]) } };
+    yield { count: 1, first: 1, roles: { prediction: column([1]), label: column([2]) } };
   }
   const rows: number[] = [];
   for await (const { prediction, label } of pairByPosition(

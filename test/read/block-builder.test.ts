@@ -13,10 +13,10 @@ test('rows of cells and rows of numbers make one block, with the places of both'
   builder.addNumbers([Float64Array.of(1, 3, 0), Float64Array.of(2, 4, 0)], 2, 2, 1);
   builder.add(['5', '6'], 9, STRICT);
   expect(builder.count()).toBe(3);
-  const { count, sample, roles } = builder.take();
-  expect([count, [...sample], [...(roles.prediction?.values ?? [])], [...(roles.label?.values ?? [])]]).toEqual([
+  const { count, first, roles } = builder.take();
+  expect([count, first, [...(roles.prediction?.values ?? [])], [...(roles.label?.values ?? [])]]).toEqual([
     3,
-    [1, 2, 3],
+    1,
     [1, 3, 5],
     [2, 4, 6],
   ]);

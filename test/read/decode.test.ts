@@ -3,6 +3,7 @@ import { BLOCK_ROWS } from '../../src/block.ts';
 import { createClassLabels, nameClasses } from '../../src/read/class-label.ts';
 import { decode } from '../../src/read/decode.ts';
 import type { MissingPolicy } from '../../src/read/unreadable.ts';
+import { samplesOf } from '../support/pairs.ts';
 import { openText } from '../support/tables.ts';
 
 const STRICT: MissingPolicy = { missing: 'error', canSkip: true, allowNan: false };
@@ -18,7 +19,7 @@ async function numbers(
   const counts: number[] = [];
   for await (const block of decode(table, [{ role: 'label', indices, ...(classes && { classes }) }], policy)) {
     values.push(...(block.roles.label?.values ?? []));
-    samples.push(...block.sample);
+    samples.push(...samplesOf(block));
     counts.push(block.count);
   }
   return { values, samples, counts };

@@ -8,6 +8,7 @@ import { readNumbers } from '../../src/read/numbers.ts';
 import type { NumberBatch, Table } from '../../src/read/table.ts';
 import type { MissingPolicy } from '../../src/read/unreadable.ts';
 import { doublesOf, formatFile } from '../support/formats.ts';
+import { samplesOf } from '../support/pairs.ts';
 import { openText } from '../support/tables.ts';
 
 const STRICT: MissingPolicy = { missing: 'error', canSkip: true, allowNan: false };
@@ -22,7 +23,7 @@ async function read(table: Table, roles: readonly RoleColumns[], policy: Missing
       roles.forEach(({ role }, which) => {
         values[which].push(...(block.roles[role]?.values ?? []));
       });
-      samples.push(...block.sample);
+      samples.push(...samplesOf(block));
     }
     return { values, samples };
   } catch (error) {
@@ -84,10 +85,10 @@ describe('blocks', () => {
     };
     const table = await openText('a.npy', doublesOf('1,', [0]));
     const [found, samples, counts]: number[][] = [[], [], []];
-    for await (const { count, sample, roles: own } of readNumbers(table, batches(), roles, STRICT)) {
-      found.push(...(own.prediction?.values ?? []));
-      samples.push(...sample);
-      counts.push(count);
+    for await (const block of readNumbers(table, batches(), roles, STRICT)) {
+      found.push(...(block.roles.prediction?.values ?? []));
+      samples.push(...samplesOf(block));
+      counts.push(block.count);
     }
     expect(counts).toEqual([3, BLOCK_ROWS, BLOCK_ROWS, 2]);
     expect([found, samples]).toEqual([many, many.map((row) => row + 1)]);

@@ -10,7 +10,7 @@ test('a record a sample under a line of heads', async () => {
 
 test('the delimiter and quotes in heads are quoted', async () => {
   const prediction = { width: 2, values: Float64Array.of(1, 2), place: () => '' };
-  const pairs = { count: 1, sample: Float64Array.of(1), prediction, label: prediction };
+  const pairs = { count: 1, sample: () => 1, prediction, label: prediction };
   const text = renderAll(semicolons, await viewOf({ columns: ['a;b', 'c"d'], labelWidth: 2 }), { pairs });
   expect(text.split('\n')[0]).toBe('sample;"prediction_a;b";"prediction_c""d";"label_a;b";"label_c""d";loss');
   expect(text.split('\n')[1]).toBe('1;1;2;1;2;0');
@@ -49,7 +49,7 @@ test('samples without labels have no column for one', async () => {
 test('labels that are not as many as the predictions are numbered', async () => {
   const prediction = { width: 4, values: Float64Array.of(1, 2, 3, 4), place: () => '' };
   const label = { width: 2, values: Float64Array.of(5, 6), place: () => '' };
-  const pairs = { count: 1, sample: Float64Array.of(1), prediction, label };
+  const pairs = { count: 1, sample: () => 1, prediction, label };
   const text = renderAll(semicolons, await viewOf({ columns: ['a', 'b', 'c', 'd'], labelWidth: 2 }), { pairs });
   expect(text.split('\n')[0]).toBe('sample;prediction_a;prediction_b;prediction_c;prediction_d;label_1;label_2;loss');
   expect(text.split('\n')[1]).toBe('1;1;2;3;4;5;6;0');

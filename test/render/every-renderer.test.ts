@@ -32,7 +32,7 @@ describe.each([...OUTPUT_FORMATS, 'quiet' as const])('%s', (format) => {
       const written = rendering.rows(
         {
           count: 1,
-          sample: PAIRS.sample.slice(row, row + 1),
+          sample: () => row + 1,
           prediction: part(PAIRS.prediction.values),
           label: part(PAIRS.label.values),
         },
@@ -64,7 +64,7 @@ describe.each([...OUTPUT_FORMATS, 'quiet' as const])('%s', (format) => {
     const view = await viewOf({ runs: [runOf('ce')], classes, columns });
     const pairs = {
       count: 1,
-      sample: Float64Array.of(1),
+      sample: () => 1,
       prediction: { width: 2, values: Float64Array.of(0.5, 0.5), place: () => '' },
       label: { width: 1, values: Float64Array.of(1), place: () => '' },
     };

@@ -23,7 +23,7 @@ function matrix(role: string, width: number, random: () => number) {
 function pairsOf(width: number, labels: number, isWeighted: boolean, random: () => number): Pairs {
   return {
     count: ROWS,
-    sample: Float64Array.from({ length: ROWS }, (_, row) => row + 1),
+    sample: (row) => row + 1,
     prediction: matrix('p', width, random),
     label: labels === 0 ? { width: 0, values: new Float64Array(), place: () => '' } : matrix('y', labels, random),
     ...(isWeighted && { weight: matrix('w', 1, random) }),
@@ -45,7 +45,7 @@ async function printBothWays(format: 'csv' | 'tsv' | 'ndjson', view: View, pairs
     });
     const one: Pairs = {
       count: 1,
-      sample: pairs.sample.subarray(row, row + 1),
+      sample: () => row + 1,
       prediction: cut(pairs.prediction),
       label: cut(pairs.label),
       ...(pairs.weight && { weight: cut(pairs.weight) }),

@@ -4,6 +4,7 @@ import type { RoleColumns } from '../../src/read/block-builder.ts';
 import { createClassLabels, nameClasses } from '../../src/read/class-label.ts';
 import type { Table } from '../../src/read/table.ts';
 import type { MissingPolicy } from '../../src/read/unreadable.ts';
+import { samplesOf } from './pairs.ts';
 
 export const STRICT: MissingPolicy = { missing: 'error', canSkip: true, allowNan: false };
 export const SKIP: MissingPolicy = { ...STRICT, missing: 'skip' };
@@ -27,7 +28,7 @@ export async function read(blocks: AsyncIterable<Block>): Promise<Read> {
       values[0].push(...(block.roles.prediction?.values ?? []));
       values[1].push(...(block.roles.label?.values ?? []));
       counts.push(block.count);
-      samples.push(...block.sample);
+      samples.push(...samplesOf(block));
     }
     return { values, counts, samples, fault: undefined };
   } catch (error) {

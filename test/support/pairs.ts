@@ -1,4 +1,4 @@
-import type { Matrix, Pairs } from '../../src/block.ts';
+import type { Block, Matrix, Pairs } from '../../src/block.ts';
 
 /** Rows as a matrix that names its places `role row` or `role row.column`, all from 0. */
 export function matrixOf(role: string, rows: readonly (readonly number[])[]): Matrix {
@@ -9,6 +9,9 @@ export function matrixOf(role: string, rows: readonly (readonly number[])[]): Ma
   };
 }
 
+/** The numbers of a block's rows in their file. */
+export const samplesOf = ({ first, count }: Block): number[] => Array.from({ length: count }, (_, row) => first + row);
+
 /** One block of pairs whose first row is sample `first`. */
 export function pairsOf(
   predictions: readonly (readonly number[])[],
@@ -17,7 +20,7 @@ export function pairsOf(
 ): Pairs {
   return {
     count: predictions.length,
-    sample: Float64Array.from(predictions, (_, row) => first + row),
+    sample: (row) => first + row,
     prediction: matrixOf('p', predictions),
     label: matrixOf('y', labels),
   };

@@ -50,7 +50,7 @@ export const SUMMARY: Summary = {
 
 export const PAIRS: Pairs = {
   count: 3,
-  sample: Float64Array.of(1, 2, 3),
+  sample: (row) => row + 1,
   prediction: { width: 1, values: Float64Array.of(1, 2, 4), place: () => '' },
   label: { width: 1, values: Float64Array.of(1, 1, 1), place: () => '' },
 };
