@@ -34,10 +34,10 @@ export interface Pairs {
   readonly base?: Matrix | undefined;
 }
 
-/** Rows in a block: enough that what is done once a block does not count, few enough that its text stays small. */
-export const BLOCK_ROWS = 4096;
+/** Rows in a block: enough that what is done once a block does not count, few enough that they stay in a processor's cache. */
+export const BLOCK_ROWS = 32768;
 
-// Of long rows fewer: a megabyte of numbers stays in a processor's cache.
+// Of long rows fewer.
 const BLOCK_NUMBERS = 2 ** 17;
 
 /** The rows in a block of a file, of which `width` columns are read. */

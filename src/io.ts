@@ -34,16 +34,23 @@ export interface Range {
   readonly to: number;
 }
 
-/**
- * Reads the lines of a range, which are rows of one form, into blocks of `blockRows` rows, one after the other in `memory`, of each
- * its matrices. Gives the number of rows; undefined where one needs a closer look, and the memory is then of no use.
- */
-export type ReadRange = (range: Range, memory: SharedArrayBuffer) => Promise<number | undefined>;
+/** A file of rows of one form, of which threads read ranges ahead, each into a slot of memory. */
+export interface RangeReader {
+  /** The ranges that may be under way at once. */
+  readonly slots: number;
+  /** Begins to read the lines of a range into a slot. */
+  begin(slot: number, range: Range): void;
+  /** The number of rows in a slot, when they are read; undefined where one needs a closer look, and the slot is then of no use. */
+  finish(slot: number): Promise<number | undefined>;
+  /** The rows in a slot: blocks of `blockRows` rows, one after the other, of each its matrices. */
+  numbers(slot: number): Float64Array;
+  close(): void;
+}
 
 /** Threads that read files while this one does other things. */
 export interface Threads {
-  readonly count: number;
-  open(path: string, form: RowForm): ReadRange;
+  /** `size` is how many bytes a range has, but for the rest of a line. */
+  open(path: string, form: RowForm, size: number): RangeReader;
 }
 
 /** Everything of the outside world that a command may touch. */

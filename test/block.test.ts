@@ -33,5 +33,5 @@ test('no rows make an empty matrix of the same width', () => {
 });
 
 test('a block has fewer rows of many columns, and always one', () => {
-  expect([0, 1, 10, 1000, 10_000_000].map(blockRows)).toEqual([BLOCK_ROWS, BLOCK_ROWS, BLOCK_ROWS, 131, 1]);
+  expect([0, 1, 10, 1000, 10_000_000].map(blockRows)).toEqual([BLOCK_ROWS, BLOCK_ROWS, 13107, 131, 1]);
 });

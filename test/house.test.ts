@@ -77,6 +77,7 @@ describe('a package is imported where it belongs', () => {
       'files.ts',
       'process.ts',
       'read/gzip.ts',
+      'threads/file.ts',
       'threads/pool.ts',
       'threads/worker.ts',
     ]);
@@ -107,6 +108,7 @@ const isForeign = (source: string): boolean => source.startsWith('kernels/assemb
 /** Tests that go by another name than their source. */
 const MIRRORS: Readonly<Record<string, string>> = {
   'render/index.ts': 'render/every-renderer.test.ts',
+  'threads/file.ts': 'threads/pool.test.ts',
   'threads/worker.ts': 'threads/pool.test.ts',
 };
 

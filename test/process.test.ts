@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { BIN, ended, folderOf, shell, start } from './support/process.ts';
 
 const MANY = 30000;
+const waitShortly = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 let folder = '';
 
 beforeAll(async () => {
@@ -107,8 +108,7 @@ describe.each([
     const child = start(['mse', '-', '--input-format', 'csv', '--format', 'csv', '-o', 'out.csv'], own);
     const end = ended(child);
     child.stdin.write('p,y\n1,2\n');
-    for (let tries = 0; tries < 200 && (await readdir(own)).length === 0; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let tries = 0; tries < 200 && (await readdir(own)).length === 0; tries++) await waitShortly();
     expect(await readdir(own)).toHaveLength(1);
     child.kill(signal);
     const { code: given, stderr } = await end;
@@ -230,5 +230,16 @@ describe('threads', () => {
     expect(unequal.stderr).toContain(
       `large.csv has ${ROWS} rows under a header and shorter.csv has ${ROWS / 2} rows under a header`,
     );
+  });
+
+  test.each(['1', '3'])('hear an interrupt in the middle of a file: --threads %s', async (threads) => {
+    const words = 'mse,mae,huber,log-cosh,poisson --gradient --format csv -o out.csv --pred p --label y'.split(' ');
+    const child = start([words[0], 'large.csv', ...words.slice(1), '--threads', threads], folder);
+    const end = ended(child);
+    while (!(await readdir(folder)).some((name) => name.startsWith('.out.csv'))) await waitShortly();
+    await waitShortly();
+    child.kill('SIGINT');
+    expect(await end).toEqual({ code: 130, stdout: '', stderr: '' });
+    expect((await readdir(folder)).filter((name) => name.includes('out.csv'))).toEqual([]);
   });
 });

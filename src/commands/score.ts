@@ -72,7 +72,7 @@ async function score(runs: readonly Run[], inputs: Inputs, options: ScoreOptions
       showsSummary: renderer.showsSummary,
       limits,
       async onBlock(pairs, losses, gradients) {
-        await target.write(rendering.rows(pairs, losses, gradients));
+        for (const piece of rendering.rows(pairs, losses, gradients)) await target.write(piece);
         // Nobody reads any more, and nothing is to be judged.
         return !target.closed() || limits.length > 0;
       },

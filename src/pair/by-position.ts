@@ -45,7 +45,8 @@ async function* zip(first: Source, second: Source): AsyncGenerator<Block> {
   let rows = 0;
   try {
     for (;;) {
-      const [left, right] = [await one.rest(), await other.rest()];
+      const left = one.rest() ?? (await one.next());
+      const right = other.rest() ?? (await other.next());
       if (left === undefined && right === undefined) return;
       if (left === undefined || right === undefined) {
         const totals = [rows + (await one.countRest()), rows + (await other.countRest())];
@@ -69,8 +70,10 @@ async function* zip(first: Source, second: Source): AsyncGenerator<Block> {
 
 /** A file of which some rows of the block at hand may be taken already. */
 interface Side {
-  /** The rows of the block at hand that are not taken; undefined at the end. */
-  rest(): Promise<Block | undefined>;
+  /** The rows of the block at hand that are not taken, if there are any. */
+  rest(): Block | undefined;
+  /** The next block; undefined at the end. */
+  next(): Promise<Block | undefined>;
   drop(count: number): void;
   /** How many rows are left, which reads them all. */
   countRest(): Promise<number>;
@@ -80,24 +83,20 @@ interface Side {
 function openSide({ blocks }: Source): Side {
   const iterator = blocks[Symbol.asyncIterator]();
   let block: Block | undefined;
-  const rest = async (): Promise<Block | undefined> => {
-    if (block !== undefined && block.count > 0) return block;
-    const next = await iterator.next();
-    block = next.done ? undefined : next.value;
+  const next = async (): Promise<Block | undefined> => {
+    const { value, done } = await iterator.next();
+    block = done ? undefined : value;
     return block;
   };
-  const drop = (count: number): void => {
-    if (block !== undefined) block = cutBlock(block, count, block.count - count);
-  };
   return {
-    rest,
-    drop,
+    rest: () => block,
+    next,
+    drop(count) {
+      if (block !== undefined) block = count < block.count ? cutBlock(block, count, block.count - count) : undefined;
+    },
     async countRest() {
-      let count = 0;
-      for (let left = await rest(); left !== undefined; left = await rest()) {
-        count += left.count;
-        drop(left.count);
-      }
+      let count = block?.count ?? 0;
+      while (await next()) count += block?.count ?? 0;
       return count;
     },
     async close() {

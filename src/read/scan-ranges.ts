@@ -1,9 +1,9 @@
 import { type Block, blockRows } from '../block.ts';
-import type { Range, ReadRange, Threads } from '../io.ts';
-import { mostNumbers, numbersInRow } from '../kernels/form.ts';
+import type { Range, Threads } from '../io.ts';
+import { numbersInRow } from '../kernels/form.ts';
 import type { RoleColumns } from './block-builder.ts';
 import type { Region } from './bytes.ts';
-import { createRowScan, type RowScan } from './scan.ts';
+import { createRowScan } from './scan.ts';
 import { noRows, type RowText, type Table } from './table.ts';
 import type { MissingPolicy } from './unreadable.ts';
 
@@ -24,60 +24,45 @@ export async function* scanRanges(
   size = RANGE,
 ): AsyncGenerator<Block> {
   const scan = createRowScan(table, text, roles, policy);
-  const read = threads.open(region.path, scan.form);
-  const ranges = cutLines(region, text, size);
-  const tasks: Task[] = [];
-  const free: SharedArrayBuffer[] = [];
-  const fill = async (): Promise<void> => {
-    // Every thread has a range under way and one ahead, and one is being used here.
-    while (tasks.length < 2 * threads.count + 1) {
-      const range = await ranges.next();
-      if (range.done) return;
-      tasks.push(begin(range.value, read, free));
-    }
-  };
-
-  for (await fill(); tasks.length > 0; await fill()) {
-    const [{ range, memory, rows }] = tasks;
-    const count = await rows;
-    if (count === undefined) {
-      const goesOn = yield* scan.scan(region.read(range.from, range.to), () => region.read(range.to));
-      if (goesOn) break;
-    } else yield* blocksOf(scan, new Float64Array(memory), count);
-    free.push(memory);
-    tasks.shift();
-  }
-  if (scan.blocks.read() === 0) throw noRows(table.file, table.header !== undefined);
-}
-
-interface Task {
-  readonly range: Range;
-  readonly memory: SharedArrayBuffer;
-  readonly rows: Promise<number | undefined>;
-}
-
-function begin(range: Range, read: ReadRange, free: SharedArrayBuffer[]): Task {
-  const most = 8 * mostNumbers(range.to - range.from);
-  const found = free.findIndex(({ byteLength }) => byteLength >= most);
-  // What is not written to takes no memory.
-  const memory = found < 0 ? new SharedArrayBuffer(most) : free.splice(found, 1)[0];
-  return { range, memory, rows: read(range, memory) };
-}
-
-/** The blocks that a thread has put one after the other. */
-function* blocksOf({ form, blocks }: RowScan, values: Float64Array, rows: number): Generator<Block> {
-  let start = 0;
+  const { form, blocks } = scan;
+  const reader = threads.open(region.path, form, size);
   const most = blockRows(numbersInRow(form));
-  for (let row = 0; row < rows; row += most) {
-    const count = Math.min(most, rows - row);
-    const matrices = form.widths.map((width) => {
-      const matrix = values.subarray(start, start + count * width);
-      start += count * width;
-      return matrix;
-    });
-    yield blocks.block(matrices, count);
-    blocks.pass(count);
+  const ranges = cutLines(region, text, size);
+  const begun: Range[] = [];
+  let done = 0;
+  try {
+    for (;;) {
+      while (begun.length < done + reader.slots) {
+        const next = await ranges.next();
+        if (next.done) break;
+        reader.begin(begun.length % reader.slots, next.value);
+        begun.push(next.value);
+      }
+      if (done === begun.length) break;
+      const slot = done % reader.slots;
+      const { from, to } = begun[done];
+      const count = await reader.finish(slot);
+      if (count === undefined) {
+        const goesOn = yield* scan.scan(region.read(from, to), () => region.read(to));
+        if (goesOn) break;
+      }
+      let numbers = reader.numbers(slot);
+      for (let left = count ?? 0; left > 0; left -= most) {
+        const rows = Math.min(most, left);
+        const matrices = form.widths.map((width) => {
+          const matrix = numbers.subarray(0, rows * width);
+          numbers = numbers.subarray(rows * width);
+          return matrix;
+        });
+        yield blocks.block(matrices, rows);
+        blocks.pass(rows);
+      }
+      done++;
+    }
+  } finally {
+    reader.close();
   }
+  if (blocks.read() === 0) throw noRows(table.file, table.header !== undefined);
 }
 
 /** Ranges of about `size` bytes, each of which ends with a line's end. */

@@ -22,7 +22,7 @@ export function createDelimited(delimiter: string): Renderer {
       return {
         begin: () => (view.shows === 'summary' ? '' : line(heads(view))),
         rows(pairs: Pairs, losses, gradients = []) {
-          if (!streams) return '';
+          if (!streams) return [];
           const printed = print(pairs, losses, gradients);
           if (printed !== undefined) return printed;
           const { count, sample, prediction, label, weight } = pairs;
@@ -42,7 +42,7 @@ export function createDelimited(delimiter: string): Renderer {
             }
             text += '\n';
           }
-          return text;
+          return [text];
         },
         *end(report: Report) {
           if (view.shows === 'summary') {

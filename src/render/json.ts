@@ -12,7 +12,7 @@ export const renderer: Renderer = {
   showsSummary: true,
   start: (view) => ({
     begin: () => '',
-    rows: () => '',
+    rows: () => [],
     *end(report: Report) {
       const many = view.runs.length > 1;
       if (many) yield '[\n';

@@ -8,7 +8,7 @@ export const renderer: Renderer = {
   showsSummary: true,
   start: (view) => ({
     begin: () => '',
-    rows: () => '',
+    rows: () => [],
     *end(report) {
       if (view.shows !== 'summary') yield* samples(report, view);
       const { heads, rows } = summaryRows(report, view);

@@ -13,7 +13,7 @@ export const renderer: Renderer = {
     return {
       begin: () => '',
       rows(pairs, losses, gradients = []) {
-        if (!streams) return '';
+        if (!streams) return [];
         const printed = print(pairs, losses, gradients);
         if (printed !== undefined) return printed;
         const { count, sample, prediction, label, weight } = pairs;
@@ -33,7 +33,7 @@ export const renderer: Renderer = {
             ),
           )}\n`;
         }
-        return text;
+        return [text];
       },
       *end(report: Report) {
         for (const row of [...report.worst, ...report.best]) yield `${jsonObject(rankedEntries(view, row))}\n`;

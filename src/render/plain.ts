@@ -11,14 +11,14 @@ export const renderer: Renderer = {
     return {
       begin: () => '',
       rows({ count, sample, prediction: { width } }, losses, gradients = []) {
-        if (!streams) return '';
+        if (!streams) return [];
         let text = '';
         for (let row = 0; row < count; row++) {
           const ofRow = losses.map((of) => of[row]);
           const slopes = gradients.map((of) => of.subarray(row * width, (row + 1) * width));
           text += sampleLine(view, sample(row), ofRow, slopes);
         }
-        return text;
+        return [text];
       },
       *end(report: Report) {
         for (const row of [...report.worst, ...report.best])

@@ -12,12 +12,12 @@ interface Entry {
   readonly names?: readonly string[] | undefined;
 }
 
-/** The rows of a block, printed by a kernel; undefined where that is not worth it, or digits are to be rounded. */
+/** The rows of a block, printed by a kernel, in pieces; undefined where that is not worth it, or digits are to be rounded. */
 export type RowPrinter = (
   pairs: Pairs,
   losses: readonly Float64Array[],
   gradients: readonly Float64Array[],
-) => Uint8Array | undefined;
+) => Iterable<Uint8Array> | undefined;
 
 // A block of fewer rows is printed before a kernel is compiled.
 const MANY = 256;
@@ -65,14 +65,22 @@ function createRowPrinter(
       size = Math.max(1, Math.floor(PIECE / entries.reduce((sum, { width }) => sum + width, 0)));
       printer = createPrinter(formOf(entries), size);
     }
-    const pieces: Uint8Array[] = [];
-    for (let first = 0; first < pairs.count; first += size) {
-      const count = Math.min(size, pairs.count - first);
-      const matrices = entries.map(({ values, width }) => values.subarray(first * width, (first + count) * width));
-      pieces.push(printer.print(matrices, count).slice());
-    }
-    return pieces.length === 1 ? pieces[0] : Buffer.concat(pieces);
+    return printPieces(printer, size, pairs.count, entries);
   };
+}
+
+/** `size` rows at a time, as bytes that do not change any more. */
+function* printPieces(
+  printer: Printer,
+  size: number,
+  rows: number,
+  entries: readonly Entry[],
+): Generator<Uint8Array, void> {
+  for (let first = 0; first < rows; first += size) {
+    const count = Math.min(size, rows - first);
+    const matrices = entries.map(({ values, width }) => values.subarray(first * width, (first + count) * width));
+    yield printer.print(matrices, count).slice();
+  }
 }
 
 /** What is printed of each sample, in order. */

@@ -7,7 +7,7 @@ export const renderer: Renderer = {
   showsSummary: false,
   start: (view) => ({
     begin: () => '',
-    rows: () => '',
+    rows: () => [],
     *end(report) {
       yield headlines(report, view);
     },

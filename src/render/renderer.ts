@@ -29,8 +29,12 @@ export interface View {
 /** A format at work on one command's rows. Pure: it gives text and touches nothing. */
 export interface Rendering {
   begin(): string;
-  /** The text of a block, or its bytes, with the losses of each run; empty where the format waits for the end. */
-  rows(pairs: Pairs, losses: readonly Float64Array[], gradients?: readonly Float64Array[]): string | Uint8Array;
+  /** The text of a block, or its bytes, in pieces, with the losses of each run; none where the format waits for the end. */
+  rows(
+    pairs: Pairs,
+    losses: readonly Float64Array[],
+    gradients?: readonly Float64Array[],
+  ): Iterable<string | Uint8Array>;
   /** The rest, in pieces that fit into strings. */
   end(report: Report): Iterable<string>;
 }

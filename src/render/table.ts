@@ -9,7 +9,7 @@ export const renderer: Renderer = {
   showsSummary: true,
   start: (view) => ({
     begin: () => '',
-    rows: () => '',
+    rows: () => [],
     *end(report) {
       if (view.shows !== 'summary') yield* sampleTables(report, view);
       const { heads, rows } = summaryRows(report, view);

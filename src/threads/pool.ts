@@ -1,80 +1,80 @@
 import { Worker } from 'node:worker_threads';
-import type { Threads } from '../io.ts';
-import type { RowForm } from '../kernels/form.ts';
-import type { Answer, OpenMessage, RangeMessage } from './worker.ts';
+import type { RangeReader, Threads } from '../io.ts';
+import { mostNumbers, type RowForm } from '../kernels/form.ts';
+import { createBoardMemory, openBoard } from './board.ts';
+import { type OpenFile, openFile, type SharedFile } from './file.ts';
 
-// A thread has the next task at hand when it is through with one.
-const TASKS_AHEAD = 2;
+// Each thread has a range under way and one ahead, and the rows of one are being used.
+const rangesAhead = (threads: number): number => 2 * threads + 1;
 
-interface Thread {
-  readonly worker: Worker;
-  readonly tasks: Set<number>;
-}
+// Files that are read by one thread where more are open than this.
+const MOST_FILES = 64;
 
-/** Starts `count` threads that run the program `entry`, a file made from worker.ts. They end with the process. */
+// How long a thread that waits is deaf to interrupts, and to the end of another.
+const MOST_MILLISECONDS = 100;
+
+// Between so many ranges, some milliseconds, an interrupt is heard.
+const RANGES_A_TURN = 8;
+
+// This one among the threads.
+const OWN = 0;
+
+/**
+ * Threads that read ranges of files: this one, when it waits for a range, and others that run the program `entry`, a file made
+ * from worker.ts, and end with the process; `count` with this one.
+ */
 export function startThreads(count: number, entry: string): Threads {
-  const waiting: RangeMessage[] = [];
-  const answers = new Map<number, (rows: number | undefined) => void>();
-  const threads = new Set<Thread>();
-  let jobs = 0;
-  let files = 0;
+  const slots = rangesAhead(count);
+  const entries = MOST_FILES * slots;
+  const memory = createBoardMemory(entries);
+  const board = openBoard(memory, entries);
+  const files: OpenFile[] = [];
 
-  const settle = (thread: Thread, { job, rows }: Answer): void => {
-    thread.tasks.delete(job);
-    answers.get(job)?.(rows);
-    answers.delete(job);
-    // The process goes on for a task, and ends without waiting for a thread that has none.
-    if (thread.tasks.size === 0) thread.worker.unref();
-  };
-  const dispatch = (): void => {
-    for (let load = 0; load < TASKS_AHEAD; load++) {
-      for (const thread of threads) {
-        if (thread.tasks.size > load) continue;
-        const task = waiting.shift();
-        if (task === undefined) return;
-        thread.tasks.add(task.job);
-        thread.worker.ref();
-        thread.worker.postMessage(task);
+  const workers = Array.from({ length: count - 1 }, (_, index) => {
+    const owner = index + 1;
+    const worker = new Worker(entry, { workerData: { memory, entries, slots, owner } });
+    worker.unref();
+    // What a thread has not done is left to this one.
+    worker.on('error', () => board.refuseAll(owner));
+    worker.on('exit', () => board.refuseAll(owner));
+    return worker;
+  });
+
+  let finished = 0;
+  const finish = async (entry: number): Promise<number | undefined> => {
+    finished++;
+    if (finished % RANGES_A_TURN === 0) await nextTurn();
+    while (!board.isDone(entry)) {
+      const own = board.take(OWN);
+      if (own !== undefined) {
+        board.settle(own, files[Math.floor(own / slots)].read(board.range(own), own % slots));
+        continue;
       }
+      board.sleepUntilDone(entry, MOST_MILLISECONDS);
+      if (!board.isDone(entry)) await nextTurn();
     }
-    if (threads.size > 0) return;
-    for (const { job } of waiting.splice(0)) {
-      answers.get(job)?.(undefined);
-      answers.delete(job);
-    }
+    return board.rows(entry);
   };
-  const lose = (thread: Thread): void => {
-    threads.delete(thread);
-    for (const job of [...thread.tasks]) settle(thread, { job, rows: undefined });
-    dispatch();
-  };
-
-  for (let index = 0; index < count; index++) {
-    const thread: Thread = { worker: new Worker(entry), tasks: new Set() };
-    threads.add(thread);
-    thread.worker.unref();
-    thread.worker.on('message', (answer: Answer) => {
-      settle(thread, answer);
-      dispatch();
-    });
-    // A thread that fails leaves its work to the main thread, which reads what no thread has read.
-    thread.worker.on('error', () => lose(thread));
-    thread.worker.on('exit', () => lose(thread));
-  }
 
   return {
-    count,
-    open(path: string, form: RowForm) {
-      const file = files++;
-      const message: OpenMessage = { kind: 'open', file, path, form };
-      for (const { worker } of threads) worker.postMessage(message);
-      return (range, memory) =>
-        new Promise((resolve) => {
-          const job = jobs++;
-          answers.set(job, resolve);
-          waiting.push({ kind: 'range', job, file, range, memory });
-          dispatch();
-        });
+    open(path: string, form: RowForm, size: number): RangeReader {
+      const index = files.length;
+      // Lines of twice the size find room; what is not written to takes no memory.
+      const numbers = mostNumbers(2 * size);
+      const shared: SharedFile = { path, form, numbers, memory: new SharedArrayBuffer(8 * numbers * slots) };
+      for (const worker of workers) worker.postMessage(shared);
+      const file = openFile(shared);
+      files.push(file);
+      const first = index * slots;
+      return {
+        slots,
+        begin: (slot, range) => board.post(first + slot, range),
+        finish: (slot) => finish(first + slot),
+        numbers: (slot) => file.slot(slot),
+        close: () => file.close(),
+      };
     },
   };
 }
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

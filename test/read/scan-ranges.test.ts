@@ -61,33 +61,4 @@ describe('ranges', () => {
       }
     }
   });
-
-  test('are as many as the threads have under way and ahead, whatever the file', async () => {
-    const text = '1,2\n'.repeat(1000);
-    const table = await openText('f.csv', text);
-    const memories = new Set<SharedArrayBuffer>();
-    const { open, count } = createFakeThreads(text);
-    const watched = {
-      count,
-      open: (...args: Parameters<typeof open>): ReturnType<typeof open> => {
-        const readRange = open(...args);
-        return (range, memory) => {
-          memories.add(memory);
-          return readRange(range, memory);
-        };
-      },
-    };
-    const { text: rows } = table;
-    const blocks = scanRanges(
-      table,
-      rows as RowText,
-      rows?.region as Region,
-      rolesOf(table, undefined),
-      STRICT,
-      watched,
-      16,
-    );
-    expect((await read(blocks)).samples).toHaveLength(1000);
-    expect(memories.size).toBeLessThanOrEqual(2 * count + 2);
-  });
 });

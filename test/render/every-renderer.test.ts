@@ -38,7 +38,7 @@ describe.each([...OUTPUT_FORMATS, 'quiet' as const])('%s', (format) => {
         },
         [Float64Array.of(ROWS[row].losses[0])],
       );
-      text += textOf(written);
+      text += [...written].map(textOf).join('');
     }
     expect(text + [...rendering.end(REPORT)].join('')).toBe(renderAll(renderer, await viewOf()));
   });

@@ -1,5 +1,6 @@
 import { UserError } from '../../src/error.ts';
-import type { Files, Io, Output, Threads } from '../../src/io.ts';
+import type { Files, Io, Output, Range, Threads } from '../../src/io.ts';
+import { mostNumbers } from '../../src/kernels/form.ts';
 import { main } from '../../src/main.ts';
 import { createRangeReader } from '../../src/threads/range.ts';
 
@@ -61,7 +62,7 @@ function bytesOf(content: Content): Uint8Array {
 }
 
 /** Threads that read a file in this one, and no sooner than they are waited for. */
-export function createFakeThreads(content: Content, count = 2): Threads {
+export function createFakeThreads(content: Content, slots = 5): Threads {
   const bytes = bytesOf(content);
   const readAt = (target: Uint8Array, position: number): number => {
     const part = bytes.subarray(position, position + target.length);
@@ -69,13 +70,25 @@ export function createFakeThreads(content: Content, count = 2): Threads {
     return part.length;
   };
   return {
-    count,
-    open(_, form) {
+    open(_, form, size) {
       const read = createRangeReader(form, readAt);
-      return async (range, memory) => read(range, new Float64Array(memory));
+      const memory = Array.from({ length: slots }, () => new Float64Array(mostNumbers(size + LONGEST_LINE)));
+      const begun: Range[] = [];
+      return {
+        slots,
+        begin(slot, range) {
+          memory[slot].fill(Number.NaN);
+          begun[slot] = range;
+        },
+        finish: async (slot) => read(begun[slot], memory[slot]),
+        numbers: (slot) => memory[slot],
+        close() {},
+      };
     },
   };
 }
+
+const LONGEST_LINE = 1000;
 
 async function* stream(chunks: readonly Uint8Array[], fault: string | undefined): AsyncGenerator<Uint8Array> {
   for (const chunk of chunks) yield chunk;

@@ -77,5 +77,7 @@ export function renderAll(
   { pairs = PAIRS, losses = [Float64Array.of(0, 1, 9)], report = REPORT } = {},
 ): string {
   const rendering = renderer.start(view);
-  return rendering.begin() + textOf(rendering.rows(pairs, losses)) + [...rendering.end(report)].join('');
+  return (
+    rendering.begin() + [...rendering.rows(pairs, losses)].map(textOf).join('') + [...rendering.end(report)].join('')
+  );
 }

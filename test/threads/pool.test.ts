@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Range, RangeReader } from '../../src/io.ts';
 import { delimitedForm } from '../../src/kernels/form.ts';
 import { startThreads } from '../../src/threads/pool.ts';
 import { folderOf } from '../support/process.ts';
@@ -17,44 +18,75 @@ beforeAll(async () => {
   path = join(folder, 'p.csv');
 });
 
-const memory = (): SharedArrayBuffer => new SharedArrayBuffer(8 * LINES);
+/** Reads ranges as far ahead as may be, and gives the numbers of each; undefined for one that is refused. */
+async function readAll(reader: RangeReader, ranges: readonly Range[]): Promise<(readonly number[] | undefined)[]> {
+  const all: (readonly number[] | undefined)[] = [];
+  const begin = (index: number): void => {
+    if (index < ranges.length) reader.begin(index % reader.slots, ranges[index]);
+  };
+  for (let index = 0; index < reader.slots; index++) begin(index);
+  for (let index = 0; index < ranges.length; index++) {
+    const slot = index % reader.slots;
+    const rows = await reader.finish(slot);
+    all.push(rows === undefined ? undefined : [...reader.numbers(slot).subarray(0, rows)]);
+    begin(index + reader.slots);
+  }
+  reader.close();
+  return all;
+}
 
-test.each([1, 3])('%i threads read many ranges, each into its own memory', async (count) => {
-  const read = startThreads(count, WORKER).open(path, FORM);
-  const ranges = Array.from({ length: 100 }, (_, index) => ({ from: 10 * index * LINE, to: 10 * (index + 1) * LINE }));
-  const memories = ranges.map(memory);
-  expect(await Promise.all(ranges.map((range, index) => read(range, memories[index])))).toEqual(ranges.map(() => 10));
-  const values = memories.flatMap((own) => [...new Float64Array(own, 0, 10)]);
-  expect(values).toEqual(Array.from({ length: LINES }, (_, row) => row + 0.5));
+const TENS = Array.from({ length: LINES / 10 }, (_, index) => ({
+  from: 10 * index * LINE,
+  to: 10 * (index + 1) * LINE,
+}));
+const EXPECTED = TENS.map((_, index) => Array.from({ length: 10 }, (__, row) => 10 * index + row + 0.5));
+
+/** Until the threads run, all is read in this one. */
+const running = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 500));
+
+test.each([1, 2, 4])('%i threads read many ranges, before they run and then', async (count) => {
+  const threads = startThreads(count, WORKER);
+  expect(await readAll(threads.open(path, FORM, 10 * LINE), TENS)).toEqual(EXPECTED);
+  await running();
+  expect(await readAll(threads.open(path, FORM, 10 * LINE), TENS)).toEqual(EXPECTED);
 });
 
 test('two files are read side by side', async () => {
-  const threads = startThreads(2, WORKER);
-  const [read, readOdd] = [threads.open(path, FORM), threads.open(path.replace('p.csv', 'odd.csv'), FORM)];
-  expect(await Promise.all([read({ from: 0, to: LINE }, memory()), readOdd({ from: 0, to: 5 }, memory())])).toEqual([
-    1,
-    undefined,
-  ]);
-  expect(await readOdd({ from: 0, to: 2 }, memory())).toBe(1);
+  const threads = startThreads(3, WORKER);
+  await running();
+  const odd = threads.open(path.replace('p.csv', 'odd.csv'), FORM, 10);
+  const ranges = [
+    { from: 0, to: 2 },
+    { from: 0, to: 5 },
+    { from: 0, to: 2 },
+  ];
+  const both = [readAll(threads.open(path, FORM, 10 * LINE), TENS), readAll(odd, ranges)];
+  expect(await Promise.all(both)).toEqual([EXPECTED, [[1], undefined, [1]]]);
 });
 
 describe('what no thread can read is refused, and nobody waits', () => {
-  test('a file that is not there', async () => {
-    const read = startThreads(1, WORKER).open(`${path}.none`, FORM);
-    expect(await read({ from: 0, to: LINE }, memory())).toBeUndefined();
+  test.each([1, 3])('a file that is not there, by %i threads', async (count) => {
+    const threads = startThreads(count, WORKER);
+    await running();
+    const all = await readAll(threads.open(`${path}.none`, FORM, 10 * LINE), TENS);
+    expect(all).toEqual(TENS.map(() => undefined));
   });
 
-  test('memory that is too small', async () => {
-    const read = startThreads(1, WORKER).open(path, FORM);
-    expect(await read({ from: 0, to: 10 * LINE }, new SharedArrayBuffer(8))).toBeUndefined();
-    expect(await read({ from: 0, to: LINE }, memory())).toBe(1);
+  test('a range for which a slot is too small', async () => {
+    const threads = startThreads(2, WORKER);
+    await running();
+    const long = { from: 0, to: 100 * LINE };
+    expect(await readAll(threads.open(path, FORM, 4), [long, TENS[0], TENS[1]])).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(await readAll(threads.open(path, FORM, 10 * LINE), [TENS[1]])).toEqual([EXPECTED[1]]);
   });
 
-  test('threads whose program is not there, or that end', async () => {
-    const read = startThreads(2, `${WORKER}.none`).open(path, FORM);
-    const ranges = Array.from({ length: 20 }, () => ({ from: 0, to: LINE }));
-    const all = await Promise.all(ranges.map((range) => read(range, memory())));
-    expect(all).toEqual(ranges.map(() => undefined));
-    expect(await read({ from: 0, to: LINE }, memory())).toBeUndefined();
+  test('and threads whose program is not there leave all to this one', async () => {
+    const reader = startThreads(3, `${WORKER}.none`).open(path, FORM, 10 * LINE);
+    await running();
+    expect(await readAll(reader, TENS)).toEqual(EXPECTED);
   });
 });

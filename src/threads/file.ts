@@ -1,0 +1,45 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import type { Range } from '../io.ts';
+import type { RowForm } from '../kernels/form.ts';
+import { createRangeReader } from './range.ts';
+
+/** A file of rows of one form, and memory for what is read of it: slots of so many numbers. */
+export interface SharedFile {
+  readonly path: string;
+  readonly form: RowForm;
+  readonly numbers: number;
+  readonly memory: SharedArrayBuffer;
+}
+
+/** The file in one of the threads that read it. */
+export interface OpenFile {
+  /** Reads a range into a slot, and gives the number of rows; undefined for one that needs a closer look, or cannot be read here. */
+  read(range: Range, slot: number): number | undefined;
+  slot(index: number): Float64Array;
+  close(): void;
+}
+
+/** The file is opened when a range is first read. */
+export function openFile({ path, form, numbers, memory }: SharedFile): OpenFile {
+  let descriptor: number | undefined;
+  const readRange = createRangeReader(form, (target, position) => {
+    descriptor ??= openSync(path, 'r');
+    return readSync(descriptor, target, 0, target.length, position);
+  });
+  const slot = (index: number): Float64Array => new Float64Array(memory, 8 * numbers * index, numbers);
+  return {
+    read(range, index) {
+      try {
+        return readRange(range, slot(index));
+      } catch {
+        // What is wrong is said when the range is read in another way: nothing is lost.
+        return undefined;
+      }
+    },
+    slot,
+    close() {
+      if (descriptor !== undefined) closeSync(descriptor);
+      descriptor = undefined;
+    },
+  };
+}
