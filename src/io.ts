@@ -63,5 +63,5 @@ export interface Io {
   readonly files: Files;
   /** The threads that run at once on this machine. */
   readonly cores: number;
-  startThreads(count: number): Threads;
+  startThreads(count: number): Promise<Threads>;
 }

@@ -3,7 +3,6 @@ import { availableParallelism } from 'node:os';
 import { explain, files, unfinishedFiles } from './files.ts';
 import type { Output } from './io.ts';
 import { main } from './main.ts';
-import { startThreads } from './threads/pool.ts';
 
 /** The signals that end a process, which leaves no unfinished file behind. */
 const SIGNALS: Readonly<Record<string, number>> = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
@@ -38,7 +37,7 @@ export async function runProcess(worker: string): Promise<void> {
     env,
     files,
     cores: availableParallelism(),
-    startThreads: (count) => startThreads(count, worker),
+    startThreads: async (count) => (await import('./threads/pool.ts')).startThreads(count, worker),
   });
 }
 

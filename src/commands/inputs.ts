@@ -73,7 +73,7 @@ export async function openInputs(
     turned && openedLabels !== undefined && openedLabels.width > 1 ? await transpose(openedLabels) : openedLabels;
 
   const tables = [preds, ...(labels === undefined ? [] : [labels])];
-  const threads = startReading(tables, options.threads ?? io.cores, io);
+  const threads = await startReading(tables, options.threads ?? io.cores, io);
   const selections = selectColumns(preds, labels, reading, {
     prediction: options.pred,
     label: options.label,
@@ -109,7 +109,7 @@ export async function openInputs(
 const MANY_BYTES = 32 * 2 ** 20;
 
 /** Threads that read ahead in these files, where they are large enough. */
-function startReading(tables: readonly Table[], count: number, io: Io): Threads | undefined {
+async function startReading(tables: readonly Table[], count: number, io: Io): Promise<Threads | undefined> {
   const size = tables.reduce((sum, { text }) => sum + (text?.region?.size ?? 0), 0);
   return count > 1 && size >= MANY_BYTES ? io.startThreads(count) : undefined;
 }

@@ -2,7 +2,7 @@ import { createGunzip } from 'node:zlib';
 import { UserError } from '../error.ts';
 
 /** Chunks of the inflated bytes are read one by one; so many may wait, made by another thread while the first is used. */
-const OPTIONS = { chunkSize: 256 * 1024, readableObjectMode: true, readableHighWaterMark: 3 };
+const OPTIONS = { chunkSize: 2 ** 20, readableObjectMode: true, readableHighWaterMark: 3 };
 
 /**
  * The bytes that gzip data holds, of all its members. Throws UserError for data that are damaged, or end too early, or are

@@ -1,7 +1,7 @@
 import type { Block, Matrix, Role } from '../block.ts';
 import type { RoleColumns } from './block-builder.ts';
 import { parseNumber } from './cell.ts';
-import { type ClassLabels, readClass } from './class-label.ts';
+import { type ClassLabels, createClassFinder, readClass } from './class-label.ts';
 import { columnName, type Table } from './table.ts';
 import { type MissingPolicy, unreadable } from './unreadable.ts';
 
@@ -90,16 +90,13 @@ interface LabelReader {
 function createLabelReader(classes: ClassLabels): LabelReader {
   const known = new Set<number>();
   let settled = 0;
-  const indices = new Map<number, number | undefined>();
-  const indexOf = (value: number): number | undefined => {
-    if (!indices.has(value)) indices.set(value, readClass(value, classes));
-    return indices.get(value);
-  };
+  const find = createClassFinder(classes);
   return {
     know: (row) => known.add(row),
     settle(values, count, refuse) {
       for (; settled < count; settled++) {
-        if (!known.has(settled)) values[settled] = indexOf(values[settled]) ?? refuse(values[settled], settled);
+        if (known.size > 0 && known.has(settled)) continue;
+        values[settled] = find(values[settled]) ?? refuse(values[settled], settled);
       }
     },
     clear() {

@@ -93,7 +93,7 @@ function entriesOf(
 ): readonly Entry[] {
   const keyOf = (name: string, run: number): string => (runs.length === 1 ? name : `${name}_${runs[run].label}`);
   const all: readonly Entry[] = [
-    { key: 'sample', width: 1, values: Float64Array.from({ length: count }, (_, row) => sample(row)) },
+    { key: 'sample', width: 1, values: numbersOf(sample, count) },
     { key: 'prediction', ...prediction },
     { key: 'label', ...label, names },
     ...losses.map((values, run) => ({ key: keyOf('loss', run), width: 1, values })),
@@ -101,4 +101,10 @@ function entriesOf(
     ...gradients.map((values, run) => ({ key: keyOf('gradient', run), width: prediction.width, values })),
   ];
   return all.filter(({ width }) => width > 0);
+}
+
+function numbersOf(sample: (row: number) => number, count: number): Float64Array {
+  const numbers = new Float64Array(count);
+  for (let row = 0; row < count; row++) numbers[row] = sample(row);
+  return numbers;
 }
