@@ -1,5 +1,6 @@
 // Whole processes in turn, and what they took.
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { cpus, platform } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { provide } from './data.ts';
@@ -18,6 +19,8 @@ export interface Contest {
   readonly goal: number;
   /** Where lossctl's mean is to be read, which must be the peer's: printed, or printed by a script from what it wrote. */
   readonly mean: 'printed' | Command | 'none';
+  /** Files that are written, which are taken away before each run: to write over one takes longer. */
+  readonly written?: readonly string[];
 }
 
 export interface Cost {
@@ -82,11 +85,14 @@ export function measure(command: Command, rounds: number): Cost {
 }
 
 /** Both in turn, after one of each that does not count. Throws where one fails, or the means are not the same. */
-export function race({ own, command, mean }: Contest, rounds: number): Result {
+export function race({ own, command, mean, written = [] }: Contest, rounds: number): Result {
   provide([...own, ...command]);
   const pairs: (readonly [Cost, Cost])[] = [];
   for (let round = 0; round <= rounds; round++) {
-    const [ours, theirs] = [run(lossctl(...own)), run(command)];
+    const [ours, theirs] = [lossctl(...own), command].map((words) => {
+      for (const path of written) if (words.includes(path)) rmSync(path, { force: true });
+      return run(words);
+    });
     if (mean !== 'none' && (mean === 'printed' || round === 0)) {
       const output = mean === 'printed' ? ours.output : run(mean).output;
       if (!(Math.abs(Number(output) - Number(theirs.output)) <= 1e-12))

@@ -22,6 +22,7 @@ function contests(): readonly Contest[] {
     work: `CSV of ${count(ROWS)} losses`,
     own: ['mse', preds, labels, '--format', 'csv', '-o', ownLosses],
     mean: python('written.py', ownLosses),
+    written: [ownLosses, peerLosses],
   };
   const ten = { work: 'ten rows', own: ['mse', file('ten-preds.csv'), file('ten-labels.csv')], mean: 'none' as const };
   const of = (library: string, ...words: string[]): Command => python('mse.py', library, preds, labels, ...words);
