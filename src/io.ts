@@ -38,6 +38,8 @@ export interface Range {
 export interface RangeReader {
   /** The ranges that may be under way at once. */
   readonly slots: number;
+  /** The first byte after a line's end from `at` on; the file's end, or beyond, where there is none. */
+  lineEnd(at: number): number;
   /** Begins to read the lines of a range into a slot. */
   begin(slot: number, range: Range): void;
   /** The number of rows in a slot, when they are read; undefined where one needs a closer look, and the slot is then of no use. */

@@ -108,6 +108,7 @@ const isForeign = (source: string): boolean => source.startsWith('kernels/assemb
 /** Tests that go by another name than their source. */
 const MIRRORS: Readonly<Record<string, string>> = {
   'render/index.ts': 'render/every-renderer.test.ts',
+  'read/answers.ts': 'read/scan.test.ts',
   'threads/file.ts': 'threads/pool.test.ts',
   'threads/worker.ts': 'threads/pool.test.ts',
 };

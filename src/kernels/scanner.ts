@@ -45,6 +45,8 @@ export interface Scanner {
   count(): number;
   /** A matrix, row-major, of which the first `count()` rows are read. Holds until `room()` or `clear()`. */
   matrix(index: number): Float64Array;
+  /** All of them. */
+  matrices(): Float64Array[];
   /** Begins again with row 0. A row under way is kept. */
   clear(): void;
   /** The field at which the scan stopped; undefined where the row is not of the form there. */
@@ -137,6 +139,8 @@ export function createScanner(form: RowForm, rows: number): Scanner {
     const feed = bytes[next] === CR ? next + 1 : next;
     return bytes[feed] === LF ? feed + 1 : undefined;
   };
+  const matrix = (index: number): Float64Array =>
+    new Float64Array(exports.memory.buffer, layout.matrices[index], rows * form.widths[index]);
   const checkStopped = (): void => {
     if (!isStopped) throw new RangeError('the scan has not stopped at a field');
   };
@@ -203,7 +207,8 @@ export function createScanner(form: RowForm, rows: number): Scanner {
       return 'field';
     },
     count: () => row,
-    matrix: (index) => new Float64Array(exports.memory.buffer, layout.matrices[index], rows * form.widths[index]),
+    matrix,
+    matrices: () => form.widths.map((_, index) => matrix(index)),
     clear() {
       if (field > 0) {
         layout.matrices.forEach((address, index) => {

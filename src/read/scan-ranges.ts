@@ -7,7 +7,7 @@ import { createRowScan } from './scan.ts';
 import { noRows, type RowText, type Table } from './table.ts';
 import type { MissingPolicy } from './unreadable.ts';
 
-// Of 128 KiB to 4 MiB none was better: less is more messages, more is longer waits at the beginning.
+// About a millisecond's work.
 const RANGE = 2 ** 20;
 
 /**
@@ -27,20 +27,20 @@ export async function* scanRanges(
   const { form, blocks } = scan;
   const reader = threads.open(region.path, form, size);
   const most = blockRows(numbersInRow(form));
-  const ranges = cutLines(region, text, size);
-  const begun: Range[] = [];
-  let done = 0;
+  const ranges = Array.from({ length: reader.slots }, (): Range => ({ from: 0, to: 0 }));
+  let begun = 0;
+  let end = await text.start(region);
   try {
-    for (;;) {
-      while (begun.length < done + reader.slots) {
-        const next = await ranges.next();
-        if (next.done) break;
-        reader.begin(begun.length % reader.slots, next.value);
-        begun.push(next.value);
+    for (let done = 0; ; done++) {
+      for (; begun < done + reader.slots && end < region.size; begun++) {
+        const from = end;
+        end = from + size < region.size ? Math.min(reader.lineEnd(from + size), region.size) : region.size;
+        ranges[begun % reader.slots] = { from, to: end };
+        reader.begin(begun % reader.slots, { from, to: end });
       }
-      if (done === begun.length) break;
+      if (done === begun) break;
       const slot = done % reader.slots;
-      const { from, to } = begun[done];
+      const { from, to } = ranges[slot];
       const count = await reader.finish(slot);
       if (count === undefined) {
         const goesOn = yield* scan.scan(region.read(from, to), () => region.read(to));
@@ -57,35 +57,9 @@ export async function* scanRanges(
         yield blocks.block(matrices, rows);
         blocks.pass(rows);
       }
-      done++;
     }
   } finally {
     reader.close();
   }
   if (blocks.read() === 0) throw noRows(table.file, table.header !== undefined);
-}
-
-/** Ranges of about `size` bytes, each of which ends with a line's end. */
-async function* cutLines(region: Region, text: RowText, size: number): AsyncGenerator<Range> {
-  let from = await text.start(region);
-  while (from < region.size) {
-    const to = from + size < region.size ? await lineEnd(region, from + size) : region.size;
-    yield { from, to };
-    from = to;
-  }
-}
-
-const LF = 10;
-// Lines are looked at so many bytes at a time.
-const LOOK = 4096;
-
-/** The first byte after a line's end from `at` on. */
-async function lineEnd(region: Region, at: number): Promise<number> {
-  for (let from = at; from < region.size; from += LOOK) {
-    for await (const chunk of region.read(from, from + LOOK)) {
-      const found = chunk.indexOf(LF);
-      if (found >= 0) return from + found + 1;
-    }
-  }
-  return region.size;
 }

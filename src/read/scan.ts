@@ -1,6 +1,7 @@
 import { type Block, blockRows } from '../block.ts';
 import type { Place, RowForm } from '../kernels/form.ts';
 import { createScanner, type Scanner } from '../kernels/scanner.ts';
+import { createAnswers } from './answers.ts';
 import { columnsOf, createBlockBuilder, type RoleColumns } from './block-builder.ts';
 import { createRowBlocks, type RowBlocks } from './row-blocks.ts';
 import { noRows, type RowText, type Table } from './table.ts';
@@ -66,7 +67,7 @@ export function createRowScan(
             break;
           }
           const count = scanner.count();
-          if (count > 0) yield blocks.block(matricesOf(scanner, form), count);
+          if (count > 0) yield blocks.block(scanner.matrices(), count);
           blocks.pass(count);
           scanner.clear();
           answers.clear();
@@ -82,7 +83,7 @@ export function createRowScan(
 
   /** The rows that the scanner has, and from the row under way on those that `text` parses. */
   async function* parseOn(stopped: Scanner, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Block> {
-    const matrices = matricesOf(stopped, form);
+    const matrices = stopped.matrices();
     const count = stopped.count();
     blocks.settle(matrices, count);
     const builder = createBlockBuilder(table, roles);
@@ -99,84 +100,6 @@ export function createRowScan(
   }
 }
 
-/** Rows that tell whether to answer what a kernel hands back takes longer than to parse all. */
-const ENOUGH_ROWS = 512;
-
-/** What is answered to a scanner that has stopped at a field. */
-interface Answers {
-  /** Answers the field, or its row; false where `text.parse` has to go on. Throws UserError for what is no value. */
-  give(): boolean;
-  /** The next block begins. */
-  clear(): void;
-}
-
-function createAnswers(
-  scanner: Scanner,
-  form: RowForm,
-  text: RowText,
-  roles: readonly RoleColumns[],
-  blocks: RowBlocks,
-): Answers {
-  const numbers = roles.map(({ indices }) => new Float64Array(indices.length));
-  const values = new Float64Array(form.fields.length);
-  let handed = 0; // fields of the block that were answered, by themselves or with their rows
-
-  const giveField = (): boolean => {
-    const field = scanner.field();
-    const cell = field && text.cell(field);
-    if (field === undefined || cell === undefined) return false;
-    const row = scanner.count();
-    const { place } = form.fields[field.index];
-    const number = place === undefined ? 0 : blocks.numberOf(cell, row, place.matrix, place.column);
-    if (place !== undefined) blocks.know(row, place.matrix);
-    scanner.answer(number);
-    handed++;
-    return true;
-  };
-
-  const giveRow = (): boolean => {
-    const row = scanner.count();
-    const cells = text.row(scanner.line(), blocks.line() + row);
-    if (cells === undefined) return false;
-    roles.forEach(({ indices }, which) => {
-      for (let column = 0; column < indices.length; column++)
-        numbers[which][column] = blocks.numberOf(cells[indices[column]], row, which, column);
-      blocks.know(row, which);
-    });
-    form.fields.forEach(({ place }, index) => {
-      if (place !== undefined) values[index] = numbers[place.matrix][place.column];
-    });
-    scanner.answerRow(values);
-    handed += form.fields.length;
-    return true;
-  };
-
-  const isHopeless = (): boolean =>
-    text.isQuicklyParsed &&
-    handed >= ENOUGH_ROWS * form.fields.length &&
-    2 * handed > scanner.count() * form.fields.length;
-
-  return {
-    give() {
-      if (isHopeless()) return false;
-      let fault: unknown;
-      try {
-        if (giveField()) return true;
-      } catch (error) {
-        fault = error;
-      }
-      // A fault of an earlier row goes first, then one that is seen in the row as a whole.
-      blocks.settle(matricesOf(scanner, form), scanner.count());
-      if (giveRow()) return true;
-      if (fault !== undefined) throw fault;
-      return false;
-    },
-    clear() {
-      handed = 0;
-    },
-  };
-}
-
 /** Where the numbers of each column go; undefined for a column that none wants. */
 function placesOf(width: number, roles: readonly RoleColumns[]): readonly (Place | undefined)[] {
   const places: (Place | undefined)[] = Array.from({ length: width }, () => undefined);
@@ -187,9 +110,6 @@ function placesOf(width: number, roles: readonly RoleColumns[]): readonly (Place
   });
   return places;
 }
-
-const matricesOf = (scanner: Scanner, { widths }: RowForm): Float64Array[] =>
-  widths.map((_, which) => scanner.matrix(which));
 
 async function fill(scanner: Scanner, chunks: AsyncIterator<Uint8Array>): Promise<void> {
   const chunk = await chunks.next();

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Range } from '../io.ts';
 import type { RowForm } from '../kernels/form.ts';
-import { createRangeReader } from './range.ts';
+import { createRangeReader, findLineEnd, type ReadAt } from './range.ts';
 
 /** A file of rows of one form, and memory for what is read of it: slots of so many numbers. */
 export interface SharedFile {
@@ -16,16 +16,23 @@ export interface OpenFile {
   /** Reads a range into a slot, and gives the number of rows; undefined for one that needs a closer look, or cannot be read here. */
   read(range: Range, slot: number): number | undefined;
   slot(index: number): Float64Array;
+  /** The first byte after a line's end from `at` on; beyond the file's end where there is none, or it cannot be read here. */
+  lineEnd(at: number): number;
   close(): void;
 }
+
+// A line's end is looked for so many bytes at a time.
+const LOOK = 1024;
 
 /** The file is opened when a range is first read. */
 export function openFile({ path, form, numbers, memory }: SharedFile): OpenFile {
   let descriptor: number | undefined;
-  const readRange = createRangeReader(form, (target, position) => {
+  const readAt: ReadAt = (target, position) => {
     descriptor ??= openSync(path, 'r');
     return readSync(descriptor, target, 0, target.length, position);
-  });
+  };
+  const readRange = createRangeReader(form, readAt);
+  const beginning = new Uint8Array(LOOK);
   const slot = (index: number): Float64Array => new Float64Array(memory, 8 * numbers * index, numbers);
   return {
     read(range, index) {
@@ -37,6 +44,13 @@ export function openFile({ path, form, numbers, memory }: SharedFile): OpenFile 
       }
     },
     slot,
+    lineEnd(at) {
+      try {
+        return findLineEnd(readAt, at, beginning);
+      } catch {
+        return Infinity;
+      }
+    },
     close() {
       if (descriptor !== undefined) closeSync(descriptor);
       descriptor = undefined;

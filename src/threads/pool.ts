@@ -70,6 +70,7 @@ export function startThreads(count: number, entry: string): Threads {
         slots,
         begin: (slot, range) => board.post(first + slot, range),
         finish: (slot) => finish(first + slot),
+        lineEnd: (at) => file.lineEnd(at),
         numbers: (slot) => file.slot(slot),
         close: () => file.close(),
       };

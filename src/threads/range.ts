@@ -9,6 +9,18 @@ export type ReadAt = (target: Uint8Array, position: number) => number;
 // As for a file that is read in one thread.
 const READ_CHUNK = 256 * 1024;
 
+const LF = 10;
+
+/** The first byte after a line's end from `at` on, or after the file's; as many bytes at a time as `memory` takes. */
+export function findLineEnd(readAt: ReadAt, at: number, memory: Uint8Array): number {
+  for (let position = at; ; position += memory.length) {
+    const count = readAt(memory, position);
+    const found = memory.subarray(0, count).indexOf(LF);
+    if (found >= 0) return position + found + 1;
+    if (count < memory.length) return position + count;
+  }
+}
+
 /**
  * Reads rows of one form, range after range, into blocks of `blockRows` rows that stand one after the other in `target`, of
  * each block its matrices. Gives the number of rows; undefined where a kernel does not decide about one.

@@ -2,7 +2,7 @@ import { UserError } from '../../src/error.ts';
 import type { Files, Io, Output, Range, Threads } from '../../src/io.ts';
 import { mostNumbers } from '../../src/kernels/form.ts';
 import { main } from '../../src/main.ts';
-import { createRangeReader } from '../../src/threads/range.ts';
+import { createRangeReader, findLineEnd } from '../../src/threads/range.ts';
 
 export type Content = string | Uint8Array | readonly (string | Uint8Array)[];
 
@@ -80,6 +80,7 @@ export function createFakeThreads(content: Content, slots = 5): Threads {
           memory[slot].fill(Number.NaN);
           begun[slot] = range;
         },
+        lineEnd: (at) => findLineEnd(readAt, at, new Uint8Array(3)),
         finish: async (slot) => read(begun[slot], memory[slot]),
         numbers: (slot) => memory[slot],
         close() {},

@@ -46,6 +46,7 @@ const running = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 
 test.each([1, 2, 4])('%i threads read many ranges, before they run and then', async (count) => {
   const threads = startThreads(count, WORKER);
+  expect(threads.open(path, FORM, 10 * LINE).lineEnd(LINE + 1)).toBe(2 * LINE);
   expect(await readAll(threads.open(path, FORM, 10 * LINE), TENS)).toEqual(EXPECTED);
   await running();
   expect(await readAll(threads.open(path, FORM, 10 * LINE), TENS)).toEqual(EXPECTED);
@@ -68,7 +69,9 @@ describe('what no thread can read is refused, and nobody waits', () => {
   test.each([1, 3])('a file that is not there, by %i threads', async (count) => {
     const threads = startThreads(count, WORKER);
     await running();
-    const all = await readAll(threads.open(`${path}.none`, FORM, 10 * LINE), TENS);
+    const reader = threads.open(`${path}.none`, FORM, 10 * LINE);
+    expect(reader.lineEnd(3)).toBe(Infinity);
+    const all = await readAll(reader, TENS);
     expect(all).toEqual(TENS.map(() => undefined));
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { BLOCK_ROWS } from '../../src/block.ts';
 import { delimitedForm, mostNumbers } from '../../src/kernels/form.ts';
-import { createRangeReader } from '../../src/threads/range.ts';
+import { createRangeReader, findLineEnd } from '../../src/threads/range.ts';
 
 // The second of three columns is not wanted; the others are of two matrices.
 const FORM = delimitedForm(',', [{ matrix: 0, column: 0 }, undefined, { matrix: 1, column: 0 }]);
@@ -70,4 +70,15 @@ test('no rows of so many bytes are more numbers than is said', () => {
     const rows = read(range, new Float64Array(100)) ?? Number.NaN;
     expect(2 * rows).toBeLessThanOrEqual(mostNumbers(text.length));
   }
+});
+
+test('the end of a line is found, however far it is', () => {
+  const bytes = new TextEncoder().encode('ab\n\ncdefghi\nj');
+  const readAt = (target: Uint8Array, position: number): number => {
+    const part = bytes.subarray(position, position + target.length);
+    target.set(part);
+    return part.length;
+  };
+  const ends = (size: number) => [0, 2, 3, 4, 12, 13].map((at) => findLineEnd(readAt, at, new Uint8Array(size)));
+  for (const size of [1, 3, 100]) expect(ends(size)).toEqual([3, 3, 4, 12, 13, 13]);
 });
