@@ -70,7 +70,10 @@ function describePredictions({ parts }: Loss, prediction: Selection): string[][]
 /** The key columns of each file. */
 function describeKeys(keys: Inputs['selections']['keys']): string[][] {
   if (keys === undefined) return [];
-  return [['keys', [keys.preds, ...(keys.labels ? [keys.labels] : [])].map(describe).join(' = ')]];
+  const tables = [keys.preds, ...(keys.labels ? [keys.labels] : [])].map(
+    ({ table, indices }) => `${table.file}: ${indices.map((index) => columnName(table, index)).join(', ')}`,
+  );
+  return [['keys', escapeControls(tables.join('; '))]];
 }
 
 function labelForm({ shape }: Loss, { labelWidth }: Inputs, { indices }: Selection): string {

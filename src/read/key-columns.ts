@@ -21,14 +21,15 @@ export function selectKeys(text: string, preds: Table, labels: Table | undefined
   if (!isShared && (lists.length !== files.length || byFile.some((own) => own.length !== 1)))
     throw new UserError(
       `--id ${text}: ${labels === undefined ? 'there is no second file' : 'each file must have its columns named once'}`,
-      labels && `--id COLUMN where both have it, else ${DIFFERENT}`,
+      labels && '--id COLUMN where both have it, else --id preds:COLUMN,labels:COLUMN',
     );
   const read = (index: number, table: Table): Selection => {
     try {
       return parseColumns(isShared ? text : byFile[index][0], '--id', table, preds, labels);
     } catch (error) {
       if (!(error instanceof UserError) || !isShared || labels === undefined) throw error;
-      throw new UserError(error.message, error.hint ?? `where it is called differently: ${DIFFERENT}`);
+      const different = index === 0 ? `--id preds:COLUMN,labels:${text}` : `--id preds:${text},labels:COLUMN`;
+      throw new UserError(error.message, error.hint ?? `where it is called differently: ${different}`);
     }
   };
   const keys = { preds: read(0, preds), labels: labels && read(1, labels) };
@@ -37,5 +38,3 @@ export function selectKeys(text: string, preds: Table, labels: Table | undefined
     throw new UserError(`--id ${text}: ${own} key columns in ${preds.file}, and ${other} in ${labels?.file}`);
   return keys;
 }
-
-const DIFFERENT = '--id preds:COLUMN,labels:COLUMN';
