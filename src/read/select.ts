@@ -40,6 +40,7 @@ export interface Wanted {
 const IDENTIFIER = /^(id|index|row|sample|key|uuid|name)$|[\s_.-](id|index|key|uuid)$/i;
 /** `stationId`, where the letter's case is what tells it from a word like arid. */
 const CAMEL_IDENTIFIER = /[a-z0-9](Id|ID|Index|Key|Uuid|UUID)$/;
+const isIdentifier = (name: string): boolean => IDENTIFIER.test(name) || CAMEL_IDENTIFIER.test(name);
 
 const PREDICTION_NAMES = ['y_pred', 'pred', 'prediction', 'yhat', 'score', 'prob', 'p'];
 const LABEL_NAMES = ['y_true', 'true', 'label', 'target', 'y', 'actual'];
@@ -128,9 +129,7 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
     parts.length > 0
       ? selectParts(preds, parts, known, taken(preds, label), notes)
       : (named.prediction ?? choosePrediction(taken(preds, label)));
-  const identifier = wanted.prediction
-    ? undefined
-    : namesOf(prediction)?.find((name) => IDENTIFIER.test(name) || CAMEL_IDENTIFIER.test(name));
+  const identifier = wanted.prediction ? undefined : namesOf(prediction)?.find(isIdentifier);
   if (identifier !== undefined && preds.width > 1) {
     const role =
       prediction.indices.length > 1
@@ -138,8 +137,16 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
         : 'the prediction; --pred names another';
     notes.push(`${preds.file}: column ${quote(identifier)} is read as ${role}`);
   }
+  if (keys === undefined && label.table !== prediction.table) notes.push(...noteUnusedKey(preds, label.table));
   const aligned = parts.length > 0 ? label : alignClasses(prediction, label, shape, wanted.classes, notes);
   return { prediction, label: aligned, weight, base, keys, notes };
+}
+
+/** Where both files have a column of names that rows bear, and pair by position all the same. */
+function noteUnusedKey(preds: Table, labels: Table): string[] {
+  const shared = preds.header?.find((name) => isIdentifier(name) && labels.header?.includes(name));
+  if (shared === undefined) return [];
+  return [`both files have a column ${quote(shared)}, and rows pair by position; --id pairs them by such a column`];
 }
 
 /** The one column that was named, in whichever file has it. Throws UserError where both do and no prefix says which. */
