@@ -18,7 +18,22 @@ export interface Block {
   /** The number of its first row in the file, from 1; the others follow. */
   readonly first: number;
   readonly roles: Readonly<Partial<Record<Role, Matrix>>>;
+  /** What tells its rows apart, where key columns were named. */
+  readonly keys?: Keys | undefined;
 }
+
+/** The keys of a block's rows. They hold for good, and so does `placeAt`. */
+export interface Keys {
+  /** Of each key column the text of every row. */
+  readonly columns: KeyTexts;
+  /** The line that a row stands on, or the number of a row where there are no lines: a place for `placeAt`. */
+  readonly lines: Float64Array;
+  /** As the place of a matrix, of a row that may be of another block. Without a role, the row. */
+  placeAt(line: number, role?: Role, column?: number): string;
+}
+
+/** The text of each row, column by column. */
+export type KeyTexts = readonly (readonly string[])[];
 
 /** A block in which predictions stand beside their labels. */
 export interface Pairs {
@@ -32,6 +47,8 @@ export interface Pairs {
   readonly weight?: Matrix | undefined;
   /** One column that the headline divides by, for a loss that has such. */
   readonly base?: Matrix | undefined;
+  /** What tells the rows apart, where key columns were named. */
+  readonly ids?: KeyTexts | undefined;
 }
 
 /** Rows in a block: enough that what is done once a block does not count, few enough that they stay in a processor's cache. */
@@ -54,7 +71,17 @@ export function cutBlock(block: Block, first: number, count: number): Block {
     place: (row, column) => place(first + row, column),
   });
   const roles = Object.entries(block.roles).map(([role, matrix]) => [role, cut(matrix)]);
-  return { count, first: block.first + first, roles: Object.fromEntries(roles) };
+  const { keys } = block;
+  return {
+    count,
+    first: block.first + first,
+    roles: Object.fromEntries(roles),
+    keys: keys && {
+      ...keys,
+      columns: keys.columns.map((texts) => texts.slice(first, first + count)),
+      lines: keys.lines.subarray(first, first + count),
+    },
+  };
 }
 
 /** The rows of `matrix` that `kept` lists. */

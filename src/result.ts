@@ -1,3 +1,4 @@
+import type { KeyTexts } from './block.ts';
 import type { Statistic } from './loss.ts';
 import type { Words } from './parameter.ts';
 import type { Resolved } from './resolve.ts';
@@ -23,6 +24,14 @@ export interface Summary {
   readonly outputs: readonly Summary[];
   /** The quantiles of the losses that were asked for, by percent. */
   readonly quantiles: ReadonlyMap<number, number>;
+  /** What a join left out, where it may and all rows were read. */
+  readonly leftOut?: LeftOut | undefined;
+}
+
+/** How many rows of each file have a key that the other has not. */
+export interface LeftOut {
+  readonly predictions: number;
+  readonly labels: number;
 }
 
 /** The best constant prediction of each output column, and its headline. */
@@ -47,6 +56,8 @@ export interface Run {
 /** A row as tables show it, with one loss for each run. */
 export interface SampleRow {
   readonly sample: number;
+  /** The texts of its key, where key columns were named. */
+  readonly id?: readonly string[] | undefined;
   readonly prediction: readonly number[];
   /** One number per column, or one class index. */
   readonly label: readonly number[];
@@ -73,6 +84,8 @@ export interface Report {
   readonly losses: readonly Float64Array[];
   /** Every slope of each run, row-major, where they were asked for and losses are kept. */
   readonly gradients?: readonly Float64Array[];
+  /** The text of every row's key, column by column, where key columns were named and losses are kept. */
+  readonly ids?: KeyTexts | undefined;
 }
 
 /** A limit held against its value: printed line, exit code and JSON all follow from this. */

@@ -58,8 +58,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     );
   }
   const pass = { wish: KEEP_NOTHING, keepLosses: false, showsSummary: false, limits, onBlock: async () => true };
-  const { report, warnings } = await passRows(runs, inputs, options, pass);
+  const { report, notes, warnings } = await passRows(runs, inputs, options, pass);
   const verdicts = judgeAll(runs, limits, report);
+  await say(io.stderr, notes, 'note');
   await say(io.stderr, warnings, 'warning');
 
   const { language, style } = await surface(options, io, options.quiet ? io.stderr : io.stdout);

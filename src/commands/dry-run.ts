@@ -17,7 +17,7 @@ const PAIRS_SHOWN = 3;
 
 /** `--dry-run`: what was understood of the command line and the files, and the first pairs. Nothing is computed. */
 export async function dryRun(runs: readonly Run[], inputs: Inputs, options: ScoreOptions, io: Io): Promise<number> {
-  const { prediction, label, weight, base } = inputs.selections;
+  const { prediction, label, weight, base, keys } = inputs.selections;
   const view = await createView([], inputs, options, io);
   const [{ loss }] = runs.map(({ resolved }) => resolved);
   const facts = [
@@ -30,8 +30,9 @@ export async function dryRun(runs: readonly Run[], inputs: Inputs, options: Scor
       ? []
       : [
           ['label form', labelForm(loss, inputs, prediction)],
-          ['pairing', prediction.table === label.table ? 'both in one row' : 'by position'],
+          ['pairing', prediction.table === label.table ? 'both in one row' : keys ? 'by key' : 'by position'],
         ]),
+    ...describeKeys(keys),
     ['missing', options.missing === 'skip' ? 'rows with a missing value are left out' : 'a missing value is an error'],
     ...runs.map((run) => ['loss', describeRun(run)]),
   ];
@@ -64,6 +65,15 @@ function describePredictions({ parts }: Loss, prediction: Selection): string[][]
     const first = shares.slice(0, index).reduce((sum, share) => sum + share, 0);
     return [name, describe({ ...prediction, indices: prediction.indices.slice(first, first + shares[index]) })];
   });
+}
+
+/** The key columns of each file. */
+function describeKeys(keys: Inputs['selections']['keys']): string[][] {
+  if (keys === undefined) return [];
+  const tables = [keys.preds, ...(keys.labels ? [keys.labels] : [])].map(
+    ({ table, indices }) => `${table.file}: ${indices.map((index) => columnName(table, index)).join(', ')}`,
+  );
+  return [['keys', escapeControls(tables.join('; '))]];
 }
 
 function labelForm({ shape }: Loss, { labelWidth }: Inputs, { indices }: Selection): string {

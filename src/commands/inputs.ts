@@ -1,12 +1,14 @@
 import { UserError } from '../error.ts';
 import type { Io, Threads } from '../io.ts';
 import { holdsIndices, readsRows } from '../loss.ts';
+import { pairByKey } from '../pair/by-key.ts';
 import { type Pairing, pairByPosition, type Source } from '../pair/by-position.ts';
 import { nameColumns } from '../parts.ts';
 import type { RoleColumns } from '../read/block-builder.ts';
 import { type ClassLabels, createClassLabels, nameClasses, withoutCommonPrefix } from '../read/class-label.ts';
 import type { Selection } from '../read/column-list.ts';
 import { decode } from '../read/decode.ts';
+import type { KeyColumns } from '../read/key-columns.ts';
 import { openTable } from '../read/open.ts';
 import { namesOf, type Reading, type Selections, selectColumns } from '../read/select.ts';
 import { isDelimited, type OpenOptions, type Table } from '../read/table.ts';
@@ -19,6 +21,8 @@ export interface OpenedInputs {
   /** What tells the prediction columns apart. */
   readonly columns: readonly string[];
   readonly labelWidth: number;
+  /** What tells the key columns apart, where such were named. */
+  readonly ids: readonly string[] | undefined;
   /** The names of the classes where labels are class indices that are shown by name. */
   readonly classes: readonly string[] | undefined;
   /** Pairs their rows, which are not read before they are asked for; labels among `ignored` stand for no class. */
@@ -52,6 +56,7 @@ export async function openInputs(
       header: options.header,
       flatRowIsRecord,
       labelNames,
+      keepsNumberText: options.id !== undefined,
     };
     return openTable(path, settings, io);
   };
@@ -60,6 +65,7 @@ export async function openInputs(
   const flag =
     options.classes !== undefined ? '--classes' : options.classBase !== undefined ? '--class-base' : undefined;
   if (flag !== undefined && !isClass && shape !== 'row') throw new UserError(`${flag}: ${reading.name} has no classes`);
+  checkJoin(labelsPath, options);
   const opened = await open(predsPath, readsRows(shape), []);
   const turned = options.axis === '0';
   const preds = turned ? await transpose(opened) : opened;
@@ -73,11 +79,13 @@ export async function openInputs(
     turned && openedLabels !== undefined && openedLabels.width > 1 ? await transpose(openedLabels) : openedLabels;
 
   const tables = [preds, ...(labels === undefined ? [] : [labels])];
-  const threads = await startReading(tables, options.threads ?? io.cores, io);
+  // The text of keys is read here.
+  const threads = options.id === undefined ? await startReading(tables, options.threads ?? io.cores, io) : undefined;
   const selections = selectColumns(preds, labels, reading, {
     prediction: options.pred,
     label: options.label,
     weight: options.weight,
+    id: options.id,
     roles: options.roles,
     classes: options.classes,
   });
@@ -101,8 +109,24 @@ export async function openInputs(
       ),
     columns: names?.shown ?? namesOf(prediction) ?? positions,
     labelWidth: label.indices.length,
+    ids: selections.keys && nameKeys(selections.keys),
     classes: isIndexed ? (names?.shown ?? (base > 0 ? positions : undefined)) : undefined,
   };
+}
+
+/** Throws UserError for what cannot go with a join, or asks for one where there is none. */
+function checkJoin(labelsPath: string | undefined, { id, onlyCommon, axis }: ScoreOptions): void {
+  if (id !== undefined && axis === '0')
+    throw new UserError('--id names columns of keys, and under --axis 0 each column is a sample');
+  if (!onlyCommon) return;
+  if (id === undefined) throw new UserError('--only-common is about keys', '--id COLUMN says where they are');
+  if (labelsPath === undefined) throw new UserError('--only-common: there is no second file');
+}
+
+/** `id`; several key columns by their names in the predictions. */
+function nameKeys({ preds: { table, indices } }: KeyColumns): readonly string[] {
+  if (indices.length === 1) return ['id'];
+  return indices.map((index) => `id_${table.header?.[index] ?? index + 1}`);
 }
 
 // In the time that threads take to start, one reads half as much.
@@ -121,7 +145,9 @@ function pair(
   threads: Threads | undefined,
 ): Pairing {
   const missing = options.missing ?? 'error';
-  const { prediction, label, weight, base } = selections;
+  const { prediction, label, weight, base, keys } = selections;
+  const keysIn = (table: Table): Selection | undefined =>
+    [keys?.preds, keys?.labels].find((selection) => selection?.table === table);
   const optional = (role: 'weight' | 'base', selection: Selection | undefined): [Table, RoleColumns][] =>
     selection === undefined ? [] : [[selection.table, { role, indices: selection.indices }]];
   const chosen: [Table, RoleColumns][] = [
@@ -133,13 +159,18 @@ function pair(
   const source = (table: Table): Source => ({
     file: table.file,
     hasHeader: isDelimited(table) && table.header !== undefined,
+    keyNames: namesOf(keysIn(table) ?? { table, indices: [] }),
     blocks: decode(
       table,
       chosen.flatMap(([from, role]) => (from === table ? role : [])),
       { missing, canSkip: true, allowNan: options.allowNan ?? false },
       threads,
+      keysIn(table)?.indices,
     ),
   });
   const [first, second] = new Set(chosen.map(([table]) => table));
-  return pairByPosition(source(first), second && source(second), missing === 'skip');
+  const skipMissing = missing === 'skip';
+  if (keys !== undefined && second !== undefined)
+    return pairByKey(source(first), source(second), { skipMissing, onlyCommon: options.onlyCommon ?? false });
+  return pairByPosition(source(first), second && source(second), skipMissing);
 }

@@ -17,6 +17,8 @@ export interface ScoreOptions {
   readonly pred?: string;
   readonly label?: string;
   readonly weight?: string;
+  readonly id?: string;
+  readonly onlyCommon?: boolean;
   /** The columns of the parts of a prediction, and of what a headline divides by, by the name of their flag. */
   readonly roles?: Readonly<Record<string, string>>;
   readonly classes?: readonly string[];
@@ -67,6 +69,15 @@ export function addInputOptions(command: Command, detail: Detail, shown: readonl
     ],
     ...[...roles].map(([name, { help }]): [Detail, Option] => ['short', new Option(`--${name} <columns>`, help.en)]),
     ['common', new Option('--weight <column>', 'how much each row counts: a column of either file')],
+    [
+      'common',
+      new Option(
+        '--id <columns>',
+        'pair rows by these key columns, in any order; preds:A,labels:B where they differ; LABELS is kept in memory',
+      ),
+    ],
+    ['all', new Option('--only-common', 'with --id: leave out keys that one file alone has, and say how many')],
+    ['all', new Option('--no-only-common', 'a key that one file alone has is an error (default)')],
     [
       'common',
       choiceOption('--missing <what>', 'error (default), or skip rows with an empty field, NA, null, NaN', [

@@ -1,10 +1,12 @@
 import type { Pairs } from '../block.ts';
+import { plural } from '../error.ts';
 import { createEvaluation } from '../evaluate.ts';
 import type { Limit } from '../judge/limit.ts';
+import type { Selections } from '../read/select.ts';
 import { createKeeper, type Wish } from '../reduce/keep.ts';
 import { createNumberList } from '../reduce/number-list.ts';
 import { createReduction } from '../reduce/summary.ts';
-import type { Report, Run, Summary } from '../result.ts';
+import type { LeftOut, Report, Run, Summary } from '../result.ts';
 import type { Inputs } from './inputs.ts';
 import type { ScoreOptions } from './options.ts';
 
@@ -24,6 +26,7 @@ export interface Pass {
 
 export interface PassResult {
   readonly report: Report;
+  readonly notes: readonly string[];
   readonly warnings: readonly string[];
 }
 
@@ -49,6 +52,7 @@ export async function passRows(
   const reductions = runs.map(({ resolved }) => createReduction(resolved, demand));
   const keeper = createKeeper(pass.wish);
   const keptSlopes = runs.map(createNumberList);
+  const keptIds: string[][] = (inputs.ids ?? []).map(() => []);
 
   for await (const pairs of inputs.pairing.pairs) {
     const losses = evaluations.map((evaluation) => evaluation.evaluate(pairs));
@@ -57,12 +61,17 @@ export async function passRows(
     });
     const gradients = options.gradient ? evaluations.map((evaluation) => evaluation.differentiate(pairs)) : undefined;
     if (pass.keepLosses) for (const [index, slopes] of (gradients ?? []).entries()) keptSlopes[index].add(slopes);
+    if (pass.keepLosses)
+      pairs.ids?.forEach((texts, column) => {
+        for (const text of texts) keptIds[column].push(text);
+      });
     keeper.add(pairs, losses, gradients);
     if (!(await pass.onBlock(pairs, losses, gradients))) break;
   }
 
   const skipped = inputs.pairing.skipped();
-  const summaries = reductions.map((reduction) => reduction.finish(skipped));
+  const leftOut = inputs.pairing.leftOut?.();
+  const summaries = reductions.map((reduction) => ({ ...reduction.finish(skipped), ...(leftOut && { leftOut }) }));
   const [{ sum }] = summaries;
   return {
     report: {
@@ -73,12 +82,23 @@ export async function passRows(
       best: keeper.best(sum),
       losses: pass.keepLosses ? reductions.map((reduction) => reduction.losses()) : [],
       ...(options.gradient && pass.keepLosses ? { gradients: keptSlopes.map((slopes) => slopes.toArray()) } : {}),
+      ...(inputs.ids && pass.keepLosses ? { ids: keptIds } : {}),
     },
+    notes: leftOut === undefined ? [] : describeLeftOut(leftOut, inputs.selections),
     warnings: [
       ...new Set(evaluations.flatMap((evaluation) => evaluation.warnings())),
       ...runs.flatMap((run, index) => explainHeadline(run, summaries[index]) ?? []),
     ],
   };
+}
+
+/** What a join left out of each file, if anything. */
+function describeLeftOut({ predictions, labels }: LeftOut, { keys }: Selections): string[] {
+  if (predictions === 0 && labels === 0) return [];
+  const [first, second] = [keys?.preds.table.file, keys?.labels?.table.file];
+  return [
+    `left out, as the other file has no such key: ${plural(predictions, 'row')} of ${first}, ${labels} of ${second}`,
+  ];
 }
 
 /** Why a headline that compares the losses with the labels is no finite number, though the losses are. */

@@ -21,6 +21,7 @@ export async function createView(runs: readonly Run[], inputs: Inputs, options: 
     columns: inputs.columns,
     labelWidth: inputs.labelWidth,
     classes: inputs.classes,
+    ids: inputs.ids,
     hasGradient: options.gradient ?? false,
     isWeighted: inputs.selections.weight !== undefined,
     perSample: options.perSample !== false,

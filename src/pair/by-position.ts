@@ -1,10 +1,13 @@
 import { type Block, cutBlock, type Matrix, type Pairs, takeRows } from '../block.ts';
 import { plural, UserError } from '../error.ts';
+import type { LeftOut } from '../result.ts';
 
 /** Predictions beside labels, and how many rows a missing value left out so far. */
 export interface Pairing {
   readonly pairs: AsyncIterable<Pairs>;
   skipped(): number;
+  /** How many rows of each file have no counterpart, where such are left out and all rows were read. */
+  leftOut?(): LeftOut | undefined;
 }
 
 /** A stream of blocks and the file it comes from. */
@@ -12,6 +15,8 @@ export interface Source {
   readonly file: string;
   /** Whether its first line was taken for a header. */
   readonly hasHeader: boolean;
+  /** What its header calls the key columns, where such were named. */
+  readonly keyNames?: readonly string[] | undefined;
   readonly blocks: AsyncIterable<Block>;
 }
 
@@ -20,11 +25,18 @@ export interface Source {
  * first. Where `skipMissing`, a row with NaN in either role is left out. Throws UserError where one file is longer.
  */
 export function pairByPosition(first: Source, second: Source | undefined, skipMissing: boolean): Pairing {
+  async function* rows(): AsyncGenerator<Pairs> {
+    for await (const block of second === undefined ? first.blocks : zip(first, second)) yield asPairs(block);
+  }
+  return pairRows(rows(), skipMissing);
+}
+
+/** Rows that belong together, of which those with a missing value are left out where `skipMissing`, and counted. */
+export function pairRows(rows: AsyncIterable<Pairs>, skipMissing: boolean): Pairing {
   let skipped = 0;
   async function* pair(): AsyncGenerator<Pairs> {
     let kept = 0;
-    for await (const block of second === undefined ? first.blocks : zip(first, second)) {
-      const pairs = asPairs(block);
+    for await (const pairs of rows) {
       const complete = skipMissing ? withoutMissing(pairs) : pairs;
       skipped += pairs.count - complete.count;
       kept += complete.count;
@@ -109,14 +121,15 @@ function describe({ file, hasHeader }: Source, rows: number): string {
   return `${file} has ${plural(rows, 'row')}${hasHeader ? ' under a header' : ''}`;
 }
 
-function asPairs({ count, first, roles }: Block): Pairs {
+/** A block that has all roles. */
+export function asPairs({ count, first, roles, keys }: Block): Pairs {
   if (!roles.prediction || !roles.label) throw new Error('a block without predictions or without labels');
   const { prediction, label, weight, base } = roles;
-  return { count, sample: (row) => first + row, prediction, label, weight, base };
+  return { count, sample: (row) => first + row, prediction, label, weight, base, ids: keys?.columns };
 }
 
 function withoutMissing(pairs: Pairs): Pairs {
-  const { count, sample, prediction, label, weight, base } = pairs;
+  const { count, sample, prediction, label, weight, base, ids } = pairs;
   const matrices = [prediction, label, weight, base].filter((matrix) => matrix !== undefined);
   const kept: number[] = [];
   for (let row = 0; row < count; row++) if (matrices.every((matrix) => isComplete(matrix, row))) kept.push(row);
@@ -128,6 +141,7 @@ function withoutMissing(pairs: Pairs): Pairs {
     label: takeRows(label, kept),
     weight: weight && takeRows(weight, kept),
     base: base && takeRows(base, kept),
+    ids: ids?.map((texts) => kept.map((row) => texts[row])),
   };
 }
 

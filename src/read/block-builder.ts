@@ -1,6 +1,7 @@
-import { type Block, blockRows, type Matrix, type Role } from '../block.ts';
+import { type Block, blockRows, type Keys, type Matrix, type Role } from '../block.ts';
 import { parseNumber } from './cell.ts';
 import { type ClassLabels, readClass } from './class-label.ts';
+import { readKey } from './key-text.ts';
 import { columnName, placeOfRow, type Table } from './table.ts';
 import { type MissingPolicy, unreadable } from './unreadable.ts';
 
@@ -30,19 +31,28 @@ export interface BlockBuilder {
   take(): Block;
 }
 
-export function createBlockBuilder(table: Table, roles: readonly RoleColumns[]): BlockBuilder {
+/** `keys` are the columns whose text tells the rows apart. */
+export function createBlockBuilder(
+  table: Table,
+  roles: readonly RoleColumns[],
+  keys: readonly number[] = [],
+): BlockBuilder {
   const most = blockRows(columnsOf(roles));
   const lines = new Float64Array(most);
   const cells = roles.map(({ indices }) => new Float64Array(most * indices.length));
   let first = 1; // the number of the block's first row
   let count = 0;
   let hasLines = false;
+  let texts = keys.map((): string[] => []);
 
-  const place = (start: number, row: number, index?: number): string => {
-    if (!hasLines) return placeOfRow(table, start + row, index);
-    const where = `${table.file}:${lines[row]}`;
+  /** `at` is a line, or where there are none the number of a row. */
+  const placeAt = (at: number, index?: number): string => {
+    if (!hasLines) return placeOfRow(table, at, index);
+    const where = `${table.file}:${at}`;
     return index === undefined ? where : `${where}: ${columnName(table, index)}`;
   };
+  const place = (start: number, row: number, index?: number): string =>
+    placeAt(hasLines ? lines[row] : start + row, index);
 
   return {
     count: () => count,
@@ -61,6 +71,9 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[]):
             value ?? unreadable(cell, policy, () => place(first, count, indices[column]), classes);
         }
       }
+      keys.forEach((index, which) => {
+        texts[which].push(readKey(record[index], () => place(first, count, index)));
+      });
       count++;
     },
     addNumbers(matrices, size, line, number) {
@@ -83,10 +96,27 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[]):
           place: (row, column) => place(start, row, column === undefined ? undefined : indices[column]),
         },
       ]);
-      const block = { count, first: start, roles: Object.fromEntries(matrices) };
+      const block = {
+        count,
+        first: start,
+        roles: Object.fromEntries(matrices),
+        ...(keys.length > 0 && { keys: takeKeys(start) }),
+      };
       first += count;
       count = 0;
       return block;
     },
   };
+
+  function takeKeys(start: number): Keys {
+    const columns = texts;
+    texts = keys.map(() => []);
+    return {
+      columns,
+      lines: hasLines ? lines.slice(0, count) : Float64Array.from({ length: count }, (_, row) => start + row),
+      placeAt(line, role, column = 0) {
+        return placeAt(line, roles.find((one) => one.role === role)?.indices[column]);
+      },
+    };
+  }
 }

@@ -12,7 +12,7 @@ export async function openTable(path: string, options: OpenOptions, io: Io): Pro
     case 'tsv':
       return (await import('./delimited.ts')).openDelimited(bytes, format, options);
     case 'ndjson':
-      return (await import('./ndjson.ts')).openNdjson(bytes);
+      return (await import('./ndjson.ts')).openNdjson(bytes, options);
     case 'json':
       return (await import('./json.ts')).openJson(bytes, options);
     case 'npy':

@@ -3,6 +3,7 @@ import { hasLabels, type Loss, readsRows } from '../loss.ts';
 import { withoutBase } from '../shape.ts';
 import { nameClasses, withoutCommonPrefix } from './class-label.ts';
 import { delimiterHint, findColumn, indicesOf, listColumns, parseColumns, type Selection } from './column-list.ts';
+import { type KeyColumns, selectKeys } from './key-columns.ts';
 import { findParts, indicesIn, selectParts } from './parts.ts';
 import type { Table } from './table.ts';
 
@@ -14,6 +15,8 @@ export interface Selections {
   readonly weight: Selection | undefined;
   /** The column that the headline divides by, for a loss that has such. */
   readonly base: Selection | undefined;
+  /** The columns that tell the rows apart, where such were named. */
+  readonly keys: KeyColumns | undefined;
   /** What was chosen without being asked for and is not certain, one sentence each. */
   readonly notes: readonly string[];
 }
@@ -26,6 +29,7 @@ export interface Wanted {
   readonly prediction?: string | undefined;
   readonly label?: string | undefined;
   readonly weight?: string | undefined;
+  readonly id?: string | undefined;
   /** The columns of each part of the prediction, and of what the headline divides by, by the name of their flag. */
   readonly roles?: Readonly<Record<string, string>> | undefined;
   /** The names of the classes, where `--classes` gives them. */
@@ -36,6 +40,7 @@ export interface Wanted {
 const IDENTIFIER = /^(id|index|row|sample|key|uuid|name)$|[\s_.-](id|index|key|uuid)$/i;
 /** `stationId`, where the letter's case is what tells it from a word like arid. */
 const CAMEL_IDENTIFIER = /[a-z0-9](Id|ID|Index|Key|Uuid|UUID)$/;
+const isIdentifier = (name: string): boolean => IDENTIFIER.test(name) || CAMEL_IDENTIFIER.test(name);
 
 const PREDICTION_NAMES = ['y_pred', 'pred', 'prediction', 'yhat', 'score', 'prob', 'p'];
 const LABEL_NAMES = ['y_true', 'true', 'label', 'target', 'y', 'actual'];
@@ -58,11 +63,16 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
   };
   const weight = findOne(wanted.weight, '--weight', 'a row has one weight', preds, labels);
   const base = selectBase(reading, wanted, preds, labels);
+  const keys = wanted.id === undefined ? undefined : selectKeys(wanted.id, preds, labels);
   const taken = (table: Table, other?: Selection): Set<number> =>
-    new Set([other, weight, base].flatMap((selection) => (selection?.table === table ? selection.indices : [])));
+    new Set(
+      [other, weight, base, keys?.preds, keys?.labels].flatMap((selection) =>
+        selection?.table === table ? selection.indices : [],
+      ),
+    );
 
   // Several outputs a row are as likely as a number column beside the values: they are offered, and not assumed.
-  const isVector = labels !== undefined && labels.width === preds.width;
+  const isVector = labels !== undefined && labels.width === preds.width && keys === undefined;
 
   const chooseLabel = (others: Set<number>): Selection => {
     const table = labels ?? preds;
@@ -119,9 +129,7 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
     parts.length > 0
       ? selectParts(preds, parts, known, taken(preds, label), notes)
       : (named.prediction ?? choosePrediction(taken(preds, label)));
-  const identifier = wanted.prediction
-    ? undefined
-    : namesOf(prediction)?.find((name) => IDENTIFIER.test(name) || CAMEL_IDENTIFIER.test(name));
+  const identifier = wanted.prediction ? undefined : namesOf(prediction)?.find(isIdentifier);
   if (identifier !== undefined && preds.width > 1) {
     const role =
       prediction.indices.length > 1
@@ -129,8 +137,16 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
         : 'the prediction; --pred names another';
     notes.push(`${preds.file}: column ${quote(identifier)} is read as ${role}`);
   }
+  if (keys === undefined && label.table !== prediction.table) notes.push(...noteUnusedKey(preds, label.table));
   const aligned = parts.length > 0 ? label : alignClasses(prediction, label, shape, wanted.classes, notes);
-  return { prediction, label: aligned, weight, base, notes };
+  return { prediction, label: aligned, weight, base, keys, notes };
+}
+
+/** Where both files have a column of names that rows bear, and pair by position all the same. */
+function noteUnusedKey(preds: Table, labels: Table): string[] {
+  const shared = preds.header?.find((name) => isIdentifier(name) && labels.header?.includes(name));
+  if (shared === undefined) return [];
+  return [`both files have a column ${quote(shared)}, and rows pair by position; --id pairs them by such a column`];
 }
 
 /** The one column that was named, in whichever file has it. Throws UserError where both do and no prefix says which. */

@@ -86,6 +86,8 @@ export interface OpenOptions {
   readonly flatRowIsRecord: boolean;
   /** Names that are labels: a first row of one of them is data and no header. */
   readonly labelNames: readonly string[];
+  /** Whether a JSON number is kept as it is written, where a double does not print so (`1.0`, integers beyond 2^53): for keys. */
+  readonly keepsNumberText?: boolean;
 }
 
 /** Whether a table is lines of fields, the first of them perhaps a header. */

@@ -1,5 +1,6 @@
+import type { KeyTexts } from '../block.ts';
 import type { Report } from '../result.ts';
-import { jsonObject, rankedEntries, runEntries } from './json-object.ts';
+import { jsonKey, jsonObject, rankedEntries, runEntries } from './json-object.ts';
 import { formatJson } from './number.ts';
 import type { Renderer, View } from './renderer.ts';
 
@@ -22,6 +23,11 @@ export const renderer: Renderer = {
         if (report.best.length > 0) entries.push(['best', rankedArray(view, report.best)]);
         yield `{\n${entries.map(([key, value]) => `  ${JSON.stringify(key)}: ${value}`).join(',\n')}`;
         if (view.perSample) {
+          if (report.ids !== undefined) {
+            yield ',\n  "ids": [';
+            yield* keyPieces(report.ids);
+            yield ']';
+          }
           yield ',\n  "per_sample": [';
           yield* pieces(report.losses[index], 1, view.precision);
           yield ']';
@@ -52,6 +58,17 @@ function* pieces(values: Float64Array, width: number, precision: number | undefi
             return `[${numbers(values.subarray(start, start + width))}]`;
           }).join(', ');
     yield (first === 0 ? '' : ', ') + text;
+  }
+}
+
+/** Keys in row order; those of several columns are arrays. */
+function* keyPieces(ids: KeyTexts): Iterable<string> {
+  const count = ids[0].length;
+  for (let first = 0; first < count; first += CHUNK) {
+    const texts = Array.from({ length: Math.min(CHUNK, count - first) }, (_, row) =>
+      jsonKey(ids.map((column) => column[first + row])),
+    );
+    yield (first === 0 ? '' : ', ') + texts.join(', ');
   }
 }
 

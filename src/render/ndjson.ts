@@ -16,7 +16,7 @@ export const renderer: Renderer = {
         if (!streams) return [];
         const printed = print(pairs, losses, gradients);
         if (printed !== undefined) return printed;
-        const { count, sample, prediction, label, weight } = pairs;
+        const { count, sample, prediction, label, weight, ids } = pairs;
         let text = '';
         for (let row = 0; row < count; row++) {
           const p = prediction.values.subarray(row * prediction.width, (row + 1) * prediction.width);
@@ -24,7 +24,7 @@ export const renderer: Renderer = {
           text += `${jsonObject(
             sampleEntries(
               view,
-              sample(row),
+              ids?.map((texts) => texts[row]) ?? sample(row),
               p,
               y,
               losses.map((of) => of[row]),

@@ -1,3 +1,4 @@
+import { escapeControls } from '../error.ts';
 import type { Report } from '../result.ts';
 import { formatNumber } from './number.ts';
 import type { Renderer, View } from './renderer.ts';
@@ -10,19 +11,19 @@ export const renderer: Renderer = {
     const streams = view.shows === 'samples';
     return {
       begin: () => '',
-      rows({ count, sample, prediction: { width } }, losses, gradients = []) {
+      rows({ count, sample, ids, prediction: { width } }, losses, gradients = []) {
         if (!streams) return [];
         let text = '';
         for (let row = 0; row < count; row++) {
           const ofRow = losses.map((of) => of[row]);
           const slopes = gradients.map((of) => of.subarray(row * width, (row + 1) * width));
-          text += sampleLine(view, sample(row), ofRow, slopes);
+          text += sampleLine(view, ids?.map((texts) => texts[row]) ?? sample(row), ofRow, slopes);
         }
         return [text];
       },
       *end(report: Report) {
         for (const row of [...report.worst, ...report.best])
-          yield sampleLine(view, row.sample, row.losses, row.gradients ?? []);
+          yield sampleLine(view, row.id ?? row.sample, row.losses, row.gradients ?? []);
         yield headlines(report, view);
       },
     };
@@ -31,7 +32,7 @@ export const renderer: Renderer = {
 
 function sampleLine(
   { words, runs, precision }: View,
-  sample: number,
+  sample: number | readonly string[],
   losses: readonly number[],
   gradients: readonly ArrayLike<number>[],
 ): string {
@@ -41,7 +42,12 @@ function sampleLine(
     const name = runs.length === 1 ? words.gradient : `${words.gradient} ${nameOf(runs[index])}`;
     return `, ${name}=${Array.from(of, (slope) => formatNumber(slope, precision)).join(' ')}`;
   });
-  return `${words.ofSample(sample, nameOf(runs[0]), first)}${rest}${slopes.join('')}\n`;
+  const name = nameOf(runs[0]);
+  const line =
+    typeof sample === 'number'
+      ? words.ofSample(sample, name, first)
+      : words.ofKey(sample.map(escapeControls).join(', '), name, first);
+  return `${line}${rest}${slopes.join('')}\n`;
 
   function nameOf({ resolved, label }: View['runs'][number]): string {
     const distinct = new Set(runs.map((run) => run.resolved.loss.symbol)).size === runs.length;

@@ -20,6 +20,7 @@ export async function viewOf(given: Partial<View> = {}): Promise<View> {
     columns: ['p'],
     labelWidth: 1,
     classes: undefined,
+    ids: undefined,
     hasGradient: false,
     isWeighted: false,
     perSample: true,
