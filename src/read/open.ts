@@ -17,5 +17,7 @@ export async function openTable(path: string, options: OpenOptions, io: Io): Pro
       return (await import('./json.ts')).openJson(bytes, options);
     case 'npy':
       return (await import('./npy.ts')).openNpy(bytes);
+    case 'npz':
+      return (await import('./npz.ts')).openNpz(bytes);
   }
 }
