@@ -95,7 +95,11 @@ export function addInputOptions(command: Command, detail: Detail, shown: readonl
     ],
     [
       'all',
-      choiceOption('--input-format <format>', `${FORMATS.join(', ')}; JSON is read whole, the others stream`, FORMATS),
+      choiceOption(
+        '--input-format <format>',
+        `${FORMATS.join(', ')}; JSON is read whole, Parquet by row group, the others stream; NPZ and Parquet from a pipe are kept in memory`,
+        FORMATS,
+      ),
     ],
     [
       'all',

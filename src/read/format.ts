@@ -10,6 +10,8 @@ const EXTENSIONS: Readonly<Record<string, Format>> = {
   jsonl: 'ndjson',
   npy: 'npy',
   npz: 'npz',
+  parquet: 'parquet',
+  pq: 'parquet',
 };
 
 // Delimited text shows its kind in its first line; longer ones are not waited for.
@@ -22,6 +24,7 @@ export const NPY_MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
 const MAGIC: readonly (readonly [Format, readonly number[]])[] = [
   ['npy', NPY_MAGIC],
   ['npz', [0x50, 0x4b, 0x03, 0x04]],
+  ['parquet', [0x50, 0x41, 0x52, 0x31]],
 ];
 const LONGEST_MAGIC = Math.max(...MAGIC.map(([, magic]) => magic.length));
 

@@ -4,7 +4,7 @@ import { crc32 } from './crc.ts';
 import { openNpy } from './npy.ts';
 import { readNpyHeader } from './npy-header.ts';
 import { openRegion } from './region.ts';
-import { type NumberBatch, type NumberTable, rowsOfNumbers } from './table.ts';
+import { type NumberBatch, type NumberColumn, type NumberTable, rowsOfNumbers } from './table.ts';
 import { listMembers, type ZipMember } from './zip.ts';
 
 /** An array of the file, as far as its header says what it is. */
@@ -137,9 +137,11 @@ async function* besideEachOther(tables: readonly AsyncIterable<NumberBatch>[]): 
 }
 
 const cutColumns = ({ columns }: NumberBatch, first: number) =>
-  columns.map(({ values, offset, stride, exact }) => ({
-    values,
-    offset: offset + first * stride,
-    stride,
-    ...(exact === undefined ? {} : { exact: (row: number) => exact(first + row) }),
-  }));
+  columns.map(
+    ({ values, offset, stride, exact }): NumberColumn => ({
+      values,
+      offset: offset + first * stride,
+      stride,
+      ...(exact === undefined ? {} : { exact: (row: number) => exact(first + row) }),
+    }),
+  );

@@ -19,5 +19,7 @@ export async function openTable(path: string, options: OpenOptions, io: Io): Pro
       return (await import('./npy.ts')).openNpy(bytes);
     case 'npz':
       return (await import('./npz.ts')).openNpz(bytes);
+    case 'parquet':
+      return (await import('./parquet.ts')).openParquet(bytes);
   }
 }

@@ -3,7 +3,7 @@ import type { Place, RowForm } from '../kernels/form.ts';
 import type { FieldText } from '../kernels/scanner.ts';
 import type { Region } from './bytes.ts';
 
-export const FORMATS = ['csv', 'tsv', 'json', 'ndjson', 'npy', 'npz'] as const;
+export const FORMATS = ['csv', 'tsv', 'json', 'ndjson', 'npy', 'npz', 'parquet'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
@@ -54,6 +54,8 @@ export interface NumberColumn {
   readonly stride: number;
   /** The integer of a row, where a double may not hold it. */
   exact?(row: number): bigint;
+  /** Whether a row has no value, of a format that tells that from the NaN that stands there. */
+  isMissing?(row: number): boolean;
 }
 
 /** Rows that a kernel reads, and what becomes of those on which it does not decide. */
@@ -81,9 +83,10 @@ export interface RowText {
 export const numberOf = ({ values, offset, stride }: NumberColumn, row: number): number =>
   values[offset + row * stride];
 
-/** A cell as a format of text would have it: of an integer that a double may not hold, all digits. */
-export function cellOf(column: NumberColumn, row: number): number | string {
+/** A cell as a format of text would have it: of an integer that a double may not hold, all digits; null for no value. */
+export function cellOf(column: NumberColumn, row: number): number | string | null {
   const value = numberOf(column, row);
+  if (column.isMissing?.(row)) return null;
   return column.exact === undefined || Number.isSafeInteger(value) ? value : String(column.exact(row));
 }
 

@@ -1,5 +1,6 @@
 import { plural, quote, UserError } from '../error.ts';
 import type { Region } from './bytes.ts';
+import { WHOLE } from './damage.ts';
 import { readPart } from './region.ts';
 
 /** A file within a ZIP archive, which is not encrypted. */
@@ -52,8 +53,7 @@ export async function listMembers(region: Region, file: string): Promise<ZipMemb
   return members;
 }
 
-const damaged = (file: string): UserError =>
-  new UserError(`${file}: the directory of the archive is damaged`, 'the file was not written or copied whole');
+const damaged = (file: string): UserError => new UserError(`${file}: the directory of the archive is damaged`, WHOLE);
 
 /** Where the directory lies, which stands at the end. */
 async function findDirectory(region: Region, file: string) {
@@ -62,11 +62,7 @@ async function findDirectory(region: Region, file: string) {
   const view = viewOf(await readPart(region, start, region.size, file));
   let at = size - END_SIZE;
   while (at >= 0 && view.getUint32(at, true) !== END) at--;
-  if (at < 0)
-    throw new UserError(
-      `${file}: no .npz file: it does not end with the directory of an archive`,
-      'the file was not written or copied whole',
-    );
+  if (at < 0) throw new UserError(`${file}: no .npz file: it does not end with the directory of an archive`, WHOLE);
   const narrow = { count: view.getUint16(at + 10, true), from: view.getUint32(at + 16, true), to: start + at };
   const pointer = at - WIDE_POINTER_SIZE;
   if (pointer < 0 || view.getUint32(pointer, true) !== WIDE_POINTER) return checkDirectory(narrow, file);
@@ -133,7 +129,7 @@ function readWide(view: DataView, from: number, to: number, numbers: readonly nu
 async function placeMember(region: Region, { offset, size, ...entry }: Entry, file: string): Promise<ZipMember> {
   const cut = new UserError(
     `${file}: the bytes of ${quote(entry.name)} lie beyond the end of the file, which has ${plural(region.size, 'byte')}`,
-    'the file was not written or copied whole',
+    WHOLE,
   );
   if (offset + MEMBER_SIZE > region.size) throw cut;
   const view = viewOf(await readPart(region, offset, offset + MEMBER_SIZE, file));
