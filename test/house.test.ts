@@ -114,6 +114,11 @@ const isForeign = (source: string): boolean => source.startsWith('kernels/assemb
 
 /** Tests that go by another name than their source. */
 const MIRRORS: Readonly<Record<string, string>> = {
+  'read/arrow-batch.ts': 'read/arrow.test.ts',
+  'read/arrow-messages.ts': 'read/arrow.test.ts',
+  'read/arrow-schema.ts': 'read/arrow.test.ts',
+  'read/column-values.ts': 'read/parquet.test.ts',
+  'read/flatbuffer.ts': 'read/arrow.test.ts',
   'read/parquet-column.ts': 'read/parquet.test.ts',
   'read/parquet-page.ts': 'read/parquet.test.ts',
   'read/parquet-schema.ts': 'read/parquet.test.ts',

@@ -97,7 +97,7 @@ export function addInputOptions(command: Command, detail: Detail, shown: readonl
       'all',
       choiceOption(
         '--input-format <format>',
-        `${FORMATS.join(', ')}; JSON is read whole, Parquet by row group, the others stream; NPZ and Parquet from a pipe are kept in memory`,
+        `${FORMATS.join(', ')}; JSON is read whole, Parquet and Arrow by groups of rows, the others stream; what is read from its end (npz, parquet, arrow) is kept in memory where it comes from a pipe`,
         FORMATS,
       ),
     ],

@@ -137,7 +137,7 @@ function createScoreCommand(argv: readonly string[]): Command {
     .addHelpText(
       'after',
       `
-Files are CSV, TSV, JSON, NDJSON, NPY, NPZ or Parquet, or gzip; "-" is stdin. ${layout}${columns}
+Files are CSV, TSV, JSON, NDJSON, NPY, NPZ, Parquet or Arrow, or gzip; "-" is stdin. ${layout}${columns}
 ${MORE[detail]}lossctl explain ${example.name} says what it measures.
 
 Examples:

@@ -12,3 +12,12 @@ export function damage(place: string, error: unknown): UserError {
   const text = name === 'Error' ? `: ${String(message).replaceAll('\n', ' ').replace(/\.+$/, '')}` : '';
   return new UserError(`${place}: damaged${text}`, WHOLE);
 }
+
+/** Does what fails where bytes are damaged, and says so with their place. */
+export function attempt<T>(place: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw damage(place, error);
+  }
+}

@@ -12,6 +12,9 @@ const EXTENSIONS: Readonly<Record<string, Format>> = {
   npz: 'npz',
   parquet: 'parquet',
   pq: 'parquet',
+  arrow: 'arrow',
+  feather: 'arrow',
+  ipc: 'arrow',
 };
 
 // Delimited text shows its kind in its first line; longer ones are not waited for.
@@ -25,6 +28,9 @@ const MAGIC: readonly (readonly [Format, readonly number[]])[] = [
   ['npy', NPY_MAGIC],
   ['npz', [0x50, 0x4b, 0x03, 0x04]],
   ['parquet', [0x50, 0x41, 0x52, 0x31]],
+  ['arrow', [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31]],
+  // A stream, which has no name at its beginning.
+  ['arrow', [0xff, 0xff, 0xff, 0xff]],
 ];
 const LONGEST_MAGIC = Math.max(...MAGIC.map(([, magic]) => magic.length));
 

@@ -21,5 +21,7 @@ export async function openTable(path: string, options: OpenOptions, io: Io): Pro
       return (await import('./npz.ts')).openNpz(bytes);
     case 'parquet':
       return (await import('./parquet.ts')).openParquet(bytes);
+    case 'arrow':
+      return (await import('./arrow.ts')).openArrow(bytes);
   }
 }

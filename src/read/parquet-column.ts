@@ -1,4 +1,5 @@
 import type { Encoding } from 'hyparquet';
+import type { ColumnValues } from './column-values.ts';
 import { readDecimals } from './decimals.ts';
 import {
   joinStreams,
@@ -12,13 +13,6 @@ import {
 import { type Page, readPages } from './parquet-page.ts';
 import type { ParquetColumn, ParquetKind } from './parquet-schema.ts';
 import { type Reader, readerOf, takeBytes } from './reader.ts';
-import type { NumberColumn } from './table.ts';
-
-/** The values of a column in a row group: numbers, or text with null for no value. */
-export interface ColumnValues {
-  readonly numbers?: NumberColumn;
-  readonly text?: readonly (string | null)[];
-}
 
 /** Values without gaps, row after row. */
 interface Dense {

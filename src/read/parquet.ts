@@ -2,16 +2,16 @@ import type { FileMetaData, RowGroup } from 'hyparquet';
 import { parquetMetadata } from 'hyparquet/src/metadata.js';
 import { plural, quote, UserError } from '../error.ts';
 import type { Bytes, Region } from './bytes.ts';
-import { damage, WHOLE } from './damage.ts';
-import { type ColumnValues, readColumn } from './parquet-column.ts';
+import { type ColumnBatch, type ColumnValues, numbersOfColumns, rowsOfColumns } from './column-values.ts';
+import { attempt, WHOLE } from './damage.ts';
+import { readColumn } from './parquet-column.ts';
 import { columnsOfSchema, otherColumn, type ParquetColumn } from './parquet-schema.ts';
 import { openRegion, readPart } from './region.ts';
-import { cellOf, type NumberBatch, noRows, type RowBatch, type Table } from './table.ts';
+import { noRows, type Table } from './table.ts';
 
 /** After the description of the file stand its length and this word; before the data stands the word alone. */
 const END = 'PAR1';
 const END_SIZE = 8;
-const ROWS_AT_ONCE = 4096;
 
 /** Opens a Parquet file, which is read by row group: of one at a time the columns that are wanted are in memory. */
 export async function openParquet(bytes: Bytes): Promise<Table> {
@@ -23,7 +23,7 @@ export async function openParquet(bytes: Bytes): Promise<Table> {
   if (metadata.num_rows === 0n) throw noRows(file, false);
 
   /** The columns in `used`, row group by row group. */
-  async function* readGroups(used: readonly number[]) {
+  async function* readGroups(used: readonly number[]): AsyncGenerator<ColumnBatch> {
     for (const index of used) {
       const { name, kind } = columns[index];
       if (kind.name === 'other') throw otherColumn(`${file}: column ${quote(name)}`, kind);
@@ -33,28 +33,8 @@ export async function openParquet(bytes: Bytes): Promise<Table> {
       const values: ColumnValues[] = [];
       for (const column of used)
         values.push(await readGroup(region, group, columns[column], `${file}: row group ${index + 1}`));
-      yield { count, values };
+      yield { count, columns: values };
     }
-  }
-
-  async function* readRows(used: readonly number[]): AsyncGenerator<RowBatch> {
-    for await (const { count, values } of readGroups(used))
-      for (let first = 0; first < count; first += ROWS_AT_ONCE) {
-        const records = Array.from({ length: Math.min(ROWS_AT_ONCE, count - first) }, (_, row) => {
-          const record: unknown[] = [];
-          used.forEach((index, which) => {
-            const { numbers, text } = values[which];
-            record[index] = numbers === undefined ? text?.[first + row] : cellOf(numbers, first + row);
-          });
-          return record;
-        });
-        yield { records, lines: undefined };
-      }
-  }
-
-  async function* readNumbers(used: readonly number[]): AsyncGenerator<NumberBatch> {
-    for await (const { count, values } of readGroups(used))
-      yield { count, columns: values.flatMap(({ numbers }) => numbers ?? []) };
   }
 
   return {
@@ -63,8 +43,9 @@ export async function openParquet(bytes: Bytes): Promise<Table> {
     header: columns.map(({ name }) => name),
     width: columns.length,
     isFlatRow: false,
-    rows: readRows,
-    numbers: (used) => (used.some((index) => columns[index].kind.name === 'text') ? undefined : readNumbers(used)),
+    rows: (used) => rowsOfColumns(readGroups(used), used),
+    numbers: (used) =>
+      used.some((index) => columns[index].kind.name === 'text') ? undefined : numbersOfColumns(readGroups(used)),
   };
 }
 
@@ -110,13 +91,4 @@ async function readGroup(region: Region, group: RowGroup, column: ParquetColumn,
     if (data.num_values !== group.num_rows) throw new Error(`${data.num_values} values for ${group.num_rows} rows`);
     return readColumn(bytes, Number(group.num_rows), codec, column);
   });
-}
-
-/** Whatever goes wrong with bytes that were understood so far is a damage of them. */
-function attempt<T>(place: string, action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    throw damage(place, error);
-  }
 }

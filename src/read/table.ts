@@ -3,7 +3,7 @@ import type { Place, RowForm } from '../kernels/form.ts';
 import type { FieldText } from '../kernels/scanner.ts';
 import type { Region } from './bytes.ts';
 
-export const FORMATS = ['csv', 'tsv', 'json', 'ndjson', 'npy', 'npz', 'parquet'] as const;
+export const FORMATS = ['csv', 'tsv', 'json', 'ndjson', 'npy', 'npz', 'parquet', 'arrow'] as const;
 
 export type Format = (typeof FORMATS)[number];
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { isMissing } from '../../src/read/cell.ts';
 import { faultOfError, messageOf, run, runWords } from '../support/fake-io.ts';
 import { faultOfChanged } from '../support/faults.ts';
-import { formatFile } from '../support/formats.ts';
+import { cellsOf, formatFile } from '../support/formats.ts';
 import { openText } from '../support/tables.ts';
 
 const CODECS = ['none', 'snappy', 'gzip', 'zstd', 'lz4', 'brotli'];
@@ -12,17 +11,6 @@ const names = [...CODECS, ...WRITERS, ...LAYOUTS].map((name) => `${name}.parquet
 const files = Object.fromEntries(
   ['typed.csv', 'nested.parquet', 'empty.parquet', ...names].map((name) => [name, formatFile(name)]),
 );
-
-/** The cells of a column: numbers as such, what is missing as null, all else as text. */
-async function cellsOf(file: string, column: string): Promise<unknown[]> {
-  const table = await openText(file, files[file]);
-  const index = table.header?.indexOf(column) ?? -1;
-  const cells: unknown[] = [];
-  for await (const { records } of table.rows([index])) cells.push(...records.map((record) => record[index]));
-  const isText = column === 'name' || column === 'kind';
-  const isWide = column === 'i64' || column === 'u64';
-  return cells.map((cell) => (isMissing(cell) ? null : isText ? cell : isWide ? String(cell) : Number(cell)));
-}
 
 describe.each(names)('%s', (name) => {
   test('has the cells of the same table as CSV: numbers bit for bit, long integers digit for digit', async () => {
