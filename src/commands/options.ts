@@ -106,7 +106,11 @@ export function addInputOptions(command: Command, detail: Detail, shown: readonl
     ],
     [
       'all',
-      choiceOption('--input-format <format>', `${FORMATS.join(', ')}; JSON is read whole, the others stream`, FORMATS),
+      choiceOption(
+        '--input-format <format>',
+        `${FORMATS.join(', ')}; JSON is read whole, Parquet and Arrow by groups of rows, the others stream; what is read from its end (npz, parquet, arrow) is kept in memory where it comes from a pipe`,
+        FORMATS,
+      ),
     ],
     [
       'all',

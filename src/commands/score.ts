@@ -138,7 +138,7 @@ function createScoreCommand(argv: readonly string[]): Command {
     .addHelpText(
       'after',
       `
-Files are CSV, TSV, JSON, NDJSON or NPY, or gzip; "-" is stdin. ${layout}${columns}
+Files are CSV, TSV, JSON, NDJSON, NPY, NPZ, Parquet or Arrow, or gzip; "-" is stdin. ${layout}${columns}
 ${MORE[detail]}lossctl explain ${example.name} says what it measures.
 
 Examples:

@@ -27,7 +27,7 @@ export async function* readNumbers(
       role,
       classes,
       width,
-      take: createTaker(width, classes, policy.missing === 'skip' || policy.allowNan),
+      take: createTaker(width, classes, policy),
       columnsOf: ({ columns }: NumberBatch) => columns.slice(begin, begin + width),
       place: (row: number, column?: number): string =>
         placeOfRow(table, read + row + 1, column === undefined ? undefined : indices[column]),
@@ -41,7 +41,7 @@ export async function* readNumbers(
       parts.forEach(({ classes, width, place }, which) => {
         columns[which].forEach((column, index) => {
           const number = numberOf(column, first + row);
-          const cell = classes === undefined ? number : cellOf(column, first + row);
+          const cell = classes === undefined && !Number.isNaN(number) ? number : cellOf(column, first + row);
           const value = classes === undefined ? number : (readClass(cell, classes) ?? Number.NaN);
           matrices[which][row * width + index] = Number.isNaN(value)
             ? unreadable(cell, policy, () => place(row, index), classes)
@@ -70,7 +70,11 @@ export async function* readNumbers(
 }
 
 /** What takes the numbers of a role, each time into the same memory; of class labels it gives the class indices. */
-function createTaker(width: number, classes: ClassLabels | undefined, takeNaN: boolean): TakeNumbers {
+function createTaker(
+  width: number,
+  classes: ClassLabels | undefined,
+  { missing, allowNan }: MissingPolicy,
+): TakeNumbers {
   let memory = new Float64Array(0);
   const reserve = (size: number): Float64Array => {
     if (memory.length < size) memory = new Float64Array(size);
@@ -79,7 +83,8 @@ function createTaker(width: number, classes: ClassLabels | undefined, takeNaN: b
   if (classes === undefined) {
     return (columns, first, count) => {
       const values = view(columns, first, count) ?? gather(columns, first, reserve(width * count));
-      return takeNaN || !hasNaN(values) ? values : undefined;
+      const takesNaN = missing === 'skip' || (allowNan && columns.every(({ isMissing }) => isMissing === undefined));
+      return takesNaN || !hasNaN(values) ? values : undefined;
     };
   }
   const findClass = createClassFinder(classes);
@@ -88,7 +93,7 @@ function createTaker(width: number, classes: ClassLabels | undefined, takeNaN: b
     return findAll(
       labels,
       findClass,
-      columns.some(({ exact }) => exact !== undefined),
+      columns.some(({ exact, isMissing }) => exact !== undefined || isMissing !== undefined),
     )
       ? labels
       : undefined;

@@ -17,5 +17,11 @@ export async function openTable(path: string, options: OpenOptions, io: Io): Pro
       return (await import('./json.ts')).openJson(bytes, options);
     case 'npy':
       return (await import('./npy.ts')).openNpy(bytes);
+    case 'npz':
+      return (await import('./npz.ts')).openNpz(bytes);
+    case 'parquet':
+      return (await import('./parquet.ts')).openParquet(bytes);
+    case 'arrow':
+      return (await import('./arrow.ts')).openArrow(bytes);
   }
 }

@@ -80,18 +80,19 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
     if (remaining.length === 1) return { table, indices: remaining };
     // A labels file of a class loss may hold a target row: as many columns as there are classes.
     const known = wellKnown(table, remaining, LABEL_NAMES, notes);
-    if (known !== undefined) return { table, indices: [known] };
-    if ((readsRows(shape) || shape === 'either') && labels !== undefined) return { table, indices: remaining };
+    if (known !== undefined) return { table, indices: known };
+    if ((readsRows(shape) || shape === 'either') && labels !== undefined && areOne(table, remaining))
+      return { table, indices: remaining };
     throw undecided(table, 'label', remaining, LABEL_NAMES, isVector);
   };
 
   const choosePrediction = (others: Set<number>): Selection => {
     const remaining = indicesOf(preds).filter((index) => !others.has(index));
-    if (remaining.length === 1 || (readsRows(shape) && remaining.length > 0))
+    if (remaining.length === 1 || (readsRows(shape) && areOne(preds, remaining)))
       return { table: preds, indices: remaining };
     const known = wellKnown(preds, remaining, PREDICTION_NAMES, notes);
-    if (known !== undefined) return { table: preds, indices: [known] };
-    if (shape === 'either' && remaining.length > 0) return { table: preds, indices: remaining };
+    if (known !== undefined) return { table: preds, indices: known };
+    if (shape === 'either' && areOne(preds, remaining)) return { table: preds, indices: remaining };
     throw undecided(preds, 'pred', remaining, PREDICTION_NAMES, isVector);
   };
 
@@ -149,6 +150,11 @@ function noteUnusedKey(preds: Table, labels: Table): string[] {
   return [`both files have a column ${quote(shared)}, and rows pair by position; --id pairs them by such a column`];
 }
 
+/** Whether there are columns, and not of several arrays, of which one is meant. */
+function areOne({ arrays }: Table, indices: readonly number[]): boolean {
+  return new Set(indices.map((index) => arrays?.[index])).size === 1;
+}
+
 /** The one column that was named, in whichever file has it. Throws UserError where both do and no prefix says which. */
 function findOne(
   text: string | undefined,
@@ -187,7 +193,7 @@ function chooseLabelOfOneFile(table: Table, others: Set<number>, notes: string[]
   if (others.size > 0 && remaining.length === 1) return { table, indices: remaining };
   const known = wellKnown(table, remaining, LABEL_NAMES, notes);
   if (known === undefined) throw undecided(table, 'label', remaining, LABEL_NAMES);
-  return { table, indices: [known] };
+  return { table, indices: known };
 }
 
 /**
@@ -222,20 +228,24 @@ export function namesOf({ table, indices }: Selection): readonly string[] | unde
   return header && indices.map((index) => header[index]);
 }
 
-/** The column with the first of the well-known names, in any case; said where another of them is there too. */
+/** The column, or array, with the first of the well-known names, in any case; said where another of them is there too. */
 function wellKnown(
   table: Table,
   among: readonly number[],
   names: readonly string[],
   notes: string[],
-): number | undefined {
-  const nameAt = (index: number): string => table.header?.[index].toLowerCase() ?? '';
-  const found = names.flatMap((name) => among.filter((index) => nameAt(index) === name));
+): readonly number[] | undefined {
+  const { arrays, header } = table;
+  const nameAt = (index: number): string => (arrays ?? header)?.[index].toLowerCase() ?? '';
+  const isFirst = (index: number): boolean => arrays === undefined || arrays.indexOf(arrays[index]) === index;
+  const found = names.flatMap((name) => among.filter((index) => nameAt(index) === name && isFirst(index)));
   if (found.length > 1)
     notes.push(
       `${table.file}: took column ${quote(table.header?.[found[0]])} of ${found.map((index) => quote(table.header?.[index])).join(', ')}`,
     );
-  return found.at(0);
+  if (found.length === 0) return undefined;
+  const [first] = found;
+  return arrays === undefined ? [first] : among.filter((index) => arrays[index] === arrays[first]);
 }
 
 function undecided(
@@ -249,8 +259,14 @@ function undecided(
     const hint = delimiterHint(table) ?? 'give the labels as a second file';
     return new UserError(`${table.file} has one column, and both predictions and labels are needed`, hint);
   }
+  const { arrays } = table;
   const columns = listColumns(table, remaining);
   const what = flag === 'pred' ? 'predictions' : 'labels';
+  if (arrays !== undefined && !areOne(table, remaining))
+    return new UserError(
+      `${table.file}: which array holds the ${what}? there are ${columns}`,
+      `name it: --${flag} NAME, as in --${flag} ${arrays[remaining[0]]}`,
+    );
   const example = table.header === undefined ? (flag === 'pred' ? '1' : '2') : names[0];
   return new UserError(
     `${table.file}: which column holds the ${what}? there are ${remaining.length}: ${columns}`,
