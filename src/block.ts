@@ -1,3 +1,5 @@
+import type { UserError } from './error.ts';
+
 /** Rows of numbers, row-major: row i, column k stands at `values[i * width + k]`. */
 export interface Matrix {
   readonly width: number;
@@ -5,6 +7,9 @@ export interface Matrix {
   /** Where a value stands in the user's input, for messages: `labels.csv:3: column "y"`. Without a column, the row. */
   place(row: number, column?: number): string;
 }
+
+/** Rows of a block that cannot be used, each with its error; it is thrown where the row is wanted. */
+export type Faults = ReadonlyMap<number, () => UserError>;
 
 /** What a column of an input is for. */
 export type Role = 'prediction' | 'label' | 'weight' | 'base';
@@ -18,6 +23,8 @@ export interface Block {
   /** The number of its first row in the file, from 1; the others follow. */
   readonly first: number;
   readonly roles: Readonly<Partial<Record<Role, Matrix>>>;
+  /** Where errors wait until a row is wanted: what is no value is NaN before. */
+  readonly faults?: Faults | undefined;
 }
 
 /** A block in which predictions stand beside their labels. */
@@ -32,6 +39,7 @@ export interface Pairs {
   readonly weight?: Matrix | undefined;
   /** One column that the headline divides by, for a loss that has such. */
   readonly base?: Matrix | undefined;
+  readonly faults?: Faults | undefined;
 }
 
 /** Rows in a block: enough that what is done once a block does not count, few enough that they stay in a processor's cache. */
@@ -54,7 +62,15 @@ export function cutBlock(block: Block, first: number, count: number): Block {
     place: (row, column) => place(first + row, column),
   });
   const roles = Object.entries(block.roles).map(([role, matrix]) => [role, cut(matrix)]);
-  return { count, first: block.first + first, roles: Object.fromEntries(roles) };
+  const faults = [...(block.faults ?? [])].flatMap(([row, fault]): [number, () => UserError][] =>
+    row >= first && row < first + count ? [[row - first, fault]] : [],
+  );
+  return {
+    count,
+    first: block.first + first,
+    roles: Object.fromEntries(roles),
+    faults: faults.length > 0 ? new Map(faults) : undefined,
+  };
 }
 
 /** The rows of `matrix` that `kept` lists. */
@@ -65,6 +81,19 @@ export function takeRows(matrix: Matrix, kept: readonly number[]): Matrix {
     taken.set(values.subarray(row * width, (row + 1) * width), index * width);
   });
   return { width, values: taken, place: (row, column) => matrix.place(kept[row], column) };
+}
+
+/** The pairs that `kept` lists, none of which has a fault. */
+export function takePairs(pairs: Pairs, kept: readonly number[]): Pairs {
+  const { sample, prediction, label, weight, base } = pairs;
+  return {
+    count: kept.length,
+    sample: (row) => sample(kept[row]),
+    prediction: takeRows(prediction, kept),
+    label: takeRows(label, kept),
+    weight: weight && takeRows(weight, kept),
+    base: base && takeRows(base, kept),
+  };
 }
 
 /** A matrix that is not of the user's input. */

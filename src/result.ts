@@ -2,10 +2,18 @@ import type { Statistic } from './loss.ts';
 import type { Words } from './parameter.ts';
 import type { Resolved } from './resolve.ts';
 
+/** Which rows were evaluated, where that was said. */
+export interface RowChoice {
+  /** At most so many rows, the first ones. */
+  readonly limit?: number;
+}
+
 /** What all rows of a run come to. */
 export interface Summary {
   readonly n: number;
   readonly skipped: number;
+  /** Undefined where all rows were wanted. */
+  readonly choice?: RowChoice | undefined;
   /** The rows of an ignored class, or left out by their label: they are in n, cost nothing, and are left out of the mean. */
   readonly ignored: number;
   readonly mean: number;

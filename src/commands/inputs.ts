@@ -1,7 +1,8 @@
 import { UserError } from '../error.ts';
 import type { Io, Threads } from '../io.ts';
 import { holdsIndices, readsRows } from '../loss.ts';
-import { type Pairing, pairByPosition, type Source } from '../pair/by-position.ts';
+import { pairByPosition, type Source } from '../pair/by-position.ts';
+import { chooseRows, type Pairing } from '../pair/choose.ts';
 import { nameColumns } from '../parts.ts';
 import type { RoleColumns } from '../read/block-builder.ts';
 import { type ClassLabels, createClassLabels, nameClasses, withoutCommonPrefix } from '../read/class-label.ts';
@@ -73,7 +74,8 @@ export async function openInputs(
     turned && openedLabels !== undefined && openedLabels.width > 1 ? await transpose(openedLabels) : openedLabels;
 
   const tables = [preds, ...(labels === undefined ? [] : [labels])];
-  const threads = await startReading(tables, options.threads ?? io.cores, io);
+  const isShort = options.limit !== undefined && options.limit < MANY_ROWS;
+  const threads = await startReading(tables, isShort ? 1 : (options.threads ?? io.cores), io);
   const selections = selectColumns(preds, labels, reading, {
     prediction: options.pred,
     label: options.label,
@@ -107,6 +109,8 @@ export async function openInputs(
 
 // In the time that threads take to start, one reads half as much.
 const MANY_BYTES = 32 * 2 ** 20;
+// Of fewer rows threads would read ahead what nobody wants.
+const MANY_ROWS = 1e6;
 
 /** Threads that read ahead in these files, where they are large enough. */
 async function startReading(tables: readonly Table[], count: number, io: Io): Promise<Threads | undefined> {
@@ -136,10 +140,11 @@ function pair(
     blocks: decode(
       table,
       chosen.flatMap(([from, role]) => (from === table ? role : [])),
-      { missing, canSkip: true, allowNan: options.allowNan ?? false },
+      { missing, canSkip: true, allowNan: options.allowNan ?? false, waits: options.limit !== undefined },
       threads,
     ),
   });
   const [first, second] = new Set(chosen.map(([table]) => table));
-  return pairByPosition(source(first), second && source(second), missing === 'skip');
+  const pairs = pairByPosition(source(first), second && source(second));
+  return chooseRows(pairs, { skipMissing: missing === 'skip', limit: options.limit });
 }

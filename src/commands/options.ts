@@ -27,6 +27,7 @@ export interface ScoreOptions {
   readonly header?: boolean;
   readonly missing?: 'error' | 'skip';
   readonly threads?: number;
+  readonly limit?: number;
   readonly dryRun?: boolean;
   readonly convention?: readonly ConventionName[];
   readonly reduction?: Reduction;
@@ -105,6 +106,18 @@ export function addInputOptions(command: Command, detail: Detail, shown: readonl
       ).argParser(wholeNumber('--threads', 1)),
     ],
     ['short', new Option('--dry-run', 'show what was understood and the first pairs, compute nothing')],
+  ]);
+}
+
+/** Adds what decides which rows are evaluated. */
+export function addRowOptions(command: Command, detail: Detail): Command {
+  return addGroup(command, 'Rows:', detail, [
+    [
+      'common',
+      new Option('--limit <n>', 'only the first n rows: reading stops there, whatever follows').argParser(
+        wholeNumber('--limit', 1),
+      ),
+    ],
   ]);
 }
 

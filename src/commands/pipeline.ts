@@ -5,6 +5,7 @@ import { createKeeper, type Wish } from '../reduce/keep.ts';
 import { createNumberList } from '../reduce/number-list.ts';
 import { createReduction } from '../reduce/summary.ts';
 import type { Report, Run, Summary } from '../result.ts';
+import { choiceOf, describeChoice } from './choice.ts';
 import type { Inputs } from './inputs.ts';
 import type { ScoreOptions } from './options.ts';
 
@@ -24,6 +25,8 @@ export interface Pass {
 
 export interface PassResult {
   readonly report: Report;
+  /** Which rows were taken, where not all. */
+  readonly notes: readonly string[];
   readonly warnings: readonly string[];
 }
 
@@ -62,7 +65,8 @@ export async function passRows(
   }
 
   const skipped = inputs.pairing.skipped();
-  const summaries = reductions.map((reduction) => reduction.finish(skipped));
+  const choice = choiceOf(inputs.pairing, options);
+  const summaries = reductions.map((reduction) => ({ ...reduction.finish(skipped), choice }));
   const [{ sum }] = summaries;
   return {
     report: {
@@ -74,6 +78,7 @@ export async function passRows(
       losses: pass.keepLosses ? reductions.map((reduction) => reduction.losses()) : [],
       ...(options.gradient && pass.keepLosses ? { gradients: keptSlopes.map((slopes) => slopes.toArray()) } : {}),
     },
+    notes: describeChoice(choice, inputs.pairing.isCut()),
     warnings: [
       ...new Set(evaluations.flatMap((evaluation) => evaluation.warnings())),
       ...runs.flatMap((run, index) => explainHeadline(run, summaries[index]) ?? []),

@@ -1,8 +1,8 @@
-import { type Block, blockRows, type Matrix, type Role } from '../block.ts';
+import { type Block, blockRows, type Faults, type Matrix, type Role } from '../block.ts';
 import { parseNumber } from './cell.ts';
 import { type ClassLabels, readClass } from './class-label.ts';
-import { columnName, placeOfRow, type Table } from './table.ts';
-import { type MissingPolicy, unreadable } from './unreadable.ts';
+import { columnName, placeOfRow, type RowBatch, type Table } from './table.ts';
+import { createFaultList, type MissingPolicy } from './unreadable.ts';
 
 /** Columns of a table and what they are for. */
 export interface RoleColumns {
@@ -23,20 +23,21 @@ export interface BlockBuilder {
   /** Whether the rows so far are as many as a block holds. */
   isFull(): boolean;
   /** A row of cells. Throws UserError, with the place, for one that is no value. */
-  add(record: readonly unknown[], line: number | undefined, policy: MissingPolicy): void;
+  add(record: readonly unknown[], line: number | undefined): void;
   /** Begins with rows of numbers, role by role, that were read elsewhere; the first is row `number`, on line `line`. */
-  addNumbers(matrices: readonly Float64Array[], size: number, line: number, number: number): void;
+  addNumbers(matrices: readonly Float64Array[], size: number, line: number, number: number, faults?: Faults): void;
   /** The rows so far as a block; the next row begins another. */
   take(): Block;
 }
 
-export function createBlockBuilder(table: Table, roles: readonly RoleColumns[]): BlockBuilder {
+export function createBlockBuilder(table: Table, roles: readonly RoleColumns[], policy: MissingPolicy): BlockBuilder {
   const most = blockRows(columnsOf(roles));
   const lines = new Float64Array(most);
   const cells = roles.map(({ indices }) => new Float64Array(most * indices.length));
   let first = 1; // the number of the block's first row
   let count = 0;
   let hasLines = false;
+  const faultList = createFaultList(policy);
 
   const place = (start: number, row: number, index?: number): string => {
     if (!hasLines) return placeOfRow(table, start + row, index);
@@ -47,23 +48,25 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[]):
   return {
     count: () => count,
     isFull: () => count === most,
-    add(record, line, policy) {
+    add(record, line) {
+      const row = count;
+      const start = first;
       hasLines = line !== undefined;
       lines[count] = line ?? 0;
       for (let which = 0; which < roles.length; which++) {
         const { indices, classes } = roles[which];
         const values = cells[which];
-        const start = count * indices.length;
+        const offset = row * indices.length;
         for (let column = 0; column < indices.length; column++) {
           const cell = record[indices[column]];
           const value = classes === undefined ? parseNumber(cell) : readClass(cell, classes);
-          values[start + column] =
-            value ?? unreadable(cell, policy, () => place(first, count, indices[column]), classes);
+          values[offset + column] =
+            value ?? faultList.refuse(row, cell, () => place(start, row, indices[column]), classes);
         }
       }
       count++;
     },
-    addNumbers(matrices, size, line, number) {
+    addNumbers(matrices, size, line, number, faults) {
       hasLines = true;
       first = number;
       for (let row = 0; row < size; row++) lines[row] = line + row;
@@ -72,6 +75,7 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[]):
         cells[which].set(matrix.subarray(0, size * length));
       });
       count = size;
+      faultList.add(faults, size);
     },
     take(): Block {
       const start = first;
@@ -83,10 +87,32 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[]):
           place: (row, column) => place(start, row, column === undefined ? undefined : indices[column]),
         },
       ]);
-      const block = { count, first: start, roles: Object.fromEntries(matrices) };
+      const block = { count, first: start, roles: Object.fromEntries(matrices), faults: faultList.of(count) };
+      faultList.clear();
       first += count;
       count = 0;
       return block;
     },
   };
+}
+
+/** Blocks of cells, those before a fault among them. `onBatch` is told how many rows of a batch have been added. */
+export async function* buildBlocks(
+  builder: BlockBuilder,
+  batches: AsyncIterable<RowBatch>,
+  onBatch?: (rows: number) => void,
+): AsyncGenerator<Block> {
+  try {
+    for await (const { records, lines } of batches) {
+      for (let index = 0; index < records.length; index++) {
+        builder.add(records[index], lines?.[index]);
+        if (builder.isFull()) yield builder.take();
+      }
+      onBatch?.(records.length);
+    }
+  } catch (fault) {
+    if (builder.count() > 0) yield builder.take();
+    throw fault;
+  }
+  if (builder.count() > 0) yield builder.take();
 }

@@ -1,10 +1,10 @@
 import type { Block } from '../block.ts';
 import type { Threads } from '../io.ts';
-import { createBlockBuilder, type RoleColumns } from './block-builder.ts';
+import { buildBlocks, createBlockBuilder, type RoleColumns } from './block-builder.ts';
 import { readNumbers } from './numbers.ts';
 import { canScan, scanRows } from './scan.ts';
 import { scanRanges } from './scan-ranges.ts';
-import type { RowBatch, Table } from './table.ts';
+import type { Table } from './table.ts';
 import type { MissingPolicy } from './unreadable.ts';
 
 /**
@@ -25,22 +25,5 @@ export function decode(
   const used = roles.flatMap(({ indices }) => indices);
   const batches = table.numbers?.(used);
   if (batches !== undefined) return readNumbers(table, batches, roles, policy);
-  return buildBlocks(table, table.rows(used), roles, policy);
-}
-
-/** Blocks of cells. */
-async function* buildBlocks(
-  table: Table,
-  batches: AsyncIterable<RowBatch>,
-  roles: readonly RoleColumns[],
-  policy: MissingPolicy,
-): AsyncGenerator<Block> {
-  const block = createBlockBuilder(table, roles);
-  for await (const { records, lines } of batches) {
-    for (let index = 0; index < records.length; index++) {
-      block.add(records[index], lines?.[index], policy);
-      if (block.isFull()) yield block.take();
-    }
-  }
-  if (block.count() > 0) yield block.take();
+  return buildBlocks(createBlockBuilder(table, roles, policy), table.rows(used));
 }

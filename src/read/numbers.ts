@@ -2,7 +2,7 @@ import { type Block, blockRows, type Matrix, type Role } from '../block.ts';
 import type { RoleColumns } from './block-builder.ts';
 import { type ClassLabels, createClassFinder, readClass } from './class-label.ts';
 import { cellOf, type NumberBatch, type NumberColumn, noRows, numberOf, placeOfRow, type Table } from './table.ts';
-import { type MissingPolicy, unreadable } from './unreadable.ts';
+import { createFaultList, type MissingPolicy } from './unreadable.ts';
 
 /** The numbers of some rows of a batch, row-major, from the columns of one role; undefined where one needs a closer look. */
 type TakeNumbers = (columns: readonly NumberColumn[], first: number, count: number) => Float64Array | undefined;
@@ -20,6 +20,7 @@ export async function* readNumbers(
   const most = blockRows(roles.reduce((width, { indices }) => width + indices.length, 0));
   let read = 0;
   let start = 0;
+  const faultList = createFaultList(policy);
   const parts = roles.map(({ role, indices, classes }) => {
     const [begin, width] = [start, indices.length];
     start += width;
@@ -44,7 +45,7 @@ export async function* readNumbers(
           const cell = classes === undefined ? number : cellOf(column, first + row);
           const value = classes === undefined ? number : (readClass(cell, classes) ?? Number.NaN);
           matrices[which][row * width + index] = Number.isNaN(value)
-            ? unreadable(cell, policy, () => place(row, index), classes)
+            ? faultList.refuse(row, cell, () => place(row, index), classes)
             : value;
         });
       });
@@ -62,7 +63,8 @@ export async function* readNumbers(
       parts.forEach(({ role, width, place }, which) => {
         matrices[role] = { width, values: values[which], place };
       });
-      yield { count, first: read + 1, roles: matrices };
+      yield { count, first: read + 1, roles: matrices, faults: faultList.of(count) };
+      faultList.clear();
       read += count;
     }
   }

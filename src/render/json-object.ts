@@ -1,5 +1,5 @@
 import { isList, snake, type Value } from '../parameter.ts';
-import type { RankedRow, Run, Summary } from '../result.ts';
+import type { RankedRow, RowChoice, Run, Summary } from '../result.ts';
 import { formatJson } from './number.ts';
 import type { View } from './renderer.ts';
 
@@ -45,6 +45,7 @@ export function runEntries(
     ['params', jsonObject(object(Object.keys(resolved.values)))],
     ['n', String(summary.n)],
     ['skipped', String(summary.skipped)],
+    ...choiceEntries(summary.choice),
     ...(summary.ignored > 0 ? [['ignored', String(summary.ignored)] as [string, string]] : []),
     ['mean', number(summary.mean)],
     ['sum', number(summary.sum)],
@@ -69,6 +70,11 @@ export function runEntries(
       ? []
       : [['outputs', `[${summary.outputs.map(outputObject).join(', ')}]`] as [string, string]]),
   ];
+}
+
+/** Which rows were evaluated, where that was said, as keys and JSON texts. */
+export function choiceEntries({ limit }: RowChoice = {}): [string, string][] {
+  return limit === undefined ? [] : [['limit', String(limit)]];
 }
 
 /** A parameter's value: of a list one number stands bare, and null says that there is none. */

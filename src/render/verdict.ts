@@ -1,7 +1,7 @@
 import type { Summary, Verdict } from '../result.ts';
 import type { Dictionary } from '../words/language.ts';
 import type { Style } from './color.ts';
-import { jsonObject } from './json-object.ts';
+import { choiceEntries, jsonObject } from './json-object.ts';
 import { formatCount, formatJson, formatNumber } from './number.ts';
 
 const OPPOSITE: Readonly<Record<Verdict['operator'], string>> = { '>': '<=', '>=': '<', '<': '>=', '<=': '>' };
@@ -31,7 +31,7 @@ function distanceOf(value: number, bound: number): string {
 }
 
 /** The verdicts of a command as one JSON object, the same values as the printed lines and the exit code. */
-export function verdictObject(verdicts: readonly Verdict[], { n, skipped }: Summary): string {
+export function verdictObject(verdicts: readonly Verdict[], { n, skipped, choice }: Summary): string {
   const lines = verdicts.map((verdict) =>
     jsonObject([
       ['name', JSON.stringify(verdict.name)],
@@ -41,6 +41,9 @@ export function verdictObject(verdicts: readonly Verdict[], { n, skipped }: Summ
       ['passed', String(verdict.passed)],
     ]),
   );
+  const chosen = choiceEntries(choice)
+    .map(([key, value]) => `\n  ${JSON.stringify(key)}: ${value},`)
+    .join('');
   const passed = String(verdicts.every((verdict) => verdict.passed));
-  return `{\n  "schema": 1,\n  "passed": ${passed},\n  "n": ${n},\n  "skipped": ${skipped},\n  "checks": [\n    ${lines.join(',\n    ')}\n  ]\n}\n`;
+  return `{\n  "schema": 1,\n  "passed": ${passed},\n  "n": ${n},\n  "skipped": ${skipped},${chosen}\n  "checks": [\n    ${lines.join(',\n    ')}\n  ]\n}\n`;
 }

@@ -6,12 +6,16 @@ const STRICT = { missing: 'error', canSkip: true, allowNan: false } as const;
 
 test('rows of cells and rows of numbers make one block, with the places of both', async () => {
   const table = await openText('f.csv', 'p,y\n1,2\n');
-  const builder = createBlockBuilder(table, [
-    { role: 'prediction', indices: [0] },
-    { role: 'label', indices: [1] },
-  ]);
+  const builder = createBlockBuilder(
+    table,
+    [
+      { role: 'prediction', indices: [0] },
+      { role: 'label', indices: [1] },
+    ],
+    STRICT,
+  );
   builder.addNumbers([Float64Array.of(1, 3, 0), Float64Array.of(2, 4, 0)], 2, 2, 1);
-  builder.add(['5', '6'], 9, STRICT);
+  builder.add(['5', '6'], 9);
   expect(builder.count()).toBe(3);
   const { count, first, roles } = builder.take();
   expect([count, first, [...(roles.prediction?.values ?? [])], [...(roles.label?.values ?? [])]]).toEqual([
