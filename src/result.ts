@@ -5,7 +5,19 @@ import type { Resolved } from './resolve.ts';
 /** Which rows were evaluated, where that was said. */
 export interface RowChoice {
   /** At most so many rows, the first ones. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
+  readonly sample?: SampleChoice | undefined;
+}
+
+/** How batches were drawn. */
+export interface SampleChoice {
+  readonly rows: number;
+  /** The rows that were drawn from. */
+  readonly of: number;
+  readonly seed: number;
+  readonly replacement: boolean;
+  /** How many batches stand beside all rows; undefined where one stands for them. */
+  readonly repeat?: number | undefined;
 }
 
 /** What all rows of a run come to. */
@@ -79,6 +91,10 @@ export interface Report {
   readonly best: readonly RankedRow[];
   /** Every loss of each run, where the rendering asked to have them kept. */
   readonly losses: readonly Float64Array[];
+  /** The number of each row in its file, where losses are kept, and not of all rows. */
+  readonly samples?: Float64Array;
+  /** The summaries of each batch that was drawn beside all rows, one for each run. */
+  readonly batches: readonly (readonly Summary[])[];
   /** Every slope of each run, row-major, where they were asked for and losses are kept. */
   readonly gradients?: readonly Float64Array[];
 }

@@ -25,7 +25,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     new Option('--max <number>', "short for --fail-if 'mean > number'").argParser(parseMaximum),
   );
   const shown = lossesNamed(argv[1], argv);
-  addLossOptions(addRowOptions(addInputOptions(command, detail, shown), detail), shown, argv, detail)
+  addLossOptions(addRowOptions(addInputOptions(command, detail, shown), detail, false), shown, argv, detail)
     .optionsGroup('Output:')
     .addOption(choiceOption('--format <format>', 'table (default): a line each; json', ['table', 'json']))
     .option('-q, --quiet', 'nothing on standard output: the exit code, and the verdict on standard error');

@@ -28,6 +28,10 @@ export interface ScoreOptions {
   readonly missing?: 'error' | 'skip';
   readonly threads?: number;
   readonly limit?: number;
+  readonly sample?: number;
+  readonly seed?: number;
+  readonly replacement?: boolean;
+  readonly repeat?: number;
   readonly dryRun?: boolean;
   readonly convention?: readonly ConventionName[];
   readonly reduction?: Reduction;
@@ -109,8 +113,10 @@ export function addInputOptions(command: Command, detail: Detail, shown: readonl
   ]);
 }
 
-/** Adds what decides which rows are evaluated. */
-export function addRowOptions(command: Command, detail: Detail): Command {
+const MOST_SAMPLED = 1e9;
+
+/** Adds what decides which rows are evaluated; `--repeat` where a command can show several batches. */
+export function addRowOptions(command: Command, detail: Detail, canRepeat: boolean): Command {
   return addGroup(command, 'Rows:', detail, [
     [
       'common',
@@ -118,6 +124,28 @@ export function addRowOptions(command: Command, detail: Detail): Command {
         wholeNumber('--limit', 1),
       ),
     ],
+    [
+      'common',
+      new Option('--sample <n>', 'a batch of n rows drawn at random, with replacement, in one pass').argParser(
+        wholeNumber('--sample', 1, MOST_SAMPLED),
+      ),
+    ],
+    [
+      'all',
+      new Option('--seed <n>', 'what batches follow from, by PCG32 (default 0)').argParser(wholeNumber('--seed', 0)),
+    ],
+    ['all', new Option('--no-replacement', 'draw no row twice')],
+    ['all', new Option('--replacement', 'a row may be drawn again (default)')],
+    ...(canRepeat
+      ? ([
+          [
+            'all',
+            new Option('--repeat <r>', 'draw r batches, and show each beside all rows').argParser(
+              wholeNumber('--repeat', 1),
+            ),
+          ],
+        ] as const)
+      : []),
   ]);
 }
 

@@ -1,11 +1,13 @@
 import type { Pairs } from '../block.ts';
+import { UserError } from '../error.ts';
 import { createEvaluation } from '../evaluate.ts';
 import type { Limit } from '../judge/limit.ts';
+import { type Batch, createBatch, type Draw, samplePairs } from '../pair/sample.ts';
 import { createKeeper, type Wish } from '../reduce/keep.ts';
 import { createNumberList } from '../reduce/number-list.ts';
 import { createReduction } from '../reduce/summary.ts';
 import type { Report, Run, Summary } from '../result.ts';
-import { choiceOf, describeChoice } from './choice.ts';
+import { choiceOf, describeChoice, drawOf } from './choice.ts';
 import type { Inputs } from './inputs.ts';
 import type { ScoreOptions } from './options.ts';
 
@@ -33,6 +35,8 @@ export interface PassResult {
 /** Rows that nothing keeps. */
 export const KEEP_NOTHING: Wish = { all: 0, first: 0, last: 0, worst: 0, best: 0 };
 
+const SUMS_ONLY = { quantiles: [], losses: false, constant: 'none', accuracy: false, outputs: false } as const;
+
 /** Takes every pair through evaluation and reduction: the arrow of the program, once for all commands. */
 export async function passRows(
   runs: readonly Run[],
@@ -51,9 +55,16 @@ export async function passRows(
   const evaluations = runs.map(({ resolved }) => createEvaluation(resolved, options.allowNan));
   const reductions = runs.map(({ resolved }) => createReduction(resolved, demand));
   const keeper = createKeeper(pass.wish);
+  const draw = drawOf(options);
+  const batches = draw && options.repeat !== undefined ? createBatches(draw, options.repeat) : [];
+  const source = draw && batches.length === 0 ? samplePairs(inputs.pairing.pairs, draw) : inputs.pairing.pairs;
+  const choosesRows = draw !== undefined && batches.length === 0;
+  const samples = pass.keepLosses && choosesRows ? createNumberList() : undefined;
   const keptSlopes = runs.map(createNumberList);
 
-  for await (const pairs of inputs.pairing.pairs) {
+  for await (const pairs of source) {
+    for (const batch of batches) batch.add(pairs);
+    samples?.add(Float64Array.from({ length: pairs.count }, (_, row) => pairs.sample(row)));
     const losses = evaluations.map((evaluation) => evaluation.evaluate(pairs));
     reductions.forEach((reduction, index) => {
       reduction.add(pairs, losses[index]);
@@ -75,7 +86,9 @@ export async function passRows(
       tail: keeper.tail(),
       worst: keeper.worst(sum),
       best: keeper.best(sum),
+      batches: batches.map((batch, index) => summarizeBatch(batch, index + 1, runs, options)),
       losses: pass.keepLosses ? reductions.map((reduction) => reduction.losses()) : [],
+      ...(samples && { samples: samples.toArray() }),
       ...(options.gradient && pass.keepLosses ? { gradients: keptSlopes.map((slopes) => slopes.toArray()) } : {}),
     },
     notes: describeChoice(choice, inputs.pairing.isCut()),
@@ -84,6 +97,25 @@ export async function passRows(
       ...runs.flatMap((run, index) => explainHeadline(run, summaries[index]) ?? []),
     ],
   };
+}
+
+const createBatches = (draw: Draw, count: number): Batch[] =>
+  Array.from({ length: count }, (_, index) => createBatch(draw, index + 1));
+
+/** What each run makes of a batch. Throws UserError, which names the batch, where it comes to nothing. */
+function summarizeBatch(batch: Batch, number: number, runs: readonly Run[], options: ScoreOptions): Summary[] {
+  try {
+    const rows = [...batch.blocks()];
+    return runs.map(({ resolved }) => {
+      const evaluation = createEvaluation(resolved, options.allowNan);
+      const reduction = createReduction(resolved, SUMS_ONLY);
+      for (const pairs of rows) reduction.add(pairs, evaluation.evaluate(pairs));
+      return reduction.finish(0);
+    });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(`batch ${number}: ${error.message}`, error.hint);
+  }
 }
 
 /** Why a headline that compares the losses with the labels is no finite number, though the losses are. */

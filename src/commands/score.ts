@@ -112,7 +112,7 @@ function createScoreCommand(argv: readonly string[]): Command {
     .argument('[labels]');
   addVerdictOptions(
     addOutputOptions(
-      addLossOptions(addRowOptions(addInputOptions(command, detail, shown), detail), shown, argv, detail),
+      addLossOptions(addRowOptions(addInputOptions(command, detail, shown), detail, true), shown, argv, detail),
       detail,
     ),
     detail,

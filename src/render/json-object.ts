@@ -1,5 +1,5 @@
 import { isList, snake, type Value } from '../parameter.ts';
-import type { RankedRow, RowChoice, Run, Summary } from '../result.ts';
+import type { RankedRow, Report, RowChoice, Run, SampleChoice, Summary } from '../result.ts';
 import { formatJson } from './number.ts';
 import type { View } from './renderer.ts';
 
@@ -73,8 +73,35 @@ export function runEntries(
 }
 
 /** Which rows were evaluated, where that was said, as keys and JSON texts. */
-export function choiceEntries({ limit }: RowChoice = {}): [string, string][] {
-  return limit === undefined ? [] : [['limit', String(limit)]];
+export function choiceEntries({ limit, sample }: RowChoice = {}): [string, string][] {
+  return [
+    ...(limit === undefined ? [] : [['limit', String(limit)] as [string, string]]),
+    ...(sample === undefined ? [] : [['sample', sampleObject(sample)] as [string, string]]),
+  ];
+}
+
+function sampleObject({ rows, of, seed, replacement, repeat }: SampleChoice): string {
+  return jsonObject([
+    ['rows', String(rows)],
+    ['of', String(of)],
+    ['seed', String(seed)],
+    ['replacement', String(replacement)],
+    ...(repeat === undefined ? [] : [['repeat', String(repeat)] as [string, string]]),
+  ]);
+}
+
+/** The batches of a run as an array of objects. */
+export function batchArray({ precision }: View, batches: Report['batches'], run: number): string {
+  const objects = batches.map((summaries) => {
+    const { n, mean, sum, headline } = summaries[run];
+    return jsonObject([
+      ['n', String(n)],
+      ['mean', formatJson(mean, precision)],
+      ['sum', formatJson(sum, precision)],
+      ['headline', formatJson(headline, precision)],
+    ]);
+  });
+  return `[${objects.join(', ')}]`;
 }
 
 /** A parameter's value: of a list one number stands bare, and null says that there is none. */

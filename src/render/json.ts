@@ -1,5 +1,5 @@
 import type { Report } from '../result.ts';
-import { jsonObject, rankedEntries, runEntries } from './json-object.ts';
+import { batchArray, jsonObject, rankedEntries, runEntries } from './json-object.ts';
 import { formatJson } from './number.ts';
 import type { Renderer, View } from './renderer.ts';
 
@@ -18,10 +18,16 @@ export const renderer: Renderer = {
       if (many) yield '[\n';
       for (const [index, run] of view.runs.entries()) {
         const entries = runEntries(view, run, report.summaries[index]);
+        if (view.hasBatches) entries.push(['batches', batchArray(view, report.batches, index)]);
         if (report.worst.length > 0) entries.push(['worst', rankedArray(view, report.worst)]);
         if (report.best.length > 0) entries.push(['best', rankedArray(view, report.best)]);
         yield `{\n${entries.map(([key, value]) => `  ${JSON.stringify(key)}: ${value}`).join(',\n')}`;
         if (view.perSample) {
+          if (report.samples !== undefined) {
+            yield ',\n  "samples": [';
+            yield* pieces(report.samples, 1, undefined);
+            yield ']';
+          }
           yield ',\n  "per_sample": [';
           yield* pieces(report.losses[index], 1, view.precision);
           yield ']';

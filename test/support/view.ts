@@ -21,6 +21,7 @@ export async function viewOf(given: Partial<View> = {}): Promise<View> {
     labelWidth: 1,
     classes: undefined,
     hasGradient: false,
+    hasBatches: false,
     isWeighted: false,
     perSample: true,
     shows: 'samples',
@@ -68,6 +69,7 @@ export const REPORT: Report = {
   worst: [],
   best: [],
   losses: [Float64Array.of(0, 1, 9)],
+  batches: [],
 };
 
 /** Everything a renderer gives for three rows, in one text. */
