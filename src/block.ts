@@ -12,7 +12,7 @@ export interface Matrix {
 export type Faults = ReadonlyMap<number, () => UserError>;
 
 /** What a column of an input is for. */
-export type Role = 'prediction' | 'label' | 'weight' | 'base';
+export type Role = 'prediction' | 'label' | 'weight' | 'base' | `condition ${number}`;
 
 /**
  * Up to a few thousand rows, the unit that every stage takes and gives, so that a file of any size runs in constant memory.
@@ -39,6 +39,8 @@ export interface Pairs {
   readonly weight?: Matrix | undefined;
   /** One column that the headline divides by, for a loss that has such. */
   readonly base?: Matrix | undefined;
+  /** Columns on which a condition depends, before it has been held against the rows. */
+  readonly conditions?: readonly Matrix[];
   readonly faults?: Faults | undefined;
 }
 
@@ -61,7 +63,7 @@ export function cutBlock(block: Block, first: number, count: number): Block {
     values: values.subarray(first * width, (first + count) * width),
     place: (row, column) => place(first + row, column),
   });
-  const roles = Object.entries(block.roles).map(([role, matrix]) => [role, cut(matrix)]);
+  const roles = Object.entries(block.roles).map(([role, matrix]) => [role, matrix && cut(matrix)]);
   const faults = [...(block.faults ?? [])].flatMap(([row, fault]): [number, () => UserError][] =>
     row >= first && row < first + count ? [[row - first, fault]] : [],
   );

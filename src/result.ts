@@ -4,9 +4,17 @@ import type { Resolved } from './resolve.ts';
 
 /** Which rows were evaluated, where that was said. */
 export interface RowChoice {
+  readonly where?: WhereChoice | undefined;
   /** At most so many rows, the first ones. */
   readonly limit?: number | undefined;
   readonly sample?: SampleChoice | undefined;
+}
+
+/** How many of the rows that were read meet a condition. */
+export interface WhereChoice {
+  readonly condition: string;
+  readonly taken: number;
+  readonly rows: number;
 }
 
 /** How batches were drawn. */

@@ -27,9 +27,10 @@ export function drawOf({ sample, seed = 0, replacement = true }: ScoreOptions): 
 
 /** Which rows the options want, a line each: for a run that reads none. */
 export function describeWanted(options: ScoreOptions): string[] {
-  const { limit, repeat } = options;
+  const { where, limit, repeat } = options;
   const draw = drawOf(options);
   return [
+    ...(where === undefined ? [] : [`where ${where.text}`]),
     ...(limit === undefined ? [] : [firstRows(limit)]),
     ...(draw === undefined ? [] : [describeDraw({ ...draw, rows: draw.size, repeat }, undefined)]),
   ];
@@ -37,19 +38,25 @@ export function describeWanted(options: ScoreOptions): string[] {
 
 /** Which rows a pass has taken; undefined where all were wanted. */
 export function choiceOf(pairing: Pairing, options: ScoreOptions): RowChoice | undefined {
-  const { limit, repeat } = options;
+  const { where, limit, repeat } = options;
   const draw = drawOf(options);
-  if (limit === undefined && draw === undefined) return undefined;
+  if (where === undefined && limit === undefined && draw === undefined) return undefined;
   const of = pairing.matched() - pairing.skipped();
   return {
+    where: where && { condition: where.text, taken: pairing.matched(), rows: pairing.read() },
     limit,
     sample: draw && { rows: draw.size, of, seed: draw.seed, replacement: draw.replacement, repeat },
   };
 }
 
 /** The same in words, a note each. */
-export function describeChoice({ limit, sample }: RowChoice = {}, isCut: boolean): string[] {
+export function describeChoice({ where, limit, sample }: RowChoice = {}, isCut: boolean): string[] {
   return [
+    ...(where === undefined
+      ? []
+      : [
+          `${formatCount(where.taken)} of ${formatCount(where.rows)} ${where.rows === 1 ? 'row' : 'rows'} where ${where.condition}`,
+        ]),
     ...(limit === undefined || !isCut ? [] : [`${firstRows(limit)}: what follows was not read`]),
     ...(sample === undefined ? [] : [describeDraw(sample, sample.of)]),
   ];

@@ -1,14 +1,16 @@
+import type { Pairs } from '../block.ts';
 import { UserError } from '../error.ts';
 import type { Io, Threads } from '../io.ts';
 import { holdsIndices, readsRows } from '../loss.ts';
 import { pairByPosition, type Source } from '../pair/by-position.ts';
-import { chooseRows, type Pairing } from '../pair/choose.ts';
+import { chooseRows, type Pairing, type RowTest } from '../pair/choose.ts';
 import { nameColumns } from '../parts.ts';
 import type { RoleColumns } from '../read/block-builder.ts';
 import { type ClassLabels, createClassLabels, nameClasses, withoutCommonPrefix } from '../read/class-label.ts';
 import type { Selection } from '../read/column-list.ts';
 import { decode } from '../read/decode.ts';
 import { openTable } from '../read/open.ts';
+import { bindCondition, type RowCondition } from '../read/row-condition.ts';
 import { namesOf, type Reading, type Selections, selectColumns } from '../read/select.ts';
 import { isDelimited, type OpenOptions, type Table } from '../read/table.ts';
 import { transpose } from '../read/transpose.ts';
@@ -17,6 +19,8 @@ import type { ScoreOptions } from './options.ts';
 /** The files of a run, opened, and their columns chosen. */
 export interface OpenedInputs {
   readonly selections: Selections;
+  /** The condition that rows are held against. */
+  readonly where: RowCondition | undefined;
   /** What tells the prediction columns apart. */
   readonly columns: readonly string[];
   readonly labelWidth: number;
@@ -76,7 +80,9 @@ export async function openInputs(
   const tables = [preds, ...(labels === undefined ? [] : [labels])];
   const isShort = options.limit !== undefined && options.limit < MANY_ROWS;
   const threads = await startReading(tables, isShort ? 1 : (options.threads ?? io.cores), io);
+  const where = options.where && bindCondition(options.where, preds, labels);
   const selections = selectColumns(preds, labels, reading, {
+    tested: where?.columns,
     prediction: options.pred,
     label: options.label,
     weight: options.weight,
@@ -94,9 +100,11 @@ export async function openInputs(
       : Array.from({ length: width }, (_, index) => String(isClass ? index + base : index + 1));
   return {
     selections,
+    where,
     pair: (ignored) =>
       pair(
         selections,
+        where,
         isIndexed ? createClassLabels(width, names, options.classBase, ignored) : undefined,
         options,
         threads,
@@ -120,6 +128,7 @@ async function startReading(tables: readonly Table[], count: number, io: Io): Pr
 
 function pair(
   selections: Selections,
+  where: RowCondition | undefined,
   classes: ClassLabels | undefined,
   options: ScoreOptions,
   threads: Threads | undefined,
@@ -133,6 +142,10 @@ function pair(
     [label.table, { role: 'label', indices: label.indices, ...(classes === undefined ? {} : { classes }) }],
     ...optional('weight', weight),
     ...optional('base', base),
+    ...(where?.columns ?? []).map(({ table, index, tests }, number): [Table, RoleColumns] => [
+      table,
+      { role: `condition ${number}`, indices: [index], tests },
+    ]),
   ];
   const source = (table: Table): Source => ({
     file: table.file,
@@ -140,11 +153,31 @@ function pair(
     blocks: decode(
       table,
       chosen.flatMap(([from, role]) => (from === table ? role : [])),
-      { missing, canSkip: true, allowNan: options.allowNan ?? false, waits: options.limit !== undefined },
+      {
+        missing,
+        canSkip: true,
+        allowNan: options.allowNan ?? false,
+        waits: options.limit !== undefined || where !== undefined,
+      },
       threads,
     ),
   });
   const [first, second] = new Set(chosen.map(([table]) => table));
   const pairs = pairByPosition(source(first), second && source(second));
-  return chooseRows(pairs, { skipMissing: missing === 'skip', limit: options.limit });
+  return chooseRows(pairs, { where: where && testOf(where), skipMissing: missing === 'skip', limit: options.limit });
+}
+
+/** A condition held against rows whose cells have become outcomes. */
+function testOf({ text, holds }: RowCondition): RowTest {
+  let row = 0;
+  let conditions: Pairs['conditions'] = [];
+  const outcomeAt = (column: number): number => conditions?.[column].values[row] ?? Number.NaN;
+  return {
+    text,
+    holds(pairs, index) {
+      conditions = pairs.conditions;
+      row = index;
+      return holds(outcomeAt);
+    },
+  };
 }

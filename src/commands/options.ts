@@ -4,6 +4,7 @@ import { UserError } from '../error.ts';
 import { type Limit, parseLimit } from '../judge/limit.ts';
 import { hasLabels, type Loss } from '../loss.ts';
 import { formatValue, isList, kebab, parseValue, type Value, type Words } from '../parameter.ts';
+import { type Condition, parseCondition } from '../read/condition.ts';
 import { FORMATS, type Format } from '../read/table.ts';
 import { losses } from '../registry.ts';
 import type { ColorChoice } from '../render/color.ts';
@@ -27,6 +28,7 @@ export interface ScoreOptions {
   readonly header?: boolean;
   readonly missing?: 'error' | 'skip';
   readonly threads?: number;
+  readonly where?: Condition;
   readonly limit?: number;
   readonly sample?: number;
   readonly seed?: number;
@@ -118,6 +120,16 @@ const MOST_SAMPLED = 1e9;
 /** Adds what decides which rows are evaluated; `--repeat` where a command can show several batches. */
 export function addRowOptions(command: Command, detail: Detail, canRepeat: boolean): Command {
   return addGroup(command, 'Rows:', detail, [
+    [
+      'common',
+      new Option(
+        '--where <condition>',
+        "only rows that meet it: 'split == test'; == != < <= > >=, and, or, not, in (a, b), is missing",
+      ).argParser((text: string, before: Condition | undefined) => {
+        if (before === undefined) return parseCondition(text);
+        throw new UserError('--where is given twice', 'join the conditions by and');
+      }),
+    ],
     [
       'common',
       new Option('--limit <n>', 'only the first n rows: reading stops there, whatever follows').argParser(

@@ -58,7 +58,7 @@ export async function passRows(
   const draw = drawOf(options);
   const batches = draw && options.repeat !== undefined ? createBatches(draw, options.repeat) : [];
   const source = draw && batches.length === 0 ? samplePairs(inputs.pairing.pairs, draw) : inputs.pairing.pairs;
-  const choosesRows = draw !== undefined && batches.length === 0;
+  const choosesRows = options.where !== undefined || (draw !== undefined && batches.length === 0);
   const samples = pass.keepLosses && choosesRows ? createNumberList() : undefined;
   const keptSlopes = runs.map(createNumberList);
 

@@ -1,4 +1,4 @@
-import { type Block, cutBlock, type Faults, type Pairs } from '../block.ts';
+import { type Block, cutBlock, type Faults, type Matrix, type Pairs } from '../block.ts';
 import { plural, UserError } from '../error.ts';
 
 /** A stream of blocks and the file it comes from. */
@@ -97,5 +97,16 @@ function joinFaults(left: Faults | undefined, right: Faults | undefined): Faults
 function asPairs({ count, first, roles, faults }: Block): Pairs {
   if (!roles.prediction || !roles.label) throw new Error('a block without predictions or without labels');
   const { prediction, label, weight, base } = roles;
-  return { count, sample: (row) => first + row, prediction, label, weight, base, faults };
+  const conditions = conditionsOf(roles);
+  return { count, sample: (row) => first + row, prediction, label, weight, base, conditions, faults };
+}
+
+/** The columns that a condition depends on, in its order. */
+function conditionsOf(roles: Block['roles']): Matrix[] {
+  const found: Matrix[] = [];
+  for (let number = 0; ; number++) {
+    const matrix = roles[`condition ${number}`];
+    if (matrix === undefined) return found;
+    found.push(matrix);
+  }
 }

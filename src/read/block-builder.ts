@@ -1,6 +1,7 @@
 import { type Block, blockRows, type Faults, type Matrix, type Role } from '../block.ts';
 import { parseNumber } from './cell.ts';
-import { type ClassLabels, readClass } from './class-label.ts';
+import type { CellTests } from './cell-test.ts';
+import { type ClassLabels, createClassFinder, readClass } from './class-label.ts';
 import { columnName, placeOfRow, type RowBatch, type Table } from './table.ts';
 import { createFaultList, type MissingPolicy } from './unreadable.ts';
 
@@ -10,6 +11,20 @@ export interface RoleColumns {
   readonly indices: readonly number[];
   /** Where the cells are class labels: how they become class indices. */
   readonly classes?: ClassLabels;
+  /** Where the cells are held against a condition: how they become outcomes. */
+  readonly tests?: CellTests;
+}
+
+/** What a cell is as a number, by its role; undefined where it is none. */
+export function readCell(cell: unknown, { classes, tests }: RoleColumns): number | undefined {
+  if (tests !== undefined) return tests.read(cell);
+  return classes === undefined ? parseNumber(cell) : readClass(cell, classes);
+}
+
+/** What numbers become in their role, where they do not stay as they are. */
+export function createFinder({ classes, tests }: RoleColumns): ((number: number) => number | undefined) | undefined {
+  if (tests !== undefined) return (number) => tests.read(number);
+  return classes && createClassFinder(classes);
 }
 
 /** The columns that are read, of all roles. */
@@ -59,7 +74,7 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[], 
         const offset = row * indices.length;
         for (let column = 0; column < indices.length; column++) {
           const cell = record[indices[column]];
-          const value = classes === undefined ? parseNumber(cell) : readClass(cell, classes);
+          const value = readCell(cell, roles[which]);
           values[offset + column] =
             value ?? faultList.refuse(row, cell, () => place(start, row, indices[column]), classes);
         }

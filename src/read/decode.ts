@@ -18,7 +18,9 @@ export function decode(
   threads?: Threads,
 ): AsyncIterable<Block> {
   const { text } = table;
-  if (text !== undefined && canScan(roles)) {
+  // The kernel knows a number by its value alone.
+  const needsText = roles.some(({ tests }) => tests?.needsText);
+  if (text !== undefined && canScan(roles) && !needsText) {
     if (threads === undefined || text.region === undefined) return scanRows(table, text, roles, policy);
     return scanRanges(table, text, text.region, roles, policy, threads);
   }

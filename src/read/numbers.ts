@@ -1,6 +1,5 @@
 import { type Block, blockRows, type Matrix, type Role } from '../block.ts';
-import type { RoleColumns } from './block-builder.ts';
-import { type ClassLabels, createClassFinder, readClass } from './class-label.ts';
+import { createFinder, type RoleColumns, readCell } from './block-builder.ts';
 import { cellOf, type NumberBatch, type NumberColumn, noRows, numberOf, placeOfRow, type Table } from './table.ts';
 import { createFaultList, type MissingPolicy } from './unreadable.ts';
 
@@ -21,14 +20,16 @@ export async function* readNumbers(
   let read = 0;
   let start = 0;
   const faultList = createFaultList(policy);
-  const parts = roles.map(({ role, indices, classes }) => {
+  const parts = roles.map((own) => {
+    const { role, indices, classes } = own;
     const [begin, width] = [start, indices.length];
     start += width;
     return {
       role,
       classes,
+      own,
       width,
-      take: createTaker(width, classes, policy.missing === 'skip' || policy.allowNan),
+      take: createTaker(width, createFinder(own), policy.missing === 'skip' || policy.allowNan),
       columnsOf: ({ columns }: NumberBatch) => columns.slice(begin, begin + width),
       place: (row: number, column?: number): string =>
         placeOfRow(table, read + row + 1, column === undefined ? undefined : indices[column]),
@@ -39,11 +40,12 @@ export async function* readNumbers(
   const look = (columns: readonly (readonly NumberColumn[])[], first: number, count: number): Float64Array[] => {
     const matrices = parts.map(({ width }) => new Float64Array(width * count));
     for (let row = 0; row < count; row++) {
-      parts.forEach(({ classes, width, place }, which) => {
+      parts.forEach(({ classes, own, width, place }, which) => {
+        const isNumber = classes === undefined && own.tests === undefined;
         columns[which].forEach((column, index) => {
           const number = numberOf(column, first + row);
-          const cell = classes === undefined ? number : cellOf(column, first + row);
-          const value = classes === undefined ? number : (readClass(cell, classes) ?? Number.NaN);
+          const cell = isNumber ? number : cellOf(column, first + row);
+          const value = isNumber ? number : (readCell(cell, own) ?? Number.NaN);
           matrices[which][row * width + index] = Number.isNaN(value)
             ? faultList.refuse(row, cell, () => place(row, index), classes)
             : value;
@@ -71,25 +73,28 @@ export async function* readNumbers(
   if (read === 0) throw noRows(table.file, false);
 }
 
-/** What takes the numbers of a role, each time into the same memory; of class labels it gives the class indices. */
-function createTaker(width: number, classes: ClassLabels | undefined, takeNaN: boolean): TakeNumbers {
+/** What takes the numbers of a role, each time into the same memory; what `find` makes of them, where it is given. */
+function createTaker(
+  width: number,
+  find: ((number: number) => number | undefined) | undefined,
+  takeNaN: boolean,
+): TakeNumbers {
   let memory = new Float64Array(0);
   const reserve = (size: number): Float64Array => {
     if (memory.length < size) memory = new Float64Array(size);
     return memory.subarray(0, size);
   };
-  if (classes === undefined) {
+  if (find === undefined) {
     return (columns, first, count) => {
       const values = view(columns, first, count) ?? gather(columns, first, reserve(width * count));
       return takeNaN || !hasNaN(values) ? values : undefined;
     };
   }
-  const findClass = createClassFinder(classes);
   return (columns, first, count) => {
     const labels = gather(columns, first, reserve(width * count));
     return findAll(
       labels,
-      findClass,
+      find,
       columns.some(({ exact }) => exact !== undefined),
     )
       ? labels

@@ -1,7 +1,5 @@
 import type { Block, Faults, Matrix, Role } from '../block.ts';
-import type { RoleColumns } from './block-builder.ts';
-import { parseNumber } from './cell.ts';
-import { type ClassLabels, createClassFinder, readClass } from './class-label.ts';
+import { createFinder, type RoleColumns, readCell } from './block-builder.ts';
 import { columnName, type Table } from './table.ts';
 import { createFaultList, type MissingPolicy } from './unreadable.ts';
 
@@ -32,7 +30,7 @@ export function createRowBlocks(
   policy: MissingPolicy,
   first: number,
 ): RowBlocks {
-  const labels = roles.map(({ classes }) => (classes === undefined ? undefined : createLabelReader(classes)));
+  const labels = roles.map(createLabelReader);
   let line = first;
   let read = 0;
 
@@ -61,7 +59,7 @@ export function createRowBlocks(
     read: () => read,
     numberOf(cell, row, which, column) {
       const { indices, classes } = roles[which];
-      const value = classes === undefined ? parseNumber(cell) : readClass(cell, classes);
+      const value = readCell(cell, roles[which]);
       return value ?? faultList.refuse(row, cell, placeOf(row, indices[column]), classes);
     },
     know: (row, which) => labels[which]?.know(row),
@@ -86,7 +84,7 @@ export function createRowBlocks(
   };
 }
 
-/** Class labels of which the kernel has read those that are numbers. */
+/** Class labels, or what a condition is about, of which the kernel has read those that are numbers. */
 interface LabelReader {
   /** The label of this row of the block is a class index already. */
   know(row: number): void;
@@ -96,10 +94,11 @@ interface LabelReader {
   clear(): void;
 }
 
-function createLabelReader(classes: ClassLabels): LabelReader {
+function createLabelReader(role: RoleColumns): LabelReader | undefined {
+  const find = createFinder(role);
+  if (find === undefined) return undefined;
   const known = new Set<number>();
   let settled = 0;
-  const find = createClassFinder(classes);
   return {
     know: (row) => known.add(row),
     settle(values, count, refuse) {

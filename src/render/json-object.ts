@@ -1,5 +1,5 @@
 import { isList, snake, type Value } from '../parameter.ts';
-import type { RankedRow, Report, RowChoice, Run, SampleChoice, Summary } from '../result.ts';
+import type { RankedRow, Report, RowChoice, Run, SampleChoice, Summary, WhereChoice } from '../result.ts';
 import { formatJson } from './number.ts';
 import type { View } from './renderer.ts';
 
@@ -73,11 +73,20 @@ export function runEntries(
 }
 
 /** Which rows were evaluated, where that was said, as keys and JSON texts. */
-export function choiceEntries({ limit, sample }: RowChoice = {}): [string, string][] {
+export function choiceEntries({ where, limit, sample }: RowChoice = {}): [string, string][] {
   return [
+    ...(where === undefined ? [] : [['where', whereObject(where)] as [string, string]]),
     ...(limit === undefined ? [] : [['limit', String(limit)] as [string, string]]),
     ...(sample === undefined ? [] : [['sample', sampleObject(sample)] as [string, string]]),
   ];
+}
+
+function whereObject({ condition, taken, rows }: WhereChoice): string {
+  return jsonObject([
+    ['condition', JSON.stringify(condition)],
+    ['taken', String(taken)],
+    ['rows', String(rows)],
+  ]);
 }
 
 function sampleObject({ rows, of, seed, replacement, repeat }: SampleChoice): string {
