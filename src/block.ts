@@ -1,3 +1,5 @@
+import type { UserError } from './error.ts';
+
 /** Rows of numbers, row-major: row i, column k stands at `values[i * width + k]`. */
 export interface Matrix {
   readonly width: number;
@@ -6,8 +8,11 @@ export interface Matrix {
   place(row: number, column?: number): string;
 }
 
+/** Rows of a block that cannot be used, each with its error; it is thrown where the row is wanted. */
+export type Faults = ReadonlyMap<number, () => UserError>;
+
 /** What a column of an input is for. */
-export type Role = 'prediction' | 'label' | 'weight' | 'base';
+export type Role = 'prediction' | 'label' | 'weight' | 'base' | `condition ${number}`;
 
 /**
  * Up to a few thousand rows, the unit that every stage takes and gives, so that a file of any size runs in constant memory.
@@ -20,6 +25,8 @@ export interface Block {
   readonly roles: Readonly<Partial<Record<Role, Matrix>>>;
   /** What tells its rows apart, where key columns were named. */
   readonly keys?: Keys | undefined;
+  /** Where errors wait until a row is wanted: what is no value is NaN before. */
+  readonly faults?: Faults | undefined;
 }
 
 /** The keys of a block's rows. They hold for good, and so does `placeAt`. */
@@ -49,6 +56,9 @@ export interface Pairs {
   readonly base?: Matrix | undefined;
   /** What tells the rows apart, where key columns were named. */
   readonly ids?: KeyTexts | undefined;
+  /** Columns on which a condition depends, before it has been held against the rows. */
+  readonly conditions?: readonly Matrix[];
+  readonly faults?: Faults | undefined;
 }
 
 /** Rows in a block: enough that what is done once a block does not count, few enough that they stay in a processor's cache. */
@@ -70,7 +80,10 @@ export function cutBlock(block: Block, first: number, count: number): Block {
     values: values.subarray(first * width, (first + count) * width),
     place: (row, column) => place(first + row, column),
   });
-  const roles = Object.entries(block.roles).map(([role, matrix]) => [role, cut(matrix)]);
+  const roles = Object.entries(block.roles).map(([role, matrix]) => [role, matrix && cut(matrix)]);
+  const faults = [...(block.faults ?? [])].flatMap(([row, fault]): [number, () => UserError][] =>
+    row >= first && row < first + count ? [[row - first, fault]] : [],
+  );
   const { keys } = block;
   return {
     count,
@@ -81,6 +94,7 @@ export function cutBlock(block: Block, first: number, count: number): Block {
       columns: keys.columns.map((texts) => texts.slice(first, first + count)),
       lines: keys.lines.subarray(first, first + count),
     },
+    faults: faults.length > 0 ? new Map(faults) : undefined,
   };
 }
 
@@ -92,6 +106,20 @@ export function takeRows(matrix: Matrix, kept: readonly number[]): Matrix {
     taken.set(values.subarray(row * width, (row + 1) * width), index * width);
   });
   return { width, values: taken, place: (row, column) => matrix.place(kept[row], column) };
+}
+
+/** The pairs that `kept` lists, none of which has a fault. */
+export function takePairs(pairs: Pairs, kept: readonly number[]): Pairs {
+  const { sample, prediction, label, weight, base, ids } = pairs;
+  return {
+    count: kept.length,
+    sample: (row) => sample(kept[row]),
+    prediction: takeRows(prediction, kept),
+    label: takeRows(label, kept),
+    weight: weight && takeRows(weight, kept),
+    base: base && takeRows(base, kept),
+    ids: ids?.map((texts) => kept.map((row) => texts[row])),
+  };
 }
 
 /** A matrix that is not of the user's input. */

@@ -3,10 +3,38 @@ import type { Statistic } from './loss.ts';
 import type { Words } from './parameter.ts';
 import type { Resolved } from './resolve.ts';
 
+/** Which rows were evaluated, where that was said. */
+export interface RowChoice {
+  readonly where?: WhereChoice | undefined;
+  /** At most so many rows, the first ones. */
+  readonly limit?: number | undefined;
+  readonly sample?: SampleChoice | undefined;
+}
+
+/** How many of the rows that were read meet a condition. */
+export interface WhereChoice {
+  readonly condition: string;
+  readonly taken: number;
+  readonly rows: number;
+}
+
+/** How batches were drawn. */
+export interface SampleChoice {
+  readonly rows: number;
+  /** The rows that were drawn from. */
+  readonly of: number;
+  readonly seed: number;
+  readonly replacement: boolean;
+  /** How many batches stand beside all rows; undefined where one stands for them. */
+  readonly repeat?: number | undefined;
+}
+
 /** What all rows of a run come to. */
 export interface Summary {
   readonly n: number;
   readonly skipped: number;
+  /** Undefined where all rows were wanted. */
+  readonly choice?: RowChoice | undefined;
   /** The rows of an ignored class, or left out by their label: they are in n, cost nothing, and are left out of the mean. */
   readonly ignored: number;
   readonly mean: number;
@@ -82,6 +110,10 @@ export interface Report {
   readonly best: readonly RankedRow[];
   /** Every loss of each run, where the rendering asked to have them kept. */
   readonly losses: readonly Float64Array[];
+  /** The number of each row in its file, where losses are kept, and not of all rows. */
+  readonly samples?: Float64Array;
+  /** The summaries of each batch that was drawn beside all rows, one for each run. */
+  readonly batches: readonly (readonly Summary[])[];
   /** Every slope of each run, row-major, where they were asked for and losses are kept. */
   readonly gradients?: readonly Float64Array[];
   /** The text of every row's key, column by column, where key columns were named and losses are kept. */

@@ -9,6 +9,7 @@ import { rowAt } from '../reduce/keep.ts';
 import { sampleCells, sampleHeads } from '../render/layout.ts';
 import { drawColumns } from '../render/table.ts';
 import type { Run, SampleRow } from '../result.ts';
+import { describeWanted } from './choice.ts';
 import type { Inputs } from './inputs.ts';
 import type { ScoreOptions } from './options.ts';
 import { createView } from './view.ts';
@@ -34,6 +35,7 @@ export async function dryRun(runs: readonly Run[], inputs: Inputs, options: Scor
         ]),
     ...describeKeys(keys),
     ['missing', options.missing === 'skip' ? 'rows with a missing value are left out' : 'a missing value is an error'],
+    ...describeWanted(options).map((text, index) => [index === 0 ? 'rows' : '', text]),
     ...runs.map((run) => ['loss', describeRun(run)]),
   ];
   await io.stdout.write(drawColumns(facts));

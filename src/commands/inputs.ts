@@ -1,8 +1,10 @@
+import type { Pairs } from '../block.ts';
 import { UserError } from '../error.ts';
 import type { Io, Threads } from '../io.ts';
 import { holdsIndices, readsRows } from '../loss.ts';
 import { pairByKey } from '../pair/by-key.ts';
-import { type Pairing, pairByPosition, type Source } from '../pair/by-position.ts';
+import { pairByPosition, type Source } from '../pair/by-position.ts';
+import { type Choice, chooseRows, type Pairing, type RowTest } from '../pair/choose.ts';
 import { nameColumns } from '../parts.ts';
 import type { RoleColumns } from '../read/block-builder.ts';
 import { type ClassLabels, createClassLabels, nameClasses, withoutCommonPrefix } from '../read/class-label.ts';
@@ -10,6 +12,7 @@ import type { Selection } from '../read/column-list.ts';
 import { decode } from '../read/decode.ts';
 import type { KeyColumns } from '../read/key-columns.ts';
 import { openTable } from '../read/open.ts';
+import { bindCondition, type RowCondition } from '../read/row-condition.ts';
 import { namesOf, type Reading, type Selections, selectColumns } from '../read/select.ts';
 import { isDelimited, type OpenOptions, type Table } from '../read/table.ts';
 import { transpose } from '../read/transpose.ts';
@@ -18,6 +21,8 @@ import type { ScoreOptions } from './options.ts';
 /** The files of a run, opened, and their columns chosen. */
 export interface OpenedInputs {
   readonly selections: Selections;
+  /** The condition that rows are held against. */
+  readonly where: RowCondition | undefined;
   /** What tells the prediction columns apart. */
   readonly columns: readonly string[];
   readonly labelWidth: number;
@@ -79,9 +84,13 @@ export async function openInputs(
     turned && openedLabels !== undefined && openedLabels.width > 1 ? await transpose(openedLabels) : openedLabels;
 
   const tables = [preds, ...(labels === undefined ? [] : [labels])];
+  const isShort = options.limit !== undefined && options.limit < MANY_ROWS;
   // The text of keys is read here.
-  const threads = options.id === undefined ? await startReading(tables, options.threads ?? io.cores, io) : undefined;
+  const isAlone = isShort || options.id !== undefined;
+  const threads = await startReading(tables, isAlone ? 1 : (options.threads ?? io.cores), io);
+  const where = options.where && bindCondition(options.where, preds, labels);
   const selections = selectColumns(preds, labels, reading, {
+    tested: where?.columns,
     prediction: options.pred,
     label: options.label,
     weight: options.weight,
@@ -100,9 +109,11 @@ export async function openInputs(
       : Array.from({ length: width }, (_, index) => String(isClass ? index + base : index + 1));
   return {
     selections,
+    where,
     pair: (ignored) =>
       pair(
         selections,
+        where,
         isIndexed ? createClassLabels(width, names, options.classBase, ignored) : undefined,
         options,
         threads,
@@ -131,6 +142,8 @@ function nameKeys({ preds: { table, indices } }: KeyColumns): readonly string[] 
 
 // In the time that threads take to start, one reads half as much.
 const MANY_BYTES = 32 * 2 ** 20;
+// Of fewer rows threads would read ahead what nobody wants.
+const MANY_ROWS = 1e6;
 
 /** Threads that read ahead in these files, where they are large enough. */
 async function startReading(tables: readonly Table[], count: number, io: Io): Promise<Threads | undefined> {
@@ -140,6 +153,7 @@ async function startReading(tables: readonly Table[], count: number, io: Io): Pr
 
 function pair(
   selections: Selections,
+  where: RowCondition | undefined,
   classes: ClassLabels | undefined,
   options: ScoreOptions,
   threads: Threads | undefined,
@@ -155,6 +169,10 @@ function pair(
     [label.table, { role: 'label', indices: label.indices, ...(classes === undefined ? {} : { classes }) }],
     ...optional('weight', weight),
     ...optional('base', base),
+    ...(where?.columns ?? []).map(({ table, index, tests }, number): [Table, RoleColumns] => [
+      table,
+      { role: `condition ${number}`, indices: [index], tests },
+    ]),
   ];
   const source = (table: Table): Source => ({
     file: table.file,
@@ -163,14 +181,36 @@ function pair(
     blocks: decode(
       table,
       chosen.flatMap(([from, role]) => (from === table ? role : [])),
-      { missing, canSkip: true, allowNan: options.allowNan ?? false },
+      {
+        missing,
+        canSkip: true,
+        allowNan: options.allowNan ?? false,
+        // A join needs all rows.
+        waits: keys === undefined && (options.limit !== undefined || where !== undefined),
+      },
       threads,
       keysIn(table)?.indices,
     ),
   });
   const [first, second] = new Set(chosen.map(([table]) => table));
-  const skipMissing = missing === 'skip';
-  if (keys !== undefined && second !== undefined)
-    return pairByKey(source(first), source(second), { skipMissing, onlyCommon: options.onlyCommon ?? false });
-  return pairByPosition(source(first), second && source(second), skipMissing);
+  const choice: Choice = { where: where && testOf(where), skipMissing: missing === 'skip', limit: options.limit };
+  if (keys === undefined || second === undefined)
+    return chooseRows(pairByPosition(source(first), second && source(second)), choice);
+  const joined = pairByKey(source(first), source(second), options.onlyCommon ?? false);
+  return { ...chooseRows(joined.pairs, choice), leftOut: joined.leftOut };
+}
+
+/** A condition held against rows whose cells have become outcomes. */
+function testOf({ text, holds }: RowCondition): RowTest {
+  let row = 0;
+  let conditions: Pairs['conditions'] = [];
+  const outcomeAt = (column: number): number => conditions?.[column].values[row] ?? Number.NaN;
+  return {
+    text,
+    holds(pairs, index) {
+      conditions = pairs.conditions;
+      row = index;
+      return holds(outcomeAt);
+    },
+  };
 }

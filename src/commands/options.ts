@@ -4,6 +4,7 @@ import { UserError } from '../error.ts';
 import { type Limit, parseLimit } from '../judge/limit.ts';
 import { hasLabels, type Loss } from '../loss.ts';
 import { formatValue, isList, kebab, parseValue, type Value, type Words } from '../parameter.ts';
+import { type Condition, parseCondition } from '../read/condition.ts';
 import { FORMATS, type Format } from '../read/table.ts';
 import { losses } from '../registry.ts';
 import type { ColorChoice } from '../render/color.ts';
@@ -29,6 +30,12 @@ export interface ScoreOptions {
   readonly header?: boolean;
   readonly missing?: 'error' | 'skip';
   readonly threads?: number;
+  readonly where?: Condition;
+  readonly limit?: number;
+  readonly sample?: number;
+  readonly seed?: number;
+  readonly replacement?: boolean;
+  readonly repeat?: number;
   readonly dryRun?: boolean;
   readonly convention?: readonly ConventionName[];
   readonly reduction?: Reduction;
@@ -120,6 +127,52 @@ export function addInputOptions(command: Command, detail: Detail, shown: readonl
       ).argParser(wholeNumber('--threads', 1)),
     ],
     ['short', new Option('--dry-run', 'show what was understood and the first pairs, compute nothing')],
+  ]);
+}
+
+const MOST_SAMPLED = 1e9;
+
+/** Adds what decides which rows are evaluated; `--repeat` where a command can show several batches. */
+export function addRowOptions(command: Command, detail: Detail, canRepeat: boolean): Command {
+  return addGroup(command, 'Rows:', detail, [
+    [
+      'common',
+      new Option(
+        '--where <condition>',
+        "only rows that meet it: 'split == test'; == != < <= > >=, and, or, not, in (a, b), is missing",
+      ).argParser((text: string, before: Condition | undefined) => {
+        if (before === undefined) return parseCondition(text);
+        throw new UserError('--where is given twice', 'join the conditions by and');
+      }),
+    ],
+    [
+      'common',
+      new Option('--limit <n>', 'only the first n rows: reading stops there, whatever follows').argParser(
+        wholeNumber('--limit', 1),
+      ),
+    ],
+    [
+      'common',
+      new Option('--sample <n>', 'a batch of n rows drawn at random, with replacement, in one pass').argParser(
+        wholeNumber('--sample', 1, MOST_SAMPLED),
+      ),
+    ],
+    [
+      'all',
+      new Option('--seed <n>', 'what batches follow from, by PCG32 (default 0)').argParser(wholeNumber('--seed', 0)),
+    ],
+    ['all', new Option('--no-replacement', 'draw no row twice')],
+    ['all', new Option('--replacement', 'a row may be drawn again (default)')],
+    ...(canRepeat
+      ? ([
+          [
+            'all',
+            new Option('--repeat <r>', 'draw r batches, and show each beside all rows').argParser(
+              wholeNumber('--repeat', 1),
+            ),
+          ],
+        ] as const)
+      : []),
   ]);
 }
 

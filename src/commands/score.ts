@@ -16,6 +16,7 @@ import {
   addInputOptions,
   addLossOptions,
   addOutputOptions,
+  addRowOptions,
   addVerdictOptions,
   readOptions,
   type ScoreOptions,
@@ -110,7 +111,10 @@ function createScoreCommand(argv: readonly string[]): Command {
     .argument('[preds]')
     .argument('[labels]');
   addVerdictOptions(
-    addOutputOptions(addLossOptions(addInputOptions(command, detail, shown), shown, argv, detail), detail),
+    addOutputOptions(
+      addLossOptions(addRowOptions(addInputOptions(command, detail, shown), detail, true), shown, argv, detail),
+      detail,
+    ),
     detail,
   );
   const description = shown.map((loss) => `${loss.name}: ${loss.formula}\n`).join('');
@@ -138,7 +142,7 @@ function createScoreCommand(argv: readonly string[]): Command {
     .addHelpText(
       'after',
       `
-Files are CSV, TSV, JSON, NDJSON, NPY, NPZ, Parquet or Arrow, or gzip; "-" is stdin. ${layout}${columns}
+CSV, TSV, (ND)JSON, NPY, NPZ, Parquet, Arrow, gzip; "-" is stdin. ${layout}${columns}
 ${MORE[detail]}lossctl explain ${example.name} says what it measures.
 
 Examples:

@@ -1,22 +1,22 @@
 import { type Block, type Keys, type Pairs, takeRows } from '../block.ts';
 import type { LeftOut } from '../result.ts';
-import { asPairs, type Pairing, pairRows, type Source } from './by-position.ts';
+import { asPairs, type Source } from './by-position.ts';
 import { createKeptRows, type KeptRows } from './kept-rows.ts';
 import { createKeyFaults, type KeyFaults, type KeyPlace, keysTwice, keysUnpaired } from './key-faults.ts';
 import { createKeyTable, type KeyTable } from './key-table.ts';
 
-/** What becomes of rows that are not whole. */
-export interface JoinOptions {
-  readonly skipMissing: boolean;
-  /** Whether keys that one file has and the other has not are left out and counted; else they are an error. */
-  readonly onlyCommon: boolean;
+/** Rows that belong together, and what was left out for want of a partner. */
+export interface Join {
+  readonly pairs: AsyncIterable<Pairs>;
+  /** How many rows of each file have no counterpart, where such are left out and all rows were read. */
+  leftOut(): LeftOut | undefined;
 }
 
 /**
  * Pairs the rows of `first`, in their order, with those of `second` that have the same keys, whatever their order. All of `second`
- * is kept in memory. Throws UserError for a key that is in a file twice, or in one alone; rows may have been given by then.
+ * is kept in memory. Where `onlyCommon`, keys that one file has and the other has not are left out and counted. Throws UserError for a key that is in a file twice, or in one alone; rows may have been given by then.
  */
-export function pairByKey(first: Source, second: Source, { skipMissing, onlyCommon }: JoinOptions): Pairing {
+export function pairByKey(first: Source, second: Source, onlyCommon: boolean): Join {
   let leftOut: LeftOut | undefined;
   async function* join(): AsyncGenerator<Pairs> {
     const { table, rows } = await keep(second);
@@ -52,7 +52,7 @@ export function pairByKey(first: Source, second: Source, { skipMissing, onlyComm
     const lacking = { source: first, faults: alone, all: () => alone.first() };
     throw keysUnpaired(lacking, unfound(second, table, rows, found), common, onlyCommon);
   }
-  return { ...pairRows(join(), skipMissing), leftOut: () => (onlyCommon ? leftOut : undefined) };
+  return { pairs: join(), leftOut: () => (onlyCommon ? leftOut : undefined) };
 }
 
 /** Reads a file into memory: row by row its keys, each once, and its numbers. */
@@ -92,7 +92,10 @@ function keyPlace({ columns, lines, placeAt }: Keys, row: number, earlier?: numb
 /** The rows `own` of a block beside rows of the other file. */
 function joinRows({ count, first, roles, keys }: Block, own: readonly number[], others: Block['roles']): Pairs {
   const isWhole = own.length === count;
-  const taken = Object.entries(roles).map(([role, matrix]) => [role, isWhole ? matrix : takeRows(matrix, own)]);
+  const taken = Object.entries(roles).map(([role, matrix]) => [
+    role,
+    isWhole || matrix === undefined ? matrix : takeRows(matrix, own),
+  ]);
   const pairs = asPairs({ count: own.length, first, roles: { ...Object.fromEntries(taken), ...others } });
   return {
     ...pairs,

@@ -31,11 +31,10 @@ export function createKeptRows(): KeptRows {
       if (keys === undefined) throw new Error('a block without keys');
       if (kept === undefined) {
         placeAt = keys.placeAt;
-        kept = Object.entries(roles).map(([role, { width }]) => ({
-          role: role as Role,
-          width,
-          values: new Float64Array(width * lines.length),
-        }));
+        kept = Object.entries(roles).map(([role, matrix]) => {
+          const width = matrix?.width ?? 0;
+          return { role: role as Role, width, values: new Float64Array(width * lines.length) };
+        });
       }
       if (count === lines.length) {
         lines = enlarged(lines, new Float64Array(2 * count));

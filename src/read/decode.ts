@@ -1,10 +1,10 @@
 import type { Block } from '../block.ts';
 import type { Threads } from '../io.ts';
-import { createBlockBuilder, type RoleColumns } from './block-builder.ts';
+import { buildBlocks, createBlockBuilder, type RoleColumns } from './block-builder.ts';
 import { readNumbers } from './numbers.ts';
 import { canScan, scanRows } from './scan.ts';
 import { scanRanges } from './scan-ranges.ts';
-import type { RowBatch, Table } from './table.ts';
+import type { Table } from './table.ts';
 import type { MissingPolicy } from './unreadable.ts';
 
 /**
@@ -21,30 +21,15 @@ export function decode(
 ): AsyncIterable<Block> {
   const { text } = table;
   const used = roles.flatMap(({ indices }) => indices);
-  if (keys.length > 0) return buildBlocks(table, table.rows([...used, ...keys]), roles, policy, keys);
-  if (text !== undefined && canScan(roles)) {
+  if (keys.length > 0)
+    return buildBlocks(createBlockBuilder(table, roles, policy, keys), table.rows([...used, ...keys]));
+  // The kernel knows a number by its value alone.
+  const needsText = roles.some(({ tests }) => tests?.needsText);
+  if (text !== undefined && canScan(roles) && !needsText) {
     if (threads === undefined || text.region === undefined) return scanRows(table, text, roles, policy);
     return scanRanges(table, text, text.region, roles, policy, threads);
   }
   const batches = table.numbers?.(used);
   if (batches !== undefined) return readNumbers(table, batches, roles, policy);
-  return buildBlocks(table, table.rows(used), roles, policy);
-}
-
-/** Blocks of cells. */
-async function* buildBlocks(
-  table: Table,
-  batches: AsyncIterable<RowBatch>,
-  roles: readonly RoleColumns[],
-  policy: MissingPolicy,
-  keys: readonly number[] = [],
-): AsyncGenerator<Block> {
-  const block = createBlockBuilder(table, roles, keys);
-  for await (const { records, lines } of batches) {
-    for (let index = 0; index < records.length; index++) {
-      block.add(records[index], lines?.[index], policy);
-      if (block.isFull()) yield block.take();
-    }
-  }
-  if (block.count() > 0) yield block.take();
+  return buildBlocks(createBlockBuilder(table, roles, policy), table.rows(used));
 }

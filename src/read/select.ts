@@ -5,7 +5,8 @@ import { nameClasses, withoutCommonPrefix } from './class-label.ts';
 import { delimiterHint, findColumn, indicesOf, listColumns, parseColumns, type Selection } from './column-list.ts';
 import { type KeyColumns, selectKeys } from './key-columns.ts';
 import { findParts, indicesIn, selectParts } from './parts.ts';
-import type { Table } from './table.ts';
+import type { TestedColumn } from './row-condition.ts';
+import { columnName, type Table } from './table.ts';
 
 export interface Selections {
   readonly prediction: Selection;
@@ -32,6 +33,8 @@ export interface Wanted {
   readonly id?: string | undefined;
   /** The columns of each part of the prediction, and of what the headline divides by, by the name of their flag. */
   readonly roles?: Readonly<Record<string, string>> | undefined;
+  /** Columns that a condition reads, and that are taken for nothing else unless they are named or bear a well-known name. */
+  readonly tested?: readonly TestedColumn[] | undefined;
   /** The names of the classes, where `--classes` gives them. */
   readonly classes?: readonly string[] | undefined;
 }
@@ -64,12 +67,18 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
   const weight = findOne(wanted.weight, '--weight', 'a row has one weight', preds, labels);
   const base = selectBase(reading, wanted, preds, labels);
   const keys = wanted.id === undefined ? undefined : selectKeys(wanted.id, preds, labels);
+  const asides = (wanted.tested ?? []).filter((column) => isAside(column, reading));
+  const asideIn = (table: Table): number[] => {
+    const indices = asides.flatMap((column) => (column.table === table ? column.index : []));
+    return indices.length < table.width ? indices : [];
+  };
   const taken = (table: Table, other?: Selection): Set<number> =>
-    new Set(
-      [other, weight, base, keys?.preds, keys?.labels].flatMap((selection) =>
+    new Set([
+      ...[other, weight, base, keys?.preds, keys?.labels].flatMap((selection) =>
         selection?.table === table ? selection.indices : [],
       ),
-    );
+      ...asideIn(table),
+    ]);
 
   // Several outputs a row are as likely as a number column beside the values: they are offered, and not assumed.
   const isVector = labels !== undefined && labels.width === preds.width && keys === undefined;
@@ -139,6 +148,12 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
     notes.push(`${preds.file}: column ${quote(identifier)} is read as ${role}`);
   }
   if (keys === undefined && label.table !== prediction.table) notes.push(...noteUnusedKey(preds, label.table));
+  const isRead = (index: number): boolean =>
+    [prediction, label, weight, base].some((role) => role?.table === preds && role.indices.includes(index));
+  const unread = asides.filter(({ table, index, tests }) => table === preds && tests.isNumeric && !isRead(index));
+  if (wanted.prediction === undefined && readsRows(shape))
+    for (const { table, index } of unread)
+      notes.push(`${table.file}: ${columnName(table, index)} is read by --where alone; --pred names the predictions`);
   const aligned = parts.length > 0 ? label : alignClasses(prediction, label, shape, wanted.classes, notes);
   return { prediction, label: aligned, weight, base, keys, notes };
 }
@@ -153,6 +168,13 @@ function noteUnusedKey(preds: Table, labels: Table): string[] {
 /** Whether there are columns, and not of several arrays, of which one is meant. */
 function areOne({ arrays }: Table, indices: readonly number[]): boolean {
   return new Set(indices.map((index) => arrays?.[index])).size === 1;
+}
+
+/** Whether a column that a condition reads is likely to be nothing else: it has no name that says what it is. */
+function isAside({ table, index }: TestedColumn, { parts, base }: Reading): boolean {
+  const name = table.header?.[index].toLowerCase() ?? '';
+  if ([...PREDICTION_NAMES, ...LABEL_NAMES, base?.name].includes(name)) return false;
+  return !parts.some((part) => name === part.name || new RegExp(`^${part.name}([_.-]|\\d+$)`).test(name));
 }
 
 /** The one column that was named, in whichever file has it. Throws UserError where both do and no prefix says which. */

@@ -46,7 +46,9 @@ export function createDelimited(delimiter: string): Renderer {
         },
         *end(report: Report) {
           if (view.shows === 'summary') {
-            const records = report.summaries.map((summary, index) => summaryRecord(view, view.runs[index], summary));
+            const records = [report.summaries, ...report.batches].flatMap((summaries, batch) =>
+              summaries.map((summary, index) => summaryRecord(view, view.runs[index], summary, batch || undefined)),
+            );
             yield line(records[0].map(([key]) => key));
             for (const record of records)
               yield line(record.map(([, value]) => (typeof value === 'number' ? format(value) : value)));

@@ -1,5 +1,5 @@
 import { isList, snake, type Value } from '../parameter.ts';
-import type { LeftOut, RankedRow, Run, Summary } from '../result.ts';
+import type { LeftOut, RankedRow, Report, RowChoice, Run, SampleChoice, Summary, WhereChoice } from '../result.ts';
 import { formatJson } from './number.ts';
 import type { View } from './renderer.ts';
 
@@ -46,6 +46,7 @@ export function runEntries(
     ['n', String(summary.n)],
     ['skipped', String(summary.skipped)],
     ...(summary.leftOut === undefined ? [] : [leftOutEntry(summary.leftOut)]),
+    ...choiceEntries(summary.choice),
     ...(summary.ignored > 0 ? [['ignored', String(summary.ignored)] as [string, string]] : []),
     ['mean', number(summary.mean)],
     ['sum', number(summary.sum)],
@@ -81,6 +82,47 @@ export function leftOutEntry({ predictions, labels }: LeftOut): [string, string]
       ['labels', String(labels)],
     ]),
   ];
+}
+
+/** Which rows were evaluated, where that was said, as keys and JSON texts. */
+export function choiceEntries({ where, limit, sample }: RowChoice = {}): [string, string][] {
+  return [
+    ...(where === undefined ? [] : [['where', whereObject(where)] as [string, string]]),
+    ...(limit === undefined ? [] : [['limit', String(limit)] as [string, string]]),
+    ...(sample === undefined ? [] : [['sample', sampleObject(sample)] as [string, string]]),
+  ];
+}
+
+function whereObject({ condition, taken, rows }: WhereChoice): string {
+  return jsonObject([
+    ['condition', JSON.stringify(condition)],
+    ['taken', String(taken)],
+    ['rows', String(rows)],
+  ]);
+}
+
+function sampleObject({ rows, of, seed, replacement, repeat }: SampleChoice): string {
+  return jsonObject([
+    ['rows', String(rows)],
+    ['of', String(of)],
+    ['seed', String(seed)],
+    ['replacement', String(replacement)],
+    ...(repeat === undefined ? [] : [['repeat', String(repeat)] as [string, string]]),
+  ]);
+}
+
+/** The batches of a run as an array of objects. */
+export function batchArray({ precision }: View, batches: Report['batches'], run: number): string {
+  const objects = batches.map((summaries) => {
+    const { n, mean, sum, headline } = summaries[run];
+    return jsonObject([
+      ['n', String(n)],
+      ['mean', formatJson(mean, precision)],
+      ['sum', formatJson(sum, precision)],
+      ['headline', formatJson(headline, precision)],
+    ]);
+  });
+  return `[${objects.join(', ')}]`;
 }
 
 /** A parameter's value: of a list one number stands bare, and null says that there is none. */

@@ -1,6 +1,6 @@
 import type { KeyTexts } from '../block.ts';
 import type { Report } from '../result.ts';
-import { jsonKey, jsonObject, rankedEntries, runEntries } from './json-object.ts';
+import { batchArray, jsonKey, jsonObject, rankedEntries, runEntries } from './json-object.ts';
 import { formatJson } from './number.ts';
 import type { Renderer, View } from './renderer.ts';
 
@@ -19,6 +19,7 @@ export const renderer: Renderer = {
       if (many) yield '[\n';
       for (const [index, run] of view.runs.entries()) {
         const entries = runEntries(view, run, report.summaries[index]);
+        if (view.hasBatches) entries.push(['batches', batchArray(view, report.batches, index)]);
         if (report.worst.length > 0) entries.push(['worst', rankedArray(view, report.worst)]);
         if (report.best.length > 0) entries.push(['best', rankedArray(view, report.best)]);
         yield `{\n${entries.map(([key, value]) => `  ${JSON.stringify(key)}: ${value}`).join(',\n')}`;
@@ -26,6 +27,11 @@ export const renderer: Renderer = {
           if (report.ids !== undefined) {
             yield ',\n  "ids": [';
             yield* keyPieces(report.ids);
+            yield ']';
+          }
+          if (report.samples !== undefined) {
+            yield ',\n  "samples": [';
+            yield* pieces(report.samples, 1, undefined);
             yield ']';
           }
           yield ',\n  "per_sample": [';

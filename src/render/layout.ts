@@ -142,6 +142,13 @@ export function summaryRows(report: Report, view: View): { readonly heads: strin
     const values = summaries.map(({ outputs }) => number(outputs[index].headline));
     rows.push(row(`${words.output} ${escapeControls(view.columns[index])}`, values));
   }
+  for (const [index, batch] of report.batches.entries())
+    rows.push(
+      row(
+        `${words.batch} ${formatCount(index + 1)}`,
+        batch.map(({ headline, mean }) => number(headline ?? mean)),
+      ),
+    );
   return {
     heads: row(
       '',

@@ -1,5 +1,5 @@
 import type { Report } from '../result.ts';
-import { jsonObject, rankedEntries, runEntries, sampleEntries } from './json-object.ts';
+import { batchArray, jsonObject, rankedEntries, runEntries, sampleEntries } from './json-object.ts';
 import { createObjectPrinter } from './printed-rows.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -38,8 +38,12 @@ export const renderer: Renderer = {
       *end(report: Report) {
         for (const row of [...report.worst, ...report.best]) yield `${jsonObject(rankedEntries(view, row))}\n`;
         if (view.shows !== 'summary') return;
-        for (const [index, summary] of report.summaries.entries())
-          yield `${jsonObject(runEntries(view, view.runs[index], summary))}\n`;
+        for (const [index, summary] of report.summaries.entries()) {
+          const batches: [string, string][] = view.hasBatches
+            ? [['batches', batchArray(view, report.batches, index)]]
+            : [];
+          yield `${jsonObject([...runEntries(view, view.runs[index], summary), ...batches])}\n`;
+        }
       },
     };
   },

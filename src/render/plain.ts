@@ -1,5 +1,5 @@
 import { escapeControls } from '../error.ts';
-import type { Report } from '../result.ts';
+import type { Report, Summary } from '../result.ts';
 import { formatNumber } from './number.ts';
 import type { Renderer, View } from './renderer.ts';
 
@@ -24,6 +24,7 @@ export const renderer: Renderer = {
       *end(report: Report) {
         for (const row of [...report.worst, ...report.best])
           yield sampleLine(view, row.id ?? row.sample, row.losses, row.gradients ?? []);
+        for (const [index, summaries] of report.batches.entries()) yield batchLine(view, index + 1, summaries);
         yield headlines(report, view);
       },
     };
@@ -54,6 +55,15 @@ function sampleLine(
     const name = distinct ? resolved.loss.symbol : `${resolved.loss.symbol} (${label})`;
     return resolved.loss.better === 'higher' ? `${name}: ${words.loss}` : name;
   }
+}
+
+/** `batch 1=0.25`; of several runs the headline of each. */
+function batchLine({ words, runs, precision }: View, number: number, summaries: readonly Summary[]): string {
+  const values = summaries.map(({ headline, mean }, run) => {
+    const value = formatNumber(headline ?? mean, precision);
+    return runs.length === 1 ? value : `${runs[run].label} ${value}`;
+  });
+  return `${words.batch} ${number}=${values.join(', ')}\n`;
 }
 
 /** Each run's headline, bare on its line. */

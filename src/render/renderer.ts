@@ -22,6 +22,8 @@ export interface View {
   readonly hasGradient: boolean;
   /** Whether rows have weights. */
   readonly isWeighted: boolean;
+  /** Whether batches of the rows are shown. */
+  readonly hasBatches: boolean;
   /** What is shown beside the summary: all samples, the worst or best of them, or nothing. */
   readonly shows: 'samples' | 'ranked' | 'summary';
   /** Whether a format that holds every loss anyway, JSON, gives them. */

@@ -18,6 +18,7 @@ export const en = {
   skill: 'skill',
   headline: 'headline',
   output: 'output',
+  batch: 'batch',
   worst: 'largest losses',
   best: 'smallest losses',
   /** The line of one sample in the plain format. */

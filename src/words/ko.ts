@@ -18,6 +18,7 @@ export const ko: Dictionary = {
   skill: '스킬',
   headline: '대표값',
   output: '출력',
+  batch: '배치',
   worst: '손실이 큰 데이터',
   best: '손실이 작은 데이터',
   ofSample: (sample, symbol, value) => `${sample}번째 데이터에 대한 ${symbol}=${value}`,

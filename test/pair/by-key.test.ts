@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Block, Role } from '../../src/block.ts';
 import { pairByKey } from '../../src/pair/by-key.ts';
 import type { Source } from '../../src/pair/by-position.ts';
+import { chooseRows } from '../../src/pair/choose.ts';
 import { column, matrixOf } from '../support/pairs.ts';
 
 /** Blocks of rows, each a key and a number; their lines are counted from 2. */
@@ -27,8 +28,13 @@ function source(file: string, role: Role, blocks: readonly (readonly (readonly [
   return { file, hasHeader: true, blocks: read() };
 }
 
-async function join(preds: Source, labels: Source, options: { skipMissing?: boolean; onlyCommon?: boolean } = {}) {
-  const pairing = pairByKey(preds, labels, { skipMissing: false, onlyCommon: false, ...options });
+async function join(
+  preds: Source,
+  labels: Source,
+  { skipMissing = false, onlyCommon = false }: { skipMissing?: boolean; onlyCommon?: boolean } = {},
+) {
+  const joined = pairByKey(preds, labels, onlyCommon);
+  const pairing = { ...chooseRows(joined.pairs, { skipMissing }), leftOut: joined.leftOut };
   const rows: unknown[][] = [];
   const places: string[] = [];
   for await (const { count, sample, ids, prediction, label } of pairing.pairs) {
@@ -37,7 +43,7 @@ async function join(preds: Source, labels: Source, options: { skipMissing?: bool
       places.push(label.place(row));
     }
   }
-  return { rows, places, skipped: pairing.skipped(), leftOut: pairing.leftOut?.() };
+  return { rows, places, skipped: pairing.skipped(), leftOut: pairing.leftOut() };
 }
 
 const preds = () =>
@@ -91,9 +97,9 @@ describe('where only common keys count', () => {
       skipped: 1,
       leftOut: { predictions: 1, labels: 0 },
     });
-    const pairing = pairByKey(preds(), labels(), { skipMissing: true, onlyCommon: true });
-    for await (const _ of pairing.pairs) break;
-    expect(pairing.leftOut?.()).toBeUndefined();
+    const joined = pairByKey(preds(), labels(), true);
+    for await (const _ of joined.pairs) break;
+    expect(joined.leftOut()).toBeUndefined();
   });
 });
 

@@ -22,6 +22,7 @@ export async function viewOf(given: Partial<View> = {}): Promise<View> {
     classes: undefined,
     ids: undefined,
     hasGradient: false,
+    hasBatches: false,
     isWeighted: false,
     perSample: true,
     shows: 'samples',
@@ -69,6 +70,7 @@ export const REPORT: Report = {
   worst: [],
   best: [],
   losses: [Float64Array.of(0, 1, 9)],
+  batches: [],
 };
 
 /** Everything a renderer gives for three rows, in one text. */
