@@ -294,3 +294,25 @@ describe('an error names the first few keys and how many there are', () => {
     expect([code, stdout]).toEqual([2, 'id,prediction,label,loss\na,1,1,0\nb,2,1,1\nc,4,1,9\n']);
   });
 });
+
+describe('of the joined rows', () => {
+  const files = { 'p.csv': 'id,p,split\na,1,test\nb,2,train\nc,4,test\n', 'y.csv': 'id,y,g\nc,1,u\na,1,v\nb,1,u\n' };
+  const rowsOf = async (more: string): Promise<string[]> => {
+    const { stdout } = await runWords(`mse p.csv y.csv --id id --pred p --label y --format csv ${more}`, { files });
+    return stdout.trimEnd().split('\n').slice(1);
+  };
+
+  test('those that meet a condition on either file are taken, with their ids', async () => {
+    expect(await rowsOf('--where split==test')).toEqual(['a,1,1,0', 'c,4,1,9']);
+    expect(await rowsOf('--where g==u')).toEqual(['b,2,1,1', 'c,4,1,9']);
+  });
+
+  test('the first are taken, and batches are drawn, with their ids', async () => {
+    expect(await rowsOf('--limit 2')).toEqual(['a,1,1,0', 'b,2,1,1']);
+    const all = ['a,1,1,0', 'b,2,1,1', 'c,4,1,9'];
+    expect(await rowsOf('--sample 3 --no-replacement')).toEqual(all);
+    const batch = await rowsOf('--sample 20 --seed 3');
+    expect(batch).toHaveLength(20);
+    for (const row of batch) expect(all).toContain(row);
+  });
+});
