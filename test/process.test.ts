@@ -54,7 +54,7 @@ test('files of shuffled rows that are joined by key give what the ordered ones g
     expect([code, stderr]).toEqual([0, '']);
     expect(JSON.parse(stdout)).toEqual(runs.map((one: object) => ({ ...one, ids: keys })));
   }
-});
+}, 60_000);
 
 test('standard input is read, and closed without being read to its end', async () => {
   expect(await shell('cat p.csv | lossctl mse -q - y.csv', folder)).toMatchObject({

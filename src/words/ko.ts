@@ -3,7 +3,7 @@ import type { Dictionary } from './en.ts';
 /** The same words in Korean, as the study notes use them. */
 export const ko: Dictionary = {
   sample: '번호',
-  id: 'ID',
+  id: '아이디',
   prediction: '예측값',
   label: '실제값',
   loss: '손실',
