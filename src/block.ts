@@ -1,3 +1,5 @@
+import type { UserError } from './error.ts';
+
 /** Rows of numbers, row-major: row i, column k stands at `values[i * width + k]`. */
 export interface Matrix {
   readonly width: number;
@@ -6,8 +8,11 @@ export interface Matrix {
   place(row: number, column?: number): string;
 }
 
+/** Rows of a block that cannot be used, each with its error; it is thrown where the row is wanted. */
+export type Faults = ReadonlyMap<number, () => UserError>;
+
 /** What a column of an input is for. */
-export type Role = 'prediction' | 'label' | 'weight' | 'base';
+export type Role = 'prediction' | 'label' | 'weight' | 'base' | `condition ${number}`;
 
 /**
  * Up to a few thousand rows, the unit that every stage takes and gives, so that a file of any size runs in constant memory.
@@ -18,7 +23,24 @@ export interface Block {
   /** The number of its first row in the file, from 1; the others follow. */
   readonly first: number;
   readonly roles: Readonly<Partial<Record<Role, Matrix>>>;
+  /** What tells its rows apart, where key columns were named. */
+  readonly keys?: Keys | undefined;
+  /** Where errors wait until a row is wanted: what is no value is NaN before. */
+  readonly faults?: Faults | undefined;
 }
+
+/** The keys of a block's rows. They hold for good, and so does `placeAt`. */
+export interface Keys {
+  /** Of each key column the text of every row. */
+  readonly columns: KeyTexts;
+  /** The line that a row stands on, or the number of a row where there are no lines: a place for `placeAt`. */
+  readonly lines: Float64Array;
+  /** As the place of a matrix, of a row that may be of another block. Without a role, the row. */
+  placeAt(line: number, role?: Role, column?: number): string;
+}
+
+/** The text of each row, column by column. */
+export type KeyTexts = readonly (readonly string[])[];
 
 /** A block in which predictions stand beside their labels. */
 export interface Pairs {
@@ -32,6 +54,11 @@ export interface Pairs {
   readonly weight?: Matrix | undefined;
   /** One column that the headline divides by, for a loss that has such. */
   readonly base?: Matrix | undefined;
+  /** What tells the rows apart, where key columns were named. */
+  readonly ids?: KeyTexts | undefined;
+  /** Columns on which a condition depends, before it has been held against the rows. */
+  readonly conditions?: readonly Matrix[];
+  readonly faults?: Faults | undefined;
 }
 
 /** Rows in a block: enough that what is done once a block does not count, few enough that they stay in a processor's cache. */
@@ -53,8 +80,22 @@ export function cutBlock(block: Block, first: number, count: number): Block {
     values: values.subarray(first * width, (first + count) * width),
     place: (row, column) => place(first + row, column),
   });
-  const roles = Object.entries(block.roles).map(([role, matrix]) => [role, cut(matrix)]);
-  return { count, first: block.first + first, roles: Object.fromEntries(roles) };
+  const roles = Object.entries(block.roles).map(([role, matrix]) => [role, matrix && cut(matrix)]);
+  const faults = [...(block.faults ?? [])].flatMap(([row, fault]): [number, () => UserError][] =>
+    row >= first && row < first + count ? [[row - first, fault]] : [],
+  );
+  const { keys } = block;
+  return {
+    count,
+    first: block.first + first,
+    roles: Object.fromEntries(roles),
+    keys: keys && {
+      ...keys,
+      columns: keys.columns.map((texts) => texts.slice(first, first + count)),
+      lines: keys.lines.subarray(first, first + count),
+    },
+    faults: faults.length > 0 ? new Map(faults) : undefined,
+  };
 }
 
 /** The rows of `matrix` that `kept` lists. */
@@ -65,6 +106,20 @@ export function takeRows(matrix: Matrix, kept: readonly number[]): Matrix {
     taken.set(values.subarray(row * width, (row + 1) * width), index * width);
   });
   return { width, values: taken, place: (row, column) => matrix.place(kept[row], column) };
+}
+
+/** The pairs that `kept` lists, none of which has a fault. */
+export function takePairs(pairs: Pairs, kept: readonly number[]): Pairs {
+  const { sample, prediction, label, weight, base, ids } = pairs;
+  return {
+    count: kept.length,
+    sample: (row) => sample(kept[row]),
+    prediction: takeRows(prediction, kept),
+    label: takeRows(label, kept),
+    weight: weight && takeRows(weight, kept),
+    base: base && takeRows(base, kept),
+    ids: ids?.map((texts) => kept.map((row) => texts[row])),
+  };
 }
 
 /** A matrix that is not of the user's input. */

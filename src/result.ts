@@ -1,11 +1,40 @@
+import type { KeyTexts } from './block.ts';
 import type { Statistic } from './loss.ts';
 import type { Words } from './parameter.ts';
 import type { Resolved } from './resolve.ts';
+
+/** Which rows were evaluated, where that was said. */
+export interface RowChoice {
+  readonly where?: WhereChoice | undefined;
+  /** At most so many rows, the first ones. */
+  readonly limit?: number | undefined;
+  readonly sample?: SampleChoice | undefined;
+}
+
+/** How many of the rows that were read meet a condition. */
+export interface WhereChoice {
+  readonly condition: string;
+  readonly taken: number;
+  readonly rows: number;
+}
+
+/** How batches were drawn. */
+export interface SampleChoice {
+  readonly rows: number;
+  /** The rows that were drawn from. */
+  readonly of: number;
+  readonly seed: number;
+  readonly replacement: boolean;
+  /** How many batches stand beside all rows; undefined where one stands for them. */
+  readonly repeat?: number | undefined;
+}
 
 /** What all rows of a run come to. */
 export interface Summary {
   readonly n: number;
   readonly skipped: number;
+  /** Undefined where all rows were wanted. */
+  readonly choice?: RowChoice | undefined;
   /** The rows of an ignored class, or left out by their label: they are in n, cost nothing, and are left out of the mean. */
   readonly ignored: number;
   readonly mean: number;
@@ -23,6 +52,14 @@ export interface Summary {
   readonly outputs: readonly Summary[];
   /** The quantiles of the losses that were asked for, by percent. */
   readonly quantiles: ReadonlyMap<number, number>;
+  /** What a join left out, where it may and all rows were read. */
+  readonly leftOut?: LeftOut | undefined;
+}
+
+/** How many rows of each file have a key that the other has not. */
+export interface LeftOut {
+  readonly predictions: number;
+  readonly labels: number;
 }
 
 /** The best constant prediction of each output column, and its headline. */
@@ -47,6 +84,8 @@ export interface Run {
 /** A row as tables show it, with one loss for each run. */
 export interface SampleRow {
   readonly sample: number;
+  /** The texts of its key, where key columns were named. */
+  readonly id?: readonly string[] | undefined;
   readonly prediction: readonly number[];
   /** One number per column, or one class index. */
   readonly label: readonly number[];
@@ -71,8 +110,14 @@ export interface Report {
   readonly best: readonly RankedRow[];
   /** Every loss of each run, where the rendering asked to have them kept. */
   readonly losses: readonly Float64Array[];
+  /** The number of each row in its file, where losses are kept, and not of all rows. */
+  readonly samples?: Float64Array;
+  /** The summaries of each batch that was drawn beside all rows, one for each run. */
+  readonly batches: readonly (readonly Summary[])[];
   /** Every slope of each run, row-major, where they were asked for and losses are kept. */
   readonly gradients?: readonly Float64Array[];
+  /** The text of every row's key, column by column, where key columns were named and losses are kept. */
+  readonly ids?: KeyTexts | undefined;
 }
 
 /** A limit held against its value: printed line, exit code and JSON all follow from this. */

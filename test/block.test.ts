@@ -35,3 +35,9 @@ test('no rows make an empty matrix of the same width', () => {
 test('a block has fewer rows of many columns, and always one', () => {
   expect([0, 1, 10, 1000, 10_000_000].map(blockRows)).toEqual([BLOCK_ROWS, BLOCK_ROWS, 13107, 131, 1]);
 });
+
+test('cutBlock cuts the keys of the rows, too', () => {
+  const keys = { columns: [['a', 'b', 'c']], lines: Float64Array.of(2, 3, 5), placeAt: String };
+  const cut = cutBlock({ count: 3, first: 1, roles: { prediction: MATRIX }, keys }, 1, 2);
+  expect([cut.keys?.columns, [...(cut.keys?.lines ?? [])]]).toEqual([[['b', 'c']], [3, 5]]);
+});

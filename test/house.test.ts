@@ -31,8 +31,21 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   kernels: [],
 };
 
+/** The packages, and where they are imported: all of one, or one file of it. */
+const PACKAGES: readonly (readonly [name: string, place: RegExp])[] = [
+  ['commander', /^commands\//],
+  ['csv-parse', /^read\/csv\.ts$/],
+  ['cli-table3', /^render\/table\.ts$/],
+  ['chalk', /^render\/color\.ts$/],
+  ['hyparquet', /^read\/parquet(-\w+)?\.ts$/],
+  ['hysnappy', /^read\/codecs\.ts$/],
+  ['fzstd', /^read\/codecs\.ts$/],
+];
+
+const isOf = (name: string, known: string): boolean => name === known || name.startsWith(`${known}/`);
+
 /** A name that is no file, neither one of the sources nor the one that the build makes. */
-const isPackage = (name: string): boolean => !/\.[tj]s$/.test(name);
+const isPackage = (name: string): boolean => !/\.[tj]s$/.test(name) || PACKAGES.some(([known]) => isOf(name, known));
 const show = ({ from, to }: { readonly from: string; readonly to: string }): string => `${from} -> ${to}`;
 
 test('the imports of the sources are found', () => {
@@ -57,25 +70,19 @@ test('main imports commands and errors, and of other nouns types alone', () => {
 });
 
 describe('a package is imported where it belongs', () => {
-  test.each([
-    ['commander', /^commands\//],
-    ['csv-parse', /^read\/csv\.ts$/],
-    ['cli-table3', /^render\/table\.ts$/],
-    ['chalk', /^render\/color\.ts$/],
-    ['node:zlib', /^read\/gzip\.ts$/],
-  ])('%s', (name, place) => {
-    const importers = imports.filter(({ to }) => to === name).map(({ from }) => from);
+  test.each([...PACKAGES, ['node:zlib', /^read\/(gzip|codecs)\.ts$/] as const])('%s', (name, place) => {
+    const importers = imports.filter(({ to }) => isOf(to, name)).map(({ from }) => from);
     expect(importers.length).toBeGreaterThan(0);
     for (const importer of importers) expect(importer).toMatch(place);
   });
 
   test('and there are no others, but for Node at the edge', () => {
-    const known = ['commander', 'csv-parse', 'cli-table3', 'chalk'];
-    const others = imports.filter(({ to }) => isPackage(to) && !known.includes(to));
+    const others = imports.filter(({ to }) => isPackage(to) && !PACKAGES.some(([known]) => isOf(to, known)));
     expect(others.filter(({ to }) => !to.startsWith('node:')).map(show)).toEqual([]);
     expect([...new Set(others.map(({ from }) => from))].sort()).toEqual([
       'files.ts',
       'process.ts',
+      'read/codecs.ts',
       'read/gzip.ts',
       'threads/file.ts',
       'threads/pool.ts',
@@ -107,6 +114,14 @@ const isForeign = (source: string): boolean => source.startsWith('kernels/assemb
 
 /** Tests that go by another name than their source. */
 const MIRRORS: Readonly<Record<string, string>> = {
+  'read/arrow-batch.ts': 'read/arrow.test.ts',
+  'read/arrow-messages.ts': 'read/arrow.test.ts',
+  'read/arrow-schema.ts': 'read/arrow.test.ts',
+  'read/column-values.ts': 'read/parquet.test.ts',
+  'read/flatbuffer.ts': 'read/arrow.test.ts',
+  'read/parquet-column.ts': 'read/parquet.test.ts',
+  'read/parquet-page.ts': 'read/parquet.test.ts',
+  'read/parquet-schema.ts': 'read/parquet.test.ts',
   'render/index.ts': 'render/every-renderer.test.ts',
   'read/answers.ts': 'read/scan.test.ts',
   'threads/file.ts': 'threads/pool.test.ts',

@@ -2,6 +2,7 @@ import { cp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { BIN, ended, folderOf, shell, start } from './support/process.ts';
+import { createRandom, SEED, shuffled } from './support/random.ts';
 
 const MANY = 30000;
 const waitShortly = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
@@ -33,6 +34,27 @@ describe('the exit code', () => {
     expect(outcome.stderr).not.toMatch(/\n +at /);
   });
 });
+
+test('files of shuffled rows that are joined by key give what the ordered ones give, bit for bit', async () => {
+  const count = 100_000;
+  const random = createRandom(SEED);
+  const numbers = Array.from({ length: count }, () => [random(), random()]);
+  const keys = numbers.map((_, index) => `${index % 3 === 0 ? '' : 'user '}${(index * 7919) % 1_000_003}`);
+  const order = shuffled([...numbers.keys()], random);
+  const own = await folderOf({
+    'p.csv': `uid,p\n${numbers.map(([p], index) => `${keys[index]},${p}\n`).join('')}`,
+    'y.csv': `y\n${numbers.map(([, y]) => `${y}\n`).join('')}`,
+    'shuffled.csv': `y,"user,id"\r\n${order.map((index) => `${numbers[index][1]},"${keys[index]}"\r\n`).join('')}`,
+    'shuffled.ndjson': order.map((index) => `{"user": ["${keys[index]}"], "y": ${numbers[index][1]}}\n`).join(''),
+  });
+  const ordered = await shell('lossctl mse,mae p.csv y.csv --pred p --format json', own);
+  const runs = JSON.parse(ordered.stdout);
+  for (const words of ['shuffled.csv --id preds:uid,labels:2', 'shuffled.ndjson --id preds:uid,labels:user']) {
+    const { code, stdout, stderr } = await shell(`lossctl mse,mae p.csv ${words} --format json`, own);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout)).toEqual(runs.map((one: object) => ({ ...one, ids: keys })));
+  }
+}, 60_000);
 
 test('standard input is read, and closed without being read to its end', async () => {
   expect(await shell('cat p.csv | lossctl mse -q - y.csv', folder)).toMatchObject({

@@ -5,7 +5,7 @@ import { judgeAll, type Limit, parseMaximum } from '../judge/limit.ts';
 import { countLine, verdictLine, verdictObject } from '../render/verdict.ts';
 import { dictionaries } from '../words/language.ts';
 import { addSurface, choiceOption, createCommand, detailOf, parse, say, surface } from './cli.ts';
-import { addInputOptions, addLossOptions, addVerdictOptions, readOptions } from './options.ts';
+import { addInputOptions, addLossOptions, addRowOptions, addVerdictOptions, readOptions } from './options.ts';
 import { KEEP_NOTHING, passRows } from './pipeline.ts';
 import { prepare } from './prepare.ts';
 import { lossesNamed } from './runs.ts';
@@ -24,7 +24,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   addVerdictOptions(command, detail).addOption(
     new Option('--max <number>', "short for --fail-if 'mean > number'").argParser(parseMaximum),
   );
-  addLossOptions(addInputOptions(command, detail, lossesNamed(argv[1], argv)), lossesNamed(argv[1], argv), argv, detail)
+  const shown = lossesNamed(argv[1], argv);
+  addLossOptions(addRowOptions(addInputOptions(command, detail, shown), detail, false), shown, argv, detail)
     .optionsGroup('Output:')
     .addOption(choiceOption('--format <format>', 'table (default): a line each; json', ['table', 'json']))
     .option('-q, --quiet', 'nothing on standard output: the exit code, and the verdict on standard error');
@@ -58,8 +59,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     );
   }
   const pass = { wish: KEEP_NOTHING, keepLosses: false, showsSummary: false, limits, onBlock: async () => true };
-  const { report, warnings } = await passRows(runs, inputs, options, pass);
+  const { report, notes, warnings } = await passRows(runs, inputs, options, pass);
   const verdicts = judgeAll(runs, limits, report);
+  await say(io.stderr, notes, 'note');
   await say(io.stderr, warnings, 'warning');
 
   const { language, style } = await surface(options, io, options.quiet ? io.stderr : io.stdout);

@@ -9,6 +9,7 @@ import { rowAt } from '../reduce/keep.ts';
 import { sampleCells, sampleHeads } from '../render/layout.ts';
 import { drawColumns } from '../render/table.ts';
 import type { Run, SampleRow } from '../result.ts';
+import { describeWanted } from './choice.ts';
 import type { Inputs } from './inputs.ts';
 import type { ScoreOptions } from './options.ts';
 import { createView } from './view.ts';
@@ -17,7 +18,7 @@ const PAIRS_SHOWN = 3;
 
 /** `--dry-run`: what was understood of the command line and the files, and the first pairs. Nothing is computed. */
 export async function dryRun(runs: readonly Run[], inputs: Inputs, options: ScoreOptions, io: Io): Promise<number> {
-  const { prediction, label, weight, base } = inputs.selections;
+  const { prediction, label, weight, base, keys } = inputs.selections;
   const view = await createView([], inputs, options, io);
   const [{ loss }] = runs.map(({ resolved }) => resolved);
   const facts = [
@@ -30,9 +31,11 @@ export async function dryRun(runs: readonly Run[], inputs: Inputs, options: Scor
       ? []
       : [
           ['label form', labelForm(loss, inputs, prediction)],
-          ['pairing', prediction.table === label.table ? 'both in one row' : 'by position'],
+          ['pairing', prediction.table === label.table ? 'both in one row' : keys ? 'by key' : 'by position'],
         ]),
+    ...describeKeys(keys),
     ['missing', options.missing === 'skip' ? 'rows with a missing value are left out' : 'a missing value is an error'],
+    ...describeWanted(options).map((text, index) => [index === 0 ? 'rows' : '', text]),
     ...runs.map((run) => ['loss', describeRun(run)]),
   ];
   await io.stdout.write(drawColumns(facts));
@@ -64,6 +67,15 @@ function describePredictions({ parts }: Loss, prediction: Selection): string[][]
     const first = shares.slice(0, index).reduce((sum, share) => sum + share, 0);
     return [name, describe({ ...prediction, indices: prediction.indices.slice(first, first + shares[index]) })];
   });
+}
+
+/** The key columns of each file. */
+function describeKeys(keys: Inputs['selections']['keys']): string[][] {
+  if (keys === undefined) return [];
+  const tables = [keys.preds, ...(keys.labels ? [keys.labels] : [])].map(
+    ({ table, indices }) => `${table.file}: ${indices.map((index) => columnName(table, index)).join(', ')}`,
+  );
+  return [['keys', escapeControls(tables.join('; '))]];
 }
 
 function labelForm({ shape }: Loss, { labelWidth }: Inputs, { indices }: Selection): string {

@@ -63,6 +63,7 @@ async function workFirstRow(named: NamedLosses, inputs: OpenedInputs, options: S
       prediction: takeRows(block.prediction, [0]),
       label: takeRows(block.label, [0]),
       base: block.base && takeRows(block.base, [0]),
+      ids: block.ids?.map((texts) => texts.slice(0, 1)),
     };
     const outcomes = settled.map(({ convention, resolved }) => ({
       convention,

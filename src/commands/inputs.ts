@@ -1,13 +1,18 @@
+import type { Pairs } from '../block.ts';
 import { UserError } from '../error.ts';
 import type { Io, Threads } from '../io.ts';
 import { holdsIndices, readsRows } from '../loss.ts';
-import { type Pairing, pairByPosition, type Source } from '../pair/by-position.ts';
+import { pairByKey } from '../pair/by-key.ts';
+import { pairByPosition, type Source } from '../pair/by-position.ts';
+import { type Choice, chooseRows, type Pairing, type RowTest } from '../pair/choose.ts';
 import { nameColumns } from '../parts.ts';
 import type { RoleColumns } from '../read/block-builder.ts';
 import { type ClassLabels, createClassLabels, nameClasses, withoutCommonPrefix } from '../read/class-label.ts';
 import type { Selection } from '../read/column-list.ts';
 import { decode } from '../read/decode.ts';
+import type { KeyColumns } from '../read/key-columns.ts';
 import { openTable } from '../read/open.ts';
+import { bindCondition, type RowCondition } from '../read/row-condition.ts';
 import { namesOf, type Reading, type Selections, selectColumns } from '../read/select.ts';
 import { isDelimited, type OpenOptions, type Table } from '../read/table.ts';
 import { transpose } from '../read/transpose.ts';
@@ -16,9 +21,13 @@ import type { ScoreOptions } from './options.ts';
 /** The files of a run, opened, and their columns chosen. */
 export interface OpenedInputs {
   readonly selections: Selections;
+  /** The condition that rows are held against. */
+  readonly where: RowCondition | undefined;
   /** What tells the prediction columns apart. */
   readonly columns: readonly string[];
   readonly labelWidth: number;
+  /** What tells the key columns apart, where such were named. */
+  readonly ids: readonly string[] | undefined;
   /** The names of the classes where labels are class indices that are shown by name. */
   readonly classes: readonly string[] | undefined;
   /** Pairs their rows, which are not read before they are asked for; labels among `ignored` stand for no class. */
@@ -52,6 +61,7 @@ export async function openInputs(
       header: options.header,
       flatRowIsRecord,
       labelNames,
+      keepsNumberText: options.id !== undefined,
     };
     return openTable(path, settings, io);
   };
@@ -60,6 +70,7 @@ export async function openInputs(
   const flag =
     options.classes !== undefined ? '--classes' : options.classBase !== undefined ? '--class-base' : undefined;
   if (flag !== undefined && !isClass && shape !== 'row') throw new UserError(`${flag}: ${reading.name} has no classes`);
+  checkJoin(labelsPath, options);
   const opened = await open(predsPath, readsRows(shape), []);
   const turned = options.axis === '0';
   const preds = turned ? await transpose(opened) : opened;
@@ -73,11 +84,17 @@ export async function openInputs(
     turned && openedLabels !== undefined && openedLabels.width > 1 ? await transpose(openedLabels) : openedLabels;
 
   const tables = [preds, ...(labels === undefined ? [] : [labels])];
-  const threads = await startReading(tables, options.threads ?? io.cores, io);
+  const isShort = options.limit !== undefined && options.limit < MANY_ROWS;
+  // The text of keys is read here.
+  const isAlone = isShort || options.id !== undefined;
+  const threads = await startReading(tables, isAlone ? 1 : (options.threads ?? io.cores), io);
+  const where = options.where && bindCondition(options.where, preds, labels);
   const selections = selectColumns(preds, labels, reading, {
+    tested: where?.columns,
     prediction: options.pred,
     label: options.label,
     weight: options.weight,
+    id: options.id,
     roles: options.roles,
     classes: options.classes,
   });
@@ -92,21 +109,41 @@ export async function openInputs(
       : Array.from({ length: width }, (_, index) => String(isClass ? index + base : index + 1));
   return {
     selections,
+    where,
     pair: (ignored) =>
       pair(
         selections,
+        where,
         isIndexed ? createClassLabels(width, names, options.classBase, ignored) : undefined,
         options,
         threads,
       ),
     columns: names?.shown ?? namesOf(prediction) ?? positions,
     labelWidth: label.indices.length,
+    ids: selections.keys && nameKeys(selections.keys),
     classes: isIndexed ? (names?.shown ?? (base > 0 ? positions : undefined)) : undefined,
   };
 }
 
+/** Throws UserError for what cannot go with a join, or asks for one where there is none. */
+function checkJoin(labelsPath: string | undefined, { id, onlyCommon, axis }: ScoreOptions): void {
+  if (id !== undefined && axis === '0')
+    throw new UserError('--id names columns of keys, and under --axis 0 each column is a sample');
+  if (!onlyCommon) return;
+  if (id === undefined) throw new UserError('--only-common is about keys', '--id COLUMN says where they are');
+  if (labelsPath === undefined) throw new UserError('--only-common: there is no second file');
+}
+
+/** `id`; several key columns by their names in the predictions. */
+function nameKeys({ preds: { table, indices } }: KeyColumns): readonly string[] {
+  if (indices.length === 1) return ['id'];
+  return indices.map((index) => `id_${table.header?.[index] ?? index + 1}`);
+}
+
 // In the time that threads take to start, one reads half as much.
 const MANY_BYTES = 32 * 2 ** 20;
+// Of fewer rows threads would read ahead what nobody wants.
+const MANY_ROWS = 1e6;
 
 /** Threads that read ahead in these files, where they are large enough. */
 async function startReading(tables: readonly Table[], count: number, io: Io): Promise<Threads | undefined> {
@@ -116,12 +153,15 @@ async function startReading(tables: readonly Table[], count: number, io: Io): Pr
 
 function pair(
   selections: Selections,
+  where: RowCondition | undefined,
   classes: ClassLabels | undefined,
   options: ScoreOptions,
   threads: Threads | undefined,
 ): Pairing {
   const missing = options.missing ?? 'error';
-  const { prediction, label, weight, base } = selections;
+  const { prediction, label, weight, base, keys } = selections;
+  const keysIn = (table: Table): Selection | undefined =>
+    [keys?.preds, keys?.labels].find((selection) => selection?.table === table);
   const optional = (role: 'weight' | 'base', selection: Selection | undefined): [Table, RoleColumns][] =>
     selection === undefined ? [] : [[selection.table, { role, indices: selection.indices }]];
   const chosen: [Table, RoleColumns][] = [
@@ -129,17 +169,48 @@ function pair(
     [label.table, { role: 'label', indices: label.indices, ...(classes === undefined ? {} : { classes }) }],
     ...optional('weight', weight),
     ...optional('base', base),
+    ...(where?.columns ?? []).map(({ table, index, tests }, number): [Table, RoleColumns] => [
+      table,
+      { role: `condition ${number}`, indices: [index], tests },
+    ]),
   ];
   const source = (table: Table): Source => ({
     file: table.file,
     hasHeader: isDelimited(table) && table.header !== undefined,
+    keyNames: namesOf(keysIn(table) ?? { table, indices: [] }),
     blocks: decode(
       table,
       chosen.flatMap(([from, role]) => (from === table ? role : [])),
-      { missing, canSkip: true, allowNan: options.allowNan ?? false },
+      {
+        missing,
+        canSkip: true,
+        allowNan: options.allowNan ?? false,
+        // A join needs all rows.
+        waits: keys === undefined && (options.limit !== undefined || where !== undefined),
+      },
       threads,
+      keysIn(table)?.indices,
     ),
   });
   const [first, second] = new Set(chosen.map(([table]) => table));
-  return pairByPosition(source(first), second && source(second), missing === 'skip');
+  const choice: Choice = { where: where && testOf(where), skipMissing: missing === 'skip', limit: options.limit };
+  if (keys === undefined || second === undefined)
+    return chooseRows(pairByPosition(source(first), second && source(second)), choice);
+  const joined = pairByKey(source(first), source(second), options.onlyCommon ?? false);
+  return { ...chooseRows(joined.pairs, choice), leftOut: joined.leftOut };
+}
+
+/** A condition held against rows whose cells have become outcomes. */
+function testOf({ text, holds }: RowCondition): RowTest {
+  let row = 0;
+  let conditions: Pairs['conditions'] = [];
+  const outcomeAt = (column: number): number => conditions?.[column].values[row] ?? Number.NaN;
+  return {
+    text,
+    holds(pairs, index) {
+      conditions = pairs.conditions;
+      row = index;
+      return holds(outcomeAt);
+    },
+  };
 }

@@ -4,6 +4,7 @@ import { UserError } from '../error.ts';
 import { type Limit, parseLimit } from '../judge/limit.ts';
 import { hasLabels, type Loss } from '../loss.ts';
 import { formatValue, isList, kebab, parseValue, type Value, type Words } from '../parameter.ts';
+import { type Condition, parseCondition } from '../read/condition.ts';
 import { FORMATS, type Format } from '../read/table.ts';
 import { losses } from '../registry.ts';
 import type { ColorChoice } from '../render/color.ts';
@@ -17,6 +18,8 @@ export interface ScoreOptions {
   readonly pred?: string;
   readonly label?: string;
   readonly weight?: string;
+  readonly id?: string;
+  readonly onlyCommon?: boolean;
   /** The columns of the parts of a prediction, and of what a headline divides by, by the name of their flag. */
   readonly roles?: Readonly<Record<string, string>>;
   readonly classes?: readonly string[];
@@ -27,6 +30,12 @@ export interface ScoreOptions {
   readonly header?: boolean;
   readonly missing?: 'error' | 'skip';
   readonly threads?: number;
+  readonly where?: Condition;
+  readonly limit?: number;
+  readonly sample?: number;
+  readonly seed?: number;
+  readonly replacement?: boolean;
+  readonly repeat?: number;
   readonly dryRun?: boolean;
   readonly convention?: readonly ConventionName[];
   readonly reduction?: Reduction;
@@ -69,6 +78,15 @@ export function addInputOptions(command: Command, detail: Detail, shown: readonl
     ['common', new Option('--weight <column>', 'how much each row counts: a column of either file')],
     [
       'common',
+      new Option(
+        '--id <columns>',
+        'pair rows by these key columns, in any order; preds:A,labels:B where they differ; LABELS is kept in memory',
+      ),
+    ],
+    ['all', new Option('--only-common', 'with --id: leave out keys that one file alone has, and say how many')],
+    ['all', new Option('--no-only-common', 'a key that one file alone has is an error (default)')],
+    [
+      'common',
       choiceOption('--missing <what>', 'error (default), or skip rows with an empty field, NA, null, NaN', [
         'error',
         'skip',
@@ -95,7 +113,11 @@ export function addInputOptions(command: Command, detail: Detail, shown: readonl
     ],
     [
       'all',
-      choiceOption('--input-format <format>', `${FORMATS.join(', ')}; JSON is read whole, the others stream`, FORMATS),
+      choiceOption(
+        '--input-format <format>',
+        `${FORMATS.join(', ')}; JSON is read whole, Parquet and Arrow by groups of rows, the others stream; what is read from its end (npz, parquet, arrow) is kept in memory where it comes from a pipe`,
+        FORMATS,
+      ),
     ],
     [
       'all',
@@ -105,6 +127,52 @@ export function addInputOptions(command: Command, detail: Detail, shown: readonl
       ).argParser(wholeNumber('--threads', 1)),
     ],
     ['short', new Option('--dry-run', 'show what was understood and the first pairs, compute nothing')],
+  ]);
+}
+
+const MOST_SAMPLED = 1e9;
+
+/** Adds what decides which rows are evaluated; `--repeat` where a command can show several batches. */
+export function addRowOptions(command: Command, detail: Detail, canRepeat: boolean): Command {
+  return addGroup(command, 'Rows:', detail, [
+    [
+      'common',
+      new Option(
+        '--where <condition>',
+        "only rows that meet it: 'split == test'; == != < <= > >=, and, or, not, in (a, b), is missing",
+      ).argParser((text: string, before: Condition | undefined) => {
+        if (before === undefined) return parseCondition(text);
+        throw new UserError('--where is given twice', 'join the conditions by and');
+      }),
+    ],
+    [
+      'common',
+      new Option('--limit <n>', 'only the first n rows: reading stops there, whatever follows').argParser(
+        wholeNumber('--limit', 1),
+      ),
+    ],
+    [
+      'common',
+      new Option('--sample <n>', 'a batch of n rows drawn at random, with replacement, in one pass').argParser(
+        wholeNumber('--sample', 1, MOST_SAMPLED),
+      ),
+    ],
+    [
+      'all',
+      new Option('--seed <n>', 'what batches follow from, by PCG32 (default 0)').argParser(wholeNumber('--seed', 0)),
+    ],
+    ['all', new Option('--no-replacement', 'draw no row twice')],
+    ['all', new Option('--replacement', 'a row may be drawn again (default)')],
+    ...(canRepeat
+      ? ([
+          [
+            'all',
+            new Option('--repeat <r>', 'draw r batches, and show each beside all rows').argParser(
+              wholeNumber('--repeat', 1),
+            ),
+          ],
+        ] as const)
+      : []),
   ]);
 }
 

@@ -1,10 +1,14 @@
 import type { Pairs } from '../block.ts';
+import { plural, UserError } from '../error.ts';
 import { createEvaluation } from '../evaluate.ts';
 import type { Limit } from '../judge/limit.ts';
+import { type Batch, createBatch, type Draw, samplePairs } from '../pair/sample.ts';
+import type { Selections } from '../read/select.ts';
 import { createKeeper, type Wish } from '../reduce/keep.ts';
 import { createNumberList } from '../reduce/number-list.ts';
 import { createReduction } from '../reduce/summary.ts';
-import type { Report, Run, Summary } from '../result.ts';
+import type { LeftOut, Report, Run, Summary } from '../result.ts';
+import { choiceOf, describeChoice, drawOf } from './choice.ts';
 import type { Inputs } from './inputs.ts';
 import type { ScoreOptions } from './options.ts';
 
@@ -24,11 +28,15 @@ export interface Pass {
 
 export interface PassResult {
   readonly report: Report;
+  /** Which rows were taken, where not all. */
+  readonly notes: readonly string[];
   readonly warnings: readonly string[];
 }
 
 /** Rows that nothing keeps. */
 export const KEEP_NOTHING: Wish = { all: 0, first: 0, last: 0, worst: 0, best: 0 };
+
+const SUMS_ONLY = { quantiles: [], losses: false, constant: 'none', accuracy: false, outputs: false } as const;
 
 /** Takes every pair through evaluation and reduction: the arrow of the program, once for all commands. */
 export async function passRows(
@@ -48,21 +56,39 @@ export async function passRows(
   const evaluations = runs.map(({ resolved }) => createEvaluation(resolved, options.allowNan));
   const reductions = runs.map(({ resolved }) => createReduction(resolved, demand));
   const keeper = createKeeper(pass.wish);
+  const draw = drawOf(options);
+  const batches = draw && options.repeat !== undefined ? createBatches(draw, options.repeat) : [];
+  const source = draw && batches.length === 0 ? samplePairs(inputs.pairing.pairs, draw) : inputs.pairing.pairs;
+  const choosesRows = options.where !== undefined || (draw !== undefined && batches.length === 0);
+  const samples = pass.keepLosses && choosesRows ? createNumberList() : undefined;
   const keptSlopes = runs.map(createNumberList);
+  const keptIds: string[][] = (inputs.ids ?? []).map(() => []);
 
-  for await (const pairs of inputs.pairing.pairs) {
+  for await (const pairs of source) {
+    for (const batch of batches) batch.add(pairs);
+    samples?.add(Float64Array.from({ length: pairs.count }, (_, row) => pairs.sample(row)));
     const losses = evaluations.map((evaluation) => evaluation.evaluate(pairs));
     reductions.forEach((reduction, index) => {
       reduction.add(pairs, losses[index]);
     });
     const gradients = options.gradient ? evaluations.map((evaluation) => evaluation.differentiate(pairs)) : undefined;
     if (pass.keepLosses) for (const [index, slopes] of (gradients ?? []).entries()) keptSlopes[index].add(slopes);
+    if (pass.keepLosses)
+      pairs.ids?.forEach((texts, column) => {
+        for (const text of texts) keptIds[column].push(text);
+      });
     keeper.add(pairs, losses, gradients);
     if (!(await pass.onBlock(pairs, losses, gradients))) break;
   }
 
   const skipped = inputs.pairing.skipped();
-  const summaries = reductions.map((reduction) => reduction.finish(skipped));
+  const leftOut = inputs.pairing.leftOut?.();
+  const choice = choiceOf(inputs.pairing, options);
+  const summaries = reductions.map((reduction) => ({
+    ...reduction.finish(skipped),
+    choice,
+    ...(leftOut && { leftOut }),
+  }));
   const [{ sum }] = summaries;
   return {
     report: {
@@ -71,14 +97,49 @@ export async function passRows(
       tail: keeper.tail(),
       worst: keeper.worst(sum),
       best: keeper.best(sum),
+      batches: batches.map((batch, index) => summarizeBatch(batch, index + 1, runs, options)),
       losses: pass.keepLosses ? reductions.map((reduction) => reduction.losses()) : [],
+      ...(samples && { samples: samples.toArray() }),
       ...(options.gradient && pass.keepLosses ? { gradients: keptSlopes.map((slopes) => slopes.toArray()) } : {}),
+      ...(inputs.ids && pass.keepLosses ? { ids: keptIds } : {}),
     },
+    notes: [
+      ...(leftOut === undefined ? [] : describeLeftOut(leftOut, inputs.selections)),
+      ...describeChoice(choice, inputs.pairing.isCut()),
+    ],
     warnings: [
       ...new Set(evaluations.flatMap((evaluation) => evaluation.warnings())),
       ...runs.flatMap((run, index) => explainHeadline(run, summaries[index]) ?? []),
     ],
   };
+}
+
+/** What a join left out of each file, if anything. */
+function describeLeftOut({ predictions, labels }: LeftOut, { keys }: Selections): string[] {
+  if (predictions === 0 && labels === 0) return [];
+  const [first, second] = [keys?.preds.table.file, keys?.labels?.table.file];
+  return [
+    `left out, as the other file has no such key: ${plural(predictions, 'row')} of ${first}, ${labels} of ${second}`,
+  ];
+}
+
+const createBatches = (draw: Draw, count: number): Batch[] =>
+  Array.from({ length: count }, (_, index) => createBatch(draw, index + 1));
+
+/** What each run makes of a batch. Throws UserError, which names the batch, where it comes to nothing. */
+function summarizeBatch(batch: Batch, number: number, runs: readonly Run[], options: ScoreOptions): Summary[] {
+  try {
+    const rows = [...batch.blocks()];
+    return runs.map(({ resolved }) => {
+      const evaluation = createEvaluation(resolved, options.allowNan);
+      const reduction = createReduction(resolved, SUMS_ONLY);
+      for (const pairs of rows) reduction.add(pairs, evaluation.evaluate(pairs));
+      return reduction.finish(0);
+    });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(`batch ${number}: ${error.message}`, error.hint);
+  }
 }
 
 /** Why a headline that compares the losses with the labels is no finite number, though the losses are. */

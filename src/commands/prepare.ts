@@ -2,6 +2,7 @@ import { UserError } from '../error.ts';
 import type { Io } from '../io.ts';
 import { withoutSkill } from '../resolve.ts';
 import type { Run } from '../result.ts';
+import { checkChoice } from './choice.ts';
 import { say } from './cli.ts';
 import { type Inputs, openInputs } from './inputs.ts';
 import type { ScoreOptions } from './options.ts';
@@ -19,6 +20,7 @@ export async function prepare(
   options: ScoreOptions,
   io: Io,
 ): Promise<Prepared> {
+  checkChoice(options);
   const named = parseLosses(list, options.parameters);
   if (preds === undefined) throw new UserError(`${list} needs a file of predictions`, `lossctl ${list} PREDS [LABELS]`);
   const opened = await openInputs(preds, labels, named.reading, options, io);

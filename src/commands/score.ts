@@ -16,6 +16,7 @@ import {
   addInputOptions,
   addLossOptions,
   addOutputOptions,
+  addRowOptions,
   addVerdictOptions,
   readOptions,
   type ScoreOptions,
@@ -66,7 +67,7 @@ async function score(runs: readonly Run[], inputs: Inputs, options: ScoreOptions
   const target = await openTarget(options.output, io);
   try {
     await target.write(rendering.begin());
-    const { report, warnings } = await passRows(runs, inputs, options, {
+    const { report, notes, warnings } = await passRows(runs, inputs, options, {
       wish: wishOf(options, renderer.keeps === 'edges' && view.shows === 'samples'),
       keepLosses: renderer.keeps === 'losses' && view.perSample,
       showsSummary: renderer.showsSummary,
@@ -81,6 +82,7 @@ async function score(runs: readonly Run[], inputs: Inputs, options: ScoreOptions
     const verdicts = judgeAll(runs, limits, report);
     for (const text of rendering.end(report)) await target.write(text);
     await target.finish();
+    await say(io.stderr, notes, 'note');
     await say(io.stderr, warnings, 'warning');
     const { style } = await surface(options, io, io.stderr);
     for (const verdict of verdicts) await io.stderr.write(`${verdictLine(verdict, view.words, style)}\n`);
@@ -109,7 +111,10 @@ function createScoreCommand(argv: readonly string[]): Command {
     .argument('[preds]')
     .argument('[labels]');
   addVerdictOptions(
-    addOutputOptions(addLossOptions(addInputOptions(command, detail, shown), shown, argv, detail), detail),
+    addOutputOptions(
+      addLossOptions(addRowOptions(addInputOptions(command, detail, shown), detail, true), shown, argv, detail),
+      detail,
+    ),
     detail,
   );
   const description = shown.map((loss) => `${loss.name}: ${loss.formula}\n`).join('');
@@ -137,7 +142,7 @@ function createScoreCommand(argv: readonly string[]): Command {
     .addHelpText(
       'after',
       `
-Files are CSV, TSV, JSON, NDJSON or NPY, or gzip; "-" is stdin. ${layout}${columns}
+CSV, TSV, (ND)JSON, NPY, NPZ, Parquet, Arrow, gzip; "-" is stdin. ${layout}${columns}
 ${MORE[detail]}lossctl explain ${example.name} says what it measures.
 
 Examples:

@@ -21,14 +21,19 @@ export async function createView(runs: readonly Run[], inputs: Inputs, options: 
     columns: inputs.columns,
     labelWidth: inputs.labelWidth,
     classes: inputs.classes,
+    ids: inputs.ids,
     hasGradient: options.gradient ?? false,
     isWeighted: inputs.selections.weight !== undefined,
     perSample: options.perSample !== false,
+    hasBatches: options.repeat !== undefined,
     shows:
       options.worst !== undefined || options.best !== undefined
         ? 'ranked'
-        : options.perSample === false
+        : options.perSample === false || (options.repeat !== undefined && !showsBoth(options))
           ? 'summary'
           : 'samples',
   };
 }
+
+/** Whether a format has room for samples and for batches. */
+const showsBoth = ({ format = 'table' }: ScoreOptions): boolean => ['table', 'markdown', 'json'].includes(format);

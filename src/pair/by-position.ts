@@ -1,41 +1,22 @@
-import { type Block, cutBlock, type Matrix, type Pairs, takeRows } from '../block.ts';
+import { type Block, cutBlock, type Faults, type Matrix, type Pairs } from '../block.ts';
 import { plural, UserError } from '../error.ts';
-
-/** Predictions beside labels, and how many rows a missing value left out so far. */
-export interface Pairing {
-  readonly pairs: AsyncIterable<Pairs>;
-  skipped(): number;
-}
 
 /** A stream of blocks and the file it comes from. */
 export interface Source {
   readonly file: string;
   /** Whether its first line was taken for a header. */
   readonly hasHeader: boolean;
+  /** What its header calls the key columns, where such were named. */
+  readonly keyNames?: readonly string[] | undefined;
   readonly blocks: AsyncIterable<Block>;
 }
 
 /**
  * Pairs the first row of one file with the first of the other, and so on; without a second source both roles come from the
- * first. Where `skipMissing`, a row with NaN in either role is left out. Throws UserError where one file is longer.
+ * first. Throws UserError where one file is longer, and what is left of it is read.
  */
-export function pairByPosition(first: Source, second: Source | undefined, skipMissing: boolean): Pairing {
-  let skipped = 0;
-  async function* pair(): AsyncGenerator<Pairs> {
-    let kept = 0;
-    for await (const block of second === undefined ? first.blocks : zip(first, second)) {
-      const pairs = asPairs(block);
-      const complete = skipMissing ? withoutMissing(pairs) : pairs;
-      skipped += pairs.count - complete.count;
-      kept += complete.count;
-      if (complete.count > 0) yield complete;
-    }
-    if (kept === 0 && skipped > 0)
-      throw new UserError(
-        `${skipped === 1 ? 'the only row has' : `all ${skipped} rows have`} a missing value: nothing is left to evaluate`,
-      );
-  }
-  return { pairs: pair(), skipped: () => skipped };
+export async function* pairByPosition(first: Source, second: Source | undefined): AsyncGenerator<Pairs> {
+  for await (const block of second === undefined ? first.blocks : zip(first, second)) yield asPairs(block);
 }
 
 /** Both files in lockstep: as many rows at a time as both have at hand. */
@@ -58,7 +39,8 @@ async function* zip(first: Source, second: Source): AsyncGenerator<Block> {
       const count = Math.min(left.count, right.count);
       rows += count;
       const taken = cutBlock(left, 0, count);
-      yield { ...taken, roles: { ...taken.roles, ...cutBlock(right, 0, count).roles } };
+      const beside = cutBlock(right, 0, count);
+      yield { ...taken, roles: { ...taken.roles, ...beside.roles }, faults: joinFaults(taken.faults, beside.faults) };
       one.drop(count);
       other.drop(count);
     }
@@ -109,29 +91,25 @@ function describe({ file, hasHeader }: Source, rows: number): string {
   return `${file} has ${plural(rows, 'row')}${hasHeader ? ' under a header' : ''}`;
 }
 
-function asPairs({ count, first, roles }: Block): Pairs {
+/** The faults of both sides; of a row with two the first one's. */
+function joinFaults(left: Faults | undefined, right: Faults | undefined): Faults | undefined {
+  return left && right ? new Map([...right, ...left]) : (left ?? right);
+}
+
+/** A block that has all roles. */
+export function asPairs({ count, first, roles, keys, faults }: Block): Pairs {
   if (!roles.prediction || !roles.label) throw new Error('a block without predictions or without labels');
   const { prediction, label, weight, base } = roles;
-  return { count, sample: (row) => first + row, prediction, label, weight, base };
+  const [ids, conditions] = [keys?.columns, conditionsOf(roles)];
+  return { count, sample: (row) => first + row, prediction, label, weight, base, ids, conditions, faults };
 }
 
-function withoutMissing(pairs: Pairs): Pairs {
-  const { count, sample, prediction, label, weight, base } = pairs;
-  const matrices = [prediction, label, weight, base].filter((matrix) => matrix !== undefined);
-  const kept: number[] = [];
-  for (let row = 0; row < count; row++) if (matrices.every((matrix) => isComplete(matrix, row))) kept.push(row);
-  if (kept.length === count) return pairs;
-  return {
-    count: kept.length,
-    sample: (row) => sample(kept[row]),
-    prediction: takeRows(prediction, kept),
-    label: takeRows(label, kept),
-    weight: weight && takeRows(weight, kept),
-    base: base && takeRows(base, kept),
-  };
-}
-
-function isComplete({ width, values }: Matrix, row: number): boolean {
-  for (let index = row * width; index < (row + 1) * width; index++) if (Number.isNaN(values[index])) return false;
-  return true;
+/** The columns that a condition depends on, in its order. */
+function conditionsOf(roles: Block['roles']): Matrix[] {
+  const found: Matrix[] = [];
+  for (let number = 0; ; number++) {
+    const matrix = roles[`condition ${number}`];
+    if (matrix === undefined) return found;
+    found.push(matrix);
+  }
 }

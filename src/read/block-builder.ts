@@ -1,8 +1,10 @@
-import { type Block, blockRows, type Matrix, type Role } from '../block.ts';
+import { type Block, blockRows, type Faults, type Keys, type Matrix, type Role } from '../block.ts';
 import { parseNumber } from './cell.ts';
-import { type ClassLabels, readClass } from './class-label.ts';
-import { columnName, placeOfRow, type Table } from './table.ts';
-import { type MissingPolicy, unreadable } from './unreadable.ts';
+import type { CellTests } from './cell-test.ts';
+import { type ClassLabels, createClassFinder, readClass } from './class-label.ts';
+import { readKey } from './key-text.ts';
+import { columnName, placeOfRow, type RowBatch, type Table } from './table.ts';
+import { createFaultList, type MissingPolicy } from './unreadable.ts';
 
 /** Columns of a table and what they are for. */
 export interface RoleColumns {
@@ -10,6 +12,20 @@ export interface RoleColumns {
   readonly indices: readonly number[];
   /** Where the cells are class labels: how they become class indices. */
   readonly classes?: ClassLabels;
+  /** Where the cells are held against a condition: how they become outcomes. */
+  readonly tests?: CellTests;
+}
+
+/** What a cell is as a number, by its role; undefined where it is none. */
+export function readCell(cell: unknown, { classes, tests }: RoleColumns): number | undefined {
+  if (tests !== undefined) return tests.read(cell);
+  return classes === undefined ? parseNumber(cell) : readClass(cell, classes);
+}
+
+/** What numbers become in their role, where they do not stay as they are. */
+export function createFinder({ classes, tests }: RoleColumns): ((number: number) => number | undefined) | undefined {
+  if (tests !== undefined) return (number) => tests.read(number);
+  return classes && createClassFinder(classes);
 }
 
 /** The columns that are read, of all roles. */
@@ -23,47 +39,63 @@ export interface BlockBuilder {
   /** Whether the rows so far are as many as a block holds. */
   isFull(): boolean;
   /** A row of cells. Throws UserError, with the place, for one that is no value. */
-  add(record: readonly unknown[], line: number | undefined, policy: MissingPolicy): void;
+  add(record: readonly unknown[], line: number | undefined): void;
   /** Begins with rows of numbers, role by role, that were read elsewhere; the first is row `number`, on line `line`. */
-  addNumbers(matrices: readonly Float64Array[], size: number, line: number, number: number): void;
+  addNumbers(matrices: readonly Float64Array[], size: number, line: number, number: number, faults?: Faults): void;
   /** The rows so far as a block; the next row begins another. */
   take(): Block;
 }
 
-export function createBlockBuilder(table: Table, roles: readonly RoleColumns[]): BlockBuilder {
+/** `keys` are the columns whose text tells the rows apart. */
+export function createBlockBuilder(
+  table: Table,
+  roles: readonly RoleColumns[],
+  policy: MissingPolicy,
+  keys: readonly number[] = [],
+): BlockBuilder {
   const most = blockRows(columnsOf(roles));
   const lines = new Float64Array(most);
   const cells = roles.map(({ indices }) => new Float64Array(most * indices.length));
   let first = 1; // the number of the block's first row
   let count = 0;
   let hasLines = false;
+  let texts = keys.map((): string[] => []);
+  const faultList = createFaultList(policy);
 
-  const place = (start: number, row: number, index?: number): string => {
-    if (!hasLines) return placeOfRow(table, start + row, index);
-    const where = `${table.file}:${lines[row]}`;
+  /** `at` is a line, or where there are none the number of a row. */
+  const placeAt = (at: number, index?: number): string => {
+    if (!hasLines) return placeOfRow(table, at, index);
+    const where = `${table.file}:${at}`;
     return index === undefined ? where : `${where}: ${columnName(table, index)}`;
   };
+  const place = (start: number, row: number, index?: number): string =>
+    placeAt(hasLines ? lines[row] : start + row, index);
 
   return {
     count: () => count,
     isFull: () => count === most,
-    add(record, line, policy) {
+    add(record, line) {
+      const row = count;
+      const start = first;
       hasLines = line !== undefined;
       lines[count] = line ?? 0;
       for (let which = 0; which < roles.length; which++) {
         const { indices, classes } = roles[which];
         const values = cells[which];
-        const start = count * indices.length;
+        const offset = row * indices.length;
         for (let column = 0; column < indices.length; column++) {
           const cell = record[indices[column]];
-          const value = classes === undefined ? parseNumber(cell) : readClass(cell, classes);
-          values[start + column] =
-            value ?? unreadable(cell, policy, () => place(first, count, indices[column]), classes);
+          const value = readCell(cell, roles[which]);
+          values[offset + column] =
+            value ?? faultList.refuse(row, cell, () => place(start, row, indices[column]), classes);
         }
       }
+      keys.forEach((index, which) => {
+        texts[which].push(readKey(record[index], () => place(start, row, index)));
+      });
       count++;
     },
-    addNumbers(matrices, size, line, number) {
+    addNumbers(matrices, size, line, number, faults) {
       hasLines = true;
       first = number;
       for (let row = 0; row < size; row++) lines[row] = line + row;
@@ -72,6 +104,7 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[]):
         cells[which].set(matrix.subarray(0, size * length));
       });
       count = size;
+      faultList.add(faults, size);
     },
     take(): Block {
       const start = first;
@@ -83,10 +116,50 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[]):
           place: (row, column) => place(start, row, column === undefined ? undefined : indices[column]),
         },
       ]);
-      const block = { count, first: start, roles: Object.fromEntries(matrices) };
+      const block = {
+        count,
+        first: start,
+        roles: Object.fromEntries(matrices),
+        faults: faultList.of(count),
+        ...(keys.length > 0 && { keys: takeKeys(start) }),
+      };
+      faultList.clear();
       first += count;
       count = 0;
       return block;
     },
   };
+
+  function takeKeys(start: number): Keys {
+    const columns = texts;
+    texts = keys.map(() => []);
+    return {
+      columns,
+      lines: hasLines ? lines.slice(0, count) : Float64Array.from({ length: count }, (_, row) => start + row),
+      placeAt(line, role, column = 0) {
+        return placeAt(line, roles.find((one) => one.role === role)?.indices[column]);
+      },
+    };
+  }
+}
+
+/** Blocks of cells, those before a fault among them. `onBatch` is told how many rows of a batch have been added. */
+export async function* buildBlocks(
+  builder: BlockBuilder,
+  batches: AsyncIterable<RowBatch>,
+  onBatch?: (rows: number) => void,
+): AsyncGenerator<Block> {
+  try {
+    for await (const { records, lines } of batches) {
+      for (let index = 0; index < records.length; index++) {
+        builder.add(records[index], lines?.[index]);
+        if (builder.isFull()) yield builder.take();
+      }
+      onBatch?.(records.length);
+    }
+  } catch (fault) {
+    if (builder.count() > 0) yield builder.take();
+    throw fault;
+  }
+  if (builder.count() > 0) yield builder.take();
 }

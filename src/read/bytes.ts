@@ -43,6 +43,16 @@ export async function openBytes(path: string, io: Io): Promise<Bytes> {
             yield* await io.files.read(path, from, to);
           },
         };
+  return bytesOf(file, iterator, region, source);
+}
+
+/** Bytes that come in chunks, made of `source`, which is closed with them. */
+export function bytesOf(
+  file: string,
+  iterator: AsyncGenerator<Uint8Array>,
+  region: Region | undefined,
+  source: AsyncIterator<Uint8Array> = iterator,
+): Bytes {
   const ahead: Uint8Array[] = [];
   /** One chunk more of the beginning; undefined at the end. */
   const readAhead = async (): Promise<Uint8Array | undefined> => {
@@ -129,7 +139,7 @@ async function* prepend(first: Uint8Array, rest: AsyncIterator<Uint8Array>): Asy
 }
 
 /** Chunks in memory of their own. */
-function join(chunks: readonly Uint8Array[]): Uint8Array {
+export function join(chunks: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
   let length = 0;
   for (const chunk of chunks) {
@@ -137,6 +147,11 @@ function join(chunks: readonly Uint8Array[]): Uint8Array {
     length += chunk.length;
   }
   return whole;
+}
+
+/** The bytes are not read: what was opened for that is closed. */
+export async function leave(bytes: Bytes): Promise<void> {
+  for await (const _ of bytes.chunks()) break;
 }
 
 /** Where the first line that is not empty ends, without its end; -1 where it does not end yet. */

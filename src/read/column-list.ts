@@ -10,12 +10,12 @@ export interface Selection {
 /** Every column of a table. */
 export const indicesOf = (table: Table): number[] => Array.from({ length: table.width }, (_, index) => index);
 
-/** The columns as messages list them: by name, else by position; of many the first. */
-export function listColumns(table: Table, indices: readonly number[]): string {
-  const shown = indices
-    .slice(0, 20)
-    .map((index) => (table.header === undefined ? String(index + 1) : quote(table.header[index])));
-  return indices.length > 20 ? `${shown.join(', ')}, …` : shown.join(', ') || 'none';
+/** The columns as messages list them: by name, of arrays by the name of those, else by position; of many the first. */
+export function listColumns({ header, arrays }: Pick<Table, 'header' | 'arrays'>, indices: readonly number[]): string {
+  const names = arrays ?? header;
+  const every = [...new Set(indices.map((index) => (names === undefined ? String(index + 1) : quote(names[index]))))];
+  const shown = every.slice(0, 20).join(', ');
+  return every.length > 20 ? `${shown}, …` : shown || 'none';
 }
 
 /** Reads a column list: names, 1-based positions, ranges, globs, dotted paths, separated by commas, each file's prefix in front. */

@@ -61,9 +61,8 @@ async function* evenRows(
   rest: AsyncIterable<Records>,
 ): AsyncGenerator<RowBatch> {
   let emptyLines: number[] = [];
-  const even = ({ records, lines }: Records): Records => {
-    if (emptyLines.length === 0 && records.every((record) => record.length === width)) return { records, lines };
-    const kept: Records = { records: [], lines: [] };
+  /** Adds the even rows to `kept`, up to a fault. */
+  const even = ({ records, lines }: Records, kept: Records): void => {
     records.forEach((record, index) => {
       if (record === EMPTY_LINE) {
         emptyLines.push(lines[index]);
@@ -79,11 +78,24 @@ async function* evenRows(
       kept.records.push(record);
       kept.lines.push(lines[index]);
     });
-    return kept;
   };
+  function* evenBatch(batch: Records): Generator<RowBatch> {
+    if (emptyLines.length === 0 && batch.records.every((record) => record.length === width)) {
+      yield batch;
+      return;
+    }
+    const kept: Records = { records: [], lines: [] };
+    try {
+      even(batch, kept);
+    } catch (fault) {
+      yield kept;
+      throw fault;
+    }
+    yield kept;
+  }
 
-  yield even(first);
-  for await (const batch of rest) yield even(batch);
+  yield* evenBatch(first);
+  for await (const batch of rest) yield* evenBatch(batch);
   const missing = width === 1 ? emptyLines.slice(0, -1) : [];
   if (missing.length > 0) yield { records: missing.map(() => ['']), lines: missing };
 }
@@ -156,8 +168,9 @@ async function* parseRecords(
     fault = error;
   });
 
+  /** The records before a fault, and then the fault. */
   const take = (): Records => {
-    if (fault !== undefined) {
+    if (fault !== undefined && batch.records.length === 0) {
       addEmptyLines(parser.info.empty_lines);
       const words = FAULTS[fault.code] ?? fault.message;
       throw new UserError(`${bytes.file}:${lastLine + 1}: ${words}`);
@@ -172,6 +185,7 @@ async function* parseRecords(
       await new Promise<void>((resolve) => parser.write(chunk.subarray(first, first + PIECE), () => resolve()));
       const taken = take();
       if (taken.records.length > 0) yield taken;
+      if (fault !== undefined) take();
     }
   }
   await new Promise<void>((resolve) => {
@@ -183,5 +197,6 @@ async function* parseRecords(
   if (fault === undefined) addEmptyLines(parser.info.empty_lines - 1);
   const taken = take();
   if (taken.records.length > 0) yield taken;
+  if (fault !== undefined) take();
   return undefined;
 }

@@ -9,6 +9,12 @@ const EXTENSIONS: Readonly<Record<string, Format>> = {
   ndjson: 'ndjson',
   jsonl: 'ndjson',
   npy: 'npy',
+  npz: 'npz',
+  parquet: 'parquet',
+  pq: 'parquet',
+  arrow: 'arrow',
+  feather: 'arrow',
+  ipc: 'arrow',
 };
 
 // Delimited text shows its kind in its first line; longer ones are not waited for.
@@ -17,10 +23,22 @@ const LONGEST_LOOK = 65536;
 /** How a .npy file begins. */
 export const NPY_MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
 
+/** How files that are no text begin. */
+const MAGIC: readonly (readonly [Format, readonly number[]])[] = [
+  ['npy', NPY_MAGIC],
+  ['npz', [0x50, 0x4b, 0x03, 0x04]],
+  ['parquet', [0x50, 0x41, 0x52, 0x31]],
+  ['arrow', [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31]],
+  // A stream, which has no name at its beginning.
+  ['arrow', [0xff, 0xff, 0xff, 0xff]],
+];
+const LONGEST_MAGIC = Math.max(...MAGIC.map(([, magic]) => magic.length));
+
 /** The format of an input: by its extension, of one that was packed the extension before that, else by how it begins. */
 export async function detectFormat(bytes: Bytes): Promise<Format> {
-  const first = await bytes.begin(NPY_MAGIC.length);
-  if (NPY_MAGIC.every((byte, index) => first[index] === byte)) return 'npy';
+  const first = await bytes.begin(LONGEST_MAGIC);
+  const known = MAGIC.find(([, magic]) => magic.every((byte, index) => first[index] === byte));
+  if (known !== undefined) return known[0];
   const extension = /\.([a-z]+)(?:\.gz)?$/i.exec(bytes.file)?.[1].toLowerCase() ?? '';
   return Object.hasOwn(EXTENSIONS, extension) ? EXTENSIONS[extension] : detectContent(await bytes.peek(isEnough));
 }

@@ -1,18 +1,34 @@
-import { createGunzip } from 'node:zlib';
+import { createGunzip, createInflateRaw, type Gunzip, type InflateRaw } from 'node:zlib';
 import { UserError } from '../error.ts';
 
 /** Chunks of the inflated bytes are read one by one; so many may wait, made by another thread while the first is used. */
 const OPTIONS = { chunkSize: 2 ** 20, readableObjectMode: true, readableHighWaterMark: 3 };
 
+/** A way to pack bytes. */
+export interface Packing {
+  /** What messages call it. */
+  readonly name: string;
+  create(): Gunzip | InflateRaw;
+}
+
+const GZIP: Packing = { name: 'gzip', create: () => createGunzip(OPTIONS) };
+
+/** As members of a ZIP archive are packed. */
+export const DEFLATE: Packing = { name: 'deflated', create: () => createInflateRaw(OPTIONS) };
+
 /**
- * The bytes that gzip data holds, of all its members. Throws UserError for data that are damaged, or end too early, or are
- * followed by others; zeros at the end are padding, as to gzip.
+ * The bytes that packed data hold, of gzip those of all members. Throws UserError for data that are damaged, or end too early,
+ * or are followed by others; zeros at the end are padding, as to gzip.
  *
  * Nothing is asked of the source while the consumer is busy, so that one who leaves does not wait for it.
  */
-export async function* inflate(source: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Uint8Array> {
+export async function* inflate(
+  source: AsyncIterable<Uint8Array>,
+  file: string,
+  { name, create }: Packing = GZIP,
+): AsyncGenerator<Uint8Array> {
   const input = source[Symbol.asyncIterator]();
-  const gunzip = createGunzip(OPTIONS);
+  const gunzip = create();
   let hasEnded = false;
   let isIdle = true;
   let isFollowed = false;
@@ -59,7 +75,7 @@ export async function* inflate(source: AsyncIterable<Uint8Array>, file: string):
 
   try {
     while (!hasEnded) {
-      if (failure !== undefined) throw explain(failure, file);
+      if (failure !== undefined) throw explain(failure, file, name);
       if (isIdle) await feed();
       const chunk: Uint8Array | null = gunzip.read();
       if (chunk !== null) yield chunk;
@@ -73,8 +89,8 @@ export async function* inflate(source: AsyncIterable<Uint8Array>, file: string):
       isFollowed = !isPadding(rest.value);
     if (isFollowed)
       throw new UserError(
-        `${file}: gzip data that is followed by other bytes`,
-        'gzip -dc FILE | lossctl ... leaves them out',
+        `${file}: ${name} data that is followed by other bytes`,
+        name === 'gzip' ? 'gzip -dc FILE | lossctl ... leaves them out' : undefined,
       );
   } finally {
     gunzip.destroy();
@@ -85,8 +101,8 @@ export async function* inflate(source: AsyncIterable<Uint8Array>, file: string):
 const isPadding = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0);
 
 /** What zlib says, in the user's words. An error of Node's own modules need not be an instance of this realm's Error. */
-function explain(error: unknown, file: string): unknown {
+function explain(error: unknown, file: string, name: string): unknown {
   const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
-  if (code === 'Z_BUF_ERROR') return new UserError(`${file}: gzip data that ends too early`, 'is the file whole?');
-  return code === 'Z_DATA_ERROR' ? new UserError(`${file}: gzip data that is damaged: ${message}`) : error;
+  if (code === 'Z_BUF_ERROR') return new UserError(`${file}: ${name} data that ends too early`, 'is the file whole?');
+  return code === 'Z_DATA_ERROR' ? new UserError(`${file}: ${name} data that is damaged: ${message}`) : error;
 }

@@ -4,18 +4,31 @@ const BARE_NON_FINITE = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/g;
 
 /**
  * Parses JSON; the bare NaN, Infinity and -Infinity that Python writes become the strings by which lossctl writes them.
- * Throws UserError with the place of the fault. `line` is the number of the text's first line in `file`.
+ * Where `keepsNumberText`, a number that a double does not print as it is written is its text: `1.0`, 9007199254740993. Throws
+ * UserError with the place of the fault. `line` is the number of the text's first line in `file`.
  */
-export function parseJson(text: string, file: string, line: number): unknown {
+export function parseJson(text: string, file: string, line: number, keepsNumberText = false): unknown {
+  const parse = keepsNumberText ? parseWithText : JSON.parse;
   try {
-    return JSON.parse(text);
+    return parse(text);
   } catch {
     try {
-      return JSON.parse(text.replace(BARE_NON_FINITE, (token) => (token.startsWith('"') ? token : `"${token}"`)));
+      return parse(text.replace(BARE_NON_FINITE, (token) => (token.startsWith('"') ? token : `"${token}"`)));
     } catch {
       throw describeFault(text, file, line);
     }
   }
+}
+
+const STRING_OR_NUMBER = /"(?:[^"\\]+|\\.)*"|-?\d[\d.eE+-]*/g;
+
+/** Parses JSON, in which such numbers are put in quotes when it is known to be JSON. */
+function parseWithText(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  const kept = text.replace(STRING_OR_NUMBER, (token) =>
+    token.startsWith('"') || String(Number(token)) === token ? token : `"${token}"`,
+  );
+  return kept === text ? value : JSON.parse(kept);
 }
 
 /** The first character at which a text stops being JSON; JSON.parse itself names it in some versions of Node and not in others. */

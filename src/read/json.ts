@@ -13,7 +13,7 @@ export async function openJson(bytes: Bytes, options: OpenOptions): Promise<Tabl
   const { file } = bytes;
   const text = (await readText(bytes)).replace(/^\ufeff/, '');
   if (text.trim() === '') throw noRows(file, false);
-  const value = parseWhole(text, file);
+  const value = parseWhole(text, file, options);
   const columns = isObject(value) ? arraysIn(value, '', 0) : [];
   const isFlatRow = options.flatRowIsRecord && isFlat(value);
   const records = columns.length > 0 ? turnColumns(columns) : Array.isArray(value) && !isFlatRow ? value : [value];
@@ -40,9 +40,9 @@ export async function openJson(bytes: Bytes, options: OpenOptions): Promise<Tabl
 }
 
 /** Parses the text of a file. Throws UserError; of a file that holds a value a line it says so. */
-function parseWhole(text: string, file: string): unknown {
+function parseWhole(text: string, file: string, options: OpenOptions): unknown {
   try {
-    return parseJson(text, file, 1);
+    return parseJson(text, file, 1, options.keepsNumberText);
   } catch (error) {
     const [line, ...rest] = text.trim().split('\n');
     if (!(error instanceof UserError) || rest.length === 0 || !isWholeValue(line)) throw error;

@@ -2,32 +2,33 @@ import { UserError } from '../error.ts';
 import { type Bytes, findLineEnd } from './bytes.ts';
 import { parseJson } from './json-text.ts';
 import { layoutOf } from './record.ts';
-import { noRows, type RowBatch, type RowText, type Table } from './table.ts';
+import { noRows, type OpenOptions, type RowBatch, type RowText, type Table } from './table.ts';
 import { findTemplate, formOf } from './template.ts';
 
 /**
  * Opens one JSON value a line: a number, an array or an object. A kernel reads the records that are written as the first one
  * is. Throws UserError with the line of what cannot be read.
  */
-export async function openNdjson(bytes: Bytes): Promise<Table> {
+export async function openNdjson(bytes: Bytes, { keepsNumberText }: OpenOptions): Promise<Table> {
   const { file } = bytes;
   const first = firstLine(await bytes.peek((text) => findLineEnd(text) >= 0), file);
   const layout = layoutOf(parseJson(first, file, 1), `${file}:1`);
   const template = findTemplate(first.replace(/\r$/, ''), layout.paths);
   const columns = (value: unknown, line: number): unknown[] => layout.columns(value, `${file}:${line}`);
+  const read = (text: string, line: number): unknown => parseJson(text, file, line, keepsNumberText);
   const text: RowText | undefined = template && {
     line: 1,
     form: (places) => formOf(template, places),
     cell: ({ text: scalar }) => (scalar.startsWith('"') ? scalar.slice(1, -1) : WORDS.get(scalar)),
     row(line, number) {
       if (isEmpty(line)) return undefined;
-      return columns(parseJson(number === 1 ? withoutMark(line) : line, file, number), number);
+      return columns(read(number === 1 ? withoutMark(line) : line, number), number);
     },
     isQuicklyParsed: true,
     chunks: () => bytes.chunks(),
     region: bytes.region,
     start: async () => 0,
-    parse: (chunks, line) => parseRows(chunks, line, file, columns),
+    parse: (chunks, line) => parseRows(chunks, line, file, read, columns),
   };
   return {
     file,
@@ -36,7 +37,7 @@ export async function openNdjson(bytes: Bytes): Promise<Table> {
     width: layout.width,
     isFlatRow: false,
     ...(text && { text }),
-    rows: () => parseRows(bytes.chunks(), 1, file, columns),
+    rows: () => parseRows(bytes.chunks(), 1, file, read, columns),
   };
 }
 
@@ -69,6 +70,7 @@ async function* parseRows(
   chunks: AsyncIterable<Uint8Array>,
   line: number,
   file: string,
+  read: (text: string, line: number) => unknown,
   columns: (value: unknown, line: number) => unknown[],
 ): AsyncGenerator<RowBatch> {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: line > 1 });
@@ -86,7 +88,7 @@ async function* parseRows(
         const number = next++;
         if (isEmpty(text)) empty ||= number;
         else if (empty > 0) throw emptyLine(file, empty);
-        else values.push(parseJson(text, file, number));
+        else values.push(read(text, number));
       }
     } catch (error) {
       fault = error;

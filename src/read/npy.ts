@@ -1,12 +1,12 @@
 import { blockRows } from '../block.ts';
 import { plural, UserError } from '../error.ts';
-import type { Bytes } from './bytes.ts';
+import { type Bytes, leave } from './bytes.ts';
 import { type NpyHeader, readNpyHeader } from './npy-header.ts';
 import { turnBytes } from './npy-type.ts';
-import { cellOf, type NumberBatch, type NumberColumn, noRows, type Table } from './table.ts';
+import { type NumberBatch, type NumberColumn, type NumberTable, noRows, rowsOfNumbers } from './table.ts';
 
 /** Opens an array of numpy of one or two dimensions. Throws UserError for any other, and for a file of another length than its array. */
-export async function openNpy(bytes: Bytes): Promise<Table> {
+export async function openNpy(bytes: Bytes): Promise<NumberTable> {
   const { file } = bytes;
   const header = await readNpyHeader(bytes);
   const { rows, width } = header;
@@ -15,7 +15,6 @@ export async function openNpy(bytes: Bytes): Promise<Table> {
   const numbers = header.byColumn
     ? await openColumns(bytes, header)
     : (used: readonly number[]) => readBatches(bytes, header, used);
-  const every = Array.from({ length: width }, (_, index) => index);
   return {
     file,
     format: 'npy',
@@ -23,17 +22,12 @@ export async function openNpy(bytes: Bytes): Promise<Table> {
     width,
     isFlatRow: false,
     numbers,
-    async *rows() {
-      for await (const { count, columns } of numbers(every)) {
-        const records = Array.from({ length: count }, (_, row) => columns.map((column) => cellOf(column, row)));
-        yield { records, lines: undefined };
-      }
-    },
+    rows: (used) => rowsOfNumbers(numbers(used), used),
   };
 }
 
 /** Column after column can be read as rows where any part of the file can. */
-async function openColumns(bytes: Bytes, header: NpyHeader): Promise<NonNullable<Table['numbers']>> {
+async function openColumns(bytes: Bytes, header: NpyHeader): Promise<NumberTable['numbers']> {
   const { file, region } = bytes;
   if (region === undefined)
     throw new UserError(
@@ -42,8 +36,7 @@ async function openColumns(bytes: Bytes, header: NpyHeader): Promise<NonNullable
     );
   const [total, found] = [header.rows * header.width * header.type.size, region.size - header.length];
   if (found !== total) throw wrongLength(file, header.text, total, found);
-  // What was opened to be read from the beginning is closed.
-  for await (const _ of bytes.chunks()) break;
+  await leave(bytes);
   const { readColumns } = await import('./npy-columns.ts');
   return (used) => readColumns(region, header, used);
 }

@@ -1,8 +1,7 @@
 import { type Block, blockRows, type Matrix, type Role } from '../block.ts';
-import type { RoleColumns } from './block-builder.ts';
-import { type ClassLabels, createClassFinder, readClass } from './class-label.ts';
+import { createFinder, type RoleColumns, readCell } from './block-builder.ts';
 import { cellOf, type NumberBatch, type NumberColumn, noRows, numberOf, placeOfRow, type Table } from './table.ts';
-import { type MissingPolicy, unreadable } from './unreadable.ts';
+import { createFaultList, type MissingPolicy } from './unreadable.ts';
 
 /** The numbers of some rows of a batch, row-major, from the columns of one role; undefined where one needs a closer look. */
 type TakeNumbers = (columns: readonly NumberColumn[], first: number, count: number) => Float64Array | undefined;
@@ -20,14 +19,17 @@ export async function* readNumbers(
   const most = blockRows(roles.reduce((width, { indices }) => width + indices.length, 0));
   let read = 0;
   let start = 0;
-  const parts = roles.map(({ role, indices, classes }) => {
+  const faultList = createFaultList(policy);
+  const parts = roles.map((own) => {
+    const { role, indices, classes } = own;
     const [begin, width] = [start, indices.length];
     start += width;
     return {
       role,
       classes,
+      own,
       width,
-      take: createTaker(width, classes, policy.missing === 'skip' || policy.allowNan),
+      take: createTaker(width, createFinder(own), policy),
       columnsOf: ({ columns }: NumberBatch) => columns.slice(begin, begin + width),
       place: (row: number, column?: number): string =>
         placeOfRow(table, read + row + 1, column === undefined ? undefined : indices[column]),
@@ -38,13 +40,14 @@ export async function* readNumbers(
   const look = (columns: readonly (readonly NumberColumn[])[], first: number, count: number): Float64Array[] => {
     const matrices = parts.map(({ width }) => new Float64Array(width * count));
     for (let row = 0; row < count; row++) {
-      parts.forEach(({ classes, width, place }, which) => {
+      parts.forEach(({ classes, own, width, place }, which) => {
+        const isNumber = classes === undefined && own.tests === undefined;
         columns[which].forEach((column, index) => {
           const number = numberOf(column, first + row);
-          const cell = classes === undefined ? number : cellOf(column, first + row);
-          const value = classes === undefined ? number : (readClass(cell, classes) ?? Number.NaN);
+          const cell = isNumber && !Number.isNaN(number) ? number : cellOf(column, first + row);
+          const value = isNumber ? number : (readCell(cell, own) ?? Number.NaN);
           matrices[which][row * width + index] = Number.isNaN(value)
-            ? unreadable(cell, policy, () => place(row, index), classes)
+            ? faultList.refuse(row, cell, () => place(row, index), classes)
             : value;
         });
       });
@@ -62,33 +65,38 @@ export async function* readNumbers(
       parts.forEach(({ role, width, place }, which) => {
         matrices[role] = { width, values: values[which], place };
       });
-      yield { count, first: read + 1, roles: matrices };
+      yield { count, first: read + 1, roles: matrices, faults: faultList.of(count) };
+      faultList.clear();
       read += count;
     }
   }
   if (read === 0) throw noRows(table.file, false);
 }
 
-/** What takes the numbers of a role, each time into the same memory; of class labels it gives the class indices. */
-function createTaker(width: number, classes: ClassLabels | undefined, takeNaN: boolean): TakeNumbers {
+/** What takes the numbers of a role, each time into the same memory; what `find` makes of them, where it is given. */
+function createTaker(
+  width: number,
+  find: ((number: number) => number | undefined) | undefined,
+  { missing, allowNan }: MissingPolicy,
+): TakeNumbers {
   let memory = new Float64Array(0);
   const reserve = (size: number): Float64Array => {
     if (memory.length < size) memory = new Float64Array(size);
     return memory.subarray(0, size);
   };
-  if (classes === undefined) {
+  if (find === undefined) {
     return (columns, first, count) => {
       const values = view(columns, first, count) ?? gather(columns, first, reserve(width * count));
-      return takeNaN || !hasNaN(values) ? values : undefined;
+      const takesNaN = missing === 'skip' || (allowNan && columns.every(({ isMissing }) => isMissing === undefined));
+      return takesNaN || !hasNaN(values) ? values : undefined;
     };
   }
-  const findClass = createClassFinder(classes);
   return (columns, first, count) => {
     const labels = gather(columns, first, reserve(width * count));
     return findAll(
       labels,
-      findClass,
-      columns.some(({ exact }) => exact !== undefined),
+      find,
+      columns.some(({ exact, isMissing }) => exact !== undefined || isMissing !== undefined),
     )
       ? labels
       : undefined;

@@ -12,10 +12,16 @@ export async function openTable(path: string, options: OpenOptions, io: Io): Pro
     case 'tsv':
       return (await import('./delimited.ts')).openDelimited(bytes, format, options);
     case 'ndjson':
-      return (await import('./ndjson.ts')).openNdjson(bytes);
+      return (await import('./ndjson.ts')).openNdjson(bytes, options);
     case 'json':
       return (await import('./json.ts')).openJson(bytes, options);
     case 'npy':
       return (await import('./npy.ts')).openNpy(bytes);
+    case 'npz':
+      return (await import('./npz.ts')).openNpz(bytes);
+    case 'parquet':
+      return (await import('./parquet.ts')).openParquet(bytes);
+    case 'arrow':
+      return (await import('./arrow.ts')).openArrow(bytes);
   }
 }

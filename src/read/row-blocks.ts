@@ -1,9 +1,7 @@
-import type { Block, Matrix, Role } from '../block.ts';
-import type { RoleColumns } from './block-builder.ts';
-import { parseNumber } from './cell.ts';
-import { type ClassLabels, createClassFinder, readClass } from './class-label.ts';
+import type { Block, Faults, Matrix, Role } from '../block.ts';
+import { createFinder, type RoleColumns, readCell } from './block-builder.ts';
 import { columnName, type Table } from './table.ts';
-import { type MissingPolicy, unreadable } from './unreadable.ts';
+import { createFaultList, type MissingPolicy } from './unreadable.ts';
 
 /** Blocks of rows whose numbers a kernel has read, role by role, each row on a line of its own. */
 export interface RowBlocks {
@@ -17,6 +15,8 @@ export interface RowBlocks {
   know(row: number, which: number): void;
   /** Makes class indices of the labels of the first `count` rows. Throws UserError for one that is no class. */
   settle(matrices: readonly Float64Array[], count: number): void;
+  /** The errors of the first `count` rows, where they wait. */
+  faults(count: number): Faults | undefined;
   /** The first `count` rows as a block in the same memory, settled. */
   block(matrices: readonly Float64Array[], count: number): Block;
   /** The next block begins after so many rows. */
@@ -30,21 +30,26 @@ export function createRowBlocks(
   policy: MissingPolicy,
   first: number,
 ): RowBlocks {
-  const labels = roles.map(({ classes }) => (classes === undefined ? undefined : createLabelReader(classes)));
+  const labels = roles.map(createLabelReader);
   let line = first;
   let read = 0;
 
-  const placeOf = (row: number, index: number): string => `${table.file}:${line + row}: ${columnName(table, index)}`;
+  const faultList = createFaultList(policy);
+  /** The place of a cell, also when its block has been passed. */
+  const placeOf = (row: number, index: number): (() => string) => {
+    const number = line + row;
+    return () => `${table.file}:${number}: ${columnName(table, index)}`;
+  };
   const place =
     (indices: readonly number[]) =>
     (row: number, column?: number): string =>
-      column === undefined ? `${table.file}:${line + row}` : placeOf(row, indices[column]);
+      column === undefined ? `${table.file}:${line + row}` : placeOf(row, indices[column])();
 
   const settle = (matrices: readonly Float64Array[], count: number): void => {
     labels.forEach((reader, which) => {
       const { indices, classes } = roles[which];
       reader?.settle(matrices[which], count, (cell, row) =>
-        unreadable(cell, policy, () => placeOf(row, indices[0]), classes),
+        faultList.refuse(row, cell, placeOf(row, indices[0]), classes),
       );
     });
   };
@@ -54,11 +59,12 @@ export function createRowBlocks(
     read: () => read,
     numberOf(cell, row, which, column) {
       const { indices, classes } = roles[which];
-      const value = classes === undefined ? parseNumber(cell) : readClass(cell, classes);
-      return value ?? unreadable(cell, policy, () => placeOf(row, indices[column]), classes);
+      const value = readCell(cell, roles[which]);
+      return value ?? faultList.refuse(row, cell, placeOf(row, indices[column]), classes);
     },
     know: (row, which) => labels[which]?.know(row),
     settle,
+    faults: (count) => faultList.of(count),
     block(matrices, count) {
       settle(matrices, count);
       const entries = roles.map(({ role, indices }, which): [Role, Matrix] => {
@@ -67,17 +73,18 @@ export function createRowBlocks(
         const values = matrices[which]?.subarray(0, count * width) ?? new Float64Array();
         return [role, { width, values, place: place(indices) }];
       });
-      return { count, first: read + 1, roles: Object.fromEntries(entries) };
+      return { count, first: read + 1, roles: Object.fromEntries(entries), faults: faultList.of(count) };
     },
     pass(count) {
       read += count;
       line += count;
+      faultList.clear();
       for (const reader of labels) reader?.clear();
     },
   };
 }
 
-/** Class labels of which the kernel has read those that are numbers. */
+/** Class labels, or what a condition is about, of which the kernel has read those that are numbers. */
 interface LabelReader {
   /** The label of this row of the block is a class index already. */
   know(row: number): void;
@@ -87,10 +94,11 @@ interface LabelReader {
   clear(): void;
 }
 
-function createLabelReader(classes: ClassLabels): LabelReader {
+function createLabelReader(role: RoleColumns): LabelReader | undefined {
+  const find = createFinder(role);
+  if (find === undefined) return undefined;
   const known = new Set<number>();
   let settled = 0;
-  const find = createClassFinder(classes);
   return {
     know: (row) => known.add(row),
     settle(values, count, refuse) {

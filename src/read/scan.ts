@@ -2,7 +2,7 @@ import { type Block, blockRows } from '../block.ts';
 import type { Place, RowForm } from '../kernels/form.ts';
 import { createScanner, type Scanner } from '../kernels/scanner.ts';
 import { createAnswers } from './answers.ts';
-import { columnsOf, createBlockBuilder, type RoleColumns } from './block-builder.ts';
+import { buildBlocks, columnsOf, createBlockBuilder, type RoleColumns } from './block-builder.ts';
 import { createRowBlocks, type RowBlocks } from './row-blocks.ts';
 import { noRows, type RowText, type Table } from './table.ts';
 import type { MissingPolicy } from './unreadable.ts';
@@ -63,7 +63,15 @@ export function createRowScan(
             continue;
           }
           if (stop === 'field') {
-            if (answers.give()) continue;
+            let isAnswered: boolean;
+            try {
+              isAnswered = answers.give();
+            } catch (fault) {
+              const before = scanner.count();
+              if (before > 0) yield blocks.block(scanner.matrices(), before);
+              throw fault;
+            }
+            if (isAnswered) continue;
             break;
           }
           const count = scanner.count();
@@ -86,17 +94,10 @@ export function createRowScan(
     const matrices = stopped.matrices();
     const count = stopped.count();
     blocks.settle(matrices, count);
-    const builder = createBlockBuilder(table, roles);
-    builder.addNumbers(matrices, count, blocks.line(), blocks.read() + 1);
+    const builder = createBlockBuilder(table, roles, policy);
+    builder.addNumbers(matrices, count, blocks.line(), blocks.read() + 1, blocks.faults(count));
     blocks.pass(count);
-    for await (const { records, lines } of text.parse(chunks, blocks.line())) {
-      for (let index = 0; index < records.length; index++) {
-        builder.add(records[index], lines?.[index], policy);
-        if (builder.isFull()) yield builder.take();
-      }
-      blocks.pass(records.length);
-    }
-    if (builder.count() > 0) yield builder.take();
+    yield* buildBlocks(builder, text.parse(chunks, blocks.line()), (rows) => blocks.pass(rows));
   }
 }
 

@@ -3,8 +3,10 @@ import { hasLabels, type Loss, readsRows } from '../loss.ts';
 import { withoutBase } from '../shape.ts';
 import { nameClasses, withoutCommonPrefix } from './class-label.ts';
 import { delimiterHint, findColumn, indicesOf, listColumns, parseColumns, type Selection } from './column-list.ts';
+import { type KeyColumns, selectKeys } from './key-columns.ts';
 import { findParts, indicesIn, selectParts } from './parts.ts';
-import type { Table } from './table.ts';
+import type { TestedColumn } from './row-condition.ts';
+import { columnName, type Table } from './table.ts';
 
 export interface Selections {
   readonly prediction: Selection;
@@ -14,6 +16,8 @@ export interface Selections {
   readonly weight: Selection | undefined;
   /** The column that the headline divides by, for a loss that has such. */
   readonly base: Selection | undefined;
+  /** The columns that tell the rows apart, where such were named. */
+  readonly keys: KeyColumns | undefined;
   /** What was chosen without being asked for and is not certain, one sentence each. */
   readonly notes: readonly string[];
 }
@@ -26,8 +30,11 @@ export interface Wanted {
   readonly prediction?: string | undefined;
   readonly label?: string | undefined;
   readonly weight?: string | undefined;
+  readonly id?: string | undefined;
   /** The columns of each part of the prediction, and of what the headline divides by, by the name of their flag. */
   readonly roles?: Readonly<Record<string, string>> | undefined;
+  /** Columns that a condition reads, and that are taken for nothing else unless they are named or bear a well-known name. */
+  readonly tested?: readonly TestedColumn[] | undefined;
   /** The names of the classes, where `--classes` gives them. */
   readonly classes?: readonly string[] | undefined;
 }
@@ -36,6 +43,7 @@ export interface Wanted {
 const IDENTIFIER = /^(id|index|row|sample|key|uuid|name)$|[\s_.-](id|index|key|uuid)$/i;
 /** `stationId`, where the letter's case is what tells it from a word like arid. */
 const CAMEL_IDENTIFIER = /[a-z0-9](Id|ID|Index|Key|Uuid|UUID)$/;
+const isIdentifier = (name: string): boolean => IDENTIFIER.test(name) || CAMEL_IDENTIFIER.test(name);
 
 const PREDICTION_NAMES = ['y_pred', 'pred', 'prediction', 'yhat', 'score', 'prob', 'p'];
 const LABEL_NAMES = ['y_true', 'true', 'label', 'target', 'y', 'actual'];
@@ -58,11 +66,22 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
   };
   const weight = findOne(wanted.weight, '--weight', 'a row has one weight', preds, labels);
   const base = selectBase(reading, wanted, preds, labels);
+  const keys = wanted.id === undefined ? undefined : selectKeys(wanted.id, preds, labels);
+  const asides = (wanted.tested ?? []).filter((column) => isAside(column, reading));
+  const asideIn = (table: Table): number[] => {
+    const indices = asides.flatMap((column) => (column.table === table ? column.index : []));
+    return indices.length < table.width ? indices : [];
+  };
   const taken = (table: Table, other?: Selection): Set<number> =>
-    new Set([other, weight, base].flatMap((selection) => (selection?.table === table ? selection.indices : [])));
+    new Set([
+      ...[other, weight, base, keys?.preds, keys?.labels].flatMap((selection) =>
+        selection?.table === table ? selection.indices : [],
+      ),
+      ...asideIn(table),
+    ]);
 
   // Several outputs a row are as likely as a number column beside the values: they are offered, and not assumed.
-  const isVector = labels !== undefined && labels.width === preds.width;
+  const isVector = labels !== undefined && labels.width === preds.width && keys === undefined;
 
   const chooseLabel = (others: Set<number>): Selection => {
     const table = labels ?? preds;
@@ -70,18 +89,19 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
     if (remaining.length === 1) return { table, indices: remaining };
     // A labels file of a class loss may hold a target row: as many columns as there are classes.
     const known = wellKnown(table, remaining, LABEL_NAMES, notes);
-    if (known !== undefined) return { table, indices: [known] };
-    if ((readsRows(shape) || shape === 'either') && labels !== undefined) return { table, indices: remaining };
+    if (known !== undefined) return { table, indices: known };
+    if ((readsRows(shape) || shape === 'either') && labels !== undefined && areOne(table, remaining))
+      return { table, indices: remaining };
     throw undecided(table, 'label', remaining, LABEL_NAMES, isVector);
   };
 
   const choosePrediction = (others: Set<number>): Selection => {
     const remaining = indicesOf(preds).filter((index) => !others.has(index));
-    if (remaining.length === 1 || (readsRows(shape) && remaining.length > 0))
+    if (remaining.length === 1 || (readsRows(shape) && areOne(preds, remaining)))
       return { table: preds, indices: remaining };
     const known = wellKnown(preds, remaining, PREDICTION_NAMES, notes);
-    if (known !== undefined) return { table: preds, indices: [known] };
-    if (shape === 'either' && remaining.length > 0) return { table: preds, indices: remaining };
+    if (known !== undefined) return { table: preds, indices: known };
+    if (shape === 'either' && areOne(preds, remaining)) return { table: preds, indices: remaining };
     throw undecided(preds, 'pred', remaining, PREDICTION_NAMES, isVector);
   };
 
@@ -119,9 +139,7 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
     parts.length > 0
       ? selectParts(preds, parts, known, taken(preds, label), notes)
       : (named.prediction ?? choosePrediction(taken(preds, label)));
-  const identifier = wanted.prediction
-    ? undefined
-    : namesOf(prediction)?.find((name) => IDENTIFIER.test(name) || CAMEL_IDENTIFIER.test(name));
+  const identifier = wanted.prediction ? undefined : namesOf(prediction)?.find(isIdentifier);
   if (identifier !== undefined && preds.width > 1) {
     const role =
       prediction.indices.length > 1
@@ -129,8 +147,34 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
         : 'the prediction; --pred names another';
     notes.push(`${preds.file}: column ${quote(identifier)} is read as ${role}`);
   }
+  if (keys === undefined && label.table !== prediction.table) notes.push(...noteUnusedKey(preds, label.table));
+  const isRead = (index: number): boolean =>
+    [prediction, label, weight, base].some((role) => role?.table === preds && role.indices.includes(index));
+  const unread = asides.filter(({ table, index, tests }) => table === preds && tests.isNumeric && !isRead(index));
+  if (wanted.prediction === undefined && readsRows(shape))
+    for (const { table, index } of unread)
+      notes.push(`${table.file}: ${columnName(table, index)} is read by --where alone; --pred names the predictions`);
   const aligned = parts.length > 0 ? label : alignClasses(prediction, label, shape, wanted.classes, notes);
-  return { prediction, label: aligned, weight, base, notes };
+  return { prediction, label: aligned, weight, base, keys, notes };
+}
+
+/** Where both files have a column of names that rows bear, and pair by position all the same. */
+function noteUnusedKey(preds: Table, labels: Table): string[] {
+  const shared = preds.header?.find((name) => isIdentifier(name) && labels.header?.includes(name));
+  if (shared === undefined) return [];
+  return [`both files have a column ${quote(shared)}, and rows pair by position; --id pairs them by such a column`];
+}
+
+/** Whether there are columns, and not of several arrays, of which one is meant. */
+function areOne({ arrays }: Table, indices: readonly number[]): boolean {
+  return new Set(indices.map((index) => arrays?.[index])).size === 1;
+}
+
+/** Whether a column that a condition reads is likely to be nothing else: it has no name that says what it is. */
+function isAside({ table, index }: TestedColumn, { parts, base }: Reading): boolean {
+  const name = table.header?.[index].toLowerCase() ?? '';
+  if ([...PREDICTION_NAMES, ...LABEL_NAMES, base?.name].includes(name)) return false;
+  return !parts.some((part) => name === part.name || new RegExp(`^${part.name}([_.-]|\\d+$)`).test(name));
 }
 
 /** The one column that was named, in whichever file has it. Throws UserError where both do and no prefix says which. */
@@ -171,7 +215,7 @@ function chooseLabelOfOneFile(table: Table, others: Set<number>, notes: string[]
   if (others.size > 0 && remaining.length === 1) return { table, indices: remaining };
   const known = wellKnown(table, remaining, LABEL_NAMES, notes);
   if (known === undefined) throw undecided(table, 'label', remaining, LABEL_NAMES);
-  return { table, indices: [known] };
+  return { table, indices: known };
 }
 
 /**
@@ -206,20 +250,24 @@ export function namesOf({ table, indices }: Selection): readonly string[] | unde
   return header && indices.map((index) => header[index]);
 }
 
-/** The column with the first of the well-known names, in any case; said where another of them is there too. */
+/** The column, or array, with the first of the well-known names, in any case; said where another of them is there too. */
 function wellKnown(
   table: Table,
   among: readonly number[],
   names: readonly string[],
   notes: string[],
-): number | undefined {
-  const nameAt = (index: number): string => table.header?.[index].toLowerCase() ?? '';
-  const found = names.flatMap((name) => among.filter((index) => nameAt(index) === name));
+): readonly number[] | undefined {
+  const { arrays, header } = table;
+  const nameAt = (index: number): string => (arrays ?? header)?.[index].toLowerCase() ?? '';
+  const isFirst = (index: number): boolean => arrays === undefined || arrays.indexOf(arrays[index]) === index;
+  const found = names.flatMap((name) => among.filter((index) => nameAt(index) === name && isFirst(index)));
   if (found.length > 1)
     notes.push(
       `${table.file}: took column ${quote(table.header?.[found[0]])} of ${found.map((index) => quote(table.header?.[index])).join(', ')}`,
     );
-  return found.at(0);
+  if (found.length === 0) return undefined;
+  const [first] = found;
+  return arrays === undefined ? [first] : among.filter((index) => arrays[index] === arrays[first]);
 }
 
 function undecided(
@@ -233,8 +281,14 @@ function undecided(
     const hint = delimiterHint(table) ?? 'give the labels as a second file';
     return new UserError(`${table.file} has one column, and both predictions and labels are needed`, hint);
   }
+  const { arrays } = table;
   const columns = listColumns(table, remaining);
   const what = flag === 'pred' ? 'predictions' : 'labels';
+  if (arrays !== undefined && !areOne(table, remaining))
+    return new UserError(
+      `${table.file}: which array holds the ${what}? there are ${columns}`,
+      `name it: --${flag} NAME, as in --${flag} ${arrays[remaining[0]]}`,
+    );
   const example = table.header === undefined ? (flag === 'pred' ? '1' : '2') : names[0];
   return new UserError(
     `${table.file}: which column holds the ${what}? there are ${remaining.length}: ${columns}`,

@@ -3,7 +3,7 @@ import type { Place, RowForm } from '../kernels/form.ts';
 import type { FieldText } from '../kernels/scanner.ts';
 import type { Region } from './bytes.ts';
 
-export const FORMATS = ['csv', 'tsv', 'json', 'ndjson', 'npy'] as const;
+export const FORMATS = ['csv', 'tsv', 'json', 'ndjson', 'npy', 'npz', 'parquet', 'arrow'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
@@ -21,14 +21,24 @@ export interface Table {
   readonly format: Format;
   readonly header: readonly string[] | undefined;
   readonly width: number;
+  /** The array that each column is of, in a file of several. */
+  readonly arrays?: readonly string[];
   /** Whether it is one flat row of JSON numbers, read as one record. */
   readonly isFlatRow: boolean;
   /** The rows, once. Cells outside the columns in `used` need not be right. */
   rows(used: readonly number[]): AsyncIterable<RowBatch>;
   /** The rows as text that a kernel reads, instead of `rows`; undefined where they are not of one form. */
   readonly text?: RowText;
-  /** The rows as numbers, instead of `rows`, of a format that holds such: the columns in `used`, in that order, once. */
-  numbers?(used: readonly number[]): AsyncIterable<NumberBatch>;
+  /**
+   * The rows as numbers, instead of `rows`, of a format that holds such: the columns in `used`, in that order, once. Undefined
+   * where one of them is text.
+   */
+  numbers?(used: readonly number[]): AsyncIterable<NumberBatch> | undefined;
+}
+
+/** A table of numbers alone. */
+export interface NumberTable extends Table {
+  numbers(used: readonly number[]): AsyncIterable<NumberBatch>;
 }
 
 /** Some rows as numbers, column by column. They hold until the next are asked for. */
@@ -44,6 +54,8 @@ export interface NumberColumn {
   readonly stride: number;
   /** The integer of a row, where a double may not hold it. */
   exact?(row: number): bigint;
+  /** Whether a row has no value, of a format that tells that from the NaN that stands there. */
+  isMissing?(row: number): boolean;
 }
 
 /** Rows that a kernel reads, and what becomes of those on which it does not decide. */
@@ -71,10 +83,28 @@ export interface RowText {
 export const numberOf = ({ values, offset, stride }: NumberColumn, row: number): number =>
   values[offset + row * stride];
 
-/** A cell as a format of text would have it: of an integer that a double may not hold, all digits. */
-export function cellOf(column: NumberColumn, row: number): number | string {
+/** A cell as a format of text would have it: of an integer that a double may not hold, all digits; null for no value. */
+export function cellOf(column: NumberColumn, row: number): number | string | null {
   const value = numberOf(column, row);
+  if (column.isMissing?.(row)) return null;
   return column.exact === undefined || Number.isSafeInteger(value) ? value : String(column.exact(row));
+}
+
+/** Rows of numbers as rows of cells, of which those of the columns in `used` are there. */
+export async function* rowsOfNumbers(
+  batches: AsyncIterable<NumberBatch>,
+  used: readonly number[],
+): AsyncGenerator<RowBatch> {
+  for await (const { count, columns } of batches) {
+    const records = Array.from({ length: count }, (_, row) => {
+      const record: unknown[] = [];
+      used.forEach((index, which) => {
+        record[index] = cellOf(columns[which], row);
+      });
+      return record;
+    });
+    yield { records, lines: undefined };
+  }
 }
 
 /** How an input is opened. */
@@ -86,6 +116,8 @@ export interface OpenOptions {
   readonly flatRowIsRecord: boolean;
   /** Names that are labels: a first row of one of them is data and no header. */
   readonly labelNames: readonly string[];
+  /** Whether a JSON number is kept as it is written, where a double does not print so (`1.0`, integers beyond 2^53): for keys. */
+  readonly keepsNumberText?: boolean;
 }
 
 /** Whether a table is lines of fields, the first of them perhaps a header. */

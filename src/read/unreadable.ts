@@ -1,3 +1,4 @@
+import type { Faults } from '../block.ts';
 import { quote, UserError } from '../error.ts';
 import { isMissing, isNanWord } from './cell.ts';
 import { type ClassLabels, classHint } from './class-label.ts';
@@ -9,6 +10,8 @@ export interface MissingPolicy {
   readonly canSkip: boolean;
   /** Whether the word NaN is a value. */
   readonly allowNan: boolean;
+  /** Whether an error waits until its row is wanted. */
+  readonly waits?: boolean;
 }
 
 /** NaN for a cell that may be without a value; throws UserError for any other. */
@@ -18,21 +21,63 @@ export function unreadable(
   place: () => string,
   classes: ClassLabels | undefined,
 ): number {
-  if (isNanWord(cell) && policy.allowNan && classes === undefined) return Number.NaN;
+  if (mayBeMissing(cell, policy, classes)) return Number.NaN;
+  throw faultOf(cell, policy, place(), classes);
+}
+
+function mayBeMissing(cell: unknown, policy: MissingPolicy, classes: ClassLabels | undefined): boolean {
+  if (isNanWord(cell) && policy.allowNan && classes === undefined) return true;
+  return policy.missing === 'skip' && isMissing(cell);
+}
+
+/** The cells of a block that are no values. */
+export interface FaultList {
+  /** As `unreadable`; where errors wait, NaN for any cell, whose error is kept with its row: the first one. */
+  refuse(row: number, cell: unknown, place: () => string, classes: ClassLabels | undefined): number;
+  /** Takes over what other readers kept of the first `count` rows. */
+  add(faults: Faults | undefined, count: number): void;
+  /** The errors of the first `count` rows; undefined where there are none. They hold as long as the places do. */
+  of(count: number): Faults | undefined;
+  /** The next block begins. */
+  clear(): void;
+}
+
+export function createFaultList(policy: MissingPolicy): FaultList {
+  let faults = new Map<number, () => UserError>();
+  return {
+    refuse(row, cell, place, classes) {
+      if (!policy.waits) return unreadable(cell, policy, place, classes);
+      if (!mayBeMissing(cell, policy, classes) && !faults.has(row))
+        faults.set(row, () => faultOf(cell, policy, place(), classes));
+      return Number.NaN;
+    },
+    add(others, count) {
+      for (const [row, fault] of others ?? []) if (row < count) faults.set(row, fault);
+    },
+    of(count) {
+      const within = [...faults].filter(([row]) => row < count);
+      return within.length > 0 ? new Map(within) : undefined;
+    },
+    clear() {
+      faults = new Map();
+    },
+  };
+}
+
+function faultOf(cell: unknown, policy: MissingPolicy, place: string, classes: ClassLabels | undefined): UserError {
   if (isMissing(cell)) {
-    if (policy.missing === 'skip') return Number.NaN;
     const value = cell === undefined ? '' : ` ${quote(cell)}`;
     const allow = isNanWord(cell) && classes === undefined ? ', --allow-nan takes NaN as a value' : '';
     const hint = policy.canSkip ? `--missing skip leaves such rows out${allow}` : undefined;
-    throw new UserError(`${place()}: missing value${value}`, hint);
+    return new UserError(`${place}: missing value${value}`, hint);
   }
   if (classes !== undefined) {
-    throw new UserError(
-      `${place()}: ${quote(cell)} is not one of the classes ${classes.text}`,
+    return new UserError(
+      `${place}: ${quote(cell)} is not one of the classes ${classes.text}`,
       classHint(cell, classes),
     );
   }
-  throw new UserError(`${place()}: ${quote(cell)} is not a number`, hintFor(cell));
+  return new UserError(`${place}: ${quote(cell)} is not a number`, hintFor(cell));
 }
 
 function hintFor(cell: unknown): string | undefined {

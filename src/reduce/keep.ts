@@ -52,13 +52,14 @@ function withShare(row: SampleRow, total: number): RankedRow {
 
 /** One row of a block. */
 export function rowAt(
-  { sample, prediction, label, weight }: Pairs,
+  { sample, prediction, label, weight, ids }: Pairs,
   losses: readonly Float64Array[],
   index: number,
   gradients?: readonly Float64Array[],
 ): SampleRow {
   return {
     sample: sample(index),
+    ...(ids && { id: ids.map((texts) => texts[index]) }),
     prediction: [...prediction.values.subarray(index * prediction.width, (index + 1) * prediction.width)],
     label: [...label.values.subarray(index * label.width, (index + 1) * label.width)],
     losses: losses.map((of) => of[index]),

@@ -25,10 +25,10 @@ export function createDelimited(delimiter: string): Renderer {
           if (!streams) return [];
           const printed = print(pairs, losses, gradients);
           if (printed !== undefined) return printed;
-          const { count, sample, prediction, label, weight } = pairs;
+          const { count, sample, prediction, label, weight, ids } = pairs;
           let text = '';
           for (let row = 0; row < count; row++) {
-            text += sample(row);
+            text += ids === undefined ? sample(row) : ids.map((texts) => quoted(texts[row])).join(delimiter);
             for (let column = 0; column < prediction.width; column++) {
               text += delimiter + format(prediction.values[row * prediction.width + column]);
             }
@@ -46,7 +46,9 @@ export function createDelimited(delimiter: string): Renderer {
         },
         *end(report: Report) {
           if (view.shows === 'summary') {
-            const records = report.summaries.map((summary, index) => summaryRecord(view, view.runs[index], summary));
+            const records = [report.summaries, ...report.batches].flatMap((summaries, batch) =>
+              summaries.map((summary, index) => summaryRecord(view, view.runs[index], summary, batch || undefined)),
+            );
             yield line(records[0].map(([key]) => key));
             for (const record of records)
               yield line(record.map(([, value]) => (typeof value === 'number' ? format(value) : value)));
@@ -55,9 +57,9 @@ export function createDelimited(delimiter: string): Renderer {
         },
       };
 
-      function rankedLine({ sample, prediction, label, losses, weight, gradients = [], share }: RankedRow): string {
+      function rankedLine({ sample, id, prediction, label, losses, weight, gradients = [], share }: RankedRow): string {
         const cells = [
-          String(sample),
+          ...(id?.map(quoted) ?? [String(sample)]),
           ...prediction.map(format),
           ...(label.length === 0 ? [] : [labelText(label, 0).slice(delimiter.length)]),
           ...losses.map(format),
@@ -71,9 +73,9 @@ export function createDelimited(delimiter: string): Renderer {
   };
 }
 
-function heads({ runs, columns, labelWidth, shows, isWeighted, hasGradient }: View): string[] {
+function heads({ runs, columns, ids, labelWidth, shows, isWeighted, hasGradient }: View): string[] {
   return [
-    'sample',
+    ...(ids ?? ['sample']),
     ...(columns.length === 1 ? ['prediction'] : columns.map((name) => `prediction_${name}`)),
     ...labelHeads(columns, labelWidth),
     ...(runs.length === 1 ? ['loss'] : runs.map(({ label }) => `loss_${label}`)),

@@ -73,7 +73,9 @@ export function explainRow({ row, classes, outcomes }: WorkedRow, words: Diction
   const list = (values: readonly number[]): string => values.map((value) => formatNumber(value)).join(', ');
   const label = classes === undefined ? list(row.label) : escapeControls(nameClass(classes, row.label[0]));
   const facts = [
-    [words.sample, String(row.sample)],
+    row.id === undefined
+      ? [words.sample, String(row.sample)]
+      : [words.id, fold(escapeControls(row.id.join(', ')), LINE_LENGTH - 18)],
     [words.prediction, fold(list(row.prediction), LINE_LENGTH - 18)],
     ...(row.label.length === 0 ? [] : [[words.label, fold(label, LINE_LENGTH - 18)]]),
   ];

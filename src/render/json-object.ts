@@ -1,5 +1,5 @@
 import { isList, snake, type Value } from '../parameter.ts';
-import type { RankedRow, Run, Summary } from '../result.ts';
+import type { LeftOut, RankedRow, Report, RowChoice, Run, SampleChoice, Summary, WhereChoice } from '../result.ts';
 import { formatJson } from './number.ts';
 import type { View } from './renderer.ts';
 
@@ -45,6 +45,8 @@ export function runEntries(
     ['params', jsonObject(object(Object.keys(resolved.values)))],
     ['n', String(summary.n)],
     ['skipped', String(summary.skipped)],
+    ...(summary.leftOut === undefined ? [] : [leftOutEntry(summary.leftOut)]),
+    ...choiceEntries(summary.choice),
     ...(summary.ignored > 0 ? [['ignored', String(summary.ignored)] as [string, string]] : []),
     ['mean', number(summary.mean)],
     ['sum', number(summary.sum)],
@@ -71,6 +73,58 @@ export function runEntries(
   ];
 }
 
+/** What a join left out, of each file. */
+export function leftOutEntry({ predictions, labels }: LeftOut): [string, string] {
+  return [
+    'left_out',
+    jsonObject([
+      ['preds', String(predictions)],
+      ['labels', String(labels)],
+    ]),
+  ];
+}
+
+/** Which rows were evaluated, where that was said, as keys and JSON texts. */
+export function choiceEntries({ where, limit, sample }: RowChoice = {}): [string, string][] {
+  return [
+    ...(where === undefined ? [] : [['where', whereObject(where)] as [string, string]]),
+    ...(limit === undefined ? [] : [['limit', String(limit)] as [string, string]]),
+    ...(sample === undefined ? [] : [['sample', sampleObject(sample)] as [string, string]]),
+  ];
+}
+
+function whereObject({ condition, taken, rows }: WhereChoice): string {
+  return jsonObject([
+    ['condition', JSON.stringify(condition)],
+    ['taken', String(taken)],
+    ['rows', String(rows)],
+  ]);
+}
+
+function sampleObject({ rows, of, seed, replacement, repeat }: SampleChoice): string {
+  return jsonObject([
+    ['rows', String(rows)],
+    ['of', String(of)],
+    ['seed', String(seed)],
+    ['replacement', String(replacement)],
+    ...(repeat === undefined ? [] : [['repeat', String(repeat)] as [string, string]]),
+  ]);
+}
+
+/** The batches of a run as an array of objects. */
+export function batchArray({ precision }: View, batches: Report['batches'], run: number): string {
+  const objects = batches.map((summaries) => {
+    const { n, mean, sum, headline } = summaries[run];
+    return jsonObject([
+      ['n', String(n)],
+      ['mean', formatJson(mean, precision)],
+      ['sum', formatJson(sum, precision)],
+      ['headline', formatJson(headline, precision)],
+    ]);
+  });
+  return `[${objects.join(', ')}]`;
+}
+
 /** A parameter's value: of a list one number stands bare, and null says that there is none. */
 function jsonValue(value: Value): string {
   if (isList(value)) return value.length === 0 ? 'null' : jsonNumbers(value);
@@ -83,10 +137,15 @@ function jsonNumbers(row: ArrayLike<number>, precision?: number): string {
   return `[${Array.from(row, (value) => formatJson(value, precision)).join(', ')}]`;
 }
 
-/** The fields of a sample; one number where there is one, an array where there are several. */
+/** The texts of a key: one bare, several in an array. */
+export function jsonKey(texts: readonly string[]): string {
+  return texts.length === 1 ? JSON.stringify(texts[0]) : `[${texts.map((text) => JSON.stringify(text)).join(', ')}]`;
+}
+
+/** The fields of a sample, by its number or its key; one number where there is one, an array where there are several. */
 export function sampleEntries(
   { classes, precision, runs }: View,
-  sample: number,
+  sample: number | readonly string[],
   prediction: ArrayLike<number>,
   label: ArrayLike<number>,
   losses: readonly number[],
@@ -95,7 +154,7 @@ export function sampleEntries(
 ): [string, string][] {
   const numbers = (row: ArrayLike<number>): string => jsonNumbers(row, precision);
   return [
-    ['sample', String(sample)],
+    typeof sample === 'number' ? ['sample', String(sample)] : ['id', jsonKey(sample)],
     ['prediction', numbers(prediction)],
     ...(label.length === 0
       ? []
@@ -124,10 +183,10 @@ export function sampleEntries(
 /** The fields of a row among the worst or best. */
 export function rankedEntries(
   view: View,
-  { sample, prediction, label, losses, weight, gradients, share }: RankedRow,
+  { sample, id, prediction, label, losses, weight, gradients, share }: RankedRow,
 ): [string, string][] {
   return [
-    ...sampleEntries(view, sample, prediction, label, losses, weight, gradients),
+    ...sampleEntries(view, id ?? sample, prediction, label, losses, weight, gradients),
     ['share', formatJson(share, view.precision)],
   ];
 }

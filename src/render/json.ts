@@ -1,5 +1,6 @@
+import type { KeyTexts } from '../block.ts';
 import type { Report } from '../result.ts';
-import { jsonObject, rankedEntries, runEntries } from './json-object.ts';
+import { batchArray, jsonKey, jsonObject, rankedEntries, runEntries } from './json-object.ts';
 import { formatJson } from './number.ts';
 import type { Renderer, View } from './renderer.ts';
 
@@ -18,10 +19,21 @@ export const renderer: Renderer = {
       if (many) yield '[\n';
       for (const [index, run] of view.runs.entries()) {
         const entries = runEntries(view, run, report.summaries[index]);
+        if (view.hasBatches) entries.push(['batches', batchArray(view, report.batches, index)]);
         if (report.worst.length > 0) entries.push(['worst', rankedArray(view, report.worst)]);
         if (report.best.length > 0) entries.push(['best', rankedArray(view, report.best)]);
         yield `{\n${entries.map(([key, value]) => `  ${JSON.stringify(key)}: ${value}`).join(',\n')}`;
         if (view.perSample) {
+          if (report.ids !== undefined) {
+            yield ',\n  "ids": [';
+            yield* keyPieces(report.ids);
+            yield ']';
+          }
+          if (report.samples !== undefined) {
+            yield ',\n  "samples": [';
+            yield* pieces(report.samples, 1, undefined);
+            yield ']';
+          }
           yield ',\n  "per_sample": [';
           yield* pieces(report.losses[index], 1, view.precision);
           yield ']';
@@ -52,6 +64,17 @@ function* pieces(values: Float64Array, width: number, precision: number | undefi
             return `[${numbers(values.subarray(start, start + width))}]`;
           }).join(', ');
     yield (first === 0 ? '' : ', ') + text;
+  }
+}
+
+/** Keys in row order; those of several columns are arrays. */
+function* keyPieces(ids: KeyTexts): Iterable<string> {
+  const count = ids[0].length;
+  for (let first = 0; first < count; first += CHUNK) {
+    const texts = Array.from({ length: Math.min(CHUNK, count - first) }, (_, row) =>
+      jsonKey(ids.map((column) => column[first + row])),
+    );
+    yield (first === 0 ? '' : ', ') + texts.join(', ');
   }
 }
 

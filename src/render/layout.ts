@@ -15,10 +15,10 @@ export function nameOfSamples({ label, resolved }: Run, words: Dictionary): stri
 }
 
 /** The heads of the sample table. */
-export function sampleHeads({ words, runs, shows, labelWidth, isWeighted, hasGradient }: View): string[] {
+export function sampleHeads({ words, runs, ids, shows, labelWidth, isWeighted, hasGradient }: View): string[] {
   const losses = runs.map((run) => (runs.length === 1 ? words.loss : nameOfSamples(run, words)));
   return [
-    words.sample,
+    ...(ids === undefined ? [words.sample] : ids.length === 1 ? [words.id] : ids.map(escapeControls)),
     words.prediction,
     ...(labelWidth === 0 ? [] : [words.label]),
     ...losses,
@@ -35,7 +35,7 @@ export function sampleCells(row: SampleRow | RankedRow, view: View): string[] {
   const { classes, precision } = view;
   const label = classes === undefined ? listNumbers(row.label, view) : escapeControls(nameClass(classes, row.label[0]));
   return [
-    String(row.sample),
+    ...(row.id?.map(escapeControls) ?? [String(row.sample)]),
     listNumbers(row.prediction, view),
     ...(row.label.length === 0 ? [] : [label]),
     ...row.losses.map((loss) => formatNumber(loss, precision)),
@@ -142,6 +142,13 @@ export function summaryRows(report: Report, view: View): { readonly heads: strin
     const values = summaries.map(({ outputs }) => number(outputs[index].headline));
     rows.push(row(`${words.output} ${escapeControls(view.columns[index])}`, values));
   }
+  for (const [index, batch] of report.batches.entries())
+    rows.push(
+      row(
+        `${words.batch} ${formatCount(index + 1)}`,
+        batch.map(({ headline, mean }) => number(headline ?? mean)),
+      ),
+    );
   return {
     heads: row(
       '',

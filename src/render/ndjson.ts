@@ -1,5 +1,5 @@
 import type { Report } from '../result.ts';
-import { jsonObject, rankedEntries, runEntries, sampleEntries } from './json-object.ts';
+import { batchArray, jsonObject, rankedEntries, runEntries, sampleEntries } from './json-object.ts';
 import { createObjectPrinter } from './printed-rows.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -16,7 +16,7 @@ export const renderer: Renderer = {
         if (!streams) return [];
         const printed = print(pairs, losses, gradients);
         if (printed !== undefined) return printed;
-        const { count, sample, prediction, label, weight } = pairs;
+        const { count, sample, prediction, label, weight, ids } = pairs;
         let text = '';
         for (let row = 0; row < count; row++) {
           const p = prediction.values.subarray(row * prediction.width, (row + 1) * prediction.width);
@@ -24,7 +24,7 @@ export const renderer: Renderer = {
           text += `${jsonObject(
             sampleEntries(
               view,
-              sample(row),
+              ids?.map((texts) => texts[row]) ?? sample(row),
               p,
               y,
               losses.map((of) => of[row]),
@@ -38,8 +38,12 @@ export const renderer: Renderer = {
       *end(report: Report) {
         for (const row of [...report.worst, ...report.best]) yield `${jsonObject(rankedEntries(view, row))}\n`;
         if (view.shows !== 'summary') return;
-        for (const [index, summary] of report.summaries.entries())
-          yield `${jsonObject(runEntries(view, view.runs[index], summary))}\n`;
+        for (const [index, summary] of report.summaries.entries()) {
+          const batches: [string, string][] = view.hasBatches
+            ? [['batches', batchArray(view, report.batches, index)]]
+            : [];
+          yield `${jsonObject([...runEntries(view, view.runs[index], summary), ...batches])}\n`;
+        }
       },
     };
   },

@@ -1,4 +1,5 @@
-import type { Report } from '../result.ts';
+import { escapeControls } from '../error.ts';
+import type { Report, Summary } from '../result.ts';
 import { formatNumber } from './number.ts';
 import type { Renderer, View } from './renderer.ts';
 
@@ -10,19 +11,20 @@ export const renderer: Renderer = {
     const streams = view.shows === 'samples';
     return {
       begin: () => '',
-      rows({ count, sample, prediction: { width } }, losses, gradients = []) {
+      rows({ count, sample, ids, prediction: { width } }, losses, gradients = []) {
         if (!streams) return [];
         let text = '';
         for (let row = 0; row < count; row++) {
           const ofRow = losses.map((of) => of[row]);
           const slopes = gradients.map((of) => of.subarray(row * width, (row + 1) * width));
-          text += sampleLine(view, sample(row), ofRow, slopes);
+          text += sampleLine(view, ids?.map((texts) => texts[row]) ?? sample(row), ofRow, slopes);
         }
         return [text];
       },
       *end(report: Report) {
         for (const row of [...report.worst, ...report.best])
-          yield sampleLine(view, row.sample, row.losses, row.gradients ?? []);
+          yield sampleLine(view, row.id ?? row.sample, row.losses, row.gradients ?? []);
+        for (const [index, summaries] of report.batches.entries()) yield batchLine(view, index + 1, summaries);
         yield headlines(report, view);
       },
     };
@@ -31,7 +33,7 @@ export const renderer: Renderer = {
 
 function sampleLine(
   { words, runs, precision }: View,
-  sample: number,
+  sample: number | readonly string[],
   losses: readonly number[],
   gradients: readonly ArrayLike<number>[],
 ): string {
@@ -41,13 +43,27 @@ function sampleLine(
     const name = runs.length === 1 ? words.gradient : `${words.gradient} ${nameOf(runs[index])}`;
     return `, ${name}=${Array.from(of, (slope) => formatNumber(slope, precision)).join(' ')}`;
   });
-  return `${words.ofSample(sample, nameOf(runs[0]), first)}${rest}${slopes.join('')}\n`;
+  const name = nameOf(runs[0]);
+  const line =
+    typeof sample === 'number'
+      ? words.ofSample(sample, name, first)
+      : words.ofKey(sample.map(escapeControls).join(', '), name, first);
+  return `${line}${rest}${slopes.join('')}\n`;
 
   function nameOf({ resolved, label }: View['runs'][number]): string {
     const distinct = new Set(runs.map((run) => run.resolved.loss.symbol)).size === runs.length;
     const name = distinct ? resolved.loss.symbol : `${resolved.loss.symbol} (${label})`;
     return resolved.loss.better === 'higher' ? `${name}: ${words.loss}` : name;
   }
+}
+
+/** `batch 1=0.25`; of several runs the headline of each. */
+function batchLine({ words, runs, precision }: View, number: number, summaries: readonly Summary[]): string {
+  const values = summaries.map(({ headline, mean }, run) => {
+    const value = formatNumber(headline ?? mean, precision);
+    return runs.length === 1 ? value : `${runs[run].label} ${value}`;
+  });
+  return `${words.batch} ${number}=${values.join(', ')}\n`;
 }
 
 /** Each run's headline, bare on its line. */

@@ -16,10 +16,14 @@ export interface View {
   readonly labelWidth: number;
   /** Names of the classes by index, where labels are class indices that have names. */
   readonly classes: readonly string[] | undefined;
+  /** What each key column is called, where rows are told apart by keys and not by their number. */
+  readonly ids: readonly string[] | undefined;
   /** Whether the slopes of the losses are shown. */
   readonly hasGradient: boolean;
   /** Whether rows have weights. */
   readonly isWeighted: boolean;
+  /** Whether batches of the rows are shown. */
+  readonly hasBatches: boolean;
   /** What is shown beside the summary: all samples, the worst or best of them, or nothing. */
   readonly shows: 'samples' | 'ranked' | 'summary';
   /** Whether a format that holds every loss anyway, JSON, gives them. */

@@ -1,7 +1,7 @@
 import type { Summary, Verdict } from '../result.ts';
 import type { Dictionary } from '../words/language.ts';
 import type { Style } from './color.ts';
-import { jsonObject } from './json-object.ts';
+import { choiceEntries, jsonObject, leftOutEntry } from './json-object.ts';
 import { formatCount, formatJson, formatNumber } from './number.ts';
 
 const OPPOSITE: Readonly<Record<Verdict['operator'], string>> = { '>': '<=', '>=': '<', '<': '>=', '<=': '>' };
@@ -31,7 +31,7 @@ function distanceOf(value: number, bound: number): string {
 }
 
 /** The verdicts of a command as one JSON object, the same values as the printed lines and the exit code. */
-export function verdictObject(verdicts: readonly Verdict[], { n, skipped }: Summary): string {
+export function verdictObject(verdicts: readonly Verdict[], { n, skipped, leftOut, choice }: Summary): string {
   const lines = verdicts.map((verdict) =>
     jsonObject([
       ['name', JSON.stringify(verdict.name)],
@@ -42,5 +42,12 @@ export function verdictObject(verdicts: readonly Verdict[], { n, skipped }: Summ
     ]),
   );
   const passed = String(verdicts.every((verdict) => verdict.passed));
-  return `{\n  "schema": 1,\n  "passed": ${passed},\n  "n": ${n},\n  "skipped": ${skipped},\n  "checks": [\n    ${lines.join(',\n    ')}\n  ]\n}\n`;
+  const counts: [string, string][] = [
+    ['n', String(n)],
+    ['skipped', String(skipped)],
+    ...(leftOut === undefined ? [] : [leftOutEntry(leftOut)]),
+    ...choiceEntries(choice),
+  ];
+  const counted = counts.map(([key, value]) => `  "${key}": ${value},\n`).join('');
+  return `{\n  "schema": 1,\n  "passed": ${passed},\n${counted}  "checks": [\n    ${lines.join(',\n    ')}\n  ]\n}\n`;
 }

@@ -3,6 +3,7 @@ import type { Verdict } from '../result.ts';
 /** Every word of a table, a summary or an explanation, in English. The other languages have this shape. */
 export const en = {
   sample: 'sample',
+  id: 'id',
   prediction: 'prediction',
   label: 'label',
   loss: 'loss',
@@ -17,10 +18,12 @@ export const en = {
   skill: 'skill',
   headline: 'headline',
   output: 'output',
+  batch: 'batch',
   worst: 'largest losses',
   best: 'smallest losses',
   /** The line of one sample in the plain format. */
   ofSample: (sample: number, symbol: string, value: string) => `${symbol} of sample ${sample}=${value}`,
+  ofKey: (id: string, symbol: string, value: string) => `${symbol} of ${id}=${value}`,
   always: (prediction: string) => `always predicting ${prediction}`,
   columns: (count: number) => `${count} columns`,
   rows: (count: string, shown: string) => `${count} rows (${shown} shown; --rows all shows them all)`,

@@ -3,6 +3,7 @@ import type { Dictionary } from './en.ts';
 /** The same words in Korean, as the study notes use them. */
 export const ko: Dictionary = {
   sample: '번호',
+  id: '아이디',
   prediction: '예측값',
   label: '실제값',
   loss: '손실',
@@ -17,9 +18,11 @@ export const ko: Dictionary = {
   skill: '스킬',
   headline: '대표값',
   output: '출력',
+  batch: '배치',
   worst: '손실이 큰 데이터',
   best: '손실이 작은 데이터',
   ofSample: (sample, symbol, value) => `${sample}번째 데이터에 대한 ${symbol}=${value}`,
+  ofKey: (id, symbol, value) => `${id} 데이터에 대한 ${symbol}=${value}`,
   always: (prediction) => `항상 ${prediction}(으)로 예측`,
   columns: (count) => `${count}개 열`,
   rows: (count, shown) => `${count}행 (${shown}행 표시, --rows all로 모두 표시)`,

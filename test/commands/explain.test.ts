@@ -37,6 +37,12 @@ test('with files it takes what says how they are read', async () => {
   expect(stdout).toMatch(/^math +0\.6931471805599453 +0\.5, -0\.5$/m);
 });
 
+test('a first row that is joined by key bears it', async () => {
+  const files = { 'p.csv': 'id,p\nu7,0.5\nu8,1\n', 'y.csv': 'id,y\nu8,0\nu7,1\n' };
+  const { stdout } = await runWords('explain mse p.csv y.csv --id id', { files });
+  expect(stdout).toMatch(/\nid +u7\nprediction +0.5\nlabel +1\n/);
+});
+
 test('a first row of an ignored class is worked where it is ignored, and refused elsewhere', async () => {
   const files = { 'p.csv': 'a,b\n0.5,0.5\n', 'y.csv': 'y\n-100\n', 'none.csv': 'y\n3\n' };
   const byConvention = (await runWords('explain ce p.csv y.csv --lang en', { files })).stdout;

@@ -107,7 +107,15 @@ describe('judge', () => {
 
 test('judgeAll holds every run against every limit, run by run', () => {
   const resolved = resolve(findLoss('mse').loss);
-  const report = { summaries: [SUMMARY, { ...SUMMARY, mean: 3 }], head: [], tail: [], worst: [], best: [], losses: [] };
+  const report = {
+    summaries: [SUMMARY, { ...SUMMARY, mean: 3 }],
+    head: [],
+    tail: [],
+    worst: [],
+    best: [],
+    losses: [],
+    batches: [],
+  };
   const runs = ['a', 'b'].map((label) => ({ label, resolved }));
   const verdicts = judgeAll(runs, [parseLimit('mean > 1'), parseLimit('n < 9')], report);
   expect(verdicts.map(({ name, term, passed }) => [name, term, passed])).toEqual([

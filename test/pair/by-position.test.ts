@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Block, Matrix, Role } from '../../src/block.ts';
 import { pairByPosition, type Source } from '../../src/pair/by-position.ts';
+import { chooseRows } from '../../src/pair/choose.ts';
 
 const column = (values: readonly number[]): Matrix => ({
   width: 1,
@@ -28,7 +29,8 @@ const source = (file: string, role: Role, blocks: readonly (readonly number[])[]
 });
 
 async function pair(preds: number[][], labels: number[][], skip = false) {
-  const pairing = pairByPosition(source('p', 'prediction', preds), source('y', 'label', labels), skip);
+  const pairs = pairByPosition(source('p', 'prediction', preds), source('y', 'label', labels));
+  const pairing = chooseRows(pairs, { skipMissing: skip });
   const rows: number[][] = [];
   const places: string[] = [];
   for await (const { count, sample, prediction, label } of pairing.pairs) {
@@ -99,11 +101,7 @@ test('both roles may come from one source', async () => {
     yield { count: 1, first: 1, roles: { prediction: column([1]), label: column([2]) } };
   }
   const rows: number[] = [];
-  for await (const { prediction, label } of pairByPosition(
-    { file: 'f', hasHeader: false, blocks: both() },
-    undefined,
-    false,
-  ).pairs)
+  for await (const { prediction, label } of pairByPosition({ file: 'f', hasHeader: false, blocks: both() }, undefined))
     rows.push(prediction.values[0], label.values[0]);
   expect(rows).toEqual([1, 2]);
 });
@@ -121,10 +119,9 @@ test('an error in one file closes the other', async () => {
     yield* blocksOf('label', [[1]]);
     throw new Error('torn');
   }
-  const { pairs } = pairByPosition(
+  const pairs = pairByPosition(
     { file: 'p', hasHeader: false, blocks: watched() },
     { file: 'y', hasHeader: false, blocks: broken() },
-    false,
   );
   await expect(
     pairs[Symbol.asyncIterator]()

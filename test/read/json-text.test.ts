@@ -40,3 +40,20 @@ describe('a fault is named with line and column', () => {
     expect(messageOf('[\u001b]')).toBe('f.json:1:2: unexpected "\\u001b" in JSON');
   });
 });
+
+describe('where the text of numbers is kept', () => {
+  test.each([
+    ['[9007199254740993, 9007199254740992, 7, 0.1]', ['9007199254740993', 9007199254740992, 7, 0.1]],
+    ['[1.0, 1e3, -0, 1E400, -12.50]', ['1.0', '1e3', '-0', '1E400', '-12.50']],
+    ['{"a": "1.0, \\"2.0", "2.0": 3.0, "b": [1.0]}', { a: '1.0, "2.0', '2.0': '3.0', b: ['1.0'] }],
+    ['[NaN, 1.0]', ['NaN', '1.0']],
+    ['18446744073709551616', '18446744073709551616'],
+  ])('%s', (text, value) => {
+    expect(parseJson(text, 'f', 1, true)).toEqual(value);
+  });
+
+  test('a fault is one all the same', () => {
+    for (const text of ['{1.0: 2}', '[01.0]', '[1.]', '[+1.0]'])
+      expect(() => parseJson(text, 'f', 1, true)).toThrow('unexpected');
+  });
+});

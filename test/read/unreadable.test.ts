@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type MissingPolicy, unreadable } from '../../src/read/unreadable.ts';
+import { createFaultList, type MissingPolicy, unreadable } from '../../src/read/unreadable.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 const STRICT: MissingPolicy = { missing: 'error', canSkip: true, allowNan: false };
@@ -21,4 +21,21 @@ test('NaN is a value where that is allowed, and another word is none', () => {
 test('what was probably meant is said', () => {
   expect(refuse('0,5')[1]).toBe('decimal commas are not read: write a point');
   expect(refuse('1;2')[1]).toBe('fields separated by ";"? add --delimiter ";"');
+});
+
+test('an error waits for its row where that is wanted, the first of a row, and what may be missing is none', () => {
+  const faults = createFaultList({ ...STRICT, allowNan: true, waits: true });
+  expect(faults.refuse(1, 'abc', () => 'f.csv:3', undefined)).toBeNaN();
+  expect(faults.refuse(1, '', () => 'f.csv:3', undefined)).toBeNaN();
+  expect(faults.refuse(2, 'nan', () => 'f.csv:4', undefined)).toBeNaN();
+  expect([faults.of(1), faults.of(3)?.size]).toEqual([undefined, 1]);
+  expect(faults.of(3)?.get(1)?.().message).toBe('f.csv:3: "abc" is not a number');
+  const next = createFaultList(STRICT);
+  next.add(faults.of(3), 2);
+  expect(next.of(2)?.size).toBe(1);
+  faults.clear();
+  expect(faults.of(3)).toBeUndefined();
+  expect(refusalOf(() => next.refuse(0, 'abc', () => 'f.csv:2', undefined)).message).toBe(
+    'f.csv:2: "abc" is not a number',
+  );
 });

@@ -111,3 +111,15 @@ test('a row has its sample, its columns, its label and its loss of each run', ()
     losses: [6, 8],
   });
 });
+
+test('a row keeps its key', () => {
+  const pairs = {
+    ...pairsOf(column([1, 2]), column([1, 1])),
+    ids: [
+      ['a', 'b'],
+      ['1', '2'],
+    ],
+  };
+  expect(rowAt(pairs, [], 1).id).toEqual(['b', '2']);
+  expect(rowAt(pairsOf(column([1]), column([1])), [], 0)).not.toHaveProperty('id');
+});

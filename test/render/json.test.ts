@@ -47,3 +47,16 @@ test('more losses than fit in one piece come whole', async () => {
   expect(pieces.length).toBeGreaterThan(3);
   expect(JSON.parse(pieces.join('')).per_sample).toEqual([...losses[0]]);
 });
+
+test('keys are a column, of several columns one of arrays', async () => {
+  const one = { ...REPORT, ids: [['a', '"', '7']] };
+  const text = renderAll(renderer, await viewOf({ ids: ['id'] }), { report: one });
+  expect(JSON.parse(text)).toMatchObject({ ids: ['a', '"', '7'], per_sample: [0, 1, 9] });
+  const two = { ...one, ids: [...one.ids, ['1', '2', '3']] };
+  const several = JSON.parse(renderAll(renderer, await viewOf({ ids: ['id_a', 'id_b'] }), { report: two }));
+  expect(several.ids).toEqual([
+    ['a', '1'],
+    ['"', '2'],
+    ['7', '3'],
+  ]);
+});

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { files } from '../../src/files.ts';
 import type { Io } from '../../src/io.ts';
+import { isMissing } from '../../src/read/cell.ts';
 import { createFakeIo } from './fake-io.ts';
+import { openText } from './tables.ts';
 
 const FOLDER = new URL('../../../fixtures/formats/', import.meta.url);
 
@@ -36,3 +38,14 @@ export const headerOf = (type: string, shape: string): string =>
 /** A .npy file of doubles, row-major. */
 export const doublesOf = (shape: string, values: readonly number[]): Uint8Array =>
   npyOf(headerOf('<f8', shape), new Uint8Array(Float64Array.from(values).buffer));
+
+/** The cells of a column of a typed table: long integers as text, other numbers as such, what is missing as null. */
+export async function cellsOf(file: string, column: string): Promise<unknown[]> {
+  const table = await openText(file, formatFile(file));
+  const index = table.header?.indexOf(column) ?? -1;
+  const cells: unknown[] = [];
+  for await (const { records } of table.rows([index])) cells.push(...records.map((record) => record[index]));
+  const isText = column === 'name' || column === 'kind';
+  const isWide = column === 'i64' || column === 'u64';
+  return cells.map((cell) => (isMissing(cell) ? null : isText ? cell : isWide ? String(cell) : Number(cell)));
+}

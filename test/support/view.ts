@@ -20,7 +20,9 @@ export async function viewOf(given: Partial<View> = {}): Promise<View> {
     columns: ['p'],
     labelWidth: 1,
     classes: undefined,
+    ids: undefined,
     hasGradient: false,
+    hasBatches: false,
     isWeighted: false,
     perSample: true,
     shows: 'samples',
@@ -68,6 +70,7 @@ export const REPORT: Report = {
   worst: [],
   best: [],
   losses: [Float64Array.of(0, 1, 9)],
+  batches: [],
 };
 
 /** Everything a renderer gives for three rows, in one text. */

@@ -1,0 +1,218 @@
+import { blockRows, type Matrix, type Pairs } from '../block.ts';
+import { thereAre, UserError } from '../error.ts';
+import { createRandom, type Random } from '../math/random.ts';
+
+/** A batch to be drawn. */
+export interface Draw {
+  readonly size: number;
+  readonly seed: number;
+  /** Whether a row may be drawn again. */
+  readonly replacement: boolean;
+}
+
+/** A batch in the making, which keeps no more rows than it will have. */
+export interface Batch {
+  add(pairs: Pairs): void;
+  /** The rows that were drawn, in the order of the file, one as often as it was drawn. Throws UserError where there are too few. */
+  blocks(): Iterable<Pairs>;
+}
+
+/** The pairs of one batch, once all have been seen. */
+export async function* samplePairs(pairs: AsyncIterable<Pairs>, draw: Draw): AsyncGenerator<Pairs> {
+  const batch = createBatch(draw, 1);
+  for await (const block of pairs) batch.add(block);
+  yield* batch.blocks();
+}
+
+/** Begins batch `number` of a seed, from 1: each draws by a stream of its own. */
+export function createBatch({ size, seed, replacement }: Draw, number: number): Batch {
+  const random = createRandom(seed, number);
+  const choose = replacement ? drawAgain(size, random) : drawOnce(size, random);
+  const kept = createRowStore(size);
+  return {
+    add(pairs) {
+      choose(pairs.count, (slot, row) => kept.put(slot, pairs, row));
+    },
+    *blocks() {
+      if (!replacement && kept.count() < size)
+        throw new UserError(
+          `--sample ${size} --no-replacement: ${thereAre(kept.count(), 'row')} to draw from`,
+          'with replacement a row may be drawn more than once',
+        );
+      yield* kept.blocks();
+    },
+  };
+}
+
+/** Sees the next `count` rows, and puts some of them into slots, the last to come staying there. */
+type Choose = (count: number, put: (slot: number, row: number) => void) => void;
+
+/** Every set of `size` rows is as likely: algorithm R of Vitter, "Random Sampling with a Reservoir", ACM TOMS 11 (1985). */
+function drawOnce(size: number, random: Random): Choose {
+  let seen = 0;
+  return (count, put) => {
+    for (let row = 0; row < count; row++) {
+      const slot = seen < size ? seen : random.below(seen + 1);
+      if (slot < size) put(slot, row);
+      seen++;
+    }
+  };
+}
+
+/**
+ * Every slot holds any row with the same chance, whatever the others hold: row i takes it with a chance of 1 / i. That none does
+ * after row i up to row k has a chance of i / k, from which the next to take it is drawn at once. Slots are served in the order of
+ * these rows, so that what is drawn does not depend on where blocks end.
+ */
+function drawAgain(size: number, random: Random): Choose {
+  let seen = 0;
+  const next = allocate(size).fill(1);
+  const queue = createQueue(next);
+  return (count, put) => {
+    const end = seen + count;
+    for (let slot = queue.first(); next[slot] <= end; slot = queue.first()) {
+      const row = next[slot];
+      queue.delay(Math.floor(row / random.unit()) + 1);
+      // Of the rows of a block only the last stays.
+      if (next[slot] > end) put(slot, row - seen - 1);
+    }
+    seen = end;
+  };
+}
+
+/** Slots in the order of their times, which are equal at first, and of equal times in the order of the slots. */
+function createQueue(times: Float64Array) {
+  // A binary heap: no entry comes after those at twice its place, and one and two more.
+  const heap = Uint32Array.from(times.keys());
+  const isBefore = (a: number, b: number): boolean => times[a] < times[b] || (times[a] === times[b] && a < b);
+  return {
+    first: (): number => heap[0],
+    /** Gives the first slot a later time. */
+    delay(time: number): void {
+      const slot = heap[0];
+      times[slot] = time;
+      let place = 0;
+      for (;;) {
+        let below = 2 * place + 1;
+        if (below + 1 < heap.length && isBefore(heap[below + 1], heap[below])) below++;
+        if (below >= heap.length || !isBefore(heap[below], slot)) break;
+        heap[place] = heap[below];
+        place = below;
+      }
+      heap[place] = slot;
+    },
+  };
+}
+
+type Part = 'prediction' | 'label' | 'weight' | 'base';
+const PARTS: readonly Part[] = ['prediction', 'label', 'weight', 'base'];
+
+/** Copies of rows, by slot. */
+interface RowStore {
+  count(): number;
+  put(slot: number, pairs: Pairs, row: number): void;
+  blocks(): Iterable<Pairs>;
+}
+
+interface StoredMatrix {
+  readonly width: number;
+  values: Float64Array;
+  readonly places: string[];
+  /** The last matrix that a row came from. */
+  latest: Matrix;
+}
+
+/** A store of at most `size` rows; the slots are filled one after the other. */
+function createRowStore(size: number): RowStore {
+  const matrices = new Map<Part, StoredMatrix>();
+  let samples: Float64Array = new Float64Array(0);
+  let ids: readonly string[][] | undefined;
+  let count = 0;
+
+  const reserve = (slot: number, pairs: Pairs): void => {
+    if (slot < samples.length) return;
+    const most = Math.min(size, Math.max(1024, 2 * slot));
+    samples = enlarge(samples, most);
+    for (const part of PARTS) {
+      const matrix = pairs[part];
+      if (matrix === undefined) continue;
+      const { width } = matrix;
+      const stored = matrices.get(part) ?? { width, values: new Float64Array(0), places: [], latest: matrix };
+      stored.values = enlarge(stored.values, most * width);
+      matrices.set(part, stored);
+    }
+  };
+
+  return {
+    count: () => count,
+    put(slot, pairs, row) {
+      reserve(slot, pairs);
+      samples[slot] = pairs.sample(row);
+      ids ??= pairs.ids?.map(() => []);
+      ids?.forEach((texts, column) => {
+        texts[slot] = pairs.ids?.[column][row] ?? '';
+      });
+      for (const [part, stored] of matrices) {
+        const matrix = pairs[part];
+        if (matrix === undefined) continue;
+        const { width } = matrix;
+        for (let column = 0; column < width; column++)
+          stored.values[slot * width + column] = matrix.values[row * width + column];
+        stored.places[slot] = matrix.place(row);
+        stored.latest = matrix;
+      }
+      count = Math.max(count, slot + 1);
+    },
+    *blocks() {
+      const order = Uint32Array.from({ length: count }, (_, slot) => slot).sort((a, b) => samples[a] - samples[b]);
+      const widths = [...matrices.values()].reduce((sum, { width }) => sum + width, 0);
+      const most = blockRows(widths);
+      for (let first = 0; first < count; first += most) {
+        const slots = order.subarray(first, first + most);
+        const [prediction, label, weight, base] = PARTS.map((part) => {
+          const stored = matrices.get(part);
+          return stored && takeSlots(stored, slots);
+        });
+        if (!prediction || !label) throw new Error('rows without predictions or without labels');
+        yield {
+          count: slots.length,
+          sample: (row) => samples[slots[row]],
+          prediction,
+          label,
+          weight,
+          base,
+          ids: ids?.map((texts) => Array.from(slots, (slot) => texts[slot])),
+        };
+      }
+    },
+  };
+}
+
+/** The rows in some slots. Where a column stands in its row is told as of any other row. */
+function takeSlots({ width, values, places, latest }: StoredMatrix, slots: Uint32Array): Matrix {
+  const taken = new Float64Array(slots.length * width);
+  slots.forEach((slot, index) => {
+    taken.set(values.subarray(slot * width, (slot + 1) * width), index * width);
+  });
+  const columnAt = (column: number): string => latest.place(0, column).slice(latest.place(0).length);
+  return {
+    width,
+    values: taken,
+    place: (row, column) => places[slots[row]] + (column === undefined ? '' : columnAt(column)),
+  };
+}
+
+function enlarge(values: Float64Array, length: number): Float64Array {
+  const larger = allocate(length);
+  larger.set(values);
+  return larger;
+}
+
+/** Memory for so many numbers. Throws UserError where there cannot be as much. */
+function allocate(length: number): Float64Array {
+  try {
+    return new Float64Array(length);
+  } catch {
+    throw new UserError(`a batch of so many rows does not fit into memory: ${length} numbers`);
+  }
+}
