@@ -137,7 +137,8 @@ function createScoreCommand(argv: readonly string[]): Command {
     .addHelpText(
       'after',
       `
-Files are CSV, TSV, JSON, NDJSON, NPY, NPZ, Parquet or Arrow, or gzip; "-" is stdin. ${layout}${columns}
+Files are CSV, TSV, JSON, NDJSON, NPY, NPZ, Parquet, Arrow, or packed by gzip or zstd; "-" is stdin.
+${layout}${columns}
 ${MORE[detail]}lossctl explain ${example.name} says what it measures.
 
 Examples:
