@@ -37,3 +37,12 @@ test('long data come out as they went in', async () => {
   });
   expect(stdout).toBe('3333283333.5\n');
 });
+
+test('a window that takes too much memory is refused before it does', async () => {
+  const bytes = new Uint8Array(formatFile('long.csv.zst'));
+  // A header with a window of its own, of 2^31 bytes.
+  const header = [0x28, 0xb5, 0x2f, 0xfd, 0, 21 << 3];
+  expect(await readOrMessage('a.zst', Uint8Array.from([...header, ...bytes.subarray(6, 99)]))).toBe(
+    'a.zst: zstd data with a window of more than 128 MiB, or damaged',
+  );
+});
