@@ -39,7 +39,7 @@ const PACKAGES: readonly (readonly [name: string, place: RegExp])[] = [
   ['chalk', /^render\/color\.ts$/],
   ['hyparquet', /^read\/parquet(-\w+)?\.ts$/],
   ['hysnappy', /^read\/codecs\.ts$/],
-  ['fzstd', /^read\/codecs\.ts$/],
+  ['fzstd', /^read\/(codecs|zstd)\.ts$/],
 ];
 
 const isOf = (name: string, known: string): boolean => name === known || name.startsWith(`${known}/`);

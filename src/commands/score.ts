@@ -120,6 +120,10 @@ function createScoreCommand(argv: readonly string[]): Command {
   const description = shown.map((loss) => `${loss.name}: ${loss.formula}\n`).join('');
   const files = exampleFiles(example);
   const of = name === 'LOSS' ? 'mse' : name;
+  const kinds =
+    detail === 'short'
+      ? 'Files: CSV, JSON, NPY, Parquet, Arrow and kin'
+      : 'Files are CSV, TSV, JSON, NDJSON, NPY, NPZ, Parquet or Arrow, also packed by gzip or zstd';
   const layout = hasLabels(example) ? 'Without LABELS, PREDS holds both.' : 'There are no labels.';
   const partNames = example.parts.map((part) => (part.isSingle ? part.name : `${part.name}_1 ${part.name}_2 ...`));
   const columns =
@@ -142,7 +146,7 @@ function createScoreCommand(argv: readonly string[]): Command {
     .addHelpText(
       'after',
       `
-CSV, TSV, (ND)JSON, NPY, NPZ, Parquet, Arrow, gzip; "-" is stdin. ${layout}${columns}
+${kinds}; "-" is stdin.${detail === 'short' ? ' ' : '\n'}${layout}${columns}
 ${MORE[detail]}lossctl explain ${example.name} says what it measures.
 
 Examples:

@@ -105,7 +105,7 @@ export function bytesOf(
 const COMPRESSED = { gzip: [0x1f, 0x8b], zstd: [0x28, 0xb5, 0x2f, 0xfd] };
 const LONGEST_MAGIC = 4;
 
-/** The bytes of a source, inflated where it is gzip, by whatever name. Throws UserError where it is zstd. */
+/** The bytes of a source, inflated where it is gzip or zstd, by whatever name. */
 async function unpack(
   source: AsyncIterator<Uint8Array>,
   file: string,
@@ -117,16 +117,10 @@ async function unpack(
     first = first.length === 0 ? chunk.value : join([first, chunk.value]);
   }
   const begins = (magic: readonly number[]): boolean => magic.every((byte, index) => first[index] === byte);
-  if (begins(COMPRESSED.zstd)) {
-    await source.return?.(undefined);
-    throw new UserError(
-      `${file}: zstd is not read in this release`,
-      'unpack it on the way: zstd -dc FILE | lossctl ...',
-    );
-  }
   const whole = prepend(first, source);
-  const isPacked = begins(COMPRESSED.gzip);
-  return { chunks: isPacked ? (await import('./gzip.ts')).inflate(whole, file) : whole, isPacked };
+  if (begins(COMPRESSED.gzip)) return { chunks: (await import('./gzip.ts')).inflate(whole, file), isPacked: true };
+  if (begins(COMPRESSED.zstd)) return { chunks: (await import('./zstd.ts')).inflateZstd(whole, file), isPacked: true };
+  return { chunks: whole, isPacked: false };
 }
 
 async function* prepend(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

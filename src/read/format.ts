@@ -39,7 +39,7 @@ export async function detectFormat(bytes: Bytes): Promise<Format> {
   const first = await bytes.begin(LONGEST_MAGIC);
   const known = MAGIC.find(([, magic]) => magic.every((byte, index) => first[index] === byte));
   if (known !== undefined) return known[0];
-  const extension = /\.([a-z]+)(?:\.gz)?$/i.exec(bytes.file)?.[1].toLowerCase() ?? '';
+  const extension = /\.([a-z]+)(?:\.(?:gz|zst))?$/i.exec(bytes.file)?.[1].toLowerCase() ?? '';
   return Object.hasOwn(EXTENSIONS, extension) ? EXTENSIONS[extension] : detectContent(await bytes.peek(isEnough));
 }
 
