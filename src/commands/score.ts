@@ -123,7 +123,7 @@ function createScoreCommand(argv: readonly string[]): Command {
   const kinds =
     detail === 'short'
       ? 'Files: CSV, JSON, NPY, Parquet, Arrow and kin'
-      : 'Files are CSV, TSV, JSON, NDJSON, NPY, NPZ, Parquet or Arrow, also packed by gzip or zstd';
+      : 'Files: CSV, TSV, JSON, NDJSON, NPY, NPZ, Parquet, Arrow, also within gzip or zstd';
   const layout = hasLabels(example) ? 'Without LABELS, PREDS holds both.' : 'There are no labels.';
   const partNames = example.parts.map((part) => (part.isSingle ? part.name : `${part.name}_1 ${part.name}_2 ...`));
   const columns =

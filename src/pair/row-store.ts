@@ -74,7 +74,15 @@ export function createRowStore(size: number): RowStore {
           return stored && takeSlots(stored, slots);
         });
         if (!prediction || !label) throw new Error('rows without predictions or without labels');
-        yield { count: slots.length, sample: (row) => samples[slots[row]], prediction, label, weight, base };
+        yield {
+          count: slots.length,
+          sample: (row) => samples[slots[row]],
+          prediction,
+          label,
+          weight,
+          base,
+          ids: ids?.map((texts) => Array.from(slots, (slot) => texts[slot])),
+        };
       }
     },
   };
