@@ -6,8 +6,10 @@ export interface Matrix {
   place(row: number, column?: number): string;
 }
 
-/** What a column of an input is for. */
-export type Role = 'prediction' | 'label' | 'weight' | 'base';
+/** What a column of an input is for; of several columns by which rows are grouped each is a role of its own. */
+export type Role = 'prediction' | 'label' | 'weight' | 'base' | GroupRole;
+
+export type GroupRole = `group${number}`;
 
 /**
  * Up to a few thousand rows, the unit that every stage takes and gives, so that a file of any size runs in constant memory.
@@ -32,6 +34,8 @@ export interface Pairs {
   readonly weight?: Matrix | undefined;
   /** One column that the headline divides by, for a loss that has such. */
   readonly base?: Matrix | undefined;
+  /** By which rows are grouped: of each column the index of its value, one column each. */
+  readonly groups?: readonly Matrix[] | undefined;
 }
 
 /** Rows in a block: enough that what is done once a block does not count, few enough that they stay in a processor's cache. */
@@ -53,7 +57,7 @@ export function cutBlock(block: Block, first: number, count: number): Block {
     values: values.subarray(first * width, (first + count) * width),
     place: (row, column) => place(first + row, column),
   });
-  const roles = Object.entries(block.roles).map(([role, matrix]) => [role, cut(matrix)]);
+  const roles = Object.entries(block.roles).map(([role, matrix]) => [role, matrix && cut(matrix)]);
   return { count, first: block.first + first, roles: Object.fromEntries(roles) };
 }
 
@@ -65,6 +69,20 @@ export function takeRows(matrix: Matrix, kept: readonly number[]): Matrix {
     taken.set(values.subarray(row * width, (row + 1) * width), index * width);
   });
   return { width, values: taken, place: (row, column) => matrix.place(kept[row], column) };
+}
+
+/** The rows of `pairs` that `kept` lists. */
+export function takePairs(pairs: Pairs, kept: readonly number[]): Pairs {
+  const { prediction, label, weight, base, groups } = pairs;
+  return {
+    count: kept.length,
+    sample: (row) => pairs.sample(kept[row]),
+    prediction: takeRows(prediction, kept),
+    label: takeRows(label, kept),
+    weight: weight && takeRows(weight, kept),
+    base: base && takeRows(base, kept),
+    groups: groups?.map((group) => takeRows(group, kept)),
+  };
 }
 
 /** A matrix that is not of the user's input. */

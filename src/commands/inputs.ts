@@ -1,4 +1,5 @@
 import { UserError } from '../error.ts';
+import type { GroupColumn } from '../group.ts';
 import type { Io, Threads } from '../io.ts';
 import { holdsIndices, readsRows } from '../loss.ts';
 import { type Pairing, pairByPosition, type Source } from '../pair/by-position.ts';
@@ -7,6 +8,7 @@ import type { RoleColumns } from '../read/block-builder.ts';
 import { type ClassLabels, createClassLabels, nameClasses, withoutCommonPrefix } from '../read/class-label.ts';
 import type { Selection } from '../read/column-list.ts';
 import { decode } from '../read/decode.ts';
+import { createDictionary, type Dictionary } from '../read/dictionary.ts';
 import { openTable } from '../read/open.ts';
 import { namesOf, type Reading, type Selections, selectColumns } from '../read/select.ts';
 import { isDelimited, type OpenOptions, type Table } from '../read/table.ts';
@@ -21,6 +23,8 @@ export interface OpenedInputs {
   readonly labelWidth: number;
   /** The names of the classes where labels are class indices that are shown by name. */
   readonly classes: readonly string[] | undefined;
+  /** The columns by which rows are grouped; their values are known as far as rows are read. */
+  readonly groups: readonly GroupColumn[];
   /** Pairs their rows, which are not read before they are asked for; labels among `ignored` stand for no class. */
   pair(ignored: readonly number[]): Pairing;
 }
@@ -78,6 +82,7 @@ export async function openInputs(
     prediction: options.pred,
     label: options.label,
     weight: options.weight,
+    by: options.by,
     roles: options.roles,
     classes: options.classes,
   });
@@ -85,6 +90,7 @@ export async function openInputs(
   const width = prediction.indices.length;
   const names = isClass ? nameClasses(namesOf(prediction), options.classes, width) : undefined;
   const isIndexed = holdsIndices(shape, { width }, { width: label.indices.length });
+  const dictionaries = selections.groups.map(() => createDictionary());
   const base = options.classBase ?? 0;
   const positions =
     reading.parts.length > 0
@@ -96,12 +102,17 @@ export async function openInputs(
       pair(
         selections,
         isIndexed ? createClassLabels(width, names, options.classBase, ignored) : undefined,
+        dictionaries,
         options,
         threads,
       ),
     columns: names?.shown ?? namesOf(prediction) ?? positions,
     labelWidth: label.indices.length,
     classes: isIndexed ? (names?.shown ?? (base > 0 ? positions : undefined)) : undefined,
+    groups: selections.groups.map(({ table, indices: [index] }, which) => ({
+      name: table.header?.[index] ?? String(index + 1),
+      valueAt: dictionaries[which].valueAt,
+    })),
   };
 }
 
@@ -117,11 +128,12 @@ async function startReading(tables: readonly Table[], count: number, io: Io): Pr
 function pair(
   selections: Selections,
   classes: ClassLabels | undefined,
+  dictionaries: readonly Dictionary[],
   options: ScoreOptions,
   threads: Threads | undefined,
 ): Pairing {
   const missing = options.missing ?? 'error';
-  const { prediction, label, weight, base } = selections;
+  const { prediction, label, weight, base, groups } = selections;
   const optional = (role: 'weight' | 'base', selection: Selection | undefined): [Table, RoleColumns][] =>
     selection === undefined ? [] : [[selection.table, { role, indices: selection.indices }]];
   const chosen: [Table, RoleColumns][] = [
@@ -129,6 +141,10 @@ function pair(
     [label.table, { role: 'label', indices: label.indices, ...(classes === undefined ? {} : { classes }) }],
     ...optional('weight', weight),
     ...optional('base', base),
+    ...groups.map(({ table, indices }, which): [Table, RoleColumns] => [
+      table,
+      { role: `group${which}`, indices, dictionary: dictionaries[which] },
+    ]),
   ];
   const source = (table: Table): Source => ({
     file: table.file,

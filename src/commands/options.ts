@@ -17,6 +17,7 @@ export interface ScoreOptions {
   readonly pred?: string;
   readonly label?: string;
   readonly weight?: string;
+  readonly by?: string;
   /** The columns of the parts of a prediction, and of what a headline divides by, by the name of their flag. */
   readonly roles?: Readonly<Record<string, string>>;
   readonly classes?: readonly string[];
@@ -186,8 +187,14 @@ function describeValue({ choices, default: value }: Loss['parameters'][string]):
     : { what: 'name', more: `: ${choices.join(', ')}` };
 }
 
+/** Adds the columns by which rows are grouped. */
+export function addGroupOption(command: Command, detail: Detail, what: string): Command {
+  return addGroup(command, 'Output:', detail, [['common', new Option('--by <columns>', what)]]);
+}
+
 /** Adds what decides what is printed. */
 export function addOutputOptions(command: Command, detail: Detail): Command {
+  addGroupOption(command, detail, 'losses by group of rows, the worst first: columns of either file');
   addGroup(command, 'Output:', detail, [
     ['short', choiceOption('--format <format>', `${OUTPUT_FORMATS.join(', ')}; json keeps all losses`, OUTPUT_FORMATS)],
     ['short', new Option('-o, --output <file>', 'write to a file, whole or not at all')],
@@ -223,7 +230,8 @@ export function addOutputOptions(command: Command, detail: Detail): Command {
 
 /** Adds the limits of a verdict. */
 export function addVerdictOptions(command: Command, detail: Detail): Command {
-  const terms = 'sum, max, n, skipped, accuracy, headline, and median, p1 to p99, which keep all losses; repeatable';
+  const terms =
+    'sum, max, n, skipped, accuracy, headline, worst-group (with --by), and median, p1 to p99, which keep all losses; repeatable';
   const description = `exit 1 if it holds, as in 'mean > 0.05'${detail === 'short' ? '' : `; also ${terms}`}`;
   return addGroup(command, 'Verdict:', detail, [
     ['short', new Option('--fail-if <limit>', description).argParser(collect(parseLimit))],

@@ -1,10 +1,13 @@
 import type { Pairs } from '../block.ts';
+import { plural, quote } from '../error.ts';
 import { createEvaluation } from '../evaluate.ts';
+import { type GroupColumn, NO_GROUPS } from '../group.ts';
 import type { Limit } from '../judge/limit.ts';
+import { createGrouping } from '../reduce/groups.ts';
 import { createKeeper, type Wish } from '../reduce/keep.ts';
 import { createNumberList } from '../reduce/number-list.ts';
 import { createReduction } from '../reduce/summary.ts';
-import type { Report, Run, Summary } from '../result.ts';
+import type { GroupList, Report, Run, Summary } from '../result.ts';
 import type { Inputs } from './inputs.ts';
 import type { ScoreOptions } from './options.ts';
 
@@ -13,6 +16,8 @@ export interface Pass {
   readonly wish: Wish;
   readonly keepLosses: boolean;
   readonly showsSummary: boolean;
+  /** Whether rows are looked at by groups, if they have such. */
+  readonly showsGroups: boolean;
   readonly limits: readonly Limit[];
   /** Sees each block as it comes; false ends the pass. */
   onBlock(
@@ -47,6 +52,8 @@ export async function passRows(
   };
   const evaluations = runs.map(({ resolved }) => createEvaluation(resolved, options.allowNan));
   const reductions = runs.map(({ resolved }) => createReduction(resolved, demand));
+  const { groups: by } = inputs;
+  const grouping = by.length > 0 && pass.showsGroups ? createGrouping(runs, by.length, demand.accuracy) : undefined;
   const keeper = createKeeper(pass.wish);
   const keptSlopes = runs.map(createNumberList);
 
@@ -57,26 +64,29 @@ export async function passRows(
     });
     const gradients = options.gradient ? evaluations.map((evaluation) => evaluation.differentiate(pairs)) : undefined;
     if (pass.keepLosses) for (const [index, slopes] of (gradients ?? []).entries()) keptSlopes[index].add(slopes);
-    keeper.add(pairs, losses, gradients);
+    keeper.add(pairs, losses, gradients, grouping?.add(pairs, losses));
     if (!(await pass.onBlock(pairs, losses, gradients))) break;
   }
 
   const skipped = inputs.pairing.skipped();
   const summaries = reductions.map((reduction) => reduction.finish(skipped));
   const [{ sum }] = summaries;
+  const { groups, order } = grouping?.finish(summaries) ?? { groups: NO_GROUPS, order: undefined };
   return {
     report: {
       summaries,
       head: keeper.head(),
       tail: keeper.tail(),
-      worst: keeper.worst(sum),
-      best: keeper.best(sum),
+      worst: keeper.worst(sum, order),
+      best: keeper.best(sum, order),
       losses: pass.keepLosses ? reductions.map((reduction) => reduction.losses()) : [],
       ...(options.gradient && pass.keepLosses ? { gradients: keptSlopes.map((slopes) => slopes.toArray()) } : {}),
+      groups,
     },
     warnings: [
       ...new Set(evaluations.flatMap((evaluation) => evaluation.warnings())),
       ...runs.flatMap((run, index) => explainHeadline(run, summaries[index]) ?? []),
+      ...countMissing(by, groups),
     ],
   };
 }
@@ -88,4 +98,14 @@ function explainHeadline({ label, resolved }: Run, { headline, mean }: Summary):
   return kinds.includes(resolved.headline)
     ? `${label} is ${headline}: it divides by what the labels come to, which is 0 where they are too few or all alike`
     : undefined;
+}
+
+/** How many rows have no value in a column by which they are grouped. */
+function countMissing(columns: readonly GroupColumn[], groups: GroupList): string[] {
+  return columns.flatMap(({ name, valueAt }, column) => {
+    let count = 0;
+    for (let index = 0; index < groups.count; index++)
+      if (valueAt(groups.keyAt(index)[column]) === undefined) count += groups.at(index).summaries[0].n;
+    return count === 0 ? [] : `--by: ${plural(count, 'row')} without ${quote(name)}: grouped as (missing)`;
+  });
 }

@@ -1,4 +1,4 @@
-import { type Block, cutBlock, type Matrix, type Pairs, takeRows } from '../block.ts';
+import { type Block, cutBlock, type Matrix, type Pairs, takePairs } from '../block.ts';
 import { plural, UserError } from '../error.ts';
 
 /** Predictions beside labels, and how many rows a missing value left out so far. */
@@ -112,23 +112,23 @@ function describe({ file, hasHeader }: Source, rows: number): string {
 function asPairs({ count, first, roles }: Block): Pairs {
   if (!roles.prediction || !roles.label) throw new Error('a block without predictions or without labels');
   const { prediction, label, weight, base } = roles;
-  return { count, sample: (row) => first + row, prediction, label, weight, base };
+  return { count, sample: (row) => first + row, prediction, label, weight, base, groups: groupsIn(roles) };
+}
+
+/** The columns by which rows are grouped, in their order, from whichever file. */
+function groupsIn(roles: Block['roles']): readonly Matrix[] | undefined {
+  const groups: Matrix[] = [];
+  for (let group = roles.group0; group !== undefined; group = roles[`group${groups.length}`]) groups.push(group);
+  return groups.length === 0 ? undefined : groups;
 }
 
 function withoutMissing(pairs: Pairs): Pairs {
-  const { count, sample, prediction, label, weight, base } = pairs;
+  const { count, prediction, label, weight, base } = pairs;
   const matrices = [prediction, label, weight, base].filter((matrix) => matrix !== undefined);
   const kept: number[] = [];
   for (let row = 0; row < count; row++) if (matrices.every((matrix) => isComplete(matrix, row))) kept.push(row);
   if (kept.length === count) return pairs;
-  return {
-    count: kept.length,
-    sample: (row) => sample(kept[row]),
-    prediction: takeRows(prediction, kept),
-    label: takeRows(label, kept),
-    weight: weight && takeRows(weight, kept),
-    base: base && takeRows(base, kept),
-  };
+  return takePairs(pairs, kept);
 }
 
 function isComplete({ width, values }: Matrix, row: number): boolean {

@@ -1,6 +1,7 @@
 import { type Block, blockRows, type Matrix, type Role } from '../block.ts';
 import { parseNumber } from './cell.ts';
 import { type ClassLabels, readClass } from './class-label.ts';
+import type { Dictionary } from './dictionary.ts';
 import { columnName, placeOfRow, type Table } from './table.ts';
 import { type MissingPolicy, unreadable } from './unreadable.ts';
 
@@ -10,6 +11,14 @@ export interface RoleColumns {
   readonly indices: readonly number[];
   /** Where the cells are class labels: how they become class indices. */
   readonly classes?: ClassLabels;
+  /** Where the cells are those of a column by which rows are grouped: what gives their indices. */
+  readonly dictionary?: Dictionary;
+}
+
+/** What a cell of a role stands for: a number, the index of a class or of a value; undefined for none. */
+export function readCell(cell: unknown, { classes, dictionary }: RoleColumns): number | undefined {
+  if (dictionary !== undefined) return dictionary.indexOf(cell);
+  return classes === undefined ? parseNumber(cell) : readClass(cell, classes);
 }
 
 /** The columns that are read, of all roles. */
@@ -56,9 +65,9 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[]):
         const start = count * indices.length;
         for (let column = 0; column < indices.length; column++) {
           const cell = record[indices[column]];
-          const value = classes === undefined ? parseNumber(cell) : readClass(cell, classes);
           values[start + column] =
-            value ?? unreadable(cell, policy, () => place(first, count, indices[column]), classes);
+            readCell(cell, roles[which]) ??
+            unreadable(cell, policy, () => place(first, count, indices[column]), classes);
         }
       }
       count++;

@@ -19,7 +19,9 @@ export function decode(
 ): AsyncIterable<Block> {
   const { text } = table;
   if (text !== undefined && canScan(roles)) {
-    if (threads === undefined || text.region === undefined) return scanRows(table, text, roles, policy);
+    // Threads hand back whole ranges.
+    const isAsked = roles.some(({ dictionary }) => dictionary !== undefined);
+    if (threads === undefined || text.region === undefined || isAsked) return scanRows(table, text, roles, policy);
     return scanRanges(table, text, text.region, roles, policy, threads);
   }
   const used = roles.flatMap(({ indices }) => indices);

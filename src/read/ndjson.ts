@@ -18,7 +18,10 @@ export async function openNdjson(bytes: Bytes): Promise<Table> {
   const text: RowText | undefined = template && {
     line: 1,
     form: (places) => formOf(template, places),
-    cell: ({ text: scalar }) => (scalar.startsWith('"') ? scalar.slice(1, -1) : WORDS.get(scalar)),
+    cell({ text: scalar }) {
+      if (scalar.startsWith('"')) return scalar.slice(1, -1);
+      return NUMBER.test(scalar) ? Number(scalar) : WORDS.get(scalar);
+    },
     row(line, number) {
       if (isEmpty(line)) return undefined;
       return columns(parseJson(number === 1 ? withoutMark(line) : line, file, number), number);
@@ -39,6 +42,8 @@ export async function openNdjson(bytes: Bytes): Promise<Table> {
     rows: () => parseRows(bytes.chunks(), 1, file, columns),
   };
 }
+
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 const WORDS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['null', null],

@@ -1,6 +1,6 @@
 import { type Block, blockRows, type Matrix, type Role } from '../block.ts';
-import type { RoleColumns } from './block-builder.ts';
-import { type ClassLabels, createClassFinder, readClass } from './class-label.ts';
+import { type RoleColumns, readCell } from './block-builder.ts';
+import { createClassFinder } from './class-label.ts';
 import { cellOf, type NumberBatch, type NumberColumn, noRows, numberOf, placeOfRow, type Table } from './table.ts';
 import { type MissingPolicy, unreadable } from './unreadable.ts';
 
@@ -20,14 +20,17 @@ export async function* readNumbers(
   const most = blockRows(roles.reduce((width, { indices }) => width + indices.length, 0));
   let read = 0;
   let start = 0;
-  const parts = roles.map(({ role, indices, classes }) => {
+  const parts = roles.map((own) => {
+    const { role, indices, classes, dictionary } = own;
     const [begin, width] = [start, indices.length];
     start += width;
     return {
       role,
       classes,
       width,
-      take: createTaker(width, classes, policy.missing === 'skip' || policy.allowNan),
+      isNumber: classes === undefined && dictionary === undefined,
+      read: (cell: unknown) => readCell(cell, own),
+      take: createTaker(own, policy.missing === 'skip' || policy.allowNan),
       columnsOf: ({ columns }: NumberBatch) => columns.slice(begin, begin + width),
       place: (row: number, column?: number): string =>
         placeOfRow(table, read + row + 1, column === undefined ? undefined : indices[column]),
@@ -38,11 +41,11 @@ export async function* readNumbers(
   const look = (columns: readonly (readonly NumberColumn[])[], first: number, count: number): Float64Array[] => {
     const matrices = parts.map(({ width }) => new Float64Array(width * count));
     for (let row = 0; row < count; row++) {
-      parts.forEach(({ classes, width, place }, which) => {
+      parts.forEach(({ classes, width, isNumber, read, place }, which) => {
         columns[which].forEach((column, index) => {
           const number = numberOf(column, first + row);
-          const cell = classes === undefined ? number : cellOf(column, first + row);
-          const value = classes === undefined ? number : (readClass(cell, classes) ?? Number.NaN);
+          const cell = isNumber ? number : cellOf(column, first + row);
+          const value = isNumber ? number : (read(cell) ?? Number.NaN);
           matrices[which][row * width + index] = Number.isNaN(value)
             ? unreadable(cell, policy, () => place(row, index), classes)
             : value;
@@ -70,12 +73,20 @@ export async function* readNumbers(
 }
 
 /** What takes the numbers of a role, each time into the same memory; of class labels it gives the class indices. */
-function createTaker(width: number, classes: ClassLabels | undefined, takeNaN: boolean): TakeNumbers {
+function createTaker({ indices, classes, dictionary }: RoleColumns, takeNaN: boolean): TakeNumbers {
+  const width = indices.length;
   let memory = new Float64Array(0);
   const reserve = (size: number): Float64Array => {
     if (memory.length < size) memory = new Float64Array(size);
     return memory.subarray(0, size);
   };
+  if (dictionary !== undefined) {
+    return ([column], first, count) => {
+      const taken = reserve(count);
+      for (let row = 0; row < count; row++) taken[row] = dictionary.indexOf(cellOf(column, first + row));
+      return taken;
+    };
+  }
   if (classes === undefined) {
     return (columns, first, count) => {
       const values = view(columns, first, count) ?? gather(columns, first, reserve(width * count));

@@ -1,7 +1,6 @@
 import type { Block, Matrix, Role } from '../block.ts';
-import type { RoleColumns } from './block-builder.ts';
-import { parseNumber } from './cell.ts';
-import { type ClassLabels, createClassFinder, readClass } from './class-label.ts';
+import { type RoleColumns, readCell } from './block-builder.ts';
+import { type ClassLabels, createClassFinder } from './class-label.ts';
 import { columnName, type Table } from './table.ts';
 import { type MissingPolicy, unreadable } from './unreadable.ts';
 
@@ -54,8 +53,7 @@ export function createRowBlocks(
     read: () => read,
     numberOf(cell, row, which, column) {
       const { indices, classes } = roles[which];
-      const value = classes === undefined ? parseNumber(cell) : readClass(cell, classes);
-      return value ?? unreadable(cell, policy, () => placeOf(row, indices[column]), classes);
+      return readCell(cell, roles[which]) ?? unreadable(cell, policy, () => placeOf(row, indices[column]), classes);
     },
     know: (row, which) => labels[which]?.know(row),
     settle,

@@ -180,9 +180,9 @@ function createAnswers(
 /** Where the numbers of each column go; undefined for a column that none wants. */
 function placesOf(width: number, roles: readonly RoleColumns[]): readonly (Place | undefined)[] {
   const places: (Place | undefined)[] = Array.from({ length: width }, () => undefined);
-  roles.forEach(({ indices }, matrix) => {
+  roles.forEach(({ indices, dictionary }, matrix) => {
     indices.forEach((index, column) => {
-      places[index] = { matrix, column };
+      places[index] = { matrix, column, isAsked: dictionary !== undefined };
     });
   });
   return places;

@@ -14,6 +14,8 @@ export interface Selections {
   readonly weight: Selection | undefined;
   /** The column that the headline divides by, for a loss that has such. */
   readonly base: Selection | undefined;
+  /** The columns by which rows are grouped, one each, in their order. */
+  readonly groups: readonly Selection[];
   /** What was chosen without being asked for and is not certain, one sentence each. */
   readonly notes: readonly string[];
 }
@@ -26,6 +28,8 @@ export interface Wanted {
   readonly prediction?: string | undefined;
   readonly label?: string | undefined;
   readonly weight?: string | undefined;
+  /** By what rows are grouped. */
+  readonly by?: string | undefined;
   /** The columns of each part of the prediction, and of what the headline divides by, by the name of their flag. */
   readonly roles?: Readonly<Record<string, string>> | undefined;
   /** The names of the classes, where `--classes` gives them. */
@@ -58,8 +62,16 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
   };
   const weight = findOne(wanted.weight, '--weight', 'a row has one weight', preds, labels);
   const base = selectBase(reading, wanted, preds, labels);
+  const groups = selectGroups(wanted.by, preds, labels);
+  // Losses are grouped by their labels, too: a column that is one by its name, or by itself in its file, may be both.
+  const aside = groups.filter(({ table, indices: [index] }) => {
+    const name = table.header?.[index].toLowerCase() ?? '';
+    return table.width > 1 && !(named.label === undefined && LABEL_NAMES.includes(name));
+  });
   const taken = (table: Table, other?: Selection): Set<number> =>
-    new Set([other, weight, base].flatMap((selection) => (selection?.table === table ? selection.indices : [])));
+    new Set(
+      [other, weight, base, ...aside].flatMap((selection) => (selection?.table === table ? selection.indices : [])),
+    );
 
   // Several outputs a row are as likely as a number column beside the values: they are offered, and not assumed.
   const isVector = labels !== undefined && labels.width === preds.width;
@@ -130,10 +142,10 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
     notes.push(`${preds.file}: column ${quote(identifier)} is read as ${role}`);
   }
   const aligned = parts.length > 0 ? label : alignClasses(prediction, label, shape, wanted.classes, notes);
-  return { prediction, label: aligned, weight, base, notes };
+  return { prediction, label: aligned, weight, base, groups, notes };
 }
 
-/** The one column that was named, in whichever file has it. Throws UserError where both do and no prefix says which. */
+/** The one column that was named. Throws UserError where it is not one, or is in both files and no prefix says in which. */
 function findOne(
   text: string | undefined,
   flag: string,
@@ -142,6 +154,29 @@ function findOne(
   labels: Table | undefined,
 ): Selection | undefined {
   if (text === undefined) return undefined;
+  const selection = findInEither(text, flag, preds, labels);
+  if (selection.indices.length !== 1)
+    throw new UserError(`${flag} ${text}: ${rule}, and this names ${selection.indices.length} columns`);
+  return selection;
+}
+
+/** The columns of `--by`, each of which may be in either file. Throws UserError for one that is named twice. */
+function selectGroups(text: string | undefined, preds: Table, labels: Table | undefined): readonly Selection[] {
+  const groups = (text?.split(',') ?? []).flatMap((part) => {
+    const { table, indices } = findInEither(part.trim(), '--by', preds, labels);
+    return indices.map((index): Selection => ({ table, indices: [index] }));
+  });
+  const isTwice = groups.some((group, which) =>
+    groups.some(
+      (other, before) => before < which && other.table === group.table && other.indices[0] === group.indices[0],
+    ),
+  );
+  if (isTwice) throw new UserError(`--by ${text}: a column is named twice`);
+  return groups;
+}
+
+/** Columns in whichever file has them. Throws UserError where both do and no prefix says which. */
+function findInEither(text: string, flag: string, preds: Table, labels: Table | undefined): Selection {
   const inBoth =
     labels !== undefined && findColumn(text, preds) !== undefined && findColumn(text, labels) !== undefined;
   if (inBoth)
@@ -150,10 +185,7 @@ function findOne(
       `say which: ${flag} preds:${text} or ${flag} labels:${text}`,
     );
   const usual = labels !== undefined && findColumn(text, preds) === undefined ? labels : preds;
-  const selection = parseColumns(text, flag, usual, preds, labels);
-  if (selection.indices.length !== 1)
-    throw new UserError(`${flag} ${text}: ${rule}, and this names ${selection.indices.length} columns`);
-  return selection;
+  return parseColumns(text, flag, usual, preds, labels);
 }
 
 /** The column that the headline divides by: the one named, else the one of that name. */

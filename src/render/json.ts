@@ -1,5 +1,5 @@
-import type { Report } from '../result.ts';
-import { jsonObject, rankedEntries, runEntries } from './json-object.ts';
+import type { GroupList, Report } from '../result.ts';
+import { groupEntries, jsonObject, rankedEntries, runEntries } from './json-object.ts';
 import { formatJson } from './number.ts';
 import type { Renderer, View } from './renderer.ts';
 
@@ -10,6 +10,7 @@ const CHUNK = 65536;
 export const renderer: Renderer = {
   keeps: 'losses',
   showsSummary: true,
+  showsGroups: () => true,
   start: (view) => ({
     begin: () => '',
     rows: () => [],
@@ -21,6 +22,7 @@ export const renderer: Renderer = {
         if (report.worst.length > 0) entries.push(['worst', rankedArray(view, report.worst)]);
         if (report.best.length > 0) entries.push(['best', rankedArray(view, report.best)]);
         yield `{\n${entries.map(([key, value]) => `  ${JSON.stringify(key)}: ${value}`).join(',\n')}`;
+        if (view.groups.length > 0) yield* groupArray(view, report.groups, index);
         if (view.perSample) {
           yield ',\n  "per_sample": [';
           yield* pieces(report.losses[index], 1, view.precision);
@@ -53,6 +55,19 @@ function* pieces(values: Float64Array, width: number, precision: number | undefi
           }).join(', ');
     yield (first === 0 ? '' : ', ') + text;
   }
+}
+
+/** The groups of a run, each on a line of its own. */
+function* groupArray(view: View, groups: GroupList, run: number): Iterable<string> {
+  yield ',\n  "groups": [\n';
+  for (let first = 0; first < groups.count; first += CHUNK) {
+    const lines = Array.from(
+      { length: Math.min(CHUNK, groups.count - first) },
+      (_, index) => `    ${jsonObject(groupEntries(view, groups.at(first + index), run))}`,
+    );
+    yield (first === 0 ? '' : ',\n') + lines.join(',\n');
+  }
+  yield '\n  ]';
 }
 
 const rankedArray = (view: View, rows: Report['worst']): string =>

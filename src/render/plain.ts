@@ -1,4 +1,7 @@
-import type { Report } from '../result.ts';
+import { escapeControls } from '../error.ts';
+import { nameGroup, rankOf } from '../group.ts';
+import type { Group, Report } from '../result.ts';
+import { groupLines } from './group-rows.ts';
 import { formatNumber } from './number.ts';
 import type { Renderer, View } from './renderer.ts';
 
@@ -6,6 +9,7 @@ import type { Renderer, View } from './renderer.ts';
 export const renderer: Renderer = {
   keeps: 'nothing',
   showsSummary: false,
+  showsGroups: () => true,
   start(view) {
     const streams = view.shows === 'samples';
     return {
@@ -23,6 +27,7 @@ export const renderer: Renderer = {
       *end(report: Report) {
         for (const row of [...report.worst, ...report.best])
           yield sampleLine(view, row.sample, row.losses, row.gradients ?? []);
+        yield* groupLines(report, view, (group, run) => groupLine(view, group, run));
         yield headlines(report, view);
       },
     };
@@ -48,6 +53,14 @@ function sampleLine(
     const name = distinct ? resolved.loss.symbol : `${resolved.loss.symbol} (${label})`;
     return resolved.loss.better === 'higher' ? `${name}: ${words.loss}` : name;
   }
+}
+
+/** What a group comes to, by the name of its run. */
+function groupLine({ words, groups, runs, precision }: View, { key, summaries }: Group, run: number): string {
+  const { label, resolved } = runs[run];
+  const value = rankOf(summaries[run]);
+  const name = runs.length === 1 ? resolved.loss.symbol : label;
+  return `${words.ofGroup(escapeControls(nameGroup(groups, key, words.missing)), name, formatNumber(value, precision))}\n`;
 }
 
 /** Each run's headline, bare on its line. */

@@ -12,7 +12,7 @@ interface Entry {
   readonly names?: readonly string[] | undefined;
 }
 
-/** The rows of a block, printed by a kernel, in pieces; undefined where that is not worth it, or digits are to be rounded. */
+/** The rows of a block, printed by a kernel, in pieces; undefined where that is not worth it, digits are to be rounded, or rows have groups. */
 export type RowPrinter = (
   pairs: Pairs,
   losses: readonly Float64Array[],
@@ -59,7 +59,8 @@ function createRowPrinter(
   let size = 0;
   const names = view.classes?.map(nameOf);
   return (pairs, losses, gradients) => {
-    if (view.precision !== undefined || (printer === undefined && pairs.count < MANY)) return undefined;
+    if (view.precision !== undefined || view.groups.length > 0 || (printer === undefined && pairs.count < MANY))
+      return undefined;
     const entries = entriesOf(view, names, pairs, losses, gradients);
     if (printer === undefined) {
       size = Math.max(1, Math.floor(PIECE / entries.reduce((sum, { width }) => sum + width, 0)));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { NO_GROUPS } from '../../src/group.ts';
 import { judge, judgeAll, parseLimit, TERMS } from '../../src/judge/limit.ts';
 import { findLoss } from '../../src/registry.ts';
 import { resolve } from '../../src/resolve.ts';
@@ -107,7 +108,15 @@ describe('judge', () => {
 
 test('judgeAll holds every run against every limit, run by run', () => {
   const resolved = resolve(findLoss('mse').loss);
-  const report = { summaries: [SUMMARY, { ...SUMMARY, mean: 3 }], head: [], tail: [], worst: [], best: [], losses: [] };
+  const report = {
+    summaries: [SUMMARY, { ...SUMMARY, mean: 3 }],
+    head: [],
+    tail: [],
+    worst: [],
+    best: [],
+    losses: [],
+    groups: NO_GROUPS,
+  };
   const runs = ['a', 'b'].map((label) => ({ label, resolved }));
   const verdicts = judgeAll(runs, [parseLimit('mean > 1'), parseLimit('n < 9')], report);
   expect(verdicts.map(({ name, term, passed }) => [name, term, passed])).toEqual([
