@@ -201,15 +201,17 @@ export function addOutputOptions(command: Command, detail: Detail): Command {
     ['short', new Option('-q, --quiet', 'only the headline number')],
     [
       'common',
-      new Option('--rows <n|all>', 'rows a table shows (default: all of 20, else the first and last 5)').argParser(
-        parseRows,
-      ),
+      new Option(
+        '--rows <n|all>',
+        'rows a table shows (default: all of 20, else the first and last 5; of groups the 20 worst)',
+      ).argParser(parseRows),
     ],
     [
       'short',
-      new Option('--worst <k>', 'only the k rows with the largest loss, with their share').argParser(
-        wholeNumber('--worst', 1),
-      ),
+      new Option(
+        '--worst <k>',
+        'only the k rows with the largest loss, with their share; with --by of each group',
+      ).argParser(wholeNumber('--worst', 1)),
     ],
     ['all', new Option('--best <k>', 'only the k rows with the smallest loss').argParser(wholeNumber('--best', 1))],
     [

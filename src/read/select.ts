@@ -1,4 +1,4 @@
-import { quote, UserError } from '../error.ts';
+import { nearest, quote, UserError } from '../error.ts';
 import { hasLabels, type Loss, readsRows } from '../loss.ts';
 import { withoutBase } from '../shape.ts';
 import { nameClasses, withoutCommonPrefix } from './class-label.ts';
@@ -184,7 +184,11 @@ function findInEither(text: string, flag: string, preds: Table, labels: Table | 
       `${flag} ${text}: both files have it`,
       `say which: ${flag} preds:${text} or ${flag} labels:${text}`,
     );
-  const usual = labels !== undefined && findColumn(text, preds) === undefined ? labels : preds;
+  // A name that is in neither is looked for where there is one like it.
+  const isOfPreds =
+    findColumn(text, preds) !== undefined ||
+    (labels !== undefined && findColumn(text, labels) === undefined && nearest(text, preds.header ?? []) !== undefined);
+  const usual = labels === undefined || isOfPreds ? preds : labels;
   return parseColumns(text, flag, usual, preds, labels);
 }
 
