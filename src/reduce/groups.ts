@@ -54,7 +54,7 @@ export function createGrouping(runs: readonly Run[], width: number, wantsAccurac
 // Fewer than for which a sum takes a kernel of its own.
 const FEW_ROWS = 255;
 
-/** A reduction for each group, for losses whose headline needs more than sums: some ten kilobytes each. */
+/** A reduction for each group, for losses whose headline needs more than sums: some twenty kilobytes each. */
 function createGroupReductions(resolved: Resolved, wantsAccuracy: boolean): GroupReduction {
   const reductions: Reduction[] = [];
   const demand = {
