@@ -11,8 +11,8 @@ export interface Matrix {
 /** Rows of a block that cannot be used, each with its error; it is thrown where the row is wanted. */
 export type Faults = ReadonlyMap<number, () => UserError>;
 
-/** What a column of an input is for. */
-export type Role = 'prediction' | 'label' | 'weight' | 'base' | `condition ${number}`;
+/** What a column of an input is for; of several columns that rows are grouped by, or that a condition reads, each is a role of its own. */
+export type Role = 'prediction' | 'label' | 'weight' | 'base' | `group ${number}` | `condition ${number}`;
 
 /**
  * Up to a few thousand rows, the unit that every stage takes and gives, so that a file of any size runs in constant memory.
@@ -54,10 +54,12 @@ export interface Pairs {
   readonly weight?: Matrix | undefined;
   /** One column that the headline divides by, for a loss that has such. */
   readonly base?: Matrix | undefined;
+  /** By which rows are grouped: of each column the index of its value, one column each. */
+  readonly groups?: readonly Matrix[] | undefined;
   /** What tells the rows apart, where key columns were named. */
   readonly ids?: KeyTexts | undefined;
   /** Columns on which a condition depends, before it has been held against the rows. */
-  readonly conditions?: readonly Matrix[];
+  readonly conditions?: readonly Matrix[] | undefined;
   readonly faults?: Faults | undefined;
 }
 
@@ -110,7 +112,7 @@ export function takeRows(matrix: Matrix, kept: readonly number[]): Matrix {
 
 /** The pairs that `kept` lists, none of which has a fault. */
 export function takePairs(pairs: Pairs, kept: readonly number[]): Pairs {
-  const { sample, prediction, label, weight, base, ids } = pairs;
+  const { sample, prediction, label, weight, base, groups, ids } = pairs;
   return {
     count: kept.length,
     sample: (row) => sample(kept[row]),
@@ -118,6 +120,7 @@ export function takePairs(pairs: Pairs, kept: readonly number[]): Pairs {
     label: takeRows(label, kept),
     weight: weight && takeRows(weight, kept),
     base: base && takeRows(base, kept),
+    groups: groups?.map((group) => takeRows(group, kept)),
     ids: ids?.map((texts) => kept.map((row) => texts[row])),
   };
 }

@@ -62,6 +62,26 @@ export interface LeftOut {
   readonly labels: number;
 }
 
+/** What the rows of one group come to. */
+export interface GroupSummary extends Pick<Summary, 'n' | 'ignored' | 'mean' | 'sum' | 'headline' | 'accuracy'> {
+  /** Its part of the sum of all losses. */
+  readonly share: number;
+}
+
+/** A group of rows, with a summary for each run. */
+export interface Group {
+  /** The index of its value in each column by which rows are grouped. */
+  readonly key: readonly number[];
+  readonly summaries: readonly GroupSummary[];
+}
+
+/** The groups of a command, the worst of the first run first, each made when it is asked for. */
+export interface GroupList {
+  readonly count: number;
+  keyAt(index: number): readonly number[];
+  at(index: number): Group;
+}
+
 /** The best constant prediction of each output column, and its headline. */
 export interface KnownConstant {
   readonly prediction: readonly number[];
@@ -94,6 +114,8 @@ export interface SampleRow {
   readonly gradients?: readonly (readonly number[])[];
   /** How much the row counts; undefined where every row counts once. */
   readonly weight?: number | undefined;
+  /** The index of its value in each column by which rows are grouped; undefined where they are not. */
+  readonly group?: readonly number[] | undefined;
 }
 
 /** A row among the worst or the best, with its share of the total loss of the first run. */
@@ -118,6 +140,8 @@ export interface Report {
   readonly gradients?: readonly Float64Array[];
   /** The text of every row's key, column by column, where key columns were named and losses are kept. */
   readonly ids?: KeyTexts | undefined;
+  /** None where rows are not grouped, or groups are not shown. */
+  readonly groups: GroupList;
 }
 
 /** A limit held against its value: printed line, exit code and JSON all follow from this. */
@@ -131,4 +155,6 @@ export interface Verdict {
   readonly bound: number;
   readonly passed: boolean;
   readonly n: number;
+  /** The group that was judged, where it was one: `region=north`. */
+  readonly group?: string;
 }

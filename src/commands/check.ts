@@ -5,7 +5,14 @@ import { judgeAll, type Limit, parseMaximum } from '../judge/limit.ts';
 import { countLine, verdictLine, verdictObject } from '../render/verdict.ts';
 import { dictionaries } from '../words/language.ts';
 import { addSurface, choiceOption, createCommand, detailOf, parse, say, surface } from './cli.ts';
-import { addInputOptions, addLossOptions, addRowOptions, addVerdictOptions, readOptions } from './options.ts';
+import {
+  addGroupOption,
+  addInputOptions,
+  addLossOptions,
+  addRowOptions,
+  addVerdictOptions,
+  readOptions,
+} from './options.ts';
 import { KEEP_NOTHING, passRows } from './pipeline.ts';
 import { prepare } from './prepare.ts';
 import { lossesNamed } from './runs.ts';
@@ -24,6 +31,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   addVerdictOptions(command, detail).addOption(
     new Option('--max <number>', "short for --fail-if 'mean > number'").argParser(parseMaximum),
   );
+  addGroupOption(command, detail, 'rows are grouped by these columns, for limits on worst-group');
   const shown = lossesNamed(argv[1], argv);
   addLossOptions(addRowOptions(addInputOptions(command, detail, shown), detail, false), shown, argv, detail)
     .optionsGroup('Output:')
@@ -42,6 +50,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const limits = [...(options.max === undefined ? [] : [options.max]), ...(options.failIf ?? [])];
   if (limits.length === 0)
     throw new UserError('nothing to check: no limit is given', "--max 0.05, or --fail-if 'p95 > 0.2'");
+  if (options.by !== undefined && !limits.some(({ term }) => term === 'worst-group'))
+    throw new UserError('--by: no limit is on groups', "--fail-if 'worst-group > 0.1'");
   const { runs, inputs } = await prepare(command.args, options, io);
   if (options.dryRun) return (await import('./dry-run.ts')).dryRun(runs, inputs, options, io);
   const score = runs.find(({ resolved }) => resolved.loss.better === 'higher');
@@ -58,9 +68,16 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       'note',
     );
   }
-  const pass = { wish: KEEP_NOTHING, keepLosses: false, showsSummary: false, limits, onBlock: async () => true };
+  const pass = {
+    wish: KEEP_NOTHING,
+    keepLosses: false,
+    showsSummary: false,
+    showsGroups: true,
+    limits,
+    onBlock: async () => true,
+  };
   const { report, notes, warnings } = await passRows(runs, inputs, options, pass);
-  const verdicts = judgeAll(runs, limits, report);
+  const verdicts = judgeAll(runs, limits, report, inputs.groups);
   await say(io.stderr, notes, 'note');
   await say(io.stderr, warnings, 'warning');
 

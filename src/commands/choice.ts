@@ -18,6 +18,8 @@ export function checkChoice({ sample, seed, replacement, repeat, ...options }: S
   const ranked = options.worst !== undefined ? '--worst' : options.best !== undefined ? '--best' : undefined;
   if (ranked !== undefined)
     throw new UserError(`${ranked} is about the rows, and --repeat about batches of them`, 'run them apart');
+  if (options.by !== undefined)
+    throw new UserError('--by is about groups, and --repeat about batches', 'run them apart');
 }
 
 /** The batches that the options want. */

@@ -1,5 +1,6 @@
 import type { Pairs } from '../block.ts';
 import { UserError } from '../error.ts';
+import type { GroupColumn } from '../group.ts';
 import type { Io, Threads } from '../io.ts';
 import { holdsIndices, readsRows } from '../loss.ts';
 import { pairByKey } from '../pair/by-key.ts';
@@ -10,6 +11,7 @@ import type { RoleColumns } from '../read/block-builder.ts';
 import { type ClassLabels, createClassLabels, nameClasses, withoutCommonPrefix } from '../read/class-label.ts';
 import type { Selection } from '../read/column-list.ts';
 import { decode } from '../read/decode.ts';
+import { createDictionary, type Dictionary } from '../read/dictionary.ts';
 import type { KeyColumns } from '../read/key-columns.ts';
 import { openTable } from '../read/open.ts';
 import { bindCondition, type RowCondition } from '../read/row-condition.ts';
@@ -30,6 +32,8 @@ export interface OpenedInputs {
   readonly ids: readonly string[] | undefined;
   /** The names of the classes where labels are class indices that are shown by name. */
   readonly classes: readonly string[] | undefined;
+  /** The columns by which rows are grouped; their values are known as far as rows are read. */
+  readonly groups: readonly GroupColumn[];
   /** Pairs their rows, which are not read before they are asked for; labels among `ignored` stand for no class. */
   pair(ignored: readonly number[]): Pairing;
 }
@@ -61,7 +65,7 @@ export async function openInputs(
       header: options.header,
       flatRowIsRecord,
       labelNames,
-      keepsNumberText: options.id !== undefined,
+      keepsNumberText: [options.id, options.by, options.where].some((option) => option !== undefined),
     };
     return openTable(path, settings, io);
   };
@@ -95,6 +99,7 @@ export async function openInputs(
     label: options.label,
     weight: options.weight,
     id: options.id,
+    by: options.by,
     roles: options.roles,
     classes: options.classes,
   });
@@ -102,6 +107,7 @@ export async function openInputs(
   const width = prediction.indices.length;
   const names = isClass ? nameClasses(namesOf(prediction), options.classes, width) : undefined;
   const isIndexed = holdsIndices(shape, { width }, { width: label.indices.length });
+  const dictionaries = selections.groups.map(() => createDictionary());
   const base = options.classBase ?? 0;
   const positions =
     reading.parts.length > 0
@@ -115,6 +121,7 @@ export async function openInputs(
         selections,
         where,
         isIndexed ? createClassLabels(width, names, options.classBase, ignored) : undefined,
+        dictionaries,
         options,
         threads,
       ),
@@ -122,6 +129,10 @@ export async function openInputs(
     labelWidth: label.indices.length,
     ids: selections.keys && nameKeys(selections.keys),
     classes: isIndexed ? (names?.shown ?? (base > 0 ? positions : undefined)) : undefined,
+    groups: selections.groups.map(({ table, indices: [index] }, which) => ({
+      name: table.header?.[index] ?? String(index + 1),
+      valueAt: dictionaries[which].valueAt,
+    })),
   };
 }
 
@@ -155,11 +166,12 @@ function pair(
   selections: Selections,
   where: RowCondition | undefined,
   classes: ClassLabels | undefined,
+  dictionaries: readonly Dictionary[],
   options: ScoreOptions,
   threads: Threads | undefined,
 ): Pairing {
   const missing = options.missing ?? 'error';
-  const { prediction, label, weight, base, keys } = selections;
+  const { prediction, label, weight, base, groups, keys } = selections;
   const keysIn = (table: Table): Selection | undefined =>
     [keys?.preds, keys?.labels].find((selection) => selection?.table === table);
   const optional = (role: 'weight' | 'base', selection: Selection | undefined): [Table, RoleColumns][] =>
@@ -169,6 +181,10 @@ function pair(
     [label.table, { role: 'label', indices: label.indices, ...(classes === undefined ? {} : { classes }) }],
     ...optional('weight', weight),
     ...optional('base', base),
+    ...groups.map(({ table, indices }, number): [Table, RoleColumns] => [
+      table,
+      { role: `group ${number}`, indices, dictionary: dictionaries[number] },
+    ]),
     ...(where?.columns ?? []).map(({ table, index, tests }, number): [Table, RoleColumns] => [
       table,
       { role: `condition ${number}`, indices: [index], tests },

@@ -20,6 +20,7 @@ export interface ScoreOptions {
   readonly weight?: string;
   readonly id?: string;
   readonly onlyCommon?: boolean;
+  readonly by?: string;
   /** The columns of the parts of a prediction, and of what a headline divides by, by the name of their flag. */
   readonly roles?: Readonly<Record<string, string>>;
   readonly classes?: readonly string[];
@@ -254,23 +255,31 @@ function describeValue({ choices, default: value }: Loss['parameters'][string]):
     : { what: 'name', more: `: ${choices.join(', ')}` };
 }
 
+/** Adds the columns by which rows are grouped. */
+export function addGroupOption(command: Command, detail: Detail, what: string): Command {
+  return addGroup(command, 'Output:', detail, [['common', new Option('--by <columns>', what)]]);
+}
+
 /** Adds what decides what is printed. */
 export function addOutputOptions(command: Command, detail: Detail): Command {
+  addGroupOption(command, detail, 'losses by group of rows, the worst first: columns of either file');
   addGroup(command, 'Output:', detail, [
     ['short', choiceOption('--format <format>', `${OUTPUT_FORMATS.join(', ')}; json keeps all losses`, OUTPUT_FORMATS)],
     ['short', new Option('-o, --output <file>', 'write to a file, whole or not at all')],
     ['short', new Option('-q, --quiet', 'only the headline number')],
     [
       'common',
-      new Option('--rows <n|all>', 'rows a table shows (default: all of 20, else the first and last 5)').argParser(
-        parseRows,
-      ),
+      new Option(
+        '--rows <n|all>',
+        'rows a table shows (default: all of 20, else the first and last 5; of groups the 20 worst)',
+      ).argParser(parseRows),
     ],
     [
       'short',
-      new Option('--worst <k>', 'only the k rows with the largest loss, with their share').argParser(
-        wholeNumber('--worst', 1),
-      ),
+      new Option(
+        '--worst <k>',
+        'only the k rows with the largest loss, with their share; or k of each group',
+      ).argParser(wholeNumber('--worst', 1)),
     ],
     ['all', new Option('--best <k>', 'only the k rows with the smallest loss').argParser(wholeNumber('--best', 1))],
     [
@@ -291,7 +300,8 @@ export function addOutputOptions(command: Command, detail: Detail): Command {
 
 /** Adds the limits of a verdict. */
 export function addVerdictOptions(command: Command, detail: Detail): Command {
-  const terms = 'sum, max, n, skipped, accuracy, headline, and median, p1 to p99, which keep all losses; repeatable';
+  const terms =
+    'sum, max, n, skipped, accuracy, headline, worst-group (with --by), and median, p1 to p99, which keep all losses; repeatable';
   const description = `exit 1 if it holds, as in 'mean > 0.05'${detail === 'short' ? '' : `; also ${terms}`}`;
   return addGroup(command, 'Verdict:', detail, [
     ['short', new Option('--fail-if <limit>', description).argParser(collect(parseLimit))],

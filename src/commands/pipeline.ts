@@ -1,13 +1,15 @@
 import type { Pairs } from '../block.ts';
-import { plural, UserError } from '../error.ts';
+import { plural, quote, UserError } from '../error.ts';
 import { createEvaluation } from '../evaluate.ts';
+import { type GroupColumn, NO_GROUPS } from '../group.ts';
 import type { Limit } from '../judge/limit.ts';
 import { type Batch, createBatch, type Draw, samplePairs } from '../pair/sample.ts';
 import type { Selections } from '../read/select.ts';
+import { createGrouping } from '../reduce/groups.ts';
 import { createKeeper, type Wish } from '../reduce/keep.ts';
 import { createNumberList } from '../reduce/number-list.ts';
 import { createReduction } from '../reduce/summary.ts';
-import type { LeftOut, Report, Run, Summary } from '../result.ts';
+import type { GroupList, LeftOut, Report, Run, Summary } from '../result.ts';
 import { choiceOf, describeChoice, drawOf } from './choice.ts';
 import type { Inputs } from './inputs.ts';
 import type { ScoreOptions } from './options.ts';
@@ -17,6 +19,8 @@ export interface Pass {
   readonly wish: Wish;
   readonly keepLosses: boolean;
   readonly showsSummary: boolean;
+  /** Whether rows are looked at by groups, if they have such. */
+  readonly showsGroups: boolean;
   readonly limits: readonly Limit[];
   /** Sees each block as it comes; false ends the pass. */
   onBlock(
@@ -55,6 +59,8 @@ export async function passRows(
   };
   const evaluations = runs.map(({ resolved }) => createEvaluation(resolved, options.allowNan));
   const reductions = runs.map(({ resolved }) => createReduction(resolved, demand));
+  const { groups: by } = inputs;
+  const grouping = by.length > 0 && pass.showsGroups ? createGrouping(runs, by.length, demand.accuracy) : undefined;
   const keeper = createKeeper(pass.wish);
   const draw = drawOf(options);
   const batches = draw && options.repeat !== undefined ? createBatches(draw, options.repeat) : [];
@@ -77,7 +83,7 @@ export async function passRows(
       pairs.ids?.forEach((texts, column) => {
         for (const text of texts) keptIds[column].push(text);
       });
-    keeper.add(pairs, losses, gradients);
+    keeper.add(pairs, losses, gradients, grouping?.add(pairs, losses));
     if (!(await pass.onBlock(pairs, losses, gradients))) break;
   }
 
@@ -90,13 +96,15 @@ export async function passRows(
     ...(leftOut && { leftOut }),
   }));
   const [{ sum }] = summaries;
+  const { groups, order } = grouping?.finish(summaries) ?? { groups: NO_GROUPS, order: undefined };
   return {
     report: {
       summaries,
       head: keeper.head(),
       tail: keeper.tail(),
-      worst: keeper.worst(sum),
-      best: keeper.best(sum),
+      worst: keeper.worst(sum, order),
+      best: keeper.best(sum, order),
+      groups,
       batches: batches.map((batch, index) => summarizeBatch(batch, index + 1, runs, options)),
       losses: pass.keepLosses ? reductions.map((reduction) => reduction.losses()) : [],
       ...(samples && { samples: samples.toArray() }),
@@ -110,6 +118,7 @@ export async function passRows(
     warnings: [
       ...new Set(evaluations.flatMap((evaluation) => evaluation.warnings())),
       ...runs.flatMap((run, index) => explainHeadline(run, summaries[index]) ?? []),
+      ...countMissing(by, groups),
     ],
   };
 }
@@ -149,4 +158,14 @@ function explainHeadline({ label, resolved }: Run, { headline, mean }: Summary):
   return kinds.includes(resolved.headline)
     ? `${label} is ${headline}: it divides by what the labels come to, which is 0 where they are too few or all alike`
     : undefined;
+}
+
+/** How many rows have no value in a column by which they are grouped. */
+function countMissing(columns: readonly GroupColumn[], groups: GroupList): string[] {
+  return columns.flatMap(({ name, valueAt }, column) => {
+    let count = 0;
+    for (let index = 0; index < groups.count; index++)
+      if (valueAt(groups.keyAt(index)[column]) === undefined) count += groups.at(index).summaries[0].n;
+    return count === 0 ? [] : `--by: ${plural(count, 'row')} without ${quote(name)}: grouped as (missing)`;
+  });
 }

@@ -23,6 +23,8 @@ export async function prepare(
   checkChoice(options);
   const named = parseLosses(list, options.parameters);
   if (preds === undefined) throw new UserError(`${list} needs a file of predictions`, `lossctl ${list} PREDS [LABELS]`);
+  if (options.by === undefined && options.failIf?.some(({ term }) => term === 'worst-group'))
+    throw new UserError('worst-group: the rows are not grouped', '--by COLUMN says by what');
   const opened = await openInputs(preds, labels, named.reading, options, io);
   if (options.perOutput && named.reading.shape !== 'scalar' && named.reading.shape !== 'binary')
     throw new UserError(`--per-output: the columns of ${named.reading.name} are one prediction, and no outputs`);

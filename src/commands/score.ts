@@ -24,7 +24,7 @@ import {
 import { KEEP_NOTHING, passRows } from './pipeline.ts';
 import { prepare } from './prepare.ts';
 import { lossesNamed, parseLosses } from './runs.ts';
-import { createView } from './view.ts';
+import { createView, ROWS_SHOWN } from './view.ts';
 
 /** The main job: `lossctl LOSS[,LOSS...] PREDS [LABELS]`. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -68,9 +68,10 @@ async function score(runs: readonly Run[], inputs: Inputs, options: ScoreOptions
   try {
     await target.write(rendering.begin());
     const { report, notes, warnings } = await passRows(runs, inputs, options, {
-      wish: wishOf(options, renderer.keeps === 'edges' && view.shows === 'samples'),
+      wish: wishOf(options, renderer.keeps === 'edges' && view.shows === 'samples' && view.groups.length === 0),
       keepLosses: renderer.keeps === 'losses' && view.perSample,
       showsSummary: renderer.showsSummary,
+      showsGroups: renderer.showsGroups(view) || limits.some(({ term }) => term === 'worst-group'),
       limits,
       async onBlock(pairs, losses, gradients) {
         for (const piece of rendering.rows(pairs, losses, gradients)) await target.write(piece);
@@ -79,7 +80,7 @@ async function score(runs: readonly Run[], inputs: Inputs, options: ScoreOptions
       },
     });
     // Judged before the result is finished: what cannot be judged is an error, and an error leaves no file.
-    const verdicts = judgeAll(runs, limits, report);
+    const verdicts = judgeAll(runs, limits, report, inputs.groups);
     for (const text of rendering.end(report)) await target.write(text);
     await target.finish();
     await say(io.stderr, notes, 'note');
@@ -159,7 +160,7 @@ function wishOf(options: ScoreOptions, edges: boolean): Wish {
   const ranked = { worst: options.worst ?? 0, best: options.best ?? 0 };
   if (!edges) return { ...KEEP_NOTHING, ...ranked };
   const { rows } = options;
-  if (rows === undefined) return { all: 20, first: 5, last: 5, ...ranked };
+  if (rows === undefined) return { all: ROWS_SHOWN, first: 5, last: 5, ...ranked };
   const last = rows === Infinity ? 0 : Math.floor(rows / 2);
   return { all: rows, first: rows - last, last, ...ranked };
 }

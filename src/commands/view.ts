@@ -6,6 +6,9 @@ import { surface } from './cli.ts';
 import type { Inputs } from './inputs.ts';
 import type { ScoreOptions } from './options.ts';
 
+/** As many rows as a table shows without being asked. */
+export const ROWS_SHOWN = 20;
+
 /** How a command's rows are to be shown. */
 export async function createView(runs: readonly Run[], inputs: Inputs, options: ScoreOptions, io: Io): Promise<View> {
   const speaks = await surface(options, io, { isTerminal: options.output === undefined && io.stdout.isTerminal });
@@ -24,6 +27,8 @@ export async function createView(runs: readonly Run[], inputs: Inputs, options: 
     ids: inputs.ids,
     hasGradient: options.gradient ?? false,
     isWeighted: inputs.selections.weight !== undefined,
+    groups: inputs.groups,
+    groupsShown: options.rows ?? ROWS_SHOWN,
     perSample: options.perSample !== false,
     hasBatches: options.repeat !== undefined,
     shows:

@@ -1,6 +1,7 @@
 import { nearest, quote, UserError } from '../error.ts';
+import { compareRanks, type GroupColumn, groupsIn, nameGroup, rankOf } from '../group.ts';
 import { parseDecimal } from '../math/decimal.ts';
-import type { Report, Run, Summary, Verdict } from '../result.ts';
+import type { GroupList, Report, Run, Summary, Verdict } from '../result.ts';
 
 /** A condition under which a run fails: `mean > 0.05`. */
 export interface Limit {
@@ -12,7 +13,7 @@ export interface Limit {
 }
 
 /** Terms that a limit may name, beside p1 to p99. */
-export const TERMS = ['mean', 'sum', 'median', 'max', 'n', 'skipped', 'accuracy', 'headline'] as const;
+export const TERMS = ['mean', 'sum', 'median', 'max', 'n', 'skipped', 'accuracy', 'headline', 'worst-group'] as const;
 
 const LIMIT = /^\s*([a-z][a-z0-9-]*)\s*(>=|<=|>|<)\s*(\S+)\s*$/i;
 
@@ -64,8 +65,45 @@ export function judge(name: string, limit: Limit, summary: Summary): Verdict {
 }
 
 /** The verdicts of every run under every limit. Throws UserError as judge does. */
-export function judgeAll(runs: readonly Run[], limits: readonly Limit[], { summaries }: Report): Verdict[] {
-  return runs.flatMap(({ label }, index) => limits.map((limit) => judge(label, limit, summaries[index])));
+export function judgeAll(
+  runs: readonly Run[],
+  limits: readonly Limit[],
+  report: Report,
+  columns: readonly GroupColumn[] = [],
+): Verdict[] {
+  return runs.flatMap((run, index) =>
+    limits.map((limit) =>
+      limit.term === 'worst-group'
+        ? judgeGroups(run, limit, report.groups, index, columns)
+        : judge(run.label, limit, report.summaries[index]),
+    ),
+  );
+}
+
+/** Holds the worst group of a run against a limit. */
+function judgeGroups(
+  { label, resolved }: Run,
+  limit: Limit,
+  groups: GroupList,
+  index: number,
+  columns: readonly GroupColumn[],
+): Verdict {
+  const compare = compareRanks(resolved);
+  let worst = groups.at(0);
+  for (const group of groupsIn(groups))
+    if (compare(rankOf(group.summaries[index]), rankOf(worst.summaries[index])) < 0) worst = group;
+  const summary = worst.summaries[index];
+  const value = rankOf(summary);
+  return {
+    name: label,
+    term: limit.term,
+    value,
+    operator: limit.operator,
+    bound: limit.bound,
+    passed: passes(value, limit),
+    n: summary.n,
+    group: nameGroup(columns, worst.key, '(missing)'),
+  };
 }
 
 /** Whether the condition to fail is surely not met: NaN passes nothing. */

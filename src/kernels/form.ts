@@ -4,6 +4,8 @@ import type { Instance } from './instance.ts';
 export interface Place {
   readonly matrix: number;
   readonly column: number;
+  /** Whether a scanner hands back what stands there, also where it is a number. */
+  readonly isAsked?: boolean;
 }
 
 export interface Field {
@@ -88,6 +90,7 @@ const NUMBER = 0;
 const TEXT = 1;
 const VALUE = 2;
 const NAME = 3;
+const ASKED = 4;
 
 /**
  * Writes a form into the memory of an instance, with matrices of `rows` rows after it. Throws RangeError for a line end in it.
@@ -135,7 +138,8 @@ export function layOut(
     setWord(record + 8, addresses[index + 1]);
     setWord(record + 12, ends[index] === '' ? 0 : texts[index + 1].length);
     const skipped = form.grammar === 'json' ? VALUE : TEXT;
-    setWord(record + 16, place === undefined ? skipped : names[index].length > 0 ? NAME : NUMBER);
+    const wanted = place?.isAsked ? ASKED : names[index].length > 0 ? NAME : NUMBER;
+    setWord(record + 16, place === undefined ? skipped : wanted);
     setWord(record + 20, nameTables[index]);
     setWord(record + 24, names[index].length);
     names[index].forEach((name, which) => {

@@ -12,8 +12,18 @@ const ADDITIONS_BEFORE_CARRY = 2 ** 20;
 const float = new Float64Array(1);
 const words = new Uint32Array(float.buffer);
 
+/** An exact sum, to be read. */
+export interface ReadSum {
+  /** The sum in units of 2^-2148; undefined where a term was infinite or NaN. */
+  units(): bigint | undefined;
+  /** The sum divided by `divisor`, rounded once. Infinite or NaN where the terms make it so. */
+  over(divisor: bigint): number;
+  /** The sum divided by `factor` times another sum, which is 0 or more; rounded once. By 0 it is infinite, and 0 / 0 is NaN. */
+  overSum(divisor: ReadSum, factor: bigint): number;
+}
+
 /** A running exact sum. The order of additions does not matter, and neither does how they are split and merged. */
-export interface ExactSum {
+export interface ExactSum extends ReadSum {
   add(value: number): void;
   /** Adds all values of an array. */
   addAll(values: Float64Array): void;
@@ -23,12 +33,6 @@ export interface ExactSum {
   addProducts(a: Float64Array, b: Float64Array): void;
   /** Adds the exact square of each value of an array. */
   addSquares(values: Float64Array): void;
-  /** The sum in units of 2^-2148; undefined where a term was infinite or NaN. */
-  units(): bigint | undefined;
-  /** The sum divided by `divisor`, rounded once. Infinite or NaN where the terms make it so. */
-  over(divisor: bigint): number;
-  /** The sum divided by `factor` times another sum, which is 0 or more; rounded once. By 0 it is infinite, and 0 / 0 is NaN. */
-  overSum(divisor: ExactSum, factor: bigint): number;
 }
 
 // From so many values on a kernel adds them; for fewer it is not worth compiling.

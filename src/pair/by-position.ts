@@ -100,16 +100,14 @@ function joinFaults(left: Faults | undefined, right: Faults | undefined): Faults
 export function asPairs({ count, first, roles, keys, faults }: Block): Pairs {
   if (!roles.prediction || !roles.label) throw new Error('a block without predictions or without labels');
   const { prediction, label, weight, base } = roles;
-  const [ids, conditions] = [keys?.columns, conditionsOf(roles)];
-  return { count, sample: (row) => first + row, prediction, label, weight, base, ids, conditions, faults };
+  const [ids, groups, conditions] = [keys?.columns, numbered('group', roles), numbered('condition', roles)];
+  return { count, sample: (row) => first + row, prediction, label, weight, base, groups, ids, conditions, faults };
 }
 
-/** The columns that a condition depends on, in its order. */
-function conditionsOf(roles: Block['roles']): Matrix[] {
+/** The columns of such roles in their order, from whichever file; undefined where there is none. */
+function numbered(kind: 'group' | 'condition', roles: Block['roles']): readonly Matrix[] | undefined {
   const found: Matrix[] = [];
-  for (let number = 0; ; number++) {
-    const matrix = roles[`condition ${number}`];
-    if (matrix === undefined) return found;
-    found.push(matrix);
-  }
+  let matrix = roles[`${kind} 0`];
+  for (; matrix !== undefined; matrix = roles[`${kind} ${found.length}`]) found.push(matrix);
+  return found.length === 0 ? undefined : found;
 }

@@ -1,8 +1,14 @@
 import { blockRows, type Matrix, type Pairs } from '../block.ts';
 import { UserError } from '../error.ts';
 
-type Part = 'prediction' | 'label' | 'weight' | 'base';
-const PARTS: readonly Part[] = ['prediction', 'label', 'weight', 'base'];
+/** What there is of each row: the same list for all pairs of a file. */
+const partsOf = ({ prediction, label, weight, base, groups = [] }: Pairs): readonly (Matrix | undefined)[] => [
+  prediction,
+  label,
+  weight,
+  base,
+  ...groups,
+];
 
 /** Copies of rows, by slot. */
 export interface RowStore {
@@ -24,55 +30,45 @@ interface StoredMatrix {
 
 /** A store of at most `size` rows, which takes no more memory than the rows it has. Throws UserError where there is too little. */
 export function createRowStore(size: number): RowStore {
-  const matrices = new Map<Part, StoredMatrix>();
+  let parts: readonly (StoredMatrix | undefined)[] = [];
   let samples: Float64Array = new Float64Array(0);
   let ids: readonly string[][] | undefined;
   let count = 0;
 
-  const reserve = (slot: number, pairs: Pairs): void => {
+  const reserve = (slot: number): void => {
     if (slot < samples.length) return;
     const most = Math.min(size, Math.max(1024, 2 * slot));
     samples = enlarge(samples, most);
-    for (const part of PARTS) {
-      const matrix = pairs[part];
-      if (matrix === undefined) continue;
-      const { width } = matrix;
-      const stored = matrices.get(part) ?? { width, values: new Float64Array(0), places: [], latest: matrix };
-      stored.values = enlarge(stored.values, most * width);
-      matrices.set(part, stored);
-    }
+    for (const part of parts) if (part) part.values = enlarge(part.values, most * part.width);
   };
 
   return {
     count: () => count,
     put(slot, pairs, row) {
-      reserve(slot, pairs);
+      if (parts.length === 0) parts = partsOf(pairs).map((matrix) => matrix && createPart(matrix));
+      reserve(slot);
       samples[slot] = pairs.sample(row);
       ids ??= pairs.ids?.map(() => []);
       ids?.forEach((texts, column) => {
         texts[slot] = pairs.ids?.[column][row] ?? '';
       });
-      for (const [part, stored] of matrices) {
-        const matrix = pairs[part];
-        if (matrix === undefined) continue;
+      partsOf(pairs).forEach((matrix, index) => {
+        const part = parts[index];
+        if (part === undefined || matrix === undefined) return;
         const { width } = matrix;
         for (let column = 0; column < width; column++)
-          stored.values[slot * width + column] = matrix.values[row * width + column];
-        stored.places[slot] = matrix.place(row);
-        stored.latest = matrix;
-      }
+          part.values[slot * width + column] = matrix.values[row * width + column];
+        part.places[slot] = matrix.place(row);
+        part.latest = matrix;
+      });
       count = Math.max(count, slot + 1);
     },
     *blocks() {
       const order = Uint32Array.from({ length: count }, (_, slot) => slot).sort((a, b) => samples[a] - samples[b]);
-      const widths = [...matrices.values()].reduce((sum, { width }) => sum + width, 0);
-      const most = blockRows(widths);
+      const most = blockRows(parts.reduce((sum, part) => sum + (part?.width ?? 0), 0));
       for (let first = 0; first < count; first += most) {
         const slots = order.subarray(first, first + most);
-        const [prediction, label, weight, base] = PARTS.map((part) => {
-          const stored = matrices.get(part);
-          return stored && takeSlots(stored, slots);
-        });
+        const [prediction, label, weight, base, ...groups] = parts.map((part) => part && takeSlots(part, slots));
         if (!prediction || !label) throw new Error('rows without predictions or without labels');
         yield {
           count: slots.length,
@@ -81,12 +77,20 @@ export function createRowStore(size: number): RowStore {
           label,
           weight,
           base,
+          groups: groups.length > 0 ? groups.filter((group) => group !== undefined) : undefined,
           ids: ids?.map((texts) => Array.from(slots, (slot) => texts[slot])),
         };
       }
     },
   };
 }
+
+const createPart = (latest: Matrix): StoredMatrix => ({
+  width: latest.width,
+  values: new Float64Array(0),
+  places: [],
+  latest,
+});
 
 /** The rows in some slots. Where a column stands in its row is told as of any other row. */
 function takeSlots({ width, values, places, latest }: StoredMatrix, slots: Uint32Array): Matrix {

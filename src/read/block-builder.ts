@@ -2,6 +2,7 @@ import { type Block, blockRows, type Faults, type Keys, type Matrix, type Role }
 import { parseNumber } from './cell.ts';
 import type { CellTests } from './cell-test.ts';
 import { type ClassLabels, createClassFinder, readClass } from './class-label.ts';
+import type { Dictionary } from './dictionary.ts';
 import { readKey } from './key-text.ts';
 import { columnName, placeOfRow, type RowBatch, type Table } from './table.ts';
 import { createFaultList, type MissingPolicy } from './unreadable.ts';
@@ -14,15 +15,22 @@ export interface RoleColumns {
   readonly classes?: ClassLabels;
   /** Where the cells are held against a condition: how they become outcomes. */
   readonly tests?: CellTests;
+  /** Where rows are grouped by the cells: what numbers their values. */
+  readonly dictionary?: Dictionary;
 }
 
+/** Whether cells of a role are wanted as they are written, numbers too. */
+export const needsText = ({ tests, dictionary }: RoleColumns): boolean =>
+  dictionary !== undefined || tests?.needsText === true;
+
 /** What a cell is as a number, by its role; undefined where it is none. */
-export function readCell(cell: unknown, { classes, tests }: RoleColumns): number | undefined {
+export function readCell(cell: unknown, { classes, tests, dictionary }: RoleColumns): number | undefined {
   if (tests !== undefined) return tests.read(cell);
+  if (dictionary !== undefined) return dictionary.indexOf(cell);
   return classes === undefined ? parseNumber(cell) : readClass(cell, classes);
 }
 
-/** What numbers become in their role, where they do not stay as they are. */
+/** What numbers become in their role, where they do not stay as they are, and need not be known as they are written. */
 export function createFinder({ classes, tests }: RoleColumns): ((number: number) => number | undefined) | undefined {
   if (tests !== undefined) return (number) => tests.read(number);
   return classes && createClassFinder(classes);

@@ -1,6 +1,6 @@
 import type { Block } from '../block.ts';
 import type { Threads } from '../io.ts';
-import { buildBlocks, createBlockBuilder, type RoleColumns } from './block-builder.ts';
+import { buildBlocks, createBlockBuilder, needsText, type RoleColumns } from './block-builder.ts';
 import { readNumbers } from './numbers.ts';
 import { canScan, scanRows } from './scan.ts';
 import { scanRanges } from './scan-ranges.ts';
@@ -23,10 +23,10 @@ export function decode(
   const used = roles.flatMap(({ indices }) => indices);
   if (keys.length > 0)
     return buildBlocks(createBlockBuilder(table, roles, policy, keys), table.rows([...used, ...keys]));
-  // The kernel knows a number by its value alone.
-  const needsText = roles.some(({ tests }) => tests?.needsText);
-  if (text !== undefined && canScan(roles) && !needsText) {
-    if (threads === undefined || text.region === undefined) return scanRows(table, text, roles, policy);
+  if (text !== undefined && canScan(roles)) {
+    // Threads hand back whole ranges.
+    if (threads === undefined || text.region === undefined || roles.some(needsText))
+      return scanRows(table, text, roles, policy);
     return scanRanges(table, text, text.region, roles, policy, threads);
   }
   const batches = table.numbers?.(used);

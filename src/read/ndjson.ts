@@ -19,7 +19,10 @@ export async function openNdjson(bytes: Bytes, { keepsNumberText }: OpenOptions)
   const text: RowText | undefined = template && {
     line: 1,
     form: (places) => formOf(template, places),
-    cell: ({ text: scalar }) => (scalar.startsWith('"') ? scalar.slice(1, -1) : WORDS.get(scalar)),
+    cell({ text: scalar }) {
+      if (scalar.startsWith('"')) return scalar.slice(1, -1);
+      return NUMBER.test(scalar) ? read(scalar, 1) : WORDS.get(scalar);
+    },
     row(line, number) {
       if (isEmpty(line)) return undefined;
       return columns(read(number === 1 ? withoutMark(line) : line, number), number);
@@ -40,6 +43,8 @@ export async function openNdjson(bytes: Bytes, { keepsNumberText }: OpenOptions)
     rows: () => parseRows(bytes.chunks(), 1, file, read, columns),
   };
 }
+
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 const WORDS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['null', null],

@@ -1,5 +1,5 @@
 import { type Block, blockRows, type Matrix, type Role } from '../block.ts';
-import { createFinder, type RoleColumns, readCell } from './block-builder.ts';
+import { createFinder, needsText, type RoleColumns, readCell } from './block-builder.ts';
 import { cellOf, type NumberBatch, type NumberColumn, noRows, numberOf, placeOfRow, type Table } from './table.ts';
 import { createFaultList, type MissingPolicy } from './unreadable.ts';
 
@@ -29,7 +29,7 @@ export async function* readNumbers(
       classes,
       own,
       width,
-      take: createTaker(width, createFinder(own), policy),
+      take: createTaker(own, policy),
       columnsOf: ({ columns }: NumberBatch) => columns.slice(begin, begin + width),
       place: (row: number, column?: number): string =>
         placeOfRow(table, read + row + 1, column === undefined ? undefined : indices[column]),
@@ -41,7 +41,7 @@ export async function* readNumbers(
     const matrices = parts.map(({ width }) => new Float64Array(width * count));
     for (let row = 0; row < count; row++) {
       parts.forEach(({ classes, own, width, place }, which) => {
-        const isNumber = classes === undefined && own.tests === undefined;
+        const isNumber = classes === undefined && own.tests === undefined && own.dictionary === undefined;
         columns[which].forEach((column, index) => {
           const number = numberOf(column, first + row);
           const cell = isNumber && !Number.isNaN(number) ? number : cellOf(column, first + row);
@@ -73,17 +73,21 @@ export async function* readNumbers(
   if (read === 0) throw noRows(table.file, false);
 }
 
-/** What takes the numbers of a role, each time into the same memory; what `find` makes of them, where it is given. */
-function createTaker(
-  width: number,
-  find: ((number: number) => number | undefined) | undefined,
-  { missing, allowNan }: MissingPolicy,
-): TakeNumbers {
+/** What takes the numbers of a role, each time into the same memory, or what they stand for in it. */
+function createTaker(role: RoleColumns, { missing, allowNan }: MissingPolicy): TakeNumbers {
+  const width = role.indices.length;
+  const find = createFinder(role);
   let memory = new Float64Array(0);
   const reserve = (size: number): Float64Array => {
     if (memory.length < size) memory = new Float64Array(size);
     return memory.subarray(0, size);
   };
+  if (needsText(role))
+    return ([column], first, count) => {
+      const taken = reserve(count);
+      for (let row = 0; row < count; row++) taken[row] = readCell(cellOf(column, first + row), role) ?? Number.NaN;
+      return taken;
+    };
   if (find === undefined) {
     return (columns, first, count) => {
       const values = view(columns, first, count) ?? gather(columns, first, reserve(width * count));

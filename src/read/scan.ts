@@ -2,7 +2,7 @@ import { type Block, blockRows } from '../block.ts';
 import type { Place, RowForm } from '../kernels/form.ts';
 import { createScanner, type Scanner } from '../kernels/scanner.ts';
 import { createAnswers } from './answers.ts';
-import { buildBlocks, columnsOf, createBlockBuilder, type RoleColumns } from './block-builder.ts';
+import { buildBlocks, columnsOf, createBlockBuilder, needsText, type RoleColumns } from './block-builder.ts';
 import { createRowBlocks, type RowBlocks } from './row-blocks.ts';
 import { noRows, type RowText, type Table } from './table.ts';
 import type { MissingPolicy } from './unreadable.ts';
@@ -104,9 +104,9 @@ export function createRowScan(
 /** Where the numbers of each column go; undefined for a column that none wants. */
 function placesOf(width: number, roles: readonly RoleColumns[]): readonly (Place | undefined)[] {
   const places: (Place | undefined)[] = Array.from({ length: width }, () => undefined);
-  roles.forEach(({ indices }, matrix) => {
-    indices.forEach((index, column) => {
-      places[index] = { matrix, column };
+  roles.forEach((role, matrix) => {
+    role.indices.forEach((index, column) => {
+      places[index] = { matrix, column, isAsked: needsText(role) };
     });
   });
   return places;

@@ -2,7 +2,8 @@ import { quote, UserError } from '../error.ts';
 import { hasLabels, type Loss, readsRows } from '../loss.ts';
 import { withoutBase } from '../shape.ts';
 import { nameClasses, withoutCommonPrefix } from './class-label.ts';
-import { delimiterHint, findColumn, indicesOf, listColumns, parseColumns, type Selection } from './column-list.ts';
+import { delimiterHint, indicesOf, listColumns, parseColumns, type Selection } from './column-list.ts';
+import { findOne, selectGroups } from './either-file.ts';
 import { type KeyColumns, selectKeys } from './key-columns.ts';
 import { findParts, indicesIn, selectParts } from './parts.ts';
 import type { TestedColumn } from './row-condition.ts';
@@ -18,6 +19,8 @@ export interface Selections {
   readonly base: Selection | undefined;
   /** The columns that tell the rows apart, where such were named. */
   readonly keys: KeyColumns | undefined;
+  /** The columns by which rows are grouped, one each, in their order. */
+  readonly groups: readonly Selection[];
   /** What was chosen without being asked for and is not certain, one sentence each. */
   readonly notes: readonly string[];
 }
@@ -31,6 +34,8 @@ export interface Wanted {
   readonly label?: string | undefined;
   readonly weight?: string | undefined;
   readonly id?: string | undefined;
+  /** By what rows are grouped. */
+  readonly by?: string | undefined;
   /** The columns of each part of the prediction, and of what the headline divides by, by the name of their flag. */
   readonly roles?: Readonly<Record<string, string>> | undefined;
   /** Columns that a condition reads, and that are taken for nothing else unless they are named or bear a well-known name. */
@@ -67,10 +72,12 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
   const weight = findOne(wanted.weight, '--weight', 'a row has one weight', preds, labels);
   const base = selectBase(reading, wanted, preds, labels);
   const keys = wanted.id === undefined ? undefined : selectKeys(wanted.id, preds, labels);
-  const asides = (wanted.tested ?? []).filter((column) => isAside(column, reading));
+  const groups = selectGroups(wanted.by, preds, labels);
+  const grouped = groups.map(({ table, indices: [index] }) => ({ table, index }));
+  const asides = [...(wanted.tested ?? []), ...grouped].filter((column) => isAside(column, reading, named));
   const asideIn = (table: Table): number[] => {
     const indices = asides.flatMap((column) => (column.table === table ? column.index : []));
-    return indices.length < table.width ? indices : [];
+    return new Set(indices).size < table.width ? indices : [];
   };
   const taken = (table: Table, other?: Selection): Set<number> =>
     new Set([
@@ -150,12 +157,14 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
   if (keys === undefined && label.table !== prediction.table) notes.push(...noteUnusedKey(preds, label.table));
   const isRead = (index: number): boolean =>
     [prediction, label, weight, base].some((role) => role?.table === preds && role.indices.includes(index));
-  const unread = asides.filter(({ table, index, tests }) => table === preds && tests.isNumeric && !isRead(index));
+  const unread = (wanted.tested ?? []).filter(
+    (column) => column.table === preds && column.tests.isNumeric && asides.includes(column) && !isRead(column.index),
+  );
   if (wanted.prediction === undefined && readsRows(shape))
     for (const { table, index } of unread)
       notes.push(`${table.file}: ${columnName(table, index)} is read by --where alone; --pred names the predictions`);
   const aligned = parts.length > 0 ? label : alignClasses(prediction, label, shape, wanted.classes, notes);
-  return { prediction, label: aligned, weight, base, keys, notes };
+  return { prediction, label: aligned, weight, base, groups, keys, notes };
 }
 
 /** Where both files have a column of names that rows bear, and pair by position all the same. */
@@ -170,34 +179,20 @@ function areOne({ arrays }: Table, indices: readonly number[]): boolean {
   return new Set(indices.map((index) => arrays?.[index])).size === 1;
 }
 
-/** Whether a column that a condition reads is likely to be nothing else: it has no name that says what it is. */
-function isAside({ table, index }: TestedColumn, { parts, base }: Reading): boolean {
+/** Whether a column that rows are chosen or grouped by is likely to be nothing else: it has no name that says what it is. */
+function isAside(
+  { table, index }: Pick<TestedColumn, 'table' | 'index'>,
+  { parts, base }: Reading,
+  named: { readonly prediction: Selection | undefined; readonly label: Selection | undefined },
+): boolean {
   const name = table.header?.[index].toLowerCase() ?? '';
-  if ([...PREDICTION_NAMES, ...LABEL_NAMES, base?.name].includes(name)) return false;
+  const known = [
+    ...(named.prediction === undefined ? PREDICTION_NAMES : []),
+    ...(named.label === undefined ? LABEL_NAMES : []),
+    base?.name,
+  ];
+  if (known.includes(name)) return false;
   return !parts.some((part) => name === part.name || new RegExp(`^${part.name}([_.-]|\\d+$)`).test(name));
-}
-
-/** The one column that was named, in whichever file has it. Throws UserError where both do and no prefix says which. */
-function findOne(
-  text: string | undefined,
-  flag: string,
-  rule: string,
-  preds: Table,
-  labels: Table | undefined,
-): Selection | undefined {
-  if (text === undefined) return undefined;
-  const inBoth =
-    labels !== undefined && findColumn(text, preds) !== undefined && findColumn(text, labels) !== undefined;
-  if (inBoth)
-    throw new UserError(
-      `${flag} ${text}: both files have it`,
-      `say which: ${flag} preds:${text} or ${flag} labels:${text}`,
-    );
-  const usual = labels !== undefined && findColumn(text, preds) === undefined ? labels : preds;
-  const selection = parseColumns(text, flag, usual, preds, labels);
-  if (selection.indices.length !== 1)
-    throw new UserError(`${flag} ${text}: ${rule}, and this names ${selection.indices.length} columns`);
-  return selection;
 }
 
 /** The column that the headline divides by: the one named, else the one of that name. */

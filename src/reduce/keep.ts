@@ -11,37 +11,38 @@ export interface Wish {
   readonly best: number;
 }
 
-/** Keeps the rows of a wish, and no more than twice as many. */
+/** Keeps the rows of a wish, of groups those of each, and no more than twice as many. */
 export interface Keeper {
-  add(pairs: Pairs, losses: readonly Float64Array[], gradients?: readonly Float64Array[]): void;
+  /** `groups` are those of the rows, where the worst and the best of each are kept. */
+  add(pairs: Pairs, losses: readonly Float64Array[], gradients?: readonly Float64Array[], groups?: Uint32Array): void;
   head(): SampleRow[];
   tail(): SampleRow[];
-  /** The rows with the largest (smallest) loss of the first run, largest (smallest) first, with their share of `total`. */
-  worst(total: number): RankedRow[];
-  best(total: number): RankedRow[];
+  /** The rows with the largest (smallest) loss of the first run, largest (smallest) first, with their share of `total`; of groups each in turn, in this order. */
+  worst(total: number, order?: Uint32Array): RankedRow[];
+  best(total: number, order?: Uint32Array): RankedRow[];
 }
 
 export function createKeeper(wish: Wish): Keeper {
   const rows: SampleRow[] = [];
   let tail: SampleRow[] = [];
   let count = 0;
-  const worst = createRanking(wish.worst, (a, b) => compareLosses(b, a));
-  const best = createRanking(wish.best, compareLosses);
+  const worst = createRankings(wish.worst, (a, b) => compareLosses(b, a));
+  const best = createRankings(wish.best, compareLosses);
 
   return {
-    add(pairs, losses, gradients) {
+    add(pairs, losses, gradients, groups) {
       const take = (index: number): SampleRow => rowAt(pairs, losses, index, gradients);
       for (let index = 0; index < pairs.count && rows.length < wish.all; index++) rows.push(take(index));
       for (let index = Math.max(0, pairs.count - wish.last); index < pairs.count; index++) tail.push(take(index));
       tail = wish.last === 0 ? [] : tail.slice(-wish.last);
-      worst.add(losses[0], take);
-      best.add(losses[0], take);
+      worst.add(losses[0], take, groups);
+      best.add(losses[0], take, groups);
       count += pairs.count;
     },
     head: () => (count <= wish.all ? rows : rows.slice(0, wish.first)),
     tail: () => (count <= wish.all ? [] : tail),
-    worst: (total) => worst.rows().map((row) => withShare(row, total)),
-    best: (total) => best.rows().map((row) => withShare(row, total)),
+    worst: (total, order) => worst.rows(order).map((row) => withShare(row, total)),
+    best: (total, order) => best.rows(order).map((row) => withShare(row, total)),
   };
 }
 
@@ -52,7 +53,7 @@ function withShare(row: SampleRow, total: number): RankedRow {
 
 /** One row of a block. */
 export function rowAt(
-  { sample, prediction, label, weight, ids }: Pairs,
+  { sample, prediction, label, weight, groups, ids }: Pairs,
   losses: readonly Float64Array[],
   index: number,
   gradients?: readonly Float64Array[],
@@ -64,6 +65,7 @@ export function rowAt(
     label: [...label.values.subarray(index * label.width, (index + 1) * label.width)],
     losses: losses.map((of) => of[index]),
     weight: weight?.values[index],
+    group: groups?.map(({ values }) => values[index]),
     ...(gradients && {
       gradients: gradients.map((of) => [...of.subarray(index * prediction.width, (index + 1) * prediction.width)]),
     }),
@@ -76,7 +78,33 @@ function compareLosses(a: number, b: number): number {
   return a - b || 0;
 }
 
-/** The first `size` rows in the order of their losses, the earlier first among equals: sorted and cut whenever twice as many have gathered. */
+/** The first `size` rows in the order of their losses, of all or of each group, the earlier first among equals. */
+function createRankings(size: number, compare: (a: number, b: number) => number) {
+  const rankings: Ranking[] = [];
+  const rankingOf = (group: number): Ranking => {
+    rankings[group] ??= createRanking(size, compare);
+    return rankings[group];
+  };
+  return {
+    add(losses: Float64Array, take: (index: number) => SampleRow, groups: Uint32Array | undefined): void {
+      if (size === 0) return;
+      if (groups === undefined) {
+        const ranking = rankingOf(0);
+        for (let index = 0; index < losses.length; index++) ranking.add(losses[index], index, take);
+        return;
+      }
+      groups.forEach((group, index) => {
+        rankingOf(group).add(losses[index], index, take);
+      });
+    },
+    rows: (order: ArrayLike<number> = [0]): SampleRow[] =>
+      Array.from(order, (group) => rankings[group]?.rows() ?? []).flat(),
+  };
+}
+
+type Ranking = ReturnType<typeof createRanking>;
+
+/** Rows, sorted and cut whenever twice as many have gathered. */
 function createRanking(size: number, compare: (a: number, b: number) => number) {
   let rows: SampleRow[] = [];
   let bar: number | undefined;
@@ -85,13 +113,10 @@ function createRanking(size: number, compare: (a: number, b: number) => number) 
     bar = rows[size - 1]?.losses[0];
   };
   return {
-    add(losses: Float64Array, take: (index: number) => SampleRow): void {
-      if (size === 0) return;
-      for (let index = 0; index < losses.length; index++) {
-        if (bar !== undefined && compare(losses[index], bar) >= 0) continue;
-        rows.push(take(index));
-        if (rows.length >= 2 * size) cut();
-      }
+    add(loss: number, index: number, take: (index: number) => SampleRow): void {
+      if (bar !== undefined && compare(loss, bar) >= 0) return;
+      rows.push(take(index));
+      if (rows.length >= 2 * size) cut();
     },
     rows(): SampleRow[] {
       cut();

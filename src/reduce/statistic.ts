@@ -1,6 +1,7 @@
 import type { BestConstant, Statistic } from '../loss.ts';
-import { type ExactSum, UNIT_EXPONENT } from '../math/exact-sum.ts';
+import { type ReadSum, UNIT_EXPONENT } from '../math/exact-sum.ts';
 import { roundRatio } from '../math/ratio.ts';
+import type { Resolved } from '../resolve.ts';
 
 /** A statistic as the sum of the losses times `numerator` over `denominator`, over n for a mean, and the root or the power where it says so. */
 interface Recipe {
@@ -32,7 +33,7 @@ export function isOfSum(kind: Statistic): kind is SumStatistic {
  * A statistic of losses, from their exact sum and what a mean divides it by, a count or the exact sum of the weights:
  * rounded once, and a root or a power of `base` once more, as √mean is.
  */
-export function statisticOfSum(kind: SumStatistic, total: ExactSum, by: number | ExactSum, base = Math.E): number {
+export function statisticOfSum(kind: SumStatistic, total: ReadSum, by: number | ReadSum, base = Math.E): number {
   const { of, numerator, denominator, after }: Recipe = RECIPES[kind];
   const value = of === 'sum' ? total.over(denominator) : meanOf(total, by, denominator);
   return finish(numerator * value, after, base);
@@ -49,6 +50,10 @@ export function statisticOfConstant(kind: SumStatistic, { mean, sum }: BestConst
   return finish(((of === 'mean' ? mean : sum) * numerator) / Number(denominator), after, base);
 }
 
+/** What an exponential mean is a power of, where the loss has such a parameter. */
+export const baseOf = ({ values }: Resolved): number | undefined =>
+  typeof values.base === 'number' ? values.base : undefined;
+
 function finish(value: number, after: Recipe['after'], base: number): number {
   if (after === 'root') return Math.sqrt(value);
   if (after === 'power') return base === Math.E ? Math.exp(value) : base ** value;
@@ -56,12 +61,12 @@ function finish(value: number, after: Recipe['after'], base: number): number {
 }
 
 /** The mean, divided by `factor` once more. */
-export function meanOf(total: ExactSum, by: number | ExactSum, factor = 1n): number {
+export function meanOf(total: ReadSum, by: number | ReadSum, factor = 1n): number {
   return typeof by === 'number' ? total.over(factor * BigInt(by)) : total.overSum(by, factor);
 }
 
 /** 1 − mean, rounded once. */
-export function complementOf(total: ExactSum, by: number | ExactSum): number {
+export function complementOf(total: ReadSum, by: number | ReadSum): number {
   const sum = total.units();
   const all = typeof by === 'number' ? BigInt(by) << UNIT_EXPONENT : by.units();
   return sum === undefined || !all ? 1 - meanOf(total, by) : roundRatio(all - sum, all);

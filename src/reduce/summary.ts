@@ -1,15 +1,16 @@
 import { type Pairs, takeColumn } from '../block.ts';
 import { EMPTY_MEANS } from '../convention.ts';
 import { UserError } from '../error.ts';
-import { type BestConstant, markIgnored, type Statistic, type SummaryLine } from '../loss.ts';
+import type { BestConstant, Statistic, SummaryLine } from '../loss.ts';
 import { quantile } from '../math/quantile.ts';
 import { meanRow } from '../math/row-sum.ts';
 import type { Resolved } from '../resolve.ts';
 import type { StatisticLine, Summary } from '../result.ts';
 import { seekConstant } from './constant.ts';
+import { markRows } from './marks.ts';
 import { createNumberList } from './number-list.ts';
 import { createRanking } from './ranking.ts';
-import { basisOf, complementOf, isOfSum, statisticOfConstant, statisticOfSum } from './statistic.ts';
+import { baseOf, basisOf, complementOf, isOfSum, statisticOfConstant, statisticOfSum } from './statistic.ts';
 import { createSums, type Sums } from './sums.ts';
 
 /** What a reduction must keep beyond the sums. */
@@ -24,6 +25,8 @@ export interface Demand {
   readonly accuracy?: boolean;
   /** Whether a summary of each output column is wanted. */
   readonly outputs: boolean;
+  /** Whether a mean over no row is NaN, as it is of a group, instead of an error. */
+  readonly mayBeEmpty?: boolean;
 }
 
 /** Takes the losses of block after block and gives their summary. */
@@ -116,27 +119,23 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
 
   return {
     add(pairs, losses) {
-      const { count, prediction, label } = pairs;
       // What a sample's loss may be the sum or the mean over: the targets, where a prediction has several parts.
-      width = label.width;
-      const counts = weigh && new Float64Array(count);
-      if (counts) weigh?.(count, prediction, label, counts);
-      const right = classify && new Uint8Array(count);
-      if (right) classify?.(count, prediction, label, values, right);
-      const ignored = markIgnored(loss, values, pairs, counts);
-      sums.add(pairs, losses, { counts, ignored, right });
+      width = pairs.label.width;
+      const marks = markRows(resolved, pairs, classify !== undefined);
+      sums.add(pairs, losses, marks);
       kept?.add(losses);
       ranking?.add(pairs, losses);
-      seeker?.add(pairs, ignored);
+      seeker?.add(pairs, marks.ignored);
       tally?.add(pairs, losses);
       if (demand.outputs || (values.multi === 'columns' && width > 1)) addColumns(pairs);
     },
     finish(skipped) {
-      if (sums.isWeightless()) throw new UserError('all weights are 0: no row counts');
+      if (!demand.mayBeEmpty && sums.isWeightless()) throw new UserError('all weights are 0: no row counts');
       if (sums.isWeighted() && demand.quantiles.length > 0)
         throw new UserError('quantiles of weighted rows are not defined here: limit the mean');
       const divisor = sums.divisor();
-      if (typeof divisor !== 'number' && divisor.units() === 0n && EMPTY_MEANS[resolved.convention] === 'error')
+      const isError = !demand.mayBeEmpty && EMPTY_MEANS[resolved.convention] === 'error';
+      if (isError && typeof divisor !== 'number' && divisor.units() === 0n)
         throw new UserError(`${reasonOfNone(sums)}: nothing is left to average`);
       const solved = seeker?.solve();
       const isUsual = weigh === undefined && (!sums.isWeighted() || resolved.weightedMean === 'weights');
@@ -184,10 +183,6 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
 function reasonOfNone(sums: Sums): string {
   return sums.ignored() === sums.n() ? 'every row is left out' : 'every row is of a class of weight 0';
 }
-
-/** What an exponential mean is a power of, where the loss has such a parameter. */
-const baseOf = ({ values }: Resolved): number | undefined =>
-  typeof values.base === 'number' ? values.base : undefined;
 
 /**
  * 1 − mean / constant. Labels that are all alike leave nothing to gain: −∞ or NaN; `forceFinite` makes 0 or 1 of it, and fewer

@@ -1,5 +1,6 @@
 import type { Pairs } from '../block.ts';
 import type { RankedRow, Report } from '../result.ts';
+import { groupFields, groupHeads, groupLines, groupRecord } from './group-rows.ts';
 import { formatNumber, nameClass } from './number.ts';
 import { createCellPrinter } from './printed-rows.ts';
 import type { Renderer, Rendering, View } from './renderer.ts';
@@ -14,6 +15,7 @@ export function createDelimited(delimiter: string): Renderer {
   return {
     keeps: 'nothing',
     showsSummary: false,
+    showsGroups: ({ shows }) => shows !== 'samples',
     start(view): Rendering {
       const format = (value: number): string => formatNumber(value, view.precision);
       const labelText = labelFormatter(view, quoted, delimiter);
@@ -25,7 +27,7 @@ export function createDelimited(delimiter: string): Renderer {
           if (!streams) return [];
           const printed = print(pairs, losses, gradients);
           if (printed !== undefined) return printed;
-          const { count, sample, prediction, label, weight, ids } = pairs;
+          const { count, sample, prediction, label, weight, groups, ids } = pairs;
           let text = '';
           for (let row = 0; row < count; row++) {
             text += ids === undefined ? sample(row) : ids.map((texts) => quoted(texts[row])).join(delimiter);
@@ -40,24 +42,49 @@ export function createDelimited(delimiter: string): Renderer {
                 text += delimiter + format(slopes[row * prediction.width + column]);
               }
             }
+            if (groups !== undefined) text += groupText(groups.map(({ values }) => values[row]));
             text += '\n';
           }
           return [text];
         },
         *end(report: Report) {
           if (view.shows === 'summary') {
-            const records = [report.summaries, ...report.batches].flatMap((summaries, batch) =>
-              summaries.map((summary, index) => summaryRecord(view, view.runs[index], summary, batch || undefined)),
-            );
-            yield line(records[0].map(([key]) => key));
-            for (const record of records)
-              yield line(record.map(([, value]) => (typeof value === 'number' ? format(value) : value)));
+            const lineOf = (record: readonly [string, string | number][]): string =>
+              line(record.map(([, value]) => (typeof value === 'number' ? format(value) : value)));
+            const headOf = (record: readonly [string, unknown][]): string => line(record.map(([key]) => key));
+            if (view.groups.length > 0) {
+              yield headOf(groupRecord(view, report.groups.at(0), 0));
+              yield* groupLines(report, view, (group, run) => lineOf(groupRecord(view, group, run)));
+            } else {
+              const records = [report.summaries, ...report.batches].flatMap((summaries, batch) =>
+                summaries.map((summary, index) => summaryRecord(view, view.runs[index], summary, batch || undefined)),
+              );
+              yield headOf(records[0]);
+              for (const record of records) yield lineOf(record);
+            }
           }
           for (const row of [...report.worst, ...report.best]) yield rankedLine(row);
         },
       };
 
-      function rankedLine({ sample, id, prediction, label, losses, weight, gradients = [], share }: RankedRow): string {
+      /** The values of a row's group, a delimiter in front of each. */
+      function groupText(key: readonly number[]): string {
+        return groupFields(view.groups, key)
+          .map((value) => delimiter + quoted(String(value)))
+          .join('');
+      }
+
+      function rankedLine({
+        sample,
+        id,
+        prediction,
+        label,
+        losses,
+        weight,
+        gradients = [],
+        group,
+        share,
+      }: RankedRow): string {
         const cells = [
           ...(id?.map(quoted) ?? [String(sample)]),
           ...prediction.map(format),
@@ -65,6 +92,7 @@ export function createDelimited(delimiter: string): Renderer {
           ...losses.map(format),
           ...(weight === undefined ? [] : [format(weight)]),
           ...gradients.flat().map(format),
+          ...(group === undefined ? [] : [groupText(group).slice(delimiter.length)]),
           format(share),
         ];
         return `${cells.join(delimiter)}\n`;
@@ -73,7 +101,7 @@ export function createDelimited(delimiter: string): Renderer {
   };
 }
 
-function heads({ runs, columns, ids, labelWidth, shows, isWeighted, hasGradient }: View): string[] {
+function heads({ runs, columns, ids, labelWidth, shows, isWeighted, hasGradient, groups }: View): string[] {
   return [
     ...(ids ?? ['sample']),
     ...(columns.length === 1 ? ['prediction'] : columns.map((name) => `prediction_${name}`)),
@@ -81,6 +109,7 @@ function heads({ runs, columns, ids, labelWidth, shows, isWeighted, hasGradient 
     ...(runs.length === 1 ? ['loss'] : runs.map(({ label }) => `loss_${label}`)),
     ...(isWeighted ? ['weight'] : []),
     ...(hasGradient ? gradientHeads(runs, columns) : []),
+    ...groupHeads(groups),
     ...(shows === 'ranked' ? ['share'] : []),
   ];
 }

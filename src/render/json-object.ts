@@ -1,5 +1,16 @@
+import type { GroupColumn } from '../group.ts';
 import { isList, snake, type Value } from '../parameter.ts';
-import type { LeftOut, RankedRow, Report, RowChoice, Run, SampleChoice, Summary, WhereChoice } from '../result.ts';
+import type {
+  Group,
+  LeftOut,
+  RankedRow,
+  Report,
+  RowChoice,
+  Run,
+  SampleChoice,
+  Summary,
+  WhereChoice,
+} from '../result.ts';
 import { formatJson } from './number.ts';
 import type { View } from './renderer.ts';
 
@@ -144,13 +155,14 @@ export function jsonKey(texts: readonly string[]): string {
 
 /** The fields of a sample, by its number or its key; one number where there is one, an array where there are several. */
 export function sampleEntries(
-  { classes, precision, runs }: View,
+  { classes, precision, runs, groups }: View,
   sample: number | readonly string[],
   prediction: ArrayLike<number>,
   label: ArrayLike<number>,
   losses: readonly number[],
   weight?: number,
   gradients: readonly ArrayLike<number>[] = [],
+  group?: readonly number[],
 ): [string, string][] {
   const numbers = (row: ArrayLike<number>): string => jsonNumbers(row, precision);
   return [
@@ -177,16 +189,43 @@ export function sampleEntries(
       runs.length === 1 ? 'gradient' : `gradient_${runs[index].label}`,
       numbers(slopes),
     ]),
+    ...(group === undefined ? [] : ([['group', groupObject(groups, group)]] as [string, string][])),
   ];
 }
 
 /** The fields of a row among the worst or best. */
 export function rankedEntries(
   view: View,
-  { sample, id, prediction, label, losses, weight, gradients, share }: RankedRow,
+  { sample, id, prediction, label, losses, weight, gradients, group, share }: RankedRow,
 ): [string, string][] {
   return [
-    ...sampleEntries(view, id ?? sample, prediction, label, losses, weight, gradients),
+    ...sampleEntries(view, id ?? sample, prediction, label, losses, weight, gradients, group),
     ['share', formatJson(share, view.precision)],
+  ];
+}
+
+/** The values of a group under the names of its columns; null for none. */
+export function groupObject(columns: readonly GroupColumn[], key: readonly number[]): string {
+  return jsonObject(
+    columns.map(({ name, valueAt }, column) => {
+      const value = valueAt(key[column]);
+      return [name, typeof value === 'string' ? JSON.stringify(value) : formatJson(value)];
+    }),
+  );
+}
+
+/** A group as keys and JSON texts. */
+export function groupEntries({ groups, precision }: View, { key, summaries }: Group, run: number): [string, string][] {
+  const { n, ignored, mean, sum, headline, accuracy, share } = summaries[run];
+  const number = (value: number | undefined): string => formatJson(value, precision);
+  return [
+    ['group', groupObject(groups, key)],
+    ['n', String(n)],
+    ...(ignored > 0 ? [['ignored', String(ignored)] as [string, string]] : []),
+    ['mean', number(mean)],
+    ['sum', number(sum)],
+    ['headline', number(headline)],
+    ...(accuracy === undefined ? [] : [['accuracy', number(accuracy)] as [string, string]]),
+    ['share', number(share)],
   ];
 }

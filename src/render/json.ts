@@ -1,6 +1,6 @@
 import type { KeyTexts } from '../block.ts';
-import type { Report } from '../result.ts';
-import { batchArray, jsonKey, jsonObject, rankedEntries, runEntries } from './json-object.ts';
+import type { GroupList, Report } from '../result.ts';
+import { batchArray, groupEntries, jsonKey, jsonObject, rankedEntries, runEntries } from './json-object.ts';
 import { formatJson } from './number.ts';
 import type { Renderer, View } from './renderer.ts';
 
@@ -11,6 +11,7 @@ const CHUNK = 65536;
 export const renderer: Renderer = {
   keeps: 'losses',
   showsSummary: true,
+  showsGroups: () => true,
   start: (view) => ({
     begin: () => '',
     rows: () => [],
@@ -23,6 +24,7 @@ export const renderer: Renderer = {
         if (report.worst.length > 0) entries.push(['worst', rankedArray(view, report.worst)]);
         if (report.best.length > 0) entries.push(['best', rankedArray(view, report.best)]);
         yield `{\n${entries.map(([key, value]) => `  ${JSON.stringify(key)}: ${value}`).join(',\n')}`;
+        if (view.groups.length > 0) yield* groupArray(view, report.groups, index);
         if (view.perSample) {
           if (report.ids !== undefined) {
             yield ',\n  "ids": [';
@@ -76,6 +78,19 @@ function* keyPieces(ids: KeyTexts): Iterable<string> {
     );
     yield (first === 0 ? '' : ', ') + texts.join(', ');
   }
+}
+
+/** The groups of a run, each on a line of its own. */
+function* groupArray(view: View, groups: GroupList, run: number): Iterable<string> {
+  yield ',\n  "groups": [\n';
+  for (let first = 0; first < groups.count; first += CHUNK) {
+    const lines = Array.from(
+      { length: Math.min(CHUNK, groups.count - first) },
+      (_, index) => `    ${jsonObject(groupEntries(view, groups.at(first + index), run))}`,
+    );
+    yield (first === 0 ? '' : ',\n') + lines.join(',\n');
+  }
+  yield '\n  ]';
 }
 
 const rankedArray = (view: View, rows: Report['worst']): string =>

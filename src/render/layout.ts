@@ -2,6 +2,7 @@ import { escapeControls } from '../error.ts';
 import type { Statistic } from '../loss.ts';
 import type { RankedRow, Report, Run, SampleRow } from '../result.ts';
 import type { Dictionary } from '../words/language.ts';
+import { groupCells } from './group-rows.ts';
 import { formatCount, formatNumber, nameClass } from './number.ts';
 import type { View } from './renderer.ts';
 
@@ -15,7 +16,7 @@ export function nameOfSamples({ label, resolved }: Run, words: Dictionary): stri
 }
 
 /** The heads of the sample table. */
-export function sampleHeads({ words, runs, ids, shows, labelWidth, isWeighted, hasGradient }: View): string[] {
+export function sampleHeads({ words, runs, ids, shows, labelWidth, isWeighted, hasGradient, groups }: View): string[] {
   const losses = runs.map((run) => (runs.length === 1 ? words.loss : nameOfSamples(run, words)));
   return [
     ...(ids === undefined ? [words.sample] : ids.length === 1 ? [words.id] : ids.map(escapeControls)),
@@ -26,6 +27,7 @@ export function sampleHeads({ words, runs, ids, shows, labelWidth, isWeighted, h
     ...(hasGradient
       ? runs.map(({ label }) => (runs.length === 1 ? words.gradient : `${words.gradient} ${label}`))
       : []),
+    ...groups.map(({ name }) => escapeControls(name)),
     ...(shows === 'ranked' ? [words.share] : []),
   ];
 }
@@ -41,6 +43,7 @@ export function sampleCells(row: SampleRow | RankedRow, view: View): string[] {
     ...row.losses.map((loss) => formatNumber(loss, precision)),
     ...(row.weight === undefined ? [] : [formatNumber(row.weight, precision)]),
     ...(row.gradients ?? []).map((slopes) => listNumbers(slopes, view)),
+    ...(row.group === undefined ? [] : groupCells(view, row.group)),
     ...('share' in row ? [`${formatNumber(100 * row.share, precision ?? 3)} %`] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../result.ts';
+import { groupRows, rowsOfShown } from './group-rows.ts';
 import { cutLine, sampleCells, sampleHeads, summaryRows } from './layout.ts';
 import type { Renderer, View } from './renderer.ts';
 
@@ -6,11 +7,14 @@ import type { Renderer, View } from './renderer.ts';
 export const renderer: Renderer = {
   keeps: 'edges',
   showsSummary: true,
+  showsGroups: () => true,
   start: (view) => ({
     begin: () => '',
     rows: () => [],
     *end(report) {
-      if (view.shows !== 'summary') yield* samples(report, view);
+      if (view.shows === 'ranked' || (view.shows === 'samples' && view.groups.length === 0))
+        yield* samples(report, view);
+      if (view.groups.length > 0) yield* groupTable(report, view);
       const { heads, rows } = summaryRows(report, view);
       const hasRemarks = rows.some((row) => row.at(-1) !== '');
       const cells = (row: readonly string[]): readonly string[] => (hasRemarks ? row : row.slice(0, -1));
@@ -30,7 +34,7 @@ function* samples(report: Report, view: View): Iterable<string> {
       if (ranked.length > 0)
         yield `**${title}**\n\n${drawTable(
           heads,
-          ranked.map((row) => sampleCells(row, view)),
+          rowsOfShown(ranked, report, view).map((row) => sampleCells(row, view)),
           numbersIn(heads),
         )}\n`;
     }
@@ -40,6 +44,13 @@ function* samples(report: Report, view: View): Iterable<string> {
   const head = report.head.map((row) => sampleCells(row, view));
   const tail = report.tail.map((row) => sampleCells(row, view));
   yield `${drawTable(heads, [...head, ...(cut === undefined ? [] : [heads.map(() => '…')]), ...tail], numbersIn(heads))}\n`;
+  if (cut !== undefined) yield `${cut}\n\n`;
+}
+
+function* groupTable(report: Report, view: View): Iterable<string> {
+  const { heads, rows, cut } = groupRows(report, view);
+  const rules = heads.map((_, index) => (index < view.groups.length ? '---' : '---:'));
+  yield `${drawTable(heads, rows, rules)}\n`;
   if (cut !== undefined) yield `${cut}\n\n`;
 }
 

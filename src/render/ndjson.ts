@@ -1,12 +1,14 @@
 import type { Report } from '../result.ts';
-import { batchArray, jsonObject, rankedEntries, runEntries, sampleEntries } from './json-object.ts';
+import { groupLines } from './group-rows.ts';
+import { batchArray, groupEntries, jsonObject, rankedEntries, runEntries, sampleEntries } from './json-object.ts';
 import { createObjectPrinter } from './printed-rows.ts';
-import type { Renderer } from './renderer.ts';
+import type { Renderer, View } from './renderer.ts';
 
 /** One JSON object a sample and a line; without samples, one object a run. */
 export const renderer: Renderer = {
   keeps: 'nothing',
   showsSummary: true,
+  showsGroups: ({ shows }) => shows !== 'samples',
   start(view) {
     const streams = view.shows === 'samples';
     const print = createObjectPrinter(view);
@@ -16,7 +18,7 @@ export const renderer: Renderer = {
         if (!streams) return [];
         const printed = print(pairs, losses, gradients);
         if (printed !== undefined) return printed;
-        const { count, sample, prediction, label, weight, ids } = pairs;
+        const { count, sample, prediction, label, weight, groups, ids } = pairs;
         let text = '';
         for (let row = 0; row < count; row++) {
           const p = prediction.values.subarray(row * prediction.width, (row + 1) * prediction.width);
@@ -30,6 +32,7 @@ export const renderer: Renderer = {
               losses.map((of) => of[row]),
               weight?.values[row],
               gradients.map((of) => of.subarray(row * prediction.width, (row + 1) * prediction.width)),
+              groups?.map(({ values }) => values[row]),
             ),
           )}\n`;
         }
@@ -38,6 +41,14 @@ export const renderer: Renderer = {
       *end(report: Report) {
         for (const row of [...report.worst, ...report.best]) yield `${jsonObject(rankedEntries(view, row))}\n`;
         if (view.shows !== 'summary') return;
+        if (view.groups.length > 0) {
+          yield* groupLines(
+            report,
+            view,
+            (group, run) => `${jsonObject([...runNames(view, run), ...groupEntries(view, group, run)])}\n`,
+          );
+          return;
+        }
         for (const [index, summary] of report.summaries.entries()) {
           const batches: [string, string][] = view.hasBatches
             ? [['batches', batchArray(view, report.batches, index)]]
@@ -48,3 +59,13 @@ export const renderer: Renderer = {
     };
   },
 };
+
+/** What tells the run of a group's object. */
+function runNames({ runs }: View, run: number): [string, string][] {
+  const { label, resolved } = runs[run];
+  return [
+    ...(runs.length > 1 ? ([['run', JSON.stringify(label)]] as [string, string][]) : []),
+    ['loss', JSON.stringify(resolved.loss.name)],
+    ['convention', JSON.stringify(resolved.convention)],
+  ];
+}

@@ -1,5 +1,7 @@
 import { escapeControls } from '../error.ts';
-import type { Report, Summary } from '../result.ts';
+import { nameGroup, rankOf } from '../group.ts';
+import type { Group, Report, Summary } from '../result.ts';
+import { groupLines } from './group-rows.ts';
 import { formatNumber } from './number.ts';
 import type { Renderer, View } from './renderer.ts';
 
@@ -7,6 +9,7 @@ import type { Renderer, View } from './renderer.ts';
 export const renderer: Renderer = {
   keeps: 'nothing',
   showsSummary: false,
+  showsGroups: () => true,
   start(view) {
     const streams = view.shows === 'samples';
     return {
@@ -25,6 +28,7 @@ export const renderer: Renderer = {
         for (const row of [...report.worst, ...report.best])
           yield sampleLine(view, row.id ?? row.sample, row.losses, row.gradients ?? []);
         for (const [index, summaries] of report.batches.entries()) yield batchLine(view, index + 1, summaries);
+        yield* groupLines(report, view, (group, run) => groupLine(view, group, run));
         yield headlines(report, view);
       },
     };
@@ -64,6 +68,14 @@ function batchLine({ words, runs, precision }: View, number: number, summaries: 
     return runs.length === 1 ? value : `${runs[run].label} ${value}`;
   });
   return `${words.batch} ${number}=${values.join(', ')}\n`;
+}
+
+/** What a group comes to, by the name of its run. */
+function groupLine({ words, groups, runs, precision }: View, { key, summaries }: Group, run: number): string {
+  const { label, resolved } = runs[run];
+  const value = rankOf(summaries[run]);
+  const name = runs.length === 1 ? resolved.loss.symbol : label;
+  return `${words.ofGroup(escapeControls(nameGroup(groups, key, words.missing)), name, formatNumber(value, precision))}\n`;
 }
 
 /** Each run's headline, bare on its line. */

@@ -12,7 +12,10 @@ interface Entry {
   readonly names?: readonly string[] | undefined;
 }
 
-/** The rows of a block, printed by a kernel, in pieces; undefined where that is not worth it, digits are to be rounded, or there are keys. */
+/**
+ * The rows of a block, printed by a kernel, in pieces; undefined where that is not worth it, digits are to be rounded, or rows
+ * have keys or groups.
+ */
 export type RowPrinter = (
   pairs: Pairs,
   losses: readonly Float64Array[],
@@ -59,7 +62,7 @@ function createRowPrinter(
   let size = 0;
   const names = view.classes?.map(nameOf);
   return (pairs, losses, gradients) => {
-    const isOfNumbers = view.precision === undefined && view.ids === undefined;
+    const isOfNumbers = view.precision === undefined && view.ids === undefined && view.groups.length === 0;
     if (!isOfNumbers || (printer === undefined && pairs.count < MANY)) return undefined;
     const entries = entriesOf(view, names, pairs, losses, gradients);
     if (printer === undefined) {

@@ -5,6 +5,7 @@ import type { Renderer } from './renderer.ts';
 export const renderer: Renderer = {
   keeps: 'nothing',
   showsSummary: false,
+  showsGroups: () => false,
   start: (view) => ({
     begin: () => '',
     rows: () => [],

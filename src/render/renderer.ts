@@ -1,4 +1,5 @@
 import type { Pairs } from '../block.ts';
+import type { GroupColumn } from '../group.ts';
 import type { Report, Run } from '../result.ts';
 import type { Dictionary, Language } from '../words/language.ts';
 import type { Style } from './color.ts';
@@ -24,6 +25,10 @@ export interface View {
   readonly isWeighted: boolean;
   /** Whether batches of the rows are shown. */
   readonly hasBatches: boolean;
+  /** The columns by which rows are grouped, if they are. */
+  readonly groups: readonly GroupColumn[];
+  /** How many groups a table shows. */
+  readonly groupsShown: number;
   /** What is shown beside the summary: all samples, the worst or best of them, or nothing. */
   readonly shows: 'samples' | 'ranked' | 'summary';
   /** Whether a format that holds every loss anyway, JSON, gives them. */
@@ -48,5 +53,7 @@ export interface Renderer {
   readonly keeps: 'nothing' | 'edges' | 'losses';
   /** Whether it shows more of a summary than the headline: the accuracy and the best constant, which take a look at every row. */
   readonly showsSummary: boolean;
+  /** Whether it shows groups, where rows have such, or their rows in turn. */
+  showsGroups(view: View): boolean;
   start(view: View): Rendering;
 }

@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import type { RankedRow, Report, SampleRow } from '../result.ts';
+import { groupRows, rowsOfShown } from './group-rows.ts';
 import { cutLine, sampleCells, sampleHeads, summaryRows } from './layout.ts';
 import type { Renderer, View } from './renderer.ts';
 
@@ -7,11 +8,14 @@ import type { Renderer, View } from './renderer.ts';
 export const renderer: Renderer = {
   keeps: 'edges',
   showsSummary: true,
+  showsGroups: () => true,
   start: (view) => ({
     begin: () => '',
     rows: () => [],
     *end(report) {
-      if (view.shows !== 'summary') yield* sampleTables(report, view);
+      if (view.shows === 'ranked' || (view.shows === 'samples' && view.groups.length === 0))
+        yield* sampleTables(report, view);
+      if (view.groups.length > 0) yield* groupTable(report, view);
       const { heads, rows } = summaryRows(report, view);
       yield drawColumns(view.runs.length > 1 ? [heads, ...rows] : rows, view.style.dim);
     },
@@ -21,13 +25,20 @@ export const renderer: Renderer = {
 function* sampleTables(report: Report, view: View): Iterable<string> {
   const { words, style } = view;
   if (view.shows === 'ranked') {
-    if (report.worst.length > 0) yield `${style.bold(words.worst)}\n${drawSamples(report.worst, view)}\n`;
-    if (report.best.length > 0) yield `${style.bold(words.best)}\n${drawSamples(report.best, view)}\n`;
+    const draw = (rows: readonly RankedRow[]): string => drawSamples(rowsOfShown(rows, report, view), view);
+    if (report.worst.length > 0) yield `${style.bold(words.worst)}\n${draw(report.worst)}\n`;
+    if (report.best.length > 0) yield `${style.bold(words.best)}\n${draw(report.best)}\n`;
     return;
   }
   const cut = cutLine(report, view);
   yield `${drawSamples([...report.head, ...(cut === undefined ? [] : [undefined]), ...report.tail], view)}\n`;
   if (cut !== undefined) yield `${style.dim(cut)}\n\n`;
+}
+
+function* groupTable(report: Report, view: View): Iterable<string> {
+  const { heads, rows, cut } = groupRows(report, view);
+  yield `${drawBox(heads.map(view.style.bold), rows)}\n`;
+  if (cut !== undefined) yield `${view.style.dim(cut)}\n\n`;
 }
 
 /** A box with one rule, under its heads. A row that is undefined stands for those left out. */

@@ -1,3 +1,4 @@
+import { escapeControls } from '../error.ts';
 import type { Summary, Verdict } from '../result.ts';
 import type { Dictionary } from '../words/language.ts';
 import type { Style } from './color.ts';
@@ -8,12 +9,12 @@ const OPPOSITE: Readonly<Record<Verdict['operator'], string>> = { '>': '<=', '>=
 
 /** `FAILED mse: mean 0.0712 > 0.05 (+42 %, n 10,000)`: the verdict, the value, the comparison that holds, the distance. */
 export function verdictLine(verdict: Verdict, words: Dictionary, style: Style): string {
-  const { name, term, value, operator, bound, passed, n } = verdict;
+  const { name, term, value, operator, bound, passed, n, group } = verdict;
   const mark = (passed ? style.good : style.bad)(words.verdict(verdict));
   const holds = passed ? OPPOSITE[operator] : operator;
   const compared = Number.isNaN(value) ? 'is NaN' : `${formatNumber(value)} ${holds} ${formatNumber(bound)}`;
   const distance = distanceOf(value, bound);
-  return `${mark} ${name}: ${term} ${compared} (${distance === '' ? '' : `${distance}, `}n ${formatCount(n)})`;
+  return `${mark} ${name}: ${term} ${group === undefined ? '' : `${escapeControls(group)} `}${compared} (${distance === '' ? '' : `${distance}, `}n ${formatCount(n)})`;
 }
 
 /** `3 checks: 2 passed, 1 failed (10,000 rows, 0 skipped)`. */
@@ -36,6 +37,7 @@ export function verdictObject(verdicts: readonly Verdict[], { n, skipped, leftOu
     jsonObject([
       ['name', JSON.stringify(verdict.name)],
       ['term', JSON.stringify(verdict.term)],
+      ...(verdict.group === undefined ? [] : [['group', JSON.stringify(verdict.group)] as [string, string]]),
       ['value', formatJson(verdict.value)],
       ['fail_if', JSON.stringify(`${verdict.term} ${verdict.operator} ${verdict.bound}`)],
       ['passed', String(verdict.passed)],

@@ -19,14 +19,19 @@ export const en = {
   headline: 'headline',
   output: 'output',
   batch: 'batch',
+  all: 'all',
+  missing: '(missing)',
   worst: 'largest losses',
   best: 'smallest losses',
   /** The line of one sample in the plain format. */
   ofSample: (sample: number, symbol: string, value: string) => `${symbol} of sample ${sample}=${value}`,
   ofKey: (id: string, symbol: string, value: string) => `${symbol} of ${id}=${value}`,
+  /** The line of a group in the plain format. */
+  ofGroup: (group: string, symbol: string, value: string) => `${symbol} of group ${group}=${value}`,
   always: (prediction: string) => `always predicting ${prediction}`,
   columns: (count: number) => `${count} columns`,
   rows: (count: string, shown: string) => `${count} rows (${shown} shown; --rows all shows them all)`,
+  groups: (count: string, shown: string) => `${count} groups (the ${shown} worst shown; --rows all shows them all)`,
   verdict: ({ passed }: Verdict): string => (passed ? 'PASSED' : 'FAILED'),
   /** The last line of `check`. */
   checks: (count: number, passed: number, failed: number, rows: string, skipped: string) =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { NO_GROUPS } from '../../src/group.ts';
 import { judge, judgeAll, parseLimit, TERMS } from '../../src/judge/limit.ts';
 import { findLoss } from '../../src/registry.ts';
 import { resolve } from '../../src/resolve.ts';
@@ -115,6 +116,7 @@ test('judgeAll holds every run against every limit, run by run', () => {
     best: [],
     losses: [],
     batches: [],
+    groups: NO_GROUPS,
   };
   const runs = ['a', 'b'].map((label) => ({ label, resolved }));
   const verdicts = judgeAll(runs, [parseLimit('mean > 1'), parseLimit('n < 9')], report);

@@ -566,3 +566,22 @@ describe('wherever a text is cut, the same is read', () => {
     expect(read(PAIR, chunks, 256).flat(2)).toEqual(values);
   });
 });
+
+test('a field that is asked for is handed back, whatever stands there', () => {
+  const form = delimitedForm(',', [
+    { matrix: 0, column: 0 },
+    { matrix: 1, column: 0, isAsked: true },
+  ]);
+  const scanner = createScanner(form, 4);
+  const text = new TextEncoder().encode('1,2\n3,x y\r\n');
+  scanner.room(text.length).set(text);
+  scanner.wrote(text.length);
+  scanner.end();
+  const handed: (string | undefined)[] = [];
+  for (let stop = scanner.scan(); stop === 'field'; stop = scanner.scan()) {
+    handed.push(scanner.field()?.text);
+    scanner.answer(handed.length);
+  }
+  expect(handed).toEqual(['2', 'x y']);
+  expect([...scanner.matrix(0).subarray(0, 2), ...scanner.matrix(1).subarray(0, 2)]).toEqual([1, 3, 1, 2]);
+});

@@ -1,4 +1,5 @@
 import type { Pairs } from '../../src/block.ts';
+import { NO_GROUPS } from '../../src/group.ts';
 import { findLoss } from '../../src/registry.ts';
 import { createStyle } from '../../src/render/color.ts';
 import type { Renderer, View } from '../../src/render/renderer.ts';
@@ -24,6 +25,8 @@ export async function viewOf(given: Partial<View> = {}): Promise<View> {
     hasGradient: false,
     hasBatches: false,
     isWeighted: false,
+    groups: [],
+    groupsShown: 20,
     perSample: true,
     shows: 'samples',
     ...given,
@@ -71,6 +74,7 @@ export const REPORT: Report = {
   best: [],
   losses: [Float64Array.of(0, 1, 9)],
   batches: [],
+  groups: NO_GROUPS,
 };
 
 /** Everything a renderer gives for three rows, in one text. */

@@ -19,3 +19,5 @@ export const TEXT: i32 = 1;
 export const VALUE: i32 = 2;
 /** To be printed as the name that its number stands for. */
 export const NAME: i32 = 3;
+/** To be asked for, whatever stands there. */
+export const ASKED: i32 = 4;

@@ -1,5 +1,5 @@
 import { readNumber } from './decimal.ts';
-import { ADDRESS, KIND, LENGTH, LITERAL, NUMBER, RECORD, STRIDE, TEXT } from './record.ts';
+import { ADDRESS, ASKED, KIND, LENGTH, LITERAL, NUMBER, RECORD, STRIDE, TEXT } from './record.ts';
 
 const LF: u8 = 10;
 const CR: u8 = 13;
@@ -68,6 +68,7 @@ export function scan(
         at = after;
         if (load<u8>(at) === SPACE) at = skipSpaces(at, record, json);
       } else {
+        if (kind === ASKED) return stop(FIELD, start, row, field);
         at = kind === TEXT ? skipText(at, load<u8>(load<u32>(record, LITERAL))) : skipValue(at);
         if (at === 0) return stop(FIELD, start, row, field);
       }
