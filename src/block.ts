@@ -11,8 +11,15 @@ export interface Matrix {
 /** Rows of a block that cannot be used, each with its error; it is thrown where the row is wanted. */
 export type Faults = ReadonlyMap<number, () => UserError>;
 
-/** What a column of an input is for; of several columns that rows are grouped by, or that a condition reads, each is a role of its own. */
-export type Role = 'prediction' | 'label' | 'weight' | 'base' | `group ${number}` | `condition ${number}`;
+/** What a column of an input is for; of the columns of a key, of groups or of a condition each is a role of its own. */
+export type Role =
+  | 'prediction'
+  | 'label'
+  | 'weight'
+  | 'base'
+  | `group ${number}`
+  | `condition ${number}`
+  | `key ${number}`;
 
 /**
  * Up to a few thousand rows, the unit that every stage takes and gives, so that a file of any size runs in constant memory.

@@ -12,6 +12,7 @@ import { type ClassLabels, createClassLabels, nameClasses, withoutCommonPrefix }
 import type { Selection } from '../read/column-list.ts';
 import { decode } from '../read/decode.ts';
 import { createDictionary, type Dictionary } from '../read/dictionary.ts';
+import { createKeyColumn } from '../read/key-column.ts';
 import type { KeyColumns } from '../read/key-columns.ts';
 import { openTable } from '../read/open.ts';
 import { bindCondition, type RowCondition } from '../read/row-condition.ts';
@@ -172,8 +173,7 @@ function pair(
 ): Pairing {
   const missing = options.missing ?? 'error';
   const { prediction, label, weight, base, groups, keys } = selections;
-  const keysIn = (table: Table): Selection | undefined =>
-    [keys?.preds, keys?.labels].find((selection) => selection?.table === table);
+  const keyed = [keys?.preds, keys?.labels].filter((selection) => selection !== undefined);
   const optional = (role: 'weight' | 'base', selection: Selection | undefined): [Table, RoleColumns][] =>
     selection === undefined ? [] : [[selection.table, { role, indices: selection.indices }]];
   const chosen: [Table, RoleColumns][] = [
@@ -181,6 +181,12 @@ function pair(
     [label.table, { role: 'label', indices: label.indices, ...(classes === undefined ? {} : { classes }) }],
     ...optional('weight', weight),
     ...optional('base', base),
+    ...keyed.flatMap(({ table, indices }) =>
+      indices.map((index, number): [Table, RoleColumns] => [
+        table,
+        { role: `key ${number}`, indices: [index], keys: createKeyColumn() },
+      ]),
+    ),
     ...groups.map(({ table, indices }, number): [Table, RoleColumns] => [
       table,
       { role: `group ${number}`, indices, dictionary: dictionaries[number] },
@@ -193,7 +199,7 @@ function pair(
   const source = (table: Table): Source => ({
     file: table.file,
     hasHeader: isDelimited(table) && table.header !== undefined,
-    keyNames: namesOf(keysIn(table) ?? { table, indices: [] }),
+    keyNames: namesOf(keyed.find((selection) => selection.table === table) ?? { table, indices: [] }),
     blocks: decode(
       table,
       chosen.flatMap(([from, role]) => (from === table ? role : [])),
@@ -205,7 +211,6 @@ function pair(
         waits: keys === undefined && (options.limit !== undefined || where !== undefined),
       },
       threads,
-      keysIn(table)?.indices,
     ),
   });
   const [first, second] = new Set(chosen.map(([table]) => table));

@@ -3,7 +3,7 @@ import { parseNumber } from './cell.ts';
 import type { CellTests } from './cell-test.ts';
 import { type ClassLabels, createClassFinder, readClass } from './class-label.ts';
 import type { Dictionary } from './dictionary.ts';
-import { readKey } from './key-text.ts';
+import type { KeyColumn } from './key-column.ts';
 import { columnName, placeOfRow, type RowBatch, type Table } from './table.ts';
 import { createFaultList, type MissingPolicy } from './unreadable.ts';
 
@@ -17,11 +17,13 @@ export interface RoleColumns {
   readonly tests?: CellTests;
   /** Where rows are grouped by the cells: what numbers their values. */
   readonly dictionary?: Dictionary;
+  /** Where the cells are keys: what keeps them. Their numbers stand for nothing. */
+  readonly keys?: KeyColumn;
 }
 
 /** Whether cells of a role are wanted as they are written, numbers too. */
-export const needsText = ({ tests, dictionary }: RoleColumns): boolean =>
-  dictionary !== undefined || tests?.needsText === true;
+export const needsText = ({ tests, dictionary, keys }: RoleColumns): boolean =>
+  dictionary !== undefined || keys !== undefined || tests?.needsText === true;
 
 /** What a cell is as a number, by its role; undefined where it is none. */
 export function readCell(cell: unknown, { classes, tests, dictionary }: RoleColumns): number | undefined {
@@ -54,20 +56,13 @@ export interface BlockBuilder {
   take(): Block;
 }
 
-/** `keys` are the columns whose text tells the rows apart. */
-export function createBlockBuilder(
-  table: Table,
-  roles: readonly RoleColumns[],
-  policy: MissingPolicy,
-  keys: readonly number[] = [],
-): BlockBuilder {
+export function createBlockBuilder(table: Table, roles: readonly RoleColumns[], policy: MissingPolicy): BlockBuilder {
   const most = blockRows(columnsOf(roles));
   const lines = new Float64Array(most);
   const cells = roles.map(({ indices }) => new Float64Array(most * indices.length));
   let first = 1; // the number of the block's first row
   let count = 0;
   let hasLines = false;
-  let texts = keys.map((): string[] => []);
   const faultList = createFaultList(policy);
 
   /** `at` is a line, or where there are none the number of a row. */
@@ -88,19 +83,16 @@ export function createBlockBuilder(
       hasLines = line !== undefined;
       lines[count] = line ?? 0;
       for (let which = 0; which < roles.length; which++) {
-        const { indices, classes } = roles[which];
+        const { indices, classes, keys } = roles[which];
         const values = cells[which];
         const offset = row * indices.length;
         for (let column = 0; column < indices.length; column++) {
           const cell = record[indices[column]];
-          const value = readCell(cell, roles[which]);
-          values[offset + column] =
-            value ?? faultList.refuse(row, cell, () => place(start, row, indices[column]), classes);
+          const placeOfCell = (): string => place(start, row, indices[column]);
+          const value = keys === undefined ? readCell(cell, roles[which]) : keys.put(row, cell, placeOfCell);
+          values[offset + column] = value ?? faultList.refuse(row, cell, placeOfCell, classes);
         }
       }
-      keys.forEach((index, which) => {
-        texts[which].push(readKey(record[index], () => place(start, row, index)));
-      });
       count++;
     },
     addNumbers(matrices, size, line, number, faults) {
@@ -116,20 +108,26 @@ export function createBlockBuilder(
     },
     take(): Block {
       const start = first;
-      const matrices = roles.map(({ role, indices }, which): [Role, Matrix] => [
-        role,
-        {
-          width: indices.length,
-          values: cells[which].subarray(0, count * indices.length),
-          place: (row, column) => place(start, row, column === undefined ? undefined : indices[column]),
-        },
-      ]);
+      const matrices = roles.flatMap(({ role, indices, keys }, which): [Role, Matrix][] => {
+        if (keys !== undefined) return [];
+        const values = cells[which].subarray(0, count * indices.length);
+        return [
+          [
+            role,
+            {
+              width: indices.length,
+              values,
+              place: (row, column) => place(start, row, column === undefined ? undefined : indices[column]),
+            },
+          ],
+        ];
+      });
       const block = {
         count,
         first: start,
         roles: Object.fromEntries(matrices),
+        keys: takeKeys(roles, count, (row) => (hasLines ? lines[row] : start + row), placeAt),
         faults: faultList.of(count),
-        ...(keys.length > 0 && { keys: takeKeys(start) }),
       };
       faultList.clear();
       first += count;
@@ -137,18 +135,22 @@ export function createBlockBuilder(
       return block;
     },
   };
+}
 
-  function takeKeys(start: number): Keys {
-    const columns = texts;
-    texts = keys.map(() => []);
-    return {
-      columns,
-      lines: hasLines ? lines.slice(0, count) : Float64Array.from({ length: count }, (_, row) => start + row),
-      placeAt(line, role, column = 0) {
-        return placeAt(line, roles.find((one) => one.role === role)?.indices[column]);
-      },
-    };
-  }
+/** The keys of a block's rows, by the line or the number of each and what names its place. */
+export function takeKeys(
+  roles: readonly RoleColumns[],
+  count: number,
+  lineOf: (row: number) => number,
+  placeAt: (line: number, index?: number) => string,
+): Keys | undefined {
+  const columns = roles.flatMap(({ keys }) => (keys === undefined ? [] : [keys.take(count)]));
+  if (columns.length === 0) return undefined;
+  return {
+    columns,
+    lines: Float64Array.from({ length: count }, (_, row) => lineOf(row)),
+    placeAt: (line, role, column = 0) => placeAt(line, roles.find((one) => one.role === role)?.indices[column]),
+  };
 }
 
 /** Blocks of cells, those before a fault among them. `onBatch` is told how many rows of a batch have been added. */

@@ -9,27 +9,23 @@ import type { MissingPolicy } from './unreadable.ts';
 
 /**
  * The chosen columns of a table as blocks of numbers. A block holds until the next is asked for: they share their memory.
- * `threads` read ahead where the file is one that they can read. `keys` are the columns whose text tells the rows apart: with such,
- * every row is read as cells. Throws UserError with the place of the first cell that is no number.
+ * `threads` read ahead where the file is one that they can read. Throws UserError with the place of the first cell that is no number.
  */
 export function decode(
   table: Table,
   roles: readonly RoleColumns[],
   policy: MissingPolicy,
   threads?: Threads,
-  keys: readonly number[] = [],
 ): AsyncIterable<Block> {
   const { text } = table;
-  const used = roles.flatMap(({ indices }) => indices);
-  if (keys.length > 0)
-    return buildBlocks(createBlockBuilder(table, roles, policy, keys), table.rows([...used, ...keys]));
   if (text !== undefined && canScan(roles)) {
     // Threads hand back whole ranges.
     if (threads === undefined || text.region === undefined || roles.some(needsText))
       return scanRows(table, text, roles, policy);
     return scanRanges(table, text, text.region, roles, policy, threads);
   }
-  const batches = table.numbers?.(used);
+  const used = roles.flatMap(({ indices }) => indices);
+  const batches = roles.some(({ keys }) => keys !== undefined) ? undefined : table.numbers?.(used);
   if (batches !== undefined) return readNumbers(table, batches, roles, policy);
   return buildBlocks(createBlockBuilder(table, roles, policy), table.rows(used));
 }

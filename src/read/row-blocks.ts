@@ -1,5 +1,5 @@
 import type { Block, Faults, Matrix, Role } from '../block.ts';
-import { createFinder, type RoleColumns, readCell } from './block-builder.ts';
+import { createFinder, type RoleColumns, readCell, takeKeys } from './block-builder.ts';
 import { columnName, type Table } from './table.ts';
 import { createFaultList, type MissingPolicy } from './unreadable.ts';
 
@@ -35,15 +35,13 @@ export function createRowBlocks(
   let read = 0;
 
   const faultList = createFaultList(policy);
+  const placeAt = (at: number, index?: number): string =>
+    index === undefined ? `${table.file}:${at}` : `${table.file}:${at}: ${columnName(table, index)}`;
   /** The place of a cell, also when its block has been passed. */
   const placeOf = (row: number, index: number): (() => string) => {
-    const number = line + row;
-    return () => `${table.file}:${number}: ${columnName(table, index)}`;
+    const at = line + row;
+    return () => placeAt(at, index);
   };
-  const place =
-    (indices: readonly number[]) =>
-    (row: number, column?: number): string =>
-      column === undefined ? `${table.file}:${line + row}` : placeOf(row, indices[column])();
 
   const settle = (matrices: readonly Float64Array[], count: number): void => {
     labels.forEach((reader, which) => {
@@ -58,22 +56,32 @@ export function createRowBlocks(
     line: () => line,
     read: () => read,
     numberOf(cell, row, which, column) {
-      const { indices, classes } = roles[which];
-      const value = readCell(cell, roles[which]);
-      return value ?? faultList.refuse(row, cell, placeOf(row, indices[column]), classes);
+      const { indices, classes, keys } = roles[which];
+      const placeOfCell = placeOf(row, indices[column]);
+      const value = keys === undefined ? readCell(cell, roles[which]) : keys.put(row, cell, placeOfCell);
+      return value ?? faultList.refuse(row, cell, placeOfCell, classes);
     },
     know: (row, which) => labels[which]?.know(row),
     settle,
     faults: (count) => faultList.of(count),
     block(matrices, count) {
       settle(matrices, count);
-      const entries = roles.map(({ role, indices }, which): [Role, Matrix] => {
+      const entries = roles.flatMap(({ role, indices, keys }, which): [Role, Matrix][] => {
+        if (keys !== undefined) return [];
         const width = indices.length;
         // A role without columns has no matrix.
         const values = matrices[which]?.subarray(0, count * width) ?? new Float64Array();
-        return [role, { width, values, place: place(indices) }];
+        const place = (row: number, column?: number): string =>
+          placeAt(line + row, column === undefined ? undefined : indices[column]);
+        return [[role, { width, values, place }]];
       });
-      return { count, first: read + 1, roles: Object.fromEntries(entries), faults: faultList.of(count) };
+      return {
+        count,
+        first: read + 1,
+        roles: Object.fromEntries(entries),
+        keys: takeKeys(roles, count, (row) => line + row, placeAt),
+        faults: faultList.of(count),
+      };
     },
     pass(count) {
       read += count;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { createBlockBuilder } from '../../src/read/block-builder.ts';
+import { createBlockBuilder, type RoleColumns } from '../../src/read/block-builder.ts';
+import { createKeyColumn } from '../../src/read/key-column.ts';
 import { openText } from '../support/tables.ts';
 
 const STRICT = { missing: 'error', canSkip: true, allowNan: false } as const;
@@ -29,9 +30,12 @@ test('rows of cells and rows of numbers make one block, with the places of both'
 });
 
 describe('the keys of rows', () => {
+  const keyRoles = (indices: readonly number[]): RoleColumns[] =>
+    indices.map((index, number) => ({ role: `key ${number}`, indices: [index], keys: createKeyColumn() }));
+
   test('are text by column, with places that hold for good', async () => {
     const table = await openText('f.csv', 'id,day,y\na,1,2\n');
-    const builder = createBlockBuilder(table, [{ role: 'label', indices: [2] }], STRICT, [0, 1]);
+    const builder = createBlockBuilder(table, [{ role: 'label', indices: [2] }, ...keyRoles([0, 1])], STRICT);
     builder.add([' a', '01', '2'], 2);
     builder.add(['b', '02', '3'], 7);
     const { keys } = builder.take();
@@ -49,7 +53,7 @@ describe('the keys of rows', () => {
 
   test('of a file without lines stand in a row of a number', async () => {
     const table = await openText('f.json', '[{"id": 1, "y": 2}]');
-    const builder = createBlockBuilder(table, [{ role: 'label', indices: [1] }], STRICT, [0]);
+    const builder = createBlockBuilder(table, [{ role: 'label', indices: [1] }, ...keyRoles([0])], STRICT);
     builder.add([1, 2], undefined);
     builder.take();
     builder.add([5, 2], undefined);
