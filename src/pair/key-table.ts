@@ -26,8 +26,11 @@ export function createKeyTable(): KeyTable {
   let bytes = new Uint8Array(2 ** 16);
   /** Where each key begins; after the last one, where it ends. */
   let starts = new Float64Array(2 ** 12);
-  /** Numbers of keys from 1, each where its hash says or in the next free place; 0 is free. Its length is a power of 2. */
-  let places = new Int32Array(2 ** 13);
+  /**
+   * The number of a key, from 1, and its hash, in the place where its hash says or the next free one; 0 and 0 in a free one. The
+   * places are a power of 2. Keys are only compared where their hashes are the same.
+   */
+  let places = new Int32Array(2 * 2 ** 13);
   let size = 0;
 
   /** Writes a key after the last one, as if it were to be added, and gives its end. */
@@ -50,11 +53,12 @@ export function createKeyTable(): KeyTable {
     return end;
   };
 
-  /** The place of a key that is written from `start` to `end`: that of the same key, or a free one. */
-  const placeOf = (start: number, end: number): number => {
+  /** Where in `places` a key of this hash is, that is written from `start` to `end`, or is to be. */
+  const placeOf = (hashed: number, start: number, end: number): number => {
     const mask = places.length - 1;
-    let place = hash(bytes, start, end) & mask;
-    while (places[place] !== 0 && !isSame(places[place] - 1, start, end)) place = (place + 1) & mask;
+    let place = (2 * hashed) & mask;
+    while (places[place] !== 0 && !(places[place + 1] === hashed && isSame(places[place] - 1, start, end)))
+      place = (place + 2) & mask;
     return place;
   };
 
@@ -66,22 +70,34 @@ export function createKeyTable(): KeyTable {
   };
 
   const enlarge = (): void => {
-    places = new Int32Array(2 * places.length);
-    for (let number = 0; number < size; number++) places[placeOf(starts[number], starts[number + 1])] = number + 1;
+    const [old, mask] = [places, 2 * places.length - 1];
+    places = new Int32Array(2 * old.length);
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from] === 0) continue;
+      let place = (2 * old[from + 1]) & mask;
+      while (places[place] !== 0) place = (place + 2) & mask;
+      places[place] = old[from];
+      places[place + 1] = old[from + 1];
+    }
   };
 
   return {
     size: () => size,
-    find: (texts, row) => places[placeOf(starts[size], write(texts, row))] - 1,
+    find(texts, row) {
+      const [start, end] = [starts[size], write(texts, row)];
+      return places[placeOf(hash(bytes, start, end), start, end)] - 1;
+    },
     add(texts, row) {
-      const end = write(texts, row);
-      const place = placeOf(starts[size], end);
+      const [start, end] = [starts[size], write(texts, row)];
+      const hashed = hash(bytes, start, end);
+      const place = placeOf(hashed, start, end);
       if (places[place] !== 0) return places[place] - 1;
       if (size + 2 > starts.length) starts = enlarged(starts, new Float64Array(2 * starts.length));
       places[place] = size + 1;
+      places[place + 1] = hashed;
       starts[++size] = end;
       // At most two of three places are taken, which keeps the ways to a free one short.
-      if (3 * size > 2 * places.length) enlarge();
+      if (3 * size > places.length) enlarge();
       return size - 1;
     },
     keyAt(number) {
