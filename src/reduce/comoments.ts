@@ -40,8 +40,7 @@ export function createComoments(width: number): Comoments {
       let sum = 0;
       for (let first = 0; first < width; first++)
         for (let second = first; second < width; second++)
-          sum +=
-            (first === second ? 1 : 2) * factors[first] * factors[second] * products[first * width + second];
+          sum += (first === second ? 1 : 2) * factors[first] * factors[second] * products[first * width + second];
       return Math.max(0, sum);
     },
   };

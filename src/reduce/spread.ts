@@ -44,7 +44,11 @@ export interface Spread {
 export function createSpread({ isIndicator, isCompared, isClustered }: SpreadOptions): Spread {
   const moments = createComoments(3);
   const distinct = new Set<number>();
-  let kept: Units | undefined = { costs: new Float64Array(0), others: new Float64Array(0), counts: new Float64Array(0) };
+  let kept: Units | undefined = {
+    costs: new Float64Array(0),
+    others: new Float64Array(0),
+    counts: new Float64Array(0),
+  };
   let [rows, more, fewer, weight] = [0, 0, 0, 0];
   let isFinite = true;
   let isPlain = true;
