@@ -119,6 +119,15 @@ export function createFakeIo(world: World = {}) {
       const content = world.files?.[path];
       return content === undefined ? undefined : bytesOf(content).length;
     },
+    exists: (path) =>
+      Object.keys(world.files ?? {}).some((name) => name === path || name.startsWith(`${path.replace(/\/$/, '')}/`)),
+    list(path) {
+      const folder = path === '.' ? '' : path;
+      const names = Object.keys(world.files ?? {}).filter((name) => name.startsWith(folder));
+      const entries = names.map((name) => name.slice(folder.length).split('/'));
+      const isFolder = new Map(entries.map(([name, ...rest]) => [name, rest.length > 0]));
+      return [...isFolder].map(([name, below]) => ({ name, isFolder: below, isLink: false }));
+    },
     async write(path) {
       let text = '';
       unfinished.add(path);
