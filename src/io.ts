@@ -9,6 +9,8 @@ export interface Output {
   /** Whether the other end has gone away. */
   readonly closed: boolean;
   readonly isTerminal: boolean;
+  /** The width of the terminal at this time. */
+  readonly columns: number;
 }
 
 /** The files a run touches: the one door to the disk. Each method throws UserError in the user's words. */
@@ -77,4 +79,6 @@ export interface Io {
   /** The threads that run at once on this machine. */
   readonly cores: number;
   startThreads(count: number): Promise<Threads>;
+  /** Milliseconds since some time. */
+  now(): number;
 }

@@ -21,6 +21,8 @@ import type { ScoreOptions } from './options.ts';
 /** The files of a run, opened, and their columns chosen. */
 export interface OpenedInputs {
   readonly selections: Selections;
+  /** The files that are read. */
+  readonly paths: readonly string[];
   /** What was chosen on the way, and is to be said. */
   readonly notes: readonly string[];
   /** The files of globs that were read and have no rows. */
@@ -111,9 +113,14 @@ export async function openInputs(
     reading.parts.length > 0
       ? nameColumns(reading.parts, width)
       : Array.from({ length: width }, (_, index) => String(isClass ? index + base : index + 1));
-  const files = tables.flatMap(({ series }) => series ?? []);
+  const named: [string, Table][] = [
+    [predsPath, opened],
+    ...(labelsPath === undefined || openedLabels === undefined ? [] : [[labelsPath, openedLabels] as [string, Table]]),
+  ];
+  const files = named.flatMap(([, { series }]) => series ?? []);
   return {
     selections,
+    paths: named.flatMap(([path, table]) => (path === '-' ? [] : (table.series?.files ?? [table.file]))),
     notes: [...files.flatMap(({ note }) => note ?? []), ...selections.notes],
     emptyFiles: () => files.flatMap((series) => series.empty()),
     where,

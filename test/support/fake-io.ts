@@ -14,6 +14,10 @@ export interface World {
   readonly env?: Readonly<Record<string, string>>;
   /** Whether stdout and stderr are terminals. */
   readonly terminal?: boolean;
+  /** How wide these are. */
+  readonly columns?: number;
+  /** How many milliseconds pass from one look at the clock to the next. */
+  readonly tick?: number;
   /** Splits every input into chunks of so many bytes. */
   readonly chunkSize?: number;
   /** Files whose reading fails after their content. */
@@ -102,6 +106,7 @@ export function createFakeIo(world: World = {}) {
   const unfinished = new Set<string>();
   const texts = { stdout: '', stderr: '' };
   let writes = 0;
+  let time = 0;
 
   const countWrite = (name: string): void => {
     writes++;
@@ -162,6 +167,7 @@ export function createFakeIo(world: World = {}) {
         return isClosed();
       },
       isTerminal: world.terminal ?? false,
+      columns: world.columns ?? 80,
     };
   };
   const io: Io = {
@@ -172,6 +178,10 @@ export function createFakeIo(world: World = {}) {
     env: world.env ?? {},
     files,
     cores: 1,
+    now: () => {
+      time += world.tick ?? 0;
+      return time;
+    },
     startThreads() {
       throw new Error('the fake world has one thread');
     },
