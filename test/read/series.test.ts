@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Threads } from '../../src/io.ts';
+import { decode } from '../../src/read/decode.ts';
 import { openTable } from '../../src/read/open.ts';
+import { STRICT } from '../support/delimited-files.ts';
 import { type Content, createFakeIo, faultOfError, messageOf, run, runWords } from '../support/fake-io.ts';
 import { doublesOf, formatFile } from '../support/formats.ts';
 import { OPEN } from '../support/tables.ts';
@@ -203,4 +206,24 @@ test('--dry-run shows how many files there are, and which is read first and last
 test('act reads a glob, too', async () => {
   const files = { 'z-1.csv': 'z\n-1\n2\n', 'z-2.csv': 'z\n3\n' };
   expect((await runWords('act relu z-*.csv', { files })).stdout).toBe('z\n0\n2\n3\n');
+});
+
+test('threads read the large ones among the files', async () => {
+  const lines = 2_200_000;
+  const { io } = createFakeIo({ files: { '1.csv': '1.5\n', '2.csv': '1.5\n'.repeat(lines), '3.csv': '1.5\n' } });
+  const opened: string[] = [];
+  const threads: Threads = {
+    open(path) {
+      opened.push(path);
+      return undefined;
+    },
+  };
+  const table = await openTable('?.csv', OPEN, io);
+  expect(table.series?.textSize).toBe(4 * (lines + 2));
+  let next = 1;
+  for await (const { first, count } of decode(table, [{ role: 'label', indices: [0] }], STRICT, threads)) {
+    expect(first).toBe(next);
+    next += count;
+  }
+  expect([opened, next]).toEqual([['2.csv'], lines + 3]);
 });
