@@ -1,6 +1,6 @@
 // The callback functions and not node:fs/promises, which takes two milliseconds to load.
 import * as fs from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { escapeControls, UserError } from './error.ts';
 import type { Files, PendingFile } from './io.ts';
@@ -56,7 +56,7 @@ export const files: Files = {
     try {
       if (path === '') throw new UserError('the name of a file is empty');
       const kind = fs.statSync(path);
-      if (kind.isDirectory()) throw new UserError(`${escapeControls(path)}: is a directory`);
+      if (kind.isDirectory()) throw isDirectory(path);
       const descriptor = fs.openSync(path, 'r');
       return kind.isFile() ? chunksOfFile(path, descriptor, from, to) : chunksOf(path, descriptor);
     } catch (error) {
@@ -69,6 +69,21 @@ export const files: Files = {
     return kind?.isFile() ? kind.size : undefined;
   },
 
+  exists: (path) => fs.existsSync(path),
+
+  list(path) {
+    try {
+      return fs.readdirSync(path, { withFileTypes: true }).map((entry) => {
+        const isLink = entry.isSymbolicLink();
+        const isFolder = isLink ? isFolderAt(join(path, entry.name)) : entry.isDirectory();
+        return { name: entry.name, isFolder, isLink };
+      });
+    } catch (error) {
+      if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return [];
+      throw explain(path, error);
+    }
+  },
+
   async write(path) {
     try {
       return openPending(path);
@@ -77,6 +92,20 @@ export const files: Files = {
     }
   },
 };
+
+const isFolderAt = (path: string): boolean => fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** The error of a directory that stands for a file, with a glob for what is in it: of the extension of its first file. */
+function isDirectory(path: string): UserError {
+  const names = fs.readdirSync(path).filter((name) => !/^[._]/.test(name));
+  const extension =
+    names
+      .sort()
+      .map(extname)
+      .find((each) => each !== '') ?? '';
+  const glob = `'${escapeControls(path).replace(/\/+$/, '')}/*${extension}'`;
+  return new UserError(`${escapeControls(path)}: is a directory`, `a glob reads all its files: ${glob}`);
+}
 
 /** A part of an open regular file, which is read at once. Two buffers take turns: a chunk holds until the one after the next is asked for. */
 async function* chunksOfFile(path: string, descriptor: number, from: number, to: number): AsyncGenerator<Uint8Array> {

@@ -9,6 +9,8 @@ export interface Output {
   /** Whether the other end has gone away. */
   readonly closed: boolean;
   readonly isTerminal: boolean;
+  /** The width of the terminal at this time. */
+  readonly columns: number;
 }
 
 /** The files a run touches: the one door to the disk. Each method throws UserError in the user's words. */
@@ -16,8 +18,19 @@ export interface Files {
   read(path: string, from?: number, to?: number): Promise<AsyncIterable<Uint8Array>>;
   /** The size of a regular file; undefined for what can be read from its beginning only, or not at all. */
   size(path: string): number | undefined;
+  /** Whether there is something of that name. */
+  exists(path: string): boolean;
+  /** What is in a folder, in no order; nothing where there is no such folder. */
+  list(path: string): readonly FolderEntry[];
   /** Opens `path` to be written whole or not at all. */
   write(path: string): Promise<PendingFile>;
+}
+
+/** A name in a folder; of a link `isFolder` is about what it leads to. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
+  readonly isLink: boolean;
 }
 
 /** A file that appears under its name only by `finish`, and leaves nothing behind after `discard`. */
@@ -51,8 +64,8 @@ export interface RangeReader {
 
 /** Threads that read files while this one does other things. */
 export interface Threads {
-  /** `size` is how many bytes a range has, but for the rest of a line. */
-  open(path: string, form: RowForm, size: number): RangeReader;
+  /** `size` is how many bytes a range has, but for the rest of a line. Undefined where too many files are open. */
+  open(path: string, form: RowForm, size: number): RangeReader | undefined;
 }
 
 /** Everything of the outside world that a command may touch. */
@@ -66,4 +79,6 @@ export interface Io {
   /** The threads that run at once on this machine. */
   readonly cores: number;
   startThreads(count: number): Promise<Threads>;
+  /** Milliseconds since some time. */
+  now(): number;
 }

@@ -37,6 +37,7 @@ export async function runProcess(worker: string): Promise<void> {
     env,
     files,
     cores: availableParallelism(),
+    now: () => performance.now(),
     startThreads: async (count) => (await import('./threads/pool.ts')).startThreads(count, worker),
   });
 }
@@ -66,6 +67,9 @@ function createOutput(stream: NodeJS.WriteStream, name: string): Output {
       return closed;
     },
     isTerminal: stream.isTTY === true,
+    get columns() {
+      return stream.columns ?? 80;
+    },
   };
 }
 

@@ -44,6 +44,36 @@ describe('reading', () => {
   });
 });
 
+describe('folders', () => {
+  test('are listed, with what links lead to', async () => {
+    await mkdir(at('sub'));
+    await symlink('sub', at('link'));
+    await symlink('nothing', at('dangling'));
+    expect([...files.list(folder)].sort((one, other) => (one.name < other.name ? -1 : 1))).toEqual([
+      { name: 'dangling', isFolder: false, isLink: true },
+      { name: 'link', isFolder: true, isLink: true },
+      { name: 'old.txt', isFolder: false, isLink: false },
+      { name: 'sub', isFolder: true, isLink: false },
+    ]);
+  });
+
+  test('have nothing in them where there are none', () => {
+    expect([files.list(at('nope')), files.list(at('old.txt'))]).toEqual([[], []]);
+    expect([files.exists(at('old.txt')), files.exists(folder), files.exists(at('nope'))]).toEqual([true, true, false]);
+  });
+
+  test('that stand for a file are refused, with a glob for what is in them', async () => {
+    await mkdir(at('out'));
+    for (const name of ['_SUCCESS', 'part-0.parquet', '.crc.x']) await writeFile(join(at('out'), name), '');
+    for (const path of [at('out'), `${at('out')}/`])
+      await expect(text(path)).rejects.toMatchObject({
+        hint: `a glob reads all its files: '${at('out')}/*.parquet'`,
+      });
+    await mkdir(at('empty'));
+    await expect(text(at('empty'))).rejects.toMatchObject({ hint: `a glob reads all its files: '${at('empty')}/*'` });
+  });
+});
+
 describe('writing', () => {
   test('shows a file under its name only when it is whole', async () => {
     const file = await files.write(at('new.txt'));

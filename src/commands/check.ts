@@ -4,18 +4,23 @@ import type { Io } from '../io.ts';
 import { judgeAll, type Limit, parseMaximum } from '../judge/limit.ts';
 import { countLine, verdictLine, verdictObject } from '../render/verdict.ts';
 import { dictionaries } from '../words/language.ts';
-import { addSurface, choiceOption, createCommand, detailOf, parse, say, surface } from './cli.ts';
+import { createCommand, detailOf, parse, say, surface } from './cli.ts';
 import {
+  addCheckOutputOptions,
   addGroupOption,
   addInputOptions,
   addLossOptions,
   addRowOptions,
   addVerdictOptions,
   readOptions,
+  type ScoreOptions,
 } from './options.ts';
 import { KEEP_NOTHING, passRows } from './pipeline.ts';
 import { prepare } from './prepare.ts';
+import { followRun, type Progress } from './progress.ts';
 import { lossesNamed } from './runs.ts';
+
+type CheckOptions = ScoreOptions & { readonly max?: Limit };
 
 /** `lossctl check LOSS PREDS [LABELS] --max X`: exit 0 where every limit is kept, 1 where one is not. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -33,26 +38,38 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   );
   addGroupOption(command, detail, 'rows are grouped by these columns, for limits on worst-group');
   const shown = lossesNamed(argv[1], argv);
-  addLossOptions(addRowOptions(addInputOptions(command, detail, shown), detail, false), shown, argv, detail)
-    .optionsGroup('Output:')
-    .addOption(choiceOption('--format <format>', 'table (default): a line each; json', ['table', 'json']))
-    .option('-q, --quiet', 'nothing on standard output: the exit code, and the verdict on standard error');
-  addSurface(command).addHelpText(
+  addLossOptions(addRowOptions(addInputOptions(command, detail, shown), detail, false), shown, argv, detail);
+  addCheckOutputOptions(command, detail).addHelpText(
     'after',
     "\nExample:\n  lossctl check mse preds.csv labels.csv --max 0.05 --fail-if 'p95 > 0.2'",
   );
   if (!(await parse(command, argv.slice(1), io))) return 0;
 
-  const options = {
+  const options: CheckOptions = {
     ...readOptions(command),
-    ...command.opts<{ readonly max?: Limit; readonly format?: 'table' | 'json' }>(),
+    ...command.opts<{ readonly max?: Limit }>(),
   };
   const limits = [...(options.max === undefined ? [] : [options.max]), ...(options.failIf ?? [])];
   if (limits.length === 0)
     throw new UserError('nothing to check: no limit is given', "--max 0.05, or --fail-if 'p95 > 0.2'");
   if (options.by !== undefined && !limits.some(({ term }) => term === 'worst-group'))
     throw new UserError('--by: no limit is on groups', "--fail-if 'worst-group > 0.1'");
-  const { runs, inputs } = await prepare(command.args, options, io);
+  const progress = followRun(io, options.progress);
+  try {
+    return await check(command.args, options, limits, progress);
+  } finally {
+    await progress.end();
+  }
+}
+
+/** Reads, evaluates and judges. */
+async function check(
+  files: readonly string[],
+  options: CheckOptions,
+  limits: readonly Limit[],
+  { io, watch }: Progress,
+): Promise<number> {
+  const { runs, inputs } = await prepare(files, options, io);
   if (options.dryRun) return (await import('./dry-run.ts')).dryRun(runs, inputs, options, io);
   const score = runs.find(({ resolved }) => resolved.loss.better === 'higher');
   if (options.max !== undefined && score !== undefined) {
@@ -76,7 +93,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     limits,
     onBlock: async () => true,
   };
-  const { report, notes, warnings } = await passRows(runs, inputs, options, pass);
+  const { report, notes, warnings } = await passRows(runs, watch(inputs), options, pass);
   const verdicts = judgeAll(runs, limits, report, inputs.groups);
   await say(io.stderr, notes, 'note');
   await say(io.stderr, warnings, 'warning');

@@ -62,7 +62,10 @@ function parseOrHelp(command: Command, argv: readonly string[]): boolean {
 /** Throws UserError for an argument that has no place. */
 export function checkArguments(command: Command): void {
   const excess = command.args[command.registeredArguments.length];
-  if (excess !== undefined) throw new UserError(`unexpected argument ${quote(excess)}`, helpHint(command));
+  if (excess === undefined) return;
+  const isFile = /\.\w+$/.test(excess);
+  const hint = isFile ? "a quoted glob is read as one file: 'preds-*.csv'" : helpHint(command);
+  throw new UserError(`unexpected argument ${quote(excess)}`, hint);
 }
 
 /** commander's message in our form, with the nearest option where one is unknown. */

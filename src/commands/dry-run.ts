@@ -4,7 +4,7 @@ import { holdsIndices, type Loss } from '../loss.ts';
 import { formatValue, kebab } from '../parameter.ts';
 import { shareColumns } from '../parts.ts';
 import type { Selection } from '../read/column-list.ts';
-import { columnName, isDelimited } from '../read/table.ts';
+import { columnName, isDelimited, type Table } from '../read/table.ts';
 import { rowAt } from '../reduce/keep.ts';
 import { sampleCells, sampleHeads } from '../render/layout.ts';
 import { drawColumns } from '../render/table.ts';
@@ -56,8 +56,15 @@ function describe({ table, indices }: Selection): string {
   const columns = indices.slice(0, 10).map((index) => columnName(table, index));
   const header = isDelimited(table) ? (table.header === undefined ? ', no header' : ', a header') : '';
   return escapeControls(
-    `${table.file}: ${table.format}${header}; ${columns.join(', ')}${indices.length > 10 ? `, … (${indices.length} columns)` : ''}`,
+    `${table.file}: ${describeFiles(table)}${table.format}${header}; ${columns.join(', ')}${indices.length > 10 ? `, … (${indices.length} columns)` : ''}`,
   );
+}
+
+/** How many files a glob stands for, and which comes first and which last. */
+function describeFiles({ series }: Table): string {
+  if (series === undefined) return '';
+  const { files } = series;
+  return `${files.length} files, ${files[0]} to ${files[files.length - 1]}; `;
 }
 
 /** The columns of the predictions; of several parts those of each. */

@@ -38,7 +38,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const opened = preds === undefined ? undefined : await openInputs(preds, labels, named.reading, options, io);
   const loss = lossFor(found, opened?.columns.length ?? 1);
   const said = describeName(found, loss, text);
-  const notes = [...(said === undefined ? [] : [said]), ...(opened?.selections.notes ?? [])];
+  const notes = [...(said === undefined ? [] : [said]), ...(opened?.notes ?? [])];
   await say(io.stderr, notes, 'note');
   const { language, style } = await surface(options, io);
   const words = dictionaries[language];

@@ -24,6 +24,12 @@ import type { ScoreOptions } from './options.ts';
 /** The files of a run, opened, and their columns chosen. */
 export interface OpenedInputs {
   readonly selections: Selections;
+  /** The files that are read. */
+  readonly paths: readonly string[];
+  /** What was chosen on the way, and is to be said. */
+  readonly notes: readonly string[];
+  /** The files of globs that were read and have no rows. */
+  emptyFiles(): readonly string[];
   /** The condition that rows are held against. */
   readonly where: RowCondition | undefined;
   /** What tells the prediction columns apart. */
@@ -114,8 +120,16 @@ export async function openInputs(
     reading.parts.length > 0
       ? nameColumns(reading.parts, width)
       : Array.from({ length: width }, (_, index) => String(isClass ? index + base : index + 1));
+  const named: [string, Table][] = [
+    [predsPath, opened],
+    ...(labelsPath === undefined || openedLabels === undefined ? [] : [[labelsPath, openedLabels] as [string, Table]]),
+  ];
+  const files = named.flatMap(([, { series }]) => series ?? []);
   return {
     selections,
+    paths: named.flatMap(([path, table]) => (path === '-' ? [] : (table.series?.files ?? [table.file]))),
+    notes: [...files.flatMap(({ note }) => note ?? []), ...selections.notes],
+    emptyFiles: () => files.flatMap((series) => series.empty()),
     where,
     pair: (ignored) =>
       pair(
@@ -159,7 +173,7 @@ const MANY_ROWS = 1e6;
 
 /** Threads that read ahead in these files, where they are large enough. */
 async function startReading(tables: readonly Table[], count: number, io: Io): Promise<Threads | undefined> {
-  const size = tables.reduce((sum, { text }) => sum + (text?.region?.size ?? 0), 0);
+  const size = tables.reduce((sum, { text, series }) => sum + (series?.textSize ?? text?.region?.size ?? 0), 0);
   return count > 1 && size >= MANY_BYTES ? io.startThreads(count) : undefined;
 }
 

@@ -47,6 +47,7 @@ export interface ScoreOptions {
   readonly format?: OutputFormat;
   readonly output?: string;
   readonly quiet?: boolean;
+  readonly progress?: boolean;
   readonly rows?: number;
   readonly worst?: number;
   readonly best?: number;
@@ -294,8 +295,30 @@ export function addOutputOptions(command: Command, detail: Detail): Command {
         wholeNumber('--precision', 1, 17),
       ),
     ],
+    ...progressOptions(),
   ]);
   return addSurface(command, detail === 'short');
+}
+
+/** What says whether a run shows how far it has come. */
+function progressOptions(): [Detail, Option][] {
+  return [
+    ['all', new Option('--progress', 'how far it has come on standard error (default: on a terminal, after a second)')],
+    ['all', new Option('--no-progress', 'nothing of that')],
+  ];
+}
+
+/** Adds what a check prints. */
+export function addCheckOutputOptions(command: Command, detail: Detail): Command {
+  addGroup(command, 'Output:', detail, [
+    ['short', choiceOption('--format <format>', 'table (default): a line each; json', ['table', 'json'])],
+    [
+      'short',
+      new Option('-q, --quiet', 'nothing on standard output: the exit code, and the verdict on standard error'),
+    ],
+    ...progressOptions(),
+  ]);
+  return addSurface(command);
 }
 
 /** Adds the limits of a verdict. */

@@ -112,6 +112,7 @@ export async function passRows(
       ...(inputs.ids && pass.keepLosses ? { ids: keptIds } : {}),
     },
     notes: [
+      ...describeEmpty([...new Set(inputs.emptyFiles())]),
       ...(leftOut === undefined ? [] : describeLeftOut(leftOut, inputs.selections)),
       ...describeChoice(choice, inputs.pairing.isCut()),
     ],
@@ -122,6 +123,16 @@ export async function passRows(
     ],
   };
 }
+
+/** The files of globs that added nothing, if any. */
+function describeEmpty(files: readonly string[]): string[] {
+  if (files.length === 0) return [];
+  const shown = files.slice(0, FILES_SHOWN).join(', ');
+  const more = files.length > FILES_SHOWN ? ` and ${files.length - FILES_SHOWN} more` : '';
+  return [`no rows in ${shown}${more}`];
+}
+
+const FILES_SHOWN = 3;
 
 /** What a join left out of each file, if anything. */
 function describeLeftOut({ predictions, labels }: LeftOut, { keys }: Selections): string[] {

@@ -31,7 +31,7 @@ export async function prepare(
   const { runs, notes } = settleRuns(named, options, opened.columns);
   if (options.skill && runs.every(({ resolved: { loss, values } }) => loss.constant?.(values) === undefined))
     throw withoutSkill(runs[0].resolved.loss);
-  await say(io.stderr, [...notes, ...opened.selections.notes], 'note');
+  await say(io.stderr, [...notes, ...opened.notes], 'note');
   const ignored = ignoredLabels(
     runs.map(({ resolved }) => resolved),
     options,

@@ -23,6 +23,7 @@ import {
 } from './options.ts';
 import { KEEP_NOTHING, passRows } from './pipeline.ts';
 import { prepare } from './prepare.ts';
+import { followRun } from './progress.ts';
 import { lossesNamed, parseLosses } from './runs.ts';
 import { createView, ROWS_SHOWN } from './view.ts';
 
@@ -42,9 +43,14 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       '--format csv prints the losses',
     );
   }
-  const { runs, inputs } = await prepare(command.args, options, io);
-  if (options.dryRun) return (await import('./dry-run.ts')).dryRun(runs, inputs, options, io);
-  return score(runs, inputs, options, io);
+  const progress = followRun(io, options.progress);
+  try {
+    const { runs, inputs } = await prepare(command.args, options, progress.io);
+    if (options.dryRun) return (await import('./dry-run.ts')).dryRun(runs, inputs, options, progress.io);
+    return await score(runs, progress.watch(inputs), options, progress.io);
+  } finally {
+    await progress.end();
+  }
 }
 
 /** Throws UserError where a word in the place of a loss is a command, one of a later release, near to one, or a file. */

@@ -34,13 +34,17 @@ const MAGIC: readonly (readonly [Format, readonly number[]])[] = [
 ];
 const LONGEST_MAGIC = Math.max(...MAGIC.map(([, magic]) => magic.length));
 
-/** The format of an input: by its extension, of one that was packed the extension before that, else by how it begins. */
-export async function detectFormat(bytes: Bytes): Promise<Format> {
+/**
+ * The format of an input: by its extension, of one that was packed the extension before that, else by how it begins. Text
+ * that only its content would tell is `usual`, where that is given.
+ */
+export async function detectFormat(bytes: Bytes, usual?: Format): Promise<Format> {
   const first = await bytes.begin(LONGEST_MAGIC);
   const known = MAGIC.find(([, magic]) => magic.every((byte, index) => first[index] === byte));
   if (known !== undefined) return known[0];
   const extension = /\.([a-z]+)(?:\.(?:gz|zst))?$/i.exec(bytes.file)?.[1].toLowerCase() ?? '';
-  return Object.hasOwn(EXTENSIONS, extension) ? EXTENSIONS[extension] : detectContent(await bytes.peek(isEnough));
+  if (Object.hasOwn(EXTENSIONS, extension)) return EXTENSIONS[extension];
+  return usual ?? detectContent(await bytes.peek(isEnough));
 }
 
 /** Whether a beginning tells the format: a line and the start of the next; JSON on one line may be long, and is read whole anyway. */

@@ -18,12 +18,13 @@ export async function openJson(bytes: Bytes, options: OpenOptions): Promise<Tabl
   const isFlatRow = options.flatRowIsRecord && isFlat(value);
   const records = columns.length > 0 ? turnColumns(columns) : Array.isArray(value) && !isFlatRow ? value : [value];
   if (records.length === 0) throw noRows(file, false);
-  const layout = layoutOf(records[0], `${file}: record 1`);
+  const layout = options.layout ?? layoutOf(records[0], `${file}: record 1`);
   return {
     file,
     format: 'json',
     header: layout.header,
     width: layout.width,
+    layout,
     isFlatRow,
     async *rows(used) {
       checkLengths(

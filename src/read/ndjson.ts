@@ -9,10 +9,10 @@ import { findTemplate, formOf } from './template.ts';
  * Opens one JSON value a line: a number, an array or an object. A kernel reads the records that are written as the first one
  * is. Throws UserError with the line of what cannot be read.
  */
-export async function openNdjson(bytes: Bytes, { keepsNumberText }: OpenOptions): Promise<Table> {
+export async function openNdjson(bytes: Bytes, { keepsNumberText, ...options }: OpenOptions): Promise<Table> {
   const { file } = bytes;
   const first = firstLine(await bytes.peek((text) => findLineEnd(text) >= 0), file);
-  const layout = layoutOf(parseJson(first, file, 1), `${file}:1`);
+  const layout = options.layout ?? layoutOf(parseJson(first, file, 1), `${file}:1`);
   const template = findTemplate(first.replace(/\r$/, ''), layout.paths);
   const columns = (value: unknown, line: number): unknown[] => layout.columns(value, `${file}:${line}`);
   const read = (text: string, line: number): unknown => parseJson(text, file, line, keepsNumberText);
@@ -38,6 +38,7 @@ export async function openNdjson(bytes: Bytes, { keepsNumberText }: OpenOptions)
     format: 'ndjson',
     header: layout.header,
     width: layout.width,
+    layout,
     isFlatRow: false,
     ...(text && { text }),
     rows: () => parseRows(bytes.chunks(), 1, file, read, columns),

@@ -1,12 +1,24 @@
 import type { Io } from '../io.ts';
 import { openBytes } from './bytes.ts';
 import { detectFormat } from './format.ts';
-import type { OpenOptions, Table } from './table.ts';
+import { isGlob } from './glob.ts';
+import type { OpenLike } from './series.ts';
+import type { Format, OpenOptions, Table } from './table.ts';
 
-/** Opens a path, or standard input for `-`, with the reader of its format. Each reader is loaded when it is needed. */
+/** Opens a path, the files of a glob as one table, or standard input for `-`. Throws UserError for what cannot be read. */
 export async function openTable(path: string, options: OpenOptions, io: Io): Promise<Table> {
+  if (!isGlob(path)) return openFile(path, options, io);
+  const paths = (await import('./find-files.ts')).findFiles(path, io.files);
+  if (paths.length === 1) return openFile(paths[0], options, io);
+  const { openSeries } = await import('./series.ts');
+  const open: OpenLike = (one, own, like) => openFile(one, own, io, like?.format);
+  return openSeries(path, paths, options, open, (one) => io.files.size(one) ?? 0);
+}
+
+/** Opens a file with the reader of its format, `usual` where it does not show another. Each reader is loaded when it is needed. */
+async function openFile(path: string, options: OpenOptions, io: Io, usual?: Format): Promise<Table> {
   const bytes = await openBytes(path, io);
-  const format = options.format ?? (await detectFormat(bytes));
+  const format = options.format ?? (await detectFormat(bytes, usual));
   switch (format) {
     case 'csv':
     case 'tsv':

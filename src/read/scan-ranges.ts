@@ -3,7 +3,7 @@ import type { Range, Threads } from '../io.ts';
 import { numbersInRow } from '../kernels/form.ts';
 import type { RoleColumns } from './block-builder.ts';
 import type { Region } from './bytes.ts';
-import { createRowScan } from './scan.ts';
+import { createRowScan, scanRows } from './scan.ts';
 import { noRows, type RowText, type Table } from './table.ts';
 import type { MissingPolicy } from './unreadable.ts';
 
@@ -26,6 +26,12 @@ export async function* scanRanges(
   const scan = createRowScan(table, text, roles, policy);
   const { form, blocks } = scan;
   const reader = threads.open(region.path, form, size);
+  if (reader === undefined) {
+    yield* scanRows(table, text, roles, policy);
+    return;
+  }
+  // The bytes that were looked at are read again: what was opened for that is closed.
+  for await (const _ of text.chunks()) break;
   const most = blockRows(numbersInRow(form));
   const ranges = Array.from({ length: reader.slots }, (): Range => ({ from: 0, to: 0 }));
   let begun = 0;

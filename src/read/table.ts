@@ -2,6 +2,7 @@ import { quote, UserError } from '../error.ts';
 import type { Place, RowForm } from '../kernels/form.ts';
 import type { FieldText } from '../kernels/scanner.ts';
 import type { Region } from './bytes.ts';
+import type { RecordLayout } from './record.ts';
 
 export const FORMATS = ['csv', 'tsv', 'json', 'ndjson', 'npy', 'npz', 'parquet', 'arrow'] as const;
 
@@ -23,6 +24,8 @@ export interface Table {
   readonly width: number;
   /** The array that each column is of, in a file of several. */
   readonly arrays?: readonly string[];
+  /** How the columns lie in its records, of JSON. */
+  readonly layout?: RecordLayout;
   /** Whether it is one flat row of JSON numbers, read as one record. */
   readonly isFlatRow: boolean;
   /** The rows, once. Cells outside the columns in `used` need not be right. */
@@ -34,6 +37,21 @@ export interface Table {
    * where one of them is text.
    */
   numbers?(used: readonly number[]): AsyncIterable<NumberBatch> | undefined;
+  /** The files that it is made of, where they are several: their rows are read through it. */
+  readonly series?: Series;
+}
+
+/** Files that are read as one, one after the other. */
+export interface Series {
+  readonly files: readonly string[];
+  /** How many bytes of text they have that threads may read. */
+  readonly textSize: number;
+  /** What there is to say about their order. */
+  readonly note: string | undefined;
+  /** Those that were found to have no rows. */
+  empty(): readonly string[];
+  /** What `readOne` gives of each, once, with the number of the file among those that were opened, from 0. */
+  read<T>(readOne: (table: Table) => AsyncIterable<T>): AsyncIterable<{ readonly index: number; readonly item: T }>;
 }
 
 /** A table of numbers alone. */
@@ -118,6 +136,8 @@ export interface OpenOptions {
   readonly labelNames: readonly string[];
   /** Whether a JSON number is kept as it is written, where a double does not print so (`1.0`, integers beyond 2^53): for keys. */
   readonly keepsNumberText?: boolean;
+  /** How the columns of JSON lie, where that is not read off the first record. */
+  readonly layout?: RecordLayout;
 }
 
 /** Whether a table is lines of fields, the first of them perhaps a header. */
@@ -137,9 +157,12 @@ export function placeOfRow(table: Table, row: number, index?: number): string {
   return index === undefined ? where : `${where}${isArray ? ', ' : ': '}${columnName(table, index)}`;
 }
 
-/** The error of a file in which no row was found. */
-export function noRows(file: string, hasHeader: boolean): UserError {
-  return new UserError(
+/** A file in which no row was found: of several that are read as one it may be passed over. */
+export class NoRowsError extends UserError {}
+
+/** The error of such a file. */
+export function noRows(file: string, hasHeader: boolean): NoRowsError {
+  return new NoRowsError(
     `${file}: ${hasHeader ? 'a header and no rows' : 'no rows'}`,
     hasHeader ? 'if the first row is data, add --no-header' : undefined,
   );

@@ -31,6 +31,10 @@ export interface Board {
   /** Refuses what a thread has taken that is no more. */
   refuseAll(owner: number): void;
   isDone(entry: number): boolean;
+  /** Takes back what no thread has taken yet. */
+  withdraw(entry: number): void;
+  /** Whether an entry neither waits nor is being read. */
+  isIdle(entry: number): boolean;
   rows(entry: number): number | undefined;
   /** Sleeps until a taken entry is done, but no longer than so many milliseconds. */
   sleepUntilDone(entry: number, most: number): void;
@@ -92,6 +96,10 @@ export function openBoard(memory: SharedArrayBuffer, entries: number): Board {
         if (stateOf(entry) === TAKEN && numberOf(entry, OWNER) === owner) settle(entry);
     },
     isDone: (entry) => stateOf(entry) === DONE,
+    withdraw(entry) {
+      Atomics.compareExchange(words, STATES + entry, WAITING, DONE);
+    },
+    isIdle: (entry) => stateOf(entry) === DONE || stateOf(entry) === 0,
     rows(entry) {
       const rows = numberOf(entry, ROWS);
       return rows < 0 ? undefined : rows;

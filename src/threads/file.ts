@@ -5,6 +5,8 @@ import { createRangeReader, findLineEnd, type ReadAt } from './range.ts';
 
 /** A file of rows of one form, and memory for what is read of it: slots of so many numbers. */
 export interface SharedFile {
+  /** Its place among the files that are open; it is that of a file which is read no more, where there was one. */
+  readonly index: number;
   readonly path: string;
   readonly form: RowForm;
   readonly numbers: number;

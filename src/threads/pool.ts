@@ -7,7 +7,7 @@ import { type OpenFile, openFile, type SharedFile } from './file.ts';
 // Each thread has a range under way and one ahead, and the rows of one are being used.
 const rangesAhead = (threads: number): number => 2 * threads + 1;
 
-// Files that are read by one thread where more are open than this.
+// As many files are read by threads at a time; of one that is closed the place is free for another.
 const MOST_FILES = 64;
 
 // How long a thread that waits is deaf to interrupts, and to the end of another.
@@ -29,6 +29,15 @@ export function startThreads(count: number, entry: string): Threads {
   const memory = createBoardMemory(entries);
   const board = openBoard(memory, entries);
   const files: OpenFile[] = [];
+  const closed = new Set<number>();
+
+  /** The place of a file that is closed, and of which no range is being read any more; else a new one, as long as there are such. */
+  const findPlace = (): number | undefined => {
+    const isIdle = (index: number): boolean =>
+      Array.from({ length: slots }, (_, slot) => index * slots + slot).every((entry) => board.isIdle(entry));
+    const free = [...closed].find(isIdle);
+    return free ?? (files.length < MOST_FILES ? files.length : undefined);
+  };
 
   const workers = Array.from({ length: count - 1 }, (_, index) => {
     const owner = index + 1;
@@ -57,14 +66,17 @@ export function startThreads(count: number, entry: string): Threads {
   };
 
   return {
-    open(path: string, form: RowForm, size: number): RangeReader {
-      const index = files.length;
+    open(path: string, form: RowForm, size: number): RangeReader | undefined {
+      const index = findPlace();
+      if (index === undefined) return undefined;
       // Lines of twice the size find room; what is not written to takes no memory.
       const numbers = mostNumbers(2 * size);
-      const shared: SharedFile = { path, form, numbers, memory: new SharedArrayBuffer(8 * numbers * slots) };
+      const memory = new SharedArrayBuffer(8 * numbers * slots);
+      const shared: SharedFile = { index, path, form, numbers, memory };
       for (const worker of workers) worker.postMessage(shared);
       const file = openFile(shared);
-      files.push(file);
+      files[index] = file;
+      closed.delete(index);
       const first = index * slots;
       return {
         slots,
@@ -72,7 +84,11 @@ export function startThreads(count: number, entry: string): Threads {
         finish: (slot) => finish(first + slot),
         lineEnd: (at) => file.lineEnd(at),
         numbers: (slot) => file.slot(slot),
-        close: () => file.close(),
+        close() {
+          for (let slot = 0; slot < slots; slot++) board.withdraw(first + slot);
+          file.close();
+          closed.add(index);
+        },
       };
     },
   };

@@ -1,20 +1,23 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { openBoard } from './board.ts';
-import { type OpenFile, openFile } from './file.ts';
+import { type OpenFile, openFile, type SharedFile } from './file.ts';
 
 const { memory, entries, slots, owner } = workerData;
 const board = openBoard(memory, entries);
 const files: OpenFile[] = [];
 
-/** The file of an entry; it was sent before the entry was posted. */
+/** The file of an entry; it was sent before the entry was posted, and may have taken the place of another. */
 function fileOf(entry: number): OpenFile | undefined {
-  const index = Math.floor(entry / slots);
-  while (files.length <= index && parentPort !== null) {
-    const received = receiveMessageOnPort(parentPort);
-    if (received === undefined) break;
-    files.push(openFile(received.message));
+  for (let received = receive(); received !== undefined; received = receive()) {
+    const shared: SharedFile = received.message;
+    files[shared.index]?.close();
+    files[shared.index] = openFile(shared);
   }
-  return files[index];
+  return files[Math.floor(entry / slots)];
+}
+
+function receive(): { message: SharedFile } | undefined {
+  return parentPort === null ? undefined : receiveMessageOnPort(parentPort);
 }
 
 // Until the process ends.

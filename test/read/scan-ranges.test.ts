@@ -30,6 +30,15 @@ async function readBothWays(
   return [whole, parts].map(({ counts: _, ...rest }) => rest);
 }
 
+test('a file for which there is no place among those that threads read is read as a whole', async () => {
+  const table = await openText('f.csv', '1\n2\n');
+  const text = table.text as RowText;
+  const blocks = scanRanges(table, text, text.region as Region, rolesOf(table, undefined), STRICT, {
+    open: () => undefined,
+  });
+  expect((await read(blocks)).counts).toEqual([2]);
+});
+
 describe('ranges', () => {
   test.each([
     ['numbers', undefined],

@@ -14,6 +14,10 @@ export interface World {
   readonly env?: Readonly<Record<string, string>>;
   /** Whether stdout and stderr are terminals. */
   readonly terminal?: boolean;
+  /** How wide these are. */
+  readonly columns?: number;
+  /** How many milliseconds pass from one look at the clock to the next. */
+  readonly tick?: number;
   /** Splits every input into chunks of so many bytes. */
   readonly chunkSize?: number;
   /** Files whose reading fails after their content. */
@@ -102,6 +106,7 @@ export function createFakeIo(world: World = {}) {
   const unfinished = new Set<string>();
   const texts = { stdout: '', stderr: '' };
   let writes = 0;
+  let time = 0;
 
   const countWrite = (name: string): void => {
     writes++;
@@ -118,6 +123,15 @@ export function createFakeIo(world: World = {}) {
     size(path) {
       const content = world.files?.[path];
       return content === undefined ? undefined : bytesOf(content).length;
+    },
+    exists: (path) =>
+      Object.keys(world.files ?? {}).some((name) => name === path || name.startsWith(`${path.replace(/\/$/, '')}/`)),
+    list(path) {
+      const folder = path === '.' ? '' : path;
+      const names = Object.keys(world.files ?? {}).filter((name) => name.startsWith(folder));
+      const entries = names.map((name) => name.slice(folder.length).split('/'));
+      const isFolder = new Map(entries.map(([name, ...rest]) => [name, rest.length > 0]));
+      return [...isFolder].map(([name, below]) => ({ name, isFolder: below, isLink: false }));
     },
     async write(path) {
       let text = '';
@@ -153,6 +167,7 @@ export function createFakeIo(world: World = {}) {
         return isClosed();
       },
       isTerminal: world.terminal ?? false,
+      columns: world.columns ?? 80,
     };
   };
   const io: Io = {
@@ -163,6 +178,10 @@ export function createFakeIo(world: World = {}) {
     env: world.env ?? {},
     files,
     cores: 1,
+    now: () => {
+      time += world.tick ?? 0;
+      return time;
+    },
     startThreads() {
       throw new Error('the fake world has one thread');
     },

@@ -67,3 +67,15 @@ test('who sleeps until something is done or posted sleeps no longer', async () =
   board.sleepUntilPosted(1);
   board.sleepUntilDone(5, 10_000);
 });
+
+test('what no thread has taken is taken back, and what one has is idle when it is read', () => {
+  const [one, other] = openBoth();
+  expect(one.isIdle(0)).toBe(true);
+  for (const entry of [0, 1]) one.post(entry, range(entry));
+  expect(other.take(OWNER)).toBe(0);
+  for (const entry of [0, 1]) one.withdraw(entry);
+  expect([0, 1].map((entry) => one.isIdle(entry))).toEqual([false, true]);
+  expect(other.take(OWNER)).toBeUndefined();
+  other.settle(0, 5);
+  expect([one.isIdle(0), one.rows(0)]).toEqual([true, 5]);
+});

@@ -1,12 +1,19 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Range, RangeReader } from '../../src/io.ts';
+import type { Range, RangeReader, Threads } from '../../src/io.ts';
 import { delimitedForm } from '../../src/kernels/form.ts';
 import { startThreads } from '../../src/threads/pool.ts';
 import { folderOf } from '../support/process.ts';
 
 const WORKER = fileURLToPath(new URL('../../src/threads/worker.js', import.meta.url));
+/** A file of the few that may be open. */
+function open(threads: Threads, ...file: Parameters<Threads['open']>): RangeReader {
+  const reader = threads.open(...file);
+  if (reader === undefined) throw new Error('too many files are open');
+  return reader;
+}
+
 const FORM = delimitedForm(',', [{ matrix: 0, column: 0 }]);
 const LINES = 1000;
 const text = Array.from({ length: LINES }, (_, row) => `${String(row).padStart(4, '0')}.5\n`).join('');
@@ -46,22 +53,22 @@ const running = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 
 test.each([1, 2, 4])('%i threads read many ranges, before they run and then', async (count) => {
   const threads = startThreads(count, WORKER);
-  expect(threads.open(path, FORM, 10 * LINE).lineEnd(LINE + 1)).toBe(2 * LINE);
-  expect(await readAll(threads.open(path, FORM, 10 * LINE), TENS)).toEqual(EXPECTED);
+  expect(open(threads, path, FORM, 10 * LINE).lineEnd(LINE + 1)).toBe(2 * LINE);
+  expect(await readAll(open(threads, path, FORM, 10 * LINE), TENS)).toEqual(EXPECTED);
   await running();
-  expect(await readAll(threads.open(path, FORM, 10 * LINE), TENS)).toEqual(EXPECTED);
+  expect(await readAll(open(threads, path, FORM, 10 * LINE), TENS)).toEqual(EXPECTED);
 });
 
 test('two files are read side by side', async () => {
   const threads = startThreads(3, WORKER);
   await running();
-  const odd = threads.open(path.replace('p.csv', 'odd.csv'), FORM, 10);
+  const odd = open(threads, path.replace('p.csv', 'odd.csv'), FORM, 10);
   const ranges = [
     { from: 0, to: 2 },
     { from: 0, to: 5 },
     { from: 0, to: 2 },
   ];
-  const both = [readAll(threads.open(path, FORM, 10 * LINE), TENS), readAll(odd, ranges)];
+  const both = [readAll(open(threads, path, FORM, 10 * LINE), TENS), readAll(odd, ranges)];
   expect(await Promise.all(both)).toEqual([EXPECTED, [[1], undefined, [1]]]);
 });
 
@@ -69,7 +76,7 @@ describe('what no thread can read is refused, and nobody waits', () => {
   test.each([1, 3])('a file that is not there, by %i threads', async (count) => {
     const threads = startThreads(count, WORKER);
     await running();
-    const reader = threads.open(`${path}.none`, FORM, 10 * LINE);
+    const reader = open(threads, `${path}.none`, FORM, 10 * LINE);
     expect(reader.lineEnd(3)).toBe(Infinity);
     const all = await readAll(reader, TENS);
     expect(all).toEqual(TENS.map(() => undefined));
@@ -79,17 +86,38 @@ describe('what no thread can read is refused, and nobody waits', () => {
     const threads = startThreads(2, WORKER);
     await running();
     const long = { from: 0, to: 100 * LINE };
-    expect(await readAll(threads.open(path, FORM, 4), [long, TENS[0], TENS[1]])).toEqual([
+    expect(await readAll(open(threads, path, FORM, 4), [long, TENS[0], TENS[1]])).toEqual([
       undefined,
       undefined,
       undefined,
     ]);
-    expect(await readAll(threads.open(path, FORM, 10 * LINE), [TENS[1]])).toEqual([EXPECTED[1]]);
+    expect(await readAll(open(threads, path, FORM, 10 * LINE), [TENS[1]])).toEqual([EXPECTED[1]]);
   });
 
   test('and threads whose program is not there leave all to this one', async () => {
-    const reader = startThreads(3, `${WORKER}.none`).open(path, FORM, 10 * LINE);
+    const reader = open(startThreads(3, `${WORKER}.none`), path, FORM, 10 * LINE);
     await running();
     expect(await readAll(reader, TENS)).toEqual(EXPECTED);
+  });
+});
+
+describe('more files than are read at a time', () => {
+  test('take the places of those that are closed, whether these were read to the end or not', async () => {
+    const threads = startThreads(3, WORKER);
+    await running();
+    for (let file = 0; file < 100; file++) {
+      const left = open(threads, path, FORM, 10 * LINE);
+      for (let slot = 0; slot < left.slots; slot++) left.begin(slot, TENS[slot]);
+      left.close();
+      expect(await readAll(open(threads, path, FORM, 10 * LINE), TENS.slice(0, 9))).toEqual(EXPECTED.slice(0, 9));
+    }
+  });
+
+  test('are refused while the others are open', () => {
+    const threads = startThreads(1, WORKER);
+    const readers = Array.from({ length: 64 }, () => open(threads, path, FORM, LINE));
+    expect(threads.open(path, FORM, LINE)).toBeUndefined();
+    readers[7].close();
+    expect(threads.open(path, FORM, LINE)).toBeDefined();
   });
 });
