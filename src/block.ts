@@ -17,6 +17,7 @@ export type Role =
   | 'label'
   | 'weight'
   | 'base'
+  | 'cluster'
   | `group ${number}`
   | `condition ${number}`
   | `key ${number}`;
@@ -63,6 +64,8 @@ export interface Pairs {
   readonly base?: Matrix | undefined;
   /** By which rows are grouped: of each column the index of its value, one column each. */
   readonly groups?: readonly Matrix[] | undefined;
+  /** The index of the cluster that each row belongs to, where rows come in such. */
+  readonly cluster?: Matrix | undefined;
   /** What tells the rows apart, where key columns were named. */
   readonly ids?: KeyTexts | undefined;
   /** Columns on which a condition depends, before it has been held against the rows. */
@@ -119,7 +122,7 @@ export function takeRows(matrix: Matrix, kept: readonly number[]): Matrix {
 
 /** The pairs that `kept` lists, none of which has a fault. */
 export function takePairs(pairs: Pairs, kept: readonly number[]): Pairs {
-  const { sample, prediction, label, weight, base, groups, ids } = pairs;
+  const { sample, prediction, label, weight, base, groups, cluster, ids } = pairs;
   return {
     count: kept.length,
     sample: (row) => sample(kept[row]),
@@ -128,6 +131,7 @@ export function takePairs(pairs: Pairs, kept: readonly number[]): Pairs {
     weight: weight && takeRows(weight, kept),
     base: base && takeRows(base, kept),
     groups: groups?.map((group) => takeRows(group, kept)),
+    cluster: cluster && takeRows(cluster, kept),
     ids: ids?.map((texts) => kept.map((row) => texts[row])),
   };
 }

@@ -22,7 +22,9 @@ import type { Part } from './parts.ts';
 const NO_DISTRIBUTIONS: Distributions = { prediction: 'any', label: 'any' };
 
 type Described = Pick<Loss, 'name' | 'symbol' | 'family' | 'shape' | 'about' | 'formula' | 'derivative' | 'reference'>;
-type Optional = Partial<Pick<Loss, 'aliases' | 'libraries' | 'headline' | 'lines' | 'better' | 'base' | 'nanHint'>>;
+type Optional = Partial<
+  Pick<Loss, 'aliases' | 'libraries' | 'headline' | 'lines' | 'better' | 'isIndicator' | 'base' | 'nanHint'>
+>;
 
 interface Declaration<P extends Parameters> extends Described, Optional {
   readonly parameters: P;
@@ -242,6 +244,7 @@ function complete<P extends Parameters>(declaration: Declaration<P>, slope?: Poi
     headline: 'mean' as const,
     lines: [],
     better: 'lower' as const,
+    isIndicator: false,
     base: undefined,
     nanHint: undefined,
     become: undefined,

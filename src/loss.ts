@@ -164,6 +164,8 @@ export interface Loss {
   readonly shape: Shape;
   /** Which way the headline is better: a score is better when it is higher. Its samples show losses all the same. */
   readonly better: 'lower' | 'higher';
+  /** Whether a sample's loss is 0 or 1. */
+  readonly isIndicator: boolean;
   readonly about: Words;
   readonly formula: string;
   /** The derivative of a sample's loss with respect to its prediction (or logit), as a formula. */

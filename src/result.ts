@@ -52,6 +52,8 @@ export interface Summary {
   readonly outputs: readonly Summary[];
   /** The quantiles of the losses that were asked for, by percent. */
   readonly quantiles: ReadonlyMap<number, number>;
+  /** How sure a number of the summary is, where that is wanted; undefined for one of which that cannot be said. */
+  readonly intervalOf?: ((term: IntervalTerm) => Interval | NoInterval | undefined) | undefined;
   /** What a join left out, where it may and all rows were read. */
   readonly leftOut?: LeftOut | undefined;
 }
@@ -144,6 +146,9 @@ export interface Report {
   readonly groups: GroupList;
 }
 
+/** What becomes of a limit; inconclusive where the data do not decide it. */
+export type Outcome = 'passed' | 'failed' | 'inconclusive';
+
 /** A limit held against its value: printed line, exit code and JSON all follow from this. */
 export interface Verdict {
   /** What was judged: the loss, or the name of the check. */
@@ -153,11 +158,18 @@ export interface Verdict {
   /** The comparison that fails, as in `mean > 0.05`. */
   readonly operator: '>' | '>=' | '<' | '<=';
   readonly bound: number;
-  readonly passed: boolean;
+  readonly outcome: Outcome;
   readonly n: number;
+  /** The interval that decided, or left it open, where one was asked to. */
+  readonly interval?: Interval | NoInterval | undefined;
+  /** Whether it was left open, and settled by what the user wants of such. */
+  readonly isSettled?: boolean;
   /** The group that was judged, where it was one: `region=north`. */
   readonly group?: string;
 }
+
+/** What has an interval. */
+export type IntervalTerm = 'mean' | 'sum' | 'headline' | 'accuracy';
 
 /** Where the true headline, or the difference of two, lies at a confidence in percent. */
 export interface Interval {

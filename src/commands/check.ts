@@ -1,10 +1,11 @@
 import { Option } from 'commander';
 import { UserError } from '../error.ts';
 import type { Io } from '../io.ts';
-import { judgeAll, type Limit, parseMaximum } from '../judge/limit.ts';
+import { exitCodeOf, judgeAll, type Limit, parseMaximum } from '../judge/limit.ts';
 import { countLine, verdictLine, verdictObject } from '../render/verdict.ts';
 import { dictionaries } from '../words/language.ts';
 import { createCommand, detailOf, parse, say, surface } from './cli.ts';
+import { judgingOf } from './judging.ts';
 import {
   addCheckOutputOptions,
   addGroupOption,
@@ -69,7 +70,7 @@ async function check(
   limits: readonly Limit[],
   { io, watch }: Progress,
 ): Promise<number> {
-  const { runs, inputs } = await prepare(files, options, io);
+  const { runs, inputs } = await prepare(files, options, io, true);
   if (options.dryRun) return (await import('./dry-run.ts')).dryRun(runs, inputs, options, io);
   const score = runs.find(({ resolved }) => resolved.loss.better === 'higher');
   if (options.max !== undefined && score !== undefined) {
@@ -94,7 +95,7 @@ async function check(
     onBlock: async () => true,
   };
   const { report, notes, warnings } = await passRows(runs, watch(inputs), options, pass);
-  const verdicts = judgeAll(runs, limits, report, inputs.groups);
+  const verdicts = judgeAll(runs, limits, report, inputs.groups, judgingOf(options));
   await say(io.stderr, notes, 'note');
   await say(io.stderr, warnings, 'warning');
 
@@ -105,5 +106,5 @@ async function check(
   if (options.quiet) await io.stderr.write(lines.join(''));
   else if (options.format === 'json') await io.stdout.write(verdictObject(verdicts, summary));
   else await io.stdout.write(`${lines.join('')}${countLine(verdicts, summary, words)}`);
-  return verdicts.every(({ passed }) => passed) ? 0 : 1;
+  return exitCodeOf(verdicts);
 }

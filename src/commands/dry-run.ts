@@ -18,7 +18,7 @@ const PAIRS_SHOWN = 3;
 
 /** `--dry-run`: what was understood of the command line and the files, and the first pairs. Nothing is computed. */
 export async function dryRun(runs: readonly Run[], inputs: Inputs, options: ScoreOptions, io: Io): Promise<number> {
-  const { prediction, label, weight, base, groups, keys } = inputs.selections;
+  const { prediction, label, weight, base, cluster, groups, keys } = inputs.selections;
   const view = await createView([], inputs, options, io);
   const [{ loss }] = runs.map(({ resolved }) => resolved);
   const facts = [
@@ -26,6 +26,7 @@ export async function dryRun(runs: readonly Run[], inputs: Inputs, options: Scor
     ...(inputs.labelWidth === 0 ? [] : [['labels', describe(label)]]),
     ...(weight === undefined ? [] : [['weights', describe(weight)]]),
     ...(base === undefined ? [] : [[runs[0].resolved.loss.base?.name ?? 'base', describe(base)]]),
+    ...(cluster === undefined ? [] : [['clusters', describe(cluster)]]),
     ...groups.map((group) => ['group by', describe(group)]),
     ...(inputs.classes === undefined ? [] : [['classes', escapeControls(inputs.classes.join(', '))]]),
     ...(inputs.labelWidth === 0

@@ -29,6 +29,6 @@ Examples:
   loss=$(lossctl mae -q preds.csv labels.csv)
 
 lossctl LOSS --help shows a loss's options, --help-all every one.
-Exit codes: 0 done, every check passed; 1 a check failed; 2 could not answer.
+Exit codes: 0 done, every check passed; 1 a check failed; 2 could not answer; 3 the data do not decide.
 `;
 }

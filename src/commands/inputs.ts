@@ -72,7 +72,7 @@ export async function openInputs(
       header: options.header,
       flatRowIsRecord,
       labelNames,
-      keepsNumberText: [options.id, options.by, options.where].some((option) => option !== undefined),
+      keepsNumberText: [options.id, options.by, options.clusters, options.where].some((option) => option !== undefined),
     };
     return openTable(path, settings, io);
   };
@@ -107,6 +107,7 @@ export async function openInputs(
     weight: options.weight,
     id: options.id,
     by: options.by,
+    clusters: options.clusters,
     roles: options.roles,
     classes: options.classes,
   });
@@ -186,7 +187,7 @@ function pair(
   threads: Threads | undefined,
 ): Pairing {
   const missing = options.missing ?? 'error';
-  const { prediction, label, weight, base, groups, keys } = selections;
+  const { prediction, label, weight, base, cluster, groups, keys } = selections;
   const keyed = [keys?.preds, keys?.labels].filter((selection) => selection !== undefined);
   const optional = (role: 'weight' | 'base', selection: Selection | undefined): [Table, RoleColumns][] =>
     selection === undefined ? [] : [[selection.table, { role, indices: selection.indices }]];
@@ -201,6 +202,14 @@ function pair(
         { role: `key ${number}`, indices: [index], keys: createKeyColumn() },
       ]),
     ),
+    ...(cluster === undefined
+      ? []
+      : [
+          [cluster.table, { role: 'cluster', indices: cluster.indices, dictionary: createDictionary() }] satisfies [
+            Table,
+            RoleColumns,
+          ],
+        ]),
     ...groups.map(({ table, indices }, number): [Table, RoleColumns] => [
       table,
       { role: `group ${number}`, indices, dictionary: dictionaries[number] },

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { CONVENTIONS, type ConventionName, parseConvention } from '../convention.ts';
 import { UserError } from '../error.ts';
-import { type Limit, parseLimit } from '../judge/limit.ts';
+import { type Limit, parseConfidence, parseLimit } from '../judge/limit.ts';
 import { hasLabels, type Loss } from '../loss.ts';
 import { formatValue, isList, kebab, parseValue, type Value, type Words } from '../parameter.ts';
 import { type Condition, parseCondition } from '../read/condition.ts';
@@ -21,6 +21,11 @@ export interface ScoreOptions {
   readonly id?: string;
   readonly onlyCommon?: boolean;
   readonly by?: string;
+  readonly clusters?: string;
+  readonly ci?: boolean;
+  /** In percent. */
+  readonly confidence?: number;
+  readonly inconclusive?: 'pass' | 'fail';
   /** The columns of the parts of a prediction, and of what a headline divides by, by the name of their flag. */
   readonly roles?: Readonly<Record<string, string>>;
   readonly classes?: readonly string[];
@@ -263,6 +268,10 @@ export function addGroupOption(command: Command, detail: Detail, what: string): 
 
 /** Adds what decides what is printed. */
 export function addOutputOptions(command: Command, detail: Detail): Command {
+  addGroup(command, 'Output:', detail, [
+    ['common', new Option('--ci', 'the interval in which the true headline lies, at --confidence 95')],
+    ['all', new Option('--no-ci', 'no interval (default)')],
+  ]);
   addGroupOption(command, detail, 'losses by group of rows, the worst first: columns of either file');
   addGroup(command, 'Output:', detail, [
     ['short', choiceOption('--format <format>', `${OUTPUT_FORMATS.join(', ')}; json keeps all losses`, OUTPUT_FORMATS)],
@@ -328,6 +337,21 @@ export function addVerdictOptions(command: Command, detail: Detail): Command {
   const description = `exit 1 if it holds, as in 'mean > 0.05'${detail === 'short' ? '' : `; also ${terms}`}`;
   return addGroup(command, 'Verdict:', detail, [
     ['short', new Option('--fail-if <limit>', description).argParser(collect(parseLimit))],
+    [
+      'common',
+      new Option(
+        '--confidence <percent>',
+        'the interval decides limits on mean, sum, headline, accuracy: exit 3 where it leaves them open',
+      ).argParser(parseConfidence),
+    ],
+    ['common', new Option('--clusters <column>', 'rows with the same value here are not independent: for intervals')],
+    [
+      'all',
+      choiceOption('--inconclusive <pass|fail>', 'what a limit that an interval leaves open comes to', [
+        'pass',
+        'fail',
+      ] as const),
+    ],
   ]);
 }
 

@@ -12,6 +12,7 @@ import { createReduction } from '../reduce/summary.ts';
 import type { GroupList, LeftOut, Report, Run, Summary } from '../result.ts';
 import { choiceOf, describeChoice, drawOf } from './choice.ts';
 import type { Inputs } from './inputs.ts';
+import { confidenceOf } from './judging.ts';
 import type { ScoreOptions } from './options.ts';
 
 /** What a pass over the rows is to keep and to whom it shows each block. */
@@ -56,6 +57,7 @@ export async function passRows(
     constant: !pass.showsSummary ? ('none' as const) : options.skill ? ('any' as const) : ('one-pass' as const),
     accuracy: pass.showsSummary || pass.limits.some(({ term }) => term === 'accuracy'),
     outputs: options.perOutput ?? false,
+    confidence: confidenceOf(options),
   };
   const evaluations = runs.map(({ resolved }) => createEvaluation(resolved, options.allowNan));
   const reductions = runs.map(({ resolved }) => createReduction(resolved, demand));

@@ -5,6 +5,7 @@ import type { Run } from '../result.ts';
 import { checkChoice } from './choice.ts';
 import { say } from './cli.ts';
 import { type Inputs, openInputs } from './inputs.ts';
+import { checkIntervals } from './judging.ts';
 import type { ScoreOptions } from './options.ts';
 import { ignoredLabels, parseLosses, settleRuns } from './runs.ts';
 
@@ -19,8 +20,10 @@ export async function prepare(
   [list, preds, labels]: readonly string[],
   options: ScoreOptions,
   io: Io,
+  hasLimits = options.failIf !== undefined,
 ): Promise<Prepared> {
   checkChoice(options);
+  checkIntervals(options, hasLimits);
   const named = parseLosses(list, options.parameters);
   if (preds === undefined) throw new UserError(`${list} needs a file of predictions`, `lossctl ${list} PREDS [LABELS]`);
   if (options.by === undefined && options.failIf?.some(({ term }) => term === 'worst-group'))

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { nearest, quote, UserError } from '../error.ts';
 import type { Io, PendingFile } from '../io.ts';
-import { judgeAll } from '../judge/limit.ts';
+import { exitCodeOf, judgeAll } from '../judge/limit.ts';
 import { exampleFiles, hasLabels } from '../loss.ts';
 import { exampleFlags } from '../parts.ts';
 import type { Wish } from '../reduce/keep.ts';
@@ -11,6 +11,7 @@ import { verdictLine } from '../render/verdict.ts';
 import type { Run } from '../result.ts';
 import { checkArguments, createCommand, type Detail, detailOf, parse, say, surface } from './cli.ts';
 import type { Inputs } from './inputs.ts';
+import { checkShown, judgingOf } from './judging.ts';
 import { COMMANDS, isCommand, LATER } from './names.ts';
 import {
   addInputOptions,
@@ -86,14 +87,15 @@ async function score(runs: readonly Run[], inputs: Inputs, options: ScoreOptions
       },
     });
     // Judged before the result is finished: what cannot be judged is an error, and an error leaves no file.
-    const verdicts = judgeAll(runs, limits, report, inputs.groups);
+    const verdicts = judgeAll(runs, limits, report, inputs.groups, judgingOf(options));
+    checkShown(runs, report, options);
     for (const text of rendering.end(report)) await target.write(text);
     await target.finish();
     await say(io.stderr, notes, 'note');
     await say(io.stderr, warnings, 'warning');
     const { style } = await surface(options, io, io.stderr);
     for (const verdict of verdicts) await io.stderr.write(`${verdictLine(verdict, view.words, style)}\n`);
-    return verdicts.every(({ passed }) => passed) ? 0 : 1;
+    return exitCodeOf(verdicts);
   } catch (error) {
     await target.discard();
     throw error;

@@ -27,6 +27,7 @@ export async function createView(runs: readonly Run[], inputs: Inputs, options: 
     ids: inputs.ids,
     hasGradient: options.gradient ?? false,
     isWeighted: inputs.selections.weight !== undefined,
+    showsInterval: options.ci ?? false,
     groups: inputs.groups,
     groupsShown: options.rows ?? ROWS_SHOWN,
     perSample: options.perSample !== false,

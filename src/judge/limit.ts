@@ -1,7 +1,17 @@
 import { nearest, quote, UserError } from '../error.ts';
 import { compareRanks, type GroupColumn, groupsIn, nameGroup, rankOf } from '../group.ts';
 import { parseDecimal } from '../math/decimal.ts';
-import type { GroupList, Report, Run, Summary, Verdict } from '../result.ts';
+import type {
+  GroupList,
+  Interval,
+  IntervalTerm,
+  NoInterval,
+  Outcome,
+  Report,
+  Run,
+  Summary,
+  Verdict,
+} from '../result.ts';
 
 /** A condition under which a run fails: `mean > 0.05`. */
 export interface Limit {
@@ -49,8 +59,35 @@ export function parseMaximum(text: string): Limit {
   return { term: 'mean', operator: '>', bound, percent: undefined };
 }
 
+const CONFIDENCE = { least: 50, most: 99.9 };
+
+/** Reads the percent of `--confidence`. Throws UserError for what is none, or one of which ten thousand resamples say too little. */
+export function parseConfidence(text: string): number {
+  const percent = parseDecimal(text.replace(/\s*%$/, ''));
+  if (percent !== undefined && percent >= CONFIDENCE.least && percent <= CONFIDENCE.most) return percent;
+  const share =
+    percent !== undefined && percent > 0 && percent < 1 ? `a percentage: --confidence ${100 * percent}` : undefined;
+  throw new UserError(`--confidence: ${quote(text)} is not between ${CONFIDENCE.least} and ${CONFIDENCE.most}`, share);
+}
+
+/** How limits are judged. */
+export interface Judging {
+  /** Whether intervals decide. */
+  readonly byInterval: boolean;
+  /** What a limit that an interval leaves open comes to, if not to that. */
+  readonly inconclusive?: 'pass' | 'fail' | undefined;
+}
+
+const BY_VALUE: Judging = { byInterval: false };
+
+/** The exit code of some verdicts: 1 where a limit is not kept, else 3 where one is left open, else 0. */
+export function exitCodeOf(verdicts: readonly Verdict[]): number {
+  if (verdicts.some(({ outcome }) => outcome === 'failed')) return 1;
+  return verdicts.some(({ outcome }) => outcome === 'inconclusive') ? 3 : 0;
+}
+
 /** Holds a summary against a limit. Throws UserError where the run has no such number: what cannot be judged never passes. */
-export function judge(name: string, limit: Limit, summary: Summary): Verdict {
+export function judge(name: string, limit: Limit, summary: Summary, judging: Judging = BY_VALUE): Verdict {
   const value = termOf(limit, summary);
   if (value === undefined) throw new UserError(`${name} has no ${limit.term}, so the limit on it cannot be judged`);
   return {
@@ -59,9 +96,39 @@ export function judge(name: string, limit: Limit, summary: Summary): Verdict {
     value,
     operator: limit.operator,
     bound: limit.bound,
-    passed: passes(value, limit),
     n: summary.n,
+    ...(judging.byInterval ? decide(name, limit, value, summary, judging) : { outcome: outcomeOf(value, limit) }),
   };
+}
+
+/** What the interval of a value makes of a limit. Throws UserError where it has none by its nature. */
+function decide(
+  name: string,
+  limit: Limit,
+  value: number,
+  summary: Summary,
+  { inconclusive }: Judging,
+): Pick<Verdict, 'outcome' | 'interval' | 'isSettled'> {
+  const term = INTERVAL_TERMS.find((known) => known === limit.term);
+  const interval = term && summary.intervalOf?.(term);
+  if (interval === undefined)
+    throw new UserError(
+      `--confidence: ${limit.term} of ${name} has no interval`,
+      `limits on ${INTERVAL_TERMS.join(', ')} may have one, in a run of their own`,
+    );
+  const outcome = outcomeOfInterval(value, interval, limit);
+  if (outcome !== 'inconclusive' || inconclusive === undefined) return { outcome, interval };
+  return { outcome: inconclusive === 'pass' ? 'passed' : 'failed', interval, isSettled: true };
+}
+
+const INTERVAL_TERMS: readonly IntervalTerm[] = ['mean', 'sum', 'headline', 'accuracy'];
+
+/** Passed where all of an interval keeps the limit, failed where none of it does. A value that is not finite speaks for itself. */
+function outcomeOfInterval(value: number, interval: Interval | NoInterval, limit: Limit): Outcome {
+  if (!Number.isFinite(value)) return outcomeOf(value, limit);
+  if ('reason' in interval) return 'inconclusive';
+  const [low, high] = [outcomeOf(interval.low, limit), outcomeOf(interval.high, limit)];
+  return low === high ? low : 'inconclusive';
 }
 
 /** The verdicts of every run under every limit. Throws UserError as judge does. */
@@ -70,12 +137,15 @@ export function judgeAll(
   limits: readonly Limit[],
   report: Report,
   columns: readonly GroupColumn[] = [],
+  judging: Judging = BY_VALUE,
 ): Verdict[] {
+  if (judging.byInterval && limits.some(({ term }) => term === 'worst-group'))
+    throw new UserError('--confidence: worst-group has no interval', 'limit it in a run of its own');
   return runs.flatMap((run, index) =>
     limits.map((limit) =>
       limit.term === 'worst-group'
         ? judgeGroups(run, limit, report.groups, index, columns)
-        : judge(run.label, limit, report.summaries[index]),
+        : judge(run.label, limit, report.summaries[index], judging),
     ),
   );
 }
@@ -100,13 +170,15 @@ function judgeGroups(
     value,
     operator: limit.operator,
     bound: limit.bound,
-    passed: passes(value, limit),
+    outcome: outcomeOf(value, limit),
     n: summary.n,
     group: nameGroup(columns, worst.key, '(missing)'),
   };
 }
 
-/** Whether the condition to fail is surely not met: NaN passes nothing. */
+/** Passed where the condition to fail is surely not met: NaN passes nothing. */
+const outcomeOf = (value: number, limit: Limit): Outcome => (passes(value, limit) ? 'passed' : 'failed');
+
 function passes(value: number, { operator, bound }: Limit): boolean {
   switch (operator) {
     case '>':

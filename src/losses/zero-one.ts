@@ -32,6 +32,7 @@ type Decision = ValuesOf<typeof decisionParameters>;
 /** What a loss of decisions declares beside its words and its headline. */
 export const decisionRules = {
   shape: 'either' as const,
+  isIndicator: true,
   parameters: decisionParameters,
   idle(_values: Decision, width?: number): Readonly<Record<string, string>> {
     if (width === undefined) return {};

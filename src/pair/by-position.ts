@@ -99,9 +99,21 @@ function joinFaults(left: Faults | undefined, right: Faults | undefined): Faults
 /** A block that has all roles. */
 export function asPairs({ count, first, roles, keys, faults }: Block): Pairs {
   if (!roles.prediction || !roles.label) throw new Error('a block without predictions or without labels');
-  const { prediction, label, weight, base } = roles;
+  const { prediction, label, weight, base, cluster } = roles;
   const [ids, groups, conditions] = [keys?.columns, numbered('group', roles), numbered('condition', roles)];
-  return { count, sample: (row) => first + row, prediction, label, weight, base, groups, ids, conditions, faults };
+  return {
+    count,
+    sample: (row) => first + row,
+    prediction,
+    label,
+    weight,
+    base,
+    cluster,
+    groups,
+    ids,
+    conditions,
+    faults,
+  };
 }
 
 /** The columns of such roles in their order, from whichever file; undefined where there is none. */

@@ -2,11 +2,12 @@ import { blockRows, type Matrix, type Pairs } from '../block.ts';
 import { UserError } from '../error.ts';
 
 /** What there is of each row: the same list for all pairs of a file. */
-const partsOf = ({ prediction, label, weight, base, groups = [] }: Pairs): readonly (Matrix | undefined)[] => [
+const partsOf = ({ prediction, label, weight, base, cluster, groups = [] }: Pairs): readonly (Matrix | undefined)[] => [
   prediction,
   label,
   weight,
   base,
+  cluster,
   ...groups,
 ];
 
@@ -68,7 +69,9 @@ export function createRowStore(size: number): RowStore {
       const most = blockRows(parts.reduce((sum, part) => sum + (part?.width ?? 0), 0));
       for (let first = 0; first < count; first += most) {
         const slots = order.subarray(first, first + most);
-        const [prediction, label, weight, base, ...groups] = parts.map((part) => part && takeSlots(part, slots));
+        const [prediction, label, weight, base, cluster, ...groups] = parts.map(
+          (part) => part && takeSlots(part, slots),
+        );
         if (!prediction || !label) throw new Error('rows without predictions or without labels');
         yield {
           count: slots.length,
@@ -77,6 +80,7 @@ export function createRowStore(size: number): RowStore {
           label,
           weight,
           base,
+          cluster,
           groups: groups.length > 0 ? groups.filter((group) => group !== undefined) : undefined,
           ids: ids?.map((texts) => Array.from(slots, (slot) => texts[slot])),
         };

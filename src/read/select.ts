@@ -19,6 +19,8 @@ export interface Selections {
   readonly base: Selection | undefined;
   /** The columns that tell the rows apart, where such were named. */
   readonly keys: KeyColumns | undefined;
+  /** The column of clusters, where one was named. */
+  readonly cluster: Selection | undefined;
   /** The columns by which rows are grouped, one each, in their order. */
   readonly groups: readonly Selection[];
   /** What was chosen without being asked for and is not certain, one sentence each. */
@@ -36,6 +38,8 @@ export interface Wanted {
   readonly id?: string | undefined;
   /** By what rows are grouped. */
   readonly by?: string | undefined;
+  /** In which clusters they come. */
+  readonly clusters?: string | undefined;
   /** The columns of each part of the prediction, and of what the headline divides by, by the name of their flag. */
   readonly roles?: Readonly<Record<string, string>> | undefined;
   /** Columns that a condition reads, and that are taken for nothing else unless they are named or bear a well-known name. */
@@ -73,7 +77,11 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
   const base = selectBase(reading, wanted, preds, labels);
   const keys = wanted.id === undefined ? undefined : selectKeys(wanted.id, preds, labels);
   const groups = selectGroups(wanted.by, preds, labels);
-  const grouped = groups.map(({ table, indices: [index] }) => ({ table, index }));
+  const cluster = findOne(wanted.clusters, '--clusters', 'a row is of one cluster', preds, labels);
+  const grouped = [...groups, ...(cluster === undefined ? [] : [cluster])].map(({ table, indices: [index] }) => ({
+    table,
+    index,
+  }));
   const asides = [...(wanted.tested ?? []), ...grouped].filter((column) => isAside(column, reading, named));
   const asideIn = (table: Table): number[] => {
     const indices = asides.flatMap((column) => (column.table === table ? column.index : []));
@@ -164,7 +172,7 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
     for (const { table, index } of unread)
       notes.push(`${table.file}: ${columnName(table, index)} is read by --where alone; --pred names the predictions`);
   const aligned = parts.length > 0 ? label : alignClasses(prediction, label, shape, wanted.classes, notes);
-  return { prediction, label: aligned, weight, base, groups, keys, notes };
+  return { prediction, label: aligned, weight, base, cluster, groups, keys, notes };
 }
 
 /** Where both files have a column of names that rows bear, and pair by position all the same. */

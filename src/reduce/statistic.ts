@@ -2,6 +2,7 @@ import type { BestConstant, Statistic } from '../loss.ts';
 import { type ReadSum, UNIT_EXPONENT } from '../math/exact-sum.ts';
 import { roundRatio } from '../math/ratio.ts';
 import type { Resolved } from '../resolve.ts';
+import type { Transform } from './units.ts';
 
 /** A statistic as the sum of the losses times `numerator` over `denominator`, over n for a mean, and the root or the power where it says so. */
 interface Recipe {
@@ -48,6 +49,18 @@ export function basisOf(kind: Statistic): 'mean' | 'sum' | undefined {
 export function statisticOfConstant(kind: SumStatistic, { mean, sum }: BestConstant, base = Math.E): number {
   const { of, numerator, denominator, after }: Recipe = RECIPES[kind];
   return finish(((of === 'mean' ? mean : sum) * numerator) / Number(denominator), after, base);
+}
+
+/** How a statistic follows from the mean of losses that weigh so much in all; undefined for one that does not, or not from it alone. */
+export function transformOf(kind: Statistic, weight: number, base = Math.E): Transform | undefined {
+  if (kind === 'complement') return { value: (mean) => 1 - mean, slope: () => -1 };
+  if (!isOfSum(kind)) return undefined;
+  const { of, numerator, denominator, after }: Recipe = RECIPES[kind];
+  const scale = (numerator / Number(denominator)) * (of === 'sum' ? weight : 1);
+  const value = (mean: number): number => finish(scale * mean, after, base);
+  if (after === 'root') return { value, slope: (mean) => scale / (2 * value(mean)) };
+  if (after === 'power') return { value, slope: (mean) => scale * Math.log(base) * value(mean) };
+  return { value, slope: () => scale };
 }
 
 /** What an exponential mean is a power of, where the loss has such a parameter. */

@@ -6,6 +6,7 @@ import { quantile } from '../math/quantile.ts';
 import { meanRow } from '../math/row-sum.ts';
 import type { Resolved } from '../resolve.ts';
 import type { StatisticLine, Summary } from '../result.ts';
+import { createCertainty } from './certainty.ts';
 import { seekConstant } from './constant.ts';
 import { markRows } from './marks.ts';
 import { createNumberList } from './number-list.ts';
@@ -25,6 +26,8 @@ export interface Demand {
   readonly accuracy?: boolean;
   /** Whether a summary of each output column is wanted. */
   readonly outputs: boolean;
+  /** At what confidence, in percent, intervals may be asked for. */
+  readonly confidence?: number | undefined;
   /** Whether a mean over no row is NaN, as it is of a group, instead of an error. */
   readonly mayBeEmpty?: boolean;
 }
@@ -58,6 +61,7 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
   const tally = loss.tally?.(values);
   const weigh = loss.weigh(values);
   const classify = demand.accuracy === false ? undefined : loss.classify;
+  const certainty = demand.confidence === undefined ? undefined : createCertainty(resolved, demand.confidence);
   const columns: Reduction[] = [];
   let width = 1;
 
@@ -66,7 +70,13 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
       const own = takeColumn(pairs, column);
       const losses = new Float64Array(own.count);
       loss.evaluate(own.count, own.prediction, own.label, values, losses);
-      columns[column] ??= createReduction(resolved, { ...demand, quantiles: [], losses: false, outputs: false });
+      columns[column] ??= createReduction(resolved, {
+        ...demand,
+        quantiles: [],
+        losses: false,
+        outputs: false,
+        confidence: undefined,
+      });
       columns[column].add(own, losses);
     }
   };
@@ -122,7 +132,8 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
       // What a sample's loss may be the sum or the mean over: the targets, where a prediction has several parts.
       width = pairs.label.width;
       const marks = markRows(resolved, pairs, classify !== undefined);
-      sums.add(pairs, losses, marks);
+      const shares = sums.add(pairs, losses, marks);
+      certainty?.add(pairs, shares);
       kept?.add(losses);
       ranking?.add(pairs, losses);
       seeker?.add(pairs, marks.ignored);
@@ -167,6 +178,8 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
         accuracy: classify && sums.accuracy(),
         ...compared,
         outputs: demand.outputs ? outputs : [],
+        // A mean over columns is no function of the mean of the losses.
+        intervalOf: certainty && ((term) => (overColumns ? undefined : certainty.intervalOf(term))),
         quantiles: new Map(
           demand.quantiles.map((percent) => [
             percent,

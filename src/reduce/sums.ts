@@ -8,7 +8,8 @@ import { meanOf } from './statistic.ts';
 
 /** The exact sums of a run, and what its means divide by. */
 export interface Sums {
-  add(pairs: Pairs, losses: Float64Array, marks?: RowMarks): void;
+  /** Gives what the rows add, until the next ones are added. */
+  add(pairs: Pairs, losses: Float64Array, marks?: RowMarks): RowShares;
   readonly total: ExactSum;
   /** The rows, the ignored ones among them. */
   n(): number;
@@ -51,7 +52,8 @@ export function createSums(weightedMean: WeightedMean): Sums {
 
   return {
     add(pairs, losses, marks = {}) {
-      const { costs, counted, hits } = sharesOf(pairs, losses, marks);
+      const shares = sharesOf(pairs, losses, marks);
+      const { costs, counted, hits } = shares;
       n += pairs.count;
       isWeighted = pairs.weight !== undefined;
       isPlain = counted === undefined;
@@ -59,6 +61,7 @@ export function createSums(weightedMean: WeightedMean): Sums {
       if (counted === undefined) max = larger(max, spanOf(losses)[1]);
       else addCounted(losses, marks, counted);
       if (hits !== undefined) correct.addAll(hits);
+      return shares;
     },
     total,
     n: () => n,

@@ -8,11 +8,13 @@ export interface Style {
   dim(text: string): string;
   good(text: string): string;
   bad(text: string): string;
+  /** Neither good nor bad. */
+  open(text: string): string;
 }
 
 const same = (text: string): string => text;
 
-const PLAIN: Style = { bold: same, dim: same, good: same, bad: same };
+const PLAIN: Style = { bold: same, dim: same, good: same, bad: same, open: same };
 
 /** The one place that decides about colour: --color, then NO_COLOR, then FORCE_COLOR, then whether it is a terminal. */
 export function wantsColor(
@@ -37,5 +39,6 @@ export async function createStyle(color: boolean): Promise<Style> {
     dim: (text) => chalk.dim(text),
     good: (text) => chalk.green(text),
     bad: (text) => chalk.red(text),
+    open: (text) => chalk.yellow(text),
   };
 }

@@ -2,7 +2,9 @@ import type { GroupColumn } from '../group.ts';
 import { isList, snake, type Value } from '../parameter.ts';
 import type {
   Group,
+  Interval,
   LeftOut,
+  NoInterval,
   RankedRow,
   Report,
   RowChoice,
@@ -24,7 +26,7 @@ export function jsonObject(entries: readonly [string, string][]): string {
 
 /** A run without its samples, as keys and JSON texts: under `convention` what it set, under `params` all that was settled. */
 export function runEntries(
-  { precision, isWeighted, columns }: View,
+  { precision, isWeighted, columns, showsInterval }: View,
   { resolved }: Run,
   summary: Summary,
 ): [string, string][] {
@@ -41,6 +43,7 @@ export function runEntries(
     names.map((name) => [snake(name), jsonValue(resolved.values[name])]);
   const set = Object.keys(resolved.loss.conventions[resolved.convention]?.values ?? {});
   const { constant } = summary;
+  const interval = showsInterval ? summary.intervalOf?.('headline') : undefined;
   return [
     ['schema', String(SCHEMA)],
     ['loss', JSON.stringify(resolved.loss.name)],
@@ -62,6 +65,7 @@ export function runEntries(
     ['mean', number(summary.mean)],
     ['sum', number(summary.sum)],
     ['headline', number(summary.headline)],
+    ...(interval === undefined ? [] : [['interval', intervalObject(interval, precision)] as [string, string]]),
     ...summary.lines
       .filter(({ statistic }) => statistic !== 'mean' && statistic !== 'sum')
       .map((line): [string, string] => [line.statistic.replace('-', '_'), number(line.value)]),
@@ -82,6 +86,23 @@ export function runEntries(
       ? []
       : [['outputs', `[${summary.outputs.map(outputObject).join(', ')}]`] as [string, string]]),
   ];
+}
+
+/** An interval, or why there is none, as one object. */
+export function intervalObject(interval: Interval | NoInterval, precision?: number): string {
+  const { confidence, unit, units } = interval;
+  return jsonObject([
+    ...('reason' in interval
+      ? ([['reason', JSON.stringify(interval.reason)]] as [string, string][])
+      : ([
+          ['low', formatJson(interval.low, precision)],
+          ['high', formatJson(interval.high, precision)],
+          ['method', JSON.stringify(interval.method)],
+        ] as [string, string][])),
+    ['confidence', String(confidence)],
+    ['unit', JSON.stringify(unit)],
+    ['units', String(units)],
+  ]);
 }
 
 /** What a join left out, of each file. */

@@ -3,6 +3,7 @@ import type { Statistic } from '../loss.ts';
 import type { RankedRow, Report, Run, SampleRow } from '../result.ts';
 import type { Dictionary } from '../words/language.ts';
 import { groupCells } from './group-rows.ts';
+import { DIGITS, METHODS } from './interval.ts';
 import { formatCount, formatNumber, nameClass } from './number.ts';
 import type { View } from './renderer.ts';
 
@@ -113,6 +114,7 @@ export function summaryRows(report: Report, view: View): { readonly heads: strin
       ),
     );
   }
+  if (view.showsInterval) rows.push(...intervalRows(report, view));
   if (summaries.some(({ accuracy }) => accuracy !== undefined)) {
     rows.push(
       row(
@@ -159,4 +161,21 @@ export function summaryRows(report: Report, view: View): { readonly heads: strin
     ),
     rows,
   };
+}
+
+/** The interval of each headline, and by which method; of one without, why. */
+function intervalRows({ summaries }: Report, { words, precision }: View): string[][] {
+  const intervals = summaries.flatMap(({ intervalOf }) => intervalOf?.('headline') ?? []);
+  if (intervals.length < summaries.length) return [];
+  const texts = intervals.map((interval) =>
+    'reason' in interval
+      ? words.none
+      : words.to(formatNumber(interval.low, precision ?? DIGITS), formatNumber(interval.high, precision ?? DIGITS)),
+  );
+  const remarks = intervals.map((interval) =>
+    'reason' in interval
+      ? interval.reason
+      : words.by(METHODS[interval.method], formatCount(interval.units), interval.unit),
+  );
+  return [[words.intervalOf(formatNumber(intervals[0].confidence)), ...texts, [...new Set(remarks)].join('; ')]];
 }

@@ -23,6 +23,8 @@ export interface View {
   readonly hasGradient: boolean;
   /** Whether rows have weights. */
   readonly isWeighted: boolean;
+  /** Whether the interval of the headline is shown. */
+  readonly showsInterval: boolean;
   /** Whether batches of the rows are shown. */
   readonly hasBatches: boolean;
   /** The columns by which rows are grouped, if they are. */

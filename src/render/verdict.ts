@@ -1,26 +1,41 @@
 import { escapeControls } from '../error.ts';
-import type { Summary, Verdict } from '../result.ts';
+import type { Outcome, Summary, Verdict } from '../result.ts';
 import type { Dictionary } from '../words/language.ts';
 import type { Style } from './color.ts';
-import { choiceEntries, jsonObject, leftOutEntry } from './json-object.ts';
+import { intervalText } from './interval.ts';
+import { choiceEntries, intervalObject, jsonObject, leftOutEntry } from './json-object.ts';
 import { formatCount, formatJson, formatNumber } from './number.ts';
 
 const OPPOSITE: Readonly<Record<Verdict['operator'], string>> = { '>': '<=', '>=': '<', '<': '>=', '<=': '>' };
 
-/** `FAILED mse: mean 0.0712 > 0.05 (+42 %, n 10,000)`: the verdict, the value, the comparison that holds, the distance. */
+/**
+ * `FAILED mse: mean 0.0712 > 0.05 (+42 %, n 10,000)`: the verdict, the value, the comparison that holds, the distance, and the
+ * interval where one was asked.
+ */
 export function verdictLine(verdict: Verdict, words: Dictionary, style: Style): string {
-  const { name, term, value, operator, bound, passed, n, group } = verdict;
-  const mark = (passed ? style.good : style.bad)(words.verdict(verdict));
-  const holds = passed ? OPPOSITE[operator] : operator;
+  const { name, term, value, operator, bound, outcome, n, group, interval, isSettled } = verdict;
+  const mark = { passed: style.good, failed: style.bad, inconclusive: style.open }[outcome](words.verdict[outcome]);
+  const holds = fails(value, operator, bound) ? operator : OPPOSITE[operator];
   const compared = Number.isNaN(value) ? 'is NaN' : `${formatNumber(value)} ${holds} ${formatNumber(bound)}`;
-  const distance = distanceOf(value, bound);
-  return `${mark} ${name}: ${term} ${group === undefined ? '' : `${escapeControls(group)} `}${compared} (${distance === '' ? '' : `${distance}, `}n ${formatCount(n)})`;
+  const remarks = [
+    distanceOf(value, bound),
+    interval === undefined ? '' : intervalText(interval, words),
+    isSettled ? words.settled : '',
+    `n ${formatCount(n)}`,
+  ].filter((remark) => remark !== '');
+  return `${mark} ${name}: ${term} ${group === undefined ? '' : `${escapeControls(group)} `}${compared} (${remarks.join(', ')})`;
+}
+
+/** Whether the condition to fail holds for a value. */
+function fails(value: number, operator: Verdict['operator'], bound: number): boolean {
+  return { '>': value > bound, '>=': value >= bound, '<': value < bound, '<=': value <= bound }[operator];
 }
 
 /** `3 checks: 2 passed, 1 failed (10,000 rows, 0 skipped)`. */
 export function countLine(verdicts: readonly Verdict[], { n, skipped }: Summary, words: Dictionary): string {
-  const passed = verdicts.filter((verdict) => verdict.passed).length;
-  return words.checks(verdicts.length, passed, verdicts.length - passed, formatCount(n), formatCount(skipped));
+  const count = (outcome: Outcome): number => verdicts.filter((verdict) => verdict.outcome === outcome).length;
+  const counts = [count('passed'), count('failed'), count('inconclusive')] as const;
+  return words.checks(verdicts.length, ...counts, formatCount(n), formatCount(skipped));
 }
 
 /** How far a value lies from its bound, relative to the bound. */
@@ -40,10 +55,12 @@ export function verdictObject(verdicts: readonly Verdict[], { n, skipped, leftOu
       ...(verdict.group === undefined ? [] : [['group', JSON.stringify(verdict.group)] as [string, string]]),
       ['value', formatJson(verdict.value)],
       ['fail_if', JSON.stringify(`${verdict.term} ${verdict.operator} ${verdict.bound}`)],
-      ['passed', String(verdict.passed)],
+      ['passed', String(verdict.outcome === 'passed')],
+      ['outcome', JSON.stringify(verdict.outcome)],
+      ...(verdict.interval === undefined ? [] : [['interval', intervalObject(verdict.interval)] as [string, string]]),
     ]),
   );
-  const passed = String(verdicts.every((verdict) => verdict.passed));
+  const passed = String(verdicts.every(({ outcome }) => outcome === 'passed'));
   const counts: [string, string][] = [
     ['n', String(n)],
     ['skipped', String(skipped)],

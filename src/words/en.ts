@@ -1,5 +1,3 @@
-import type { Verdict } from '../result.ts';
-
 /** Every word of a table, a summary or an explanation, in English. The other languages have this shape. */
 export const en = {
   sample: 'sample',
@@ -32,10 +30,18 @@ export const en = {
   columns: (count: number) => `${count} columns`,
   rows: (count: string, shown: string) => `${count} rows (${shown} shown; --rows all shows them all)`,
   groups: (count: string, shown: string) => `${count} groups (the ${shown} worst shown; --rows all shows them all)`,
-  verdict: ({ passed }: Verdict): string => (passed ? 'PASSED' : 'FAILED'),
+  verdict: { passed: 'PASSED', failed: 'FAILED', inconclusive: 'INCONCLUSIVE' },
+  settled: 'inconclusive by itself',
+  intervalOf: (confidence: string) => `${confidence} % interval`,
+  interval: (confidence: string, low: string, high: string, method: string, clusters: string | undefined) =>
+    `${confidence} % interval ${low} to ${high} by ${method}${clusters === undefined ? '' : ` of ${clusters} clusters`}`,
+  noInterval: (confidence: string, reason: string) => `no ${confidence} % interval: ${reason}`,
+  none: 'none',
+  to: (low: string, high: string) => `${low} to ${high}`,
+  by: (method: string, units: string, unit: 'row' | 'cluster') => `by ${method} of ${units} ${unit}s`,
   /** The last line of `check`. */
-  checks: (count: number, passed: number, failed: number, rows: string, skipped: string) =>
-    `${count} check${count === 1 ? '' : 's'}: ${passed} passed, ${failed} failed (${rows} rows, ${skipped} skipped)\n`,
+  checks: (count: number, passed: number, failed: number, open: number, rows: string, skipped: string) =>
+    `${count} check${count === 1 ? '' : 's'}: ${passed} passed, ${failed} failed${open === 0 ? '' : `, ${open} inconclusive`} (${rows} rows, ${skipped} skipped)\n`,
   explain: {
     names: 'names',
     family: 'family',

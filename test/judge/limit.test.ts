@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { NO_GROUPS } from '../../src/group.ts';
-import { judge, judgeAll, parseLimit, TERMS } from '../../src/judge/limit.ts';
+import { exitCodeOf, judge, judgeAll, parseLimit, TERMS } from '../../src/judge/limit.ts';
 import { findLoss } from '../../src/registry.ts';
 import { resolve } from '../../src/resolve.ts';
-import type { Summary } from '../../src/result.ts';
+import type { Interval, NoInterval, Outcome, Summary } from '../../src/result.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 const SUMMARY: Summary = {
@@ -25,7 +25,8 @@ const SUMMARY: Summary = {
   ]),
 };
 
-const passes = (text: string, summary = SUMMARY): boolean => judge('mse', parseLimit(text), summary).passed;
+const passes = (text: string, summary = SUMMARY): boolean =>
+  judge('mse', parseLimit(text), summary).outcome === 'passed';
 
 describe('parseLimit', () => {
   test('reads a term, an operator and a number, with or without blanks', () => {
@@ -94,7 +95,7 @@ describe('judge', () => {
       value: 0.5,
       operator: '>',
       bound: 1,
-      passed: true,
+      outcome: 'passed',
       n: 4,
     });
   });
@@ -120,10 +121,73 @@ test('judgeAll holds every run against every limit, run by run', () => {
   };
   const runs = ['a', 'b'].map((label) => ({ label, resolved }));
   const verdicts = judgeAll(runs, [parseLimit('mean > 1'), parseLimit('n < 9')], report);
-  expect(verdicts.map(({ name, term, passed }) => [name, term, passed])).toEqual([
-    ['a', 'mean', true],
-    ['a', 'n', false],
-    ['b', 'mean', false],
-    ['b', 'n', false],
+  expect(verdicts.map(({ name, term, outcome }) => [name, term, outcome])).toEqual([
+    ['a', 'mean', 'passed'],
+    ['a', 'n', 'failed'],
+    ['b', 'mean', 'failed'],
+    ['b', 'n', 'failed'],
   ]);
+});
+
+describe('an interval decides', () => {
+  const COMMON = { confidence: 95, unit: 'row', units: 4 } as const;
+  const under = (
+    text: string,
+    interval: Interval | NoInterval | undefined,
+    value = 0.5,
+    inconclusive?: 'pass' | 'fail',
+  ) =>
+    judge(
+      'mse',
+      parseLimit(text),
+      { ...SUMMARY, mean: value, intervalOf: () => interval },
+      { byInterval: true, inconclusive },
+    );
+  const from = (low: number, high: number): Interval => ({ low, high, method: 'student-t', ...COMMON });
+
+  test.each<[string, number, number, Outcome]>([
+    ['mean > 0.6', 0.4, 0.6, 'passed'],
+    ['mean > 0.6', 0.4, 0.61, 'inconclusive'],
+    ['mean > 0.3', 0.3, 0.6, 'inconclusive'],
+    ['mean > 0.3', 0.31, 0.6, 'failed'],
+    ['mean >= 0.6', 0.4, 0.6, 'inconclusive'],
+    ['mean >= 0.4', 0.4, 0.6, 'failed'],
+    ['mean < 0.4', 0.4, 0.6, 'passed'],
+    ['mean < 0.4', 0.39, 0.6, 'inconclusive'],
+    ['mean < 0.6', 0.4, 0.6, 'inconclusive'],
+    ['mean < 0.61', 0.4, 0.6, 'failed'],
+    ['mean <= 0.6', 0.4, 0.6, 'failed'],
+    ['mean <= 0.4', 0.4, 0.6, 'inconclusive'],
+    ['mean <= 0.39', 0.4, 0.6, 'passed'],
+    ['mean > 0.5', -Infinity, Infinity, 'inconclusive'],
+  ])('%s at %d to %d: %s', (text, low, high, outcome) => {
+    expect(under(text, from(low, high))).toMatchObject({ outcome, interval: { low, high } });
+  });
+
+  test('where there is none nothing is decided, and never for the better', () => {
+    const none = { ...COMMON, reason: 'fewer than 2 rows' };
+    expect(under('mean > 0.6', none).outcome).toBe('inconclusive');
+    expect(under('mean > 0.6', none, Number.NaN).outcome).toBe('failed');
+    expect(under('mean > 0.6', none, Infinity).outcome).toBe('failed');
+  });
+
+  test('and what it leaves open comes to what the user wants', () => {
+    const open = from(0.4, 0.7);
+    expect(under('mean > 0.6', open, 0.5, 'pass')).toMatchObject({ outcome: 'passed', isSettled: true });
+    expect(under('mean > 0.6', open, 0.5, 'fail')).toMatchObject({ outcome: 'failed', isSettled: true });
+    expect(under('mean > 0.8', open, 0.5, 'fail')).toEqual(under('mean > 0.8', open));
+  });
+
+  test('but not on a number that has none by its nature', () => {
+    const { message } = refusalOf(() => judge('mse', parseLimit('p95 > 1'), SUMMARY, { byInterval: true }));
+    expect(message).toBe('--confidence: p95 of mse has no interval');
+    refusalOf(() => under('mean > 1', undefined));
+  });
+});
+
+test('the exit code is 1 for what failed, else 3 for what is open', () => {
+  const verdict = judge('mse', parseLimit('mean > 1'), SUMMARY);
+  const codeOf = (...outcomes: Outcome[]): number => exitCodeOf(outcomes.map((outcome) => ({ ...verdict, outcome })));
+  expect([codeOf('passed', 'passed'), codeOf('passed', 'inconclusive')]).toEqual([0, 3]);
+  expect([codeOf('failed'), codeOf('inconclusive', 'failed')]).toEqual([1, 1]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createStyle } from '../../src/render/color.ts';
-import { verdictLine, verdictObject } from '../../src/render/verdict.ts';
+import { countLine, verdictLine, verdictObject } from '../../src/render/verdict.ts';
 import type { Verdict } from '../../src/result.ts';
 import { dictionaries } from '../../src/words/language.ts';
 import { SUMMARY } from '../support/view.ts';
@@ -11,7 +11,7 @@ const verdict = (given: Partial<Verdict>): Verdict => ({
   value: 0.06,
   operator: '>',
   bound: 0.05,
-  passed: false,
+  outcome: 'failed',
   n: 10000,
   ...given,
 });
@@ -19,11 +19,11 @@ const verdict = (given: Partial<Verdict>): Verdict => ({
 describe('a verdict line says what holds', () => {
   test.each([
     [{}, 'FAILED mse: mean 0.06 > 0.05 (+20 %, n 10,000)'],
-    [{ value: 0.04, passed: true }, 'PASSED mse: mean 0.04 <= 0.05 (-20 %, n 10,000)'],
+    [{ value: 0.04, outcome: 'passed' }, 'PASSED mse: mean 0.04 <= 0.05 (-20 %, n 10,000)'],
     [{ operator: '<', value: 1, bound: 2 }, 'FAILED mse: mean 1 < 2 (-50 %, n 10,000)'],
-    [{ operator: '<', value: 2, bound: 2, passed: true }, 'PASSED mse: mean 2 >= 2 (+0 %, n 10,000)'],
+    [{ operator: '<', value: 2, bound: 2, outcome: 'passed' }, 'PASSED mse: mean 2 >= 2 (+0 %, n 10,000)'],
     [{ operator: '>=', value: 2, bound: 2 }, 'FAILED mse: mean 2 >= 2 (+0 %, n 10,000)'],
-    [{ operator: '<=', value: 3, bound: 2, passed: true }, 'PASSED mse: mean 3 > 2 (+50 %, n 10,000)'],
+    [{ operator: '<=', value: 3, bound: 2, outcome: 'passed' }, 'PASSED mse: mean 3 > 2 (+50 %, n 10,000)'],
     [{ value: Number.NaN }, 'FAILED mse: mean is NaN (n 10,000)'],
     [{ bound: 0 }, 'FAILED mse: mean 0.06 > 0 (n 10,000)'],
     [{ value: Number.POSITIVE_INFINITY }, 'FAILED mse: mean Infinity > 0.05 (n 10,000)'],
@@ -34,7 +34,7 @@ describe('a verdict line says what holds', () => {
   test('in Korean too', async () => {
     const style = await createStyle(false);
     expect(verdictLine(verdict({}), dictionaries.ko, style)).toMatch(/^실패 mse: /);
-    expect(verdictLine(verdict({ passed: true, value: 0 }), dictionaries.ko, style)).toMatch(/^통과 mse: /);
+    expect(verdictLine(verdict({ outcome: 'passed', value: 0 }), dictionaries.ko, style)).toMatch(/^통과 mse: /);
   });
 });
 
@@ -46,8 +46,49 @@ test('the verdicts as JSON hold the values of the lines', () => {
     n: 3,
     skipped: 0,
     checks: [
-      { name: 'mse', term: 'mean', value: 0.06, fail_if: 'mean > 0.05', passed: false },
-      { name: 'mse', term: 'p95', value: 'NaN', fail_if: 'p95 > 0.05', passed: false },
+      { name: 'mse', term: 'mean', value: 0.06, fail_if: 'mean > 0.05', passed: false, outcome: 'failed' },
+      { name: 'mse', term: 'p95', value: 'NaN', fail_if: 'p95 > 0.05', passed: false, outcome: 'failed' },
     ],
   });
+});
+
+describe('an interval stands beside the verdict', () => {
+  const interval = {
+    low: 0.051234,
+    high: 0.07,
+    confidence: 95,
+    method: 'bootstrap-t',
+    unit: 'row',
+    units: 100,
+  } as const;
+  const none = { confidence: 90, unit: 'row', units: 3, reason: 'fewer than 10 clusters' } as const;
+
+  test.each<[Partial<Verdict>, string]>([
+    [{ interval }, 'FAILED mse: mean 0.06 > 0.05 (+20 %, 95 % interval 0.05123 to 0.07 by bootstrap-t, n 10,000)'],
+    [
+      { outcome: 'inconclusive', interval: { ...interval, low: 0.04, unit: 'cluster' } },
+      'INCONCLUSIVE mse: mean 0.06 > 0.05 (+20 %, 95 % interval 0.04 to 0.07 by bootstrap-t of 100 clusters, n 10,000)',
+    ],
+    [
+      { outcome: 'passed', isSettled: true, interval: none },
+      'PASSED mse: mean 0.06 > 0.05 (+20 %, no 90 % interval: fewer than 10 clusters, inconclusive by itself, n 10,000)',
+    ],
+  ])('%j', async (given, line) => {
+    expect(verdictLine(verdict(given), dictionaries.en, await createStyle(false))).toBe(line);
+  });
+
+  test('and in the JSON', () => {
+    const object = JSON.parse(
+      verdictObject([verdict({ interval }), verdict({ outcome: 'inconclusive', interval: none })], SUMMARY),
+    );
+    expect(object.checks[0].interval).toEqual(interval);
+    expect(object.checks[1]).toMatchObject({ passed: false, outcome: 'inconclusive', interval: none });
+  });
+});
+
+test('what is open is counted where there is such', () => {
+  const verdicts = [verdict({}), verdict({ outcome: 'inconclusive' }), verdict({ outcome: 'passed' })];
+  expect(countLine(verdicts, SUMMARY, dictionaries.en)).toBe(
+    '3 checks: 1 passed, 1 failed, 1 inconclusive (3 rows, 0 skipped)\n',
+  );
 });

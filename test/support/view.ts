@@ -25,6 +25,7 @@ export async function viewOf(given: Partial<View> = {}): Promise<View> {
     hasGradient: false,
     hasBatches: false,
     isWeighted: false,
+    showsInterval: false,
     groups: [],
     groupsShown: 20,
     perSample: true,
