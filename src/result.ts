@@ -171,6 +171,18 @@ export interface Verdict {
 /** What has an interval. */
 export type IntervalTerm = 'mean' | 'sum' | 'headline' | 'accuracy';
 
+/** What the limits on some losses of the same files came to. */
+export interface CheckResult {
+  readonly verdicts: readonly Verdict[];
+  /** Of the first loss. */
+  readonly summary: Summary;
+}
+
+/** Everything that was checked. */
+export interface CheckReport {
+  readonly results: readonly CheckResult[];
+}
+
 /** Where the true headline, or the difference of two, lies at a confidence in percent. */
 export interface Interval {
   readonly low: number;

@@ -2,7 +2,8 @@ import { Option } from 'commander';
 import { UserError } from '../error.ts';
 import type { Io } from '../io.ts';
 import { exitCodeOf, judgeAll, type Limit, parseMaximum } from '../judge/limit.ts';
-import { countLine, verdictLine, verdictObject } from '../render/verdict.ts';
+import { type CheckFormat, loadCheckRenderer } from '../render/checks.ts';
+import { verdictLine } from '../render/verdict.ts';
 import { dictionaries } from '../words/language.ts';
 import { createCommand, detailOf, parse, say, surface } from './cli.ts';
 import { judgingOf } from './judging.ts';
@@ -21,7 +22,7 @@ import { prepare } from './prepare.ts';
 import { followRun, type Progress } from './progress.ts';
 import { lossesNamed } from './runs.ts';
 
-type CheckOptions = ScoreOptions & { readonly max?: Limit };
+type CheckOptions = ScoreOptions & { readonly max?: Limit; readonly layout: CheckFormat };
 
 /** `lossctl check LOSS PREDS [LABELS] --max X`: exit 0 where every limit is kept, 1 where one is not. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -49,6 +50,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const options: CheckOptions = {
     ...readOptions(command),
     ...command.opts<{ readonly max?: Limit }>(),
+    layout: command.opts<{ readonly format?: CheckFormat }>().format ?? 'table',
   };
   const limits = [...(options.max === undefined ? [] : [options.max]), ...(options.failIf ?? [])];
   if (limits.length === 0)
@@ -101,10 +103,10 @@ async function check(
 
   const { language, style } = await surface(options, io, options.quiet ? io.stderr : io.stdout);
   const words = dictionaries[language];
-  const lines = verdicts.map((verdict) => `${verdictLine(verdict, words, style)}\n`);
-  const [summary] = report.summaries;
-  if (options.quiet) await io.stderr.write(lines.join(''));
-  else if (options.format === 'json') await io.stdout.write(verdictObject(verdicts, summary));
-  else await io.stdout.write(`${lines.join('')}${countLine(verdicts, summary, words)}`);
+  if (options.quiet) for (const verdict of verdicts) await io.stderr.write(`${verdictLine(verdict, words, style)}\n`);
+  else {
+    const render = await loadCheckRenderer(options.layout);
+    await io.stdout.write(render({ results: [{ verdicts, summary: report.summaries[0] }] }, { words, style }));
+  }
   return exitCodeOf(verdicts);
 }

@@ -7,6 +7,7 @@ import { formatValue, isList, kebab, parseValue, type Value, type Words } from '
 import { type Condition, parseCondition } from '../read/condition.ts';
 import { FORMATS, type Format } from '../read/table.ts';
 import { losses } from '../registry.ts';
+import { CHECK_FORMATS } from '../render/checks.ts';
 import type { ColorChoice } from '../render/color.ts';
 import { OUTPUT_FORMATS, type OutputFormat } from '../render/index.ts';
 import { REDUCTIONS, type Reduction } from '../resolve.ts';
@@ -320,7 +321,14 @@ function progressOptions(): [Detail, Option][] {
 /** Adds what a check prints. */
 export function addCheckOutputOptions(command: Command, detail: Detail): Command {
   addGroup(command, 'Output:', detail, [
-    ['short', choiceOption('--format <format>', 'table (default): a line each; json', ['table', 'json'])],
+    [
+      'short',
+      choiceOption(
+        '--format <format>',
+        `table (default): a line each; ${CHECK_FORMATS.slice(1).join(', ')}`,
+        CHECK_FORMATS,
+      ),
+    ],
     [
       'short',
       new Option('-q, --quiet', 'nothing on standard output: the exit code, and the verdict on standard error'),

@@ -1,20 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { createStyle } from '../../src/render/color.ts';
-import { countLine, verdictLine, verdictObject } from '../../src/render/verdict.ts';
+import { verdictLine } from '../../src/render/verdict.ts';
 import type { Verdict } from '../../src/result.ts';
 import { dictionaries } from '../../src/words/language.ts';
-import { SUMMARY } from '../support/view.ts';
-
-const verdict = (given: Partial<Verdict>): Verdict => ({
-  name: 'mse',
-  term: 'mean',
-  value: 0.06,
-  operator: '>',
-  bound: 0.05,
-  outcome: 'failed',
-  n: 10000,
-  ...given,
-});
+import { verdictOf as verdict } from '../support/verdicts.ts';
 
 describe('a verdict line says what holds', () => {
   test.each([
@@ -35,20 +24,6 @@ describe('a verdict line says what holds', () => {
     const style = await createStyle(false);
     expect(verdictLine(verdict({}), dictionaries.ko, style)).toMatch(/^실패 mse: /);
     expect(verdictLine(verdict({ outcome: 'passed', value: 0 }), dictionaries.ko, style)).toMatch(/^통과 mse: /);
-  });
-});
-
-test('the verdicts as JSON hold the values of the lines', () => {
-  const object = JSON.parse(verdictObject([verdict({}), verdict({ value: Number.NaN, term: 'p95' })], SUMMARY));
-  expect(object).toEqual({
-    schema: 1,
-    passed: false,
-    n: 3,
-    skipped: 0,
-    checks: [
-      { name: 'mse', term: 'mean', value: 0.06, fail_if: 'mean > 0.05', passed: false, outcome: 'failed' },
-      { name: 'mse', term: 'p95', value: 'NaN', fail_if: 'p95 > 0.05', passed: false, outcome: 'failed' },
-    ],
   });
 });
 
@@ -76,19 +51,4 @@ describe('an interval stands beside the verdict', () => {
   ])('%j', async (given, line) => {
     expect(verdictLine(verdict(given), dictionaries.en, await createStyle(false))).toBe(line);
   });
-
-  test('and in the JSON', () => {
-    const object = JSON.parse(
-      verdictObject([verdict({ interval }), verdict({ outcome: 'inconclusive', interval: none })], SUMMARY),
-    );
-    expect(object.checks[0].interval).toEqual(interval);
-    expect(object.checks[1]).toMatchObject({ passed: false, outcome: 'inconclusive', interval: none });
-  });
-});
-
-test('what is open is counted where there is such', () => {
-  const verdicts = [verdict({}), verdict({ outcome: 'inconclusive' }), verdict({ outcome: 'passed' })];
-  expect(countLine(verdicts, SUMMARY, dictionaries.en)).toBe(
-    '3 checks: 1 passed, 1 failed, 1 inconclusive (3 rows, 0 skipped)\n',
-  );
 });

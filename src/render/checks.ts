@@ -1,0 +1,26 @@
+// Every format of `check`, one line each; a format's file is loaded when it is asked for.
+import type { CheckReport } from '../result.ts';
+import type { Dictionary } from '../words/language.ts';
+import type { Style } from './color.ts';
+
+export const CHECK_FORMATS = ['table', 'json'] as const;
+
+export type CheckFormat = (typeof CHECK_FORMATS)[number];
+
+/** How people are spoken to. */
+export interface Speech {
+  readonly words: Dictionary;
+  readonly style: Style;
+}
+
+/** The text of a report. */
+export type CheckRenderer = (report: CheckReport, speech: Speech) => string;
+
+const RENDERERS: Readonly<Record<CheckFormat, () => Promise<{ readonly render: CheckRenderer }>>> = {
+  table: () => import('./check-table.ts'),
+  json: () => import('./check-json.ts'),
+};
+
+export async function loadCheckRenderer(format: CheckFormat): Promise<CheckRenderer> {
+  return (await RENDERERS[format]()).render;
+}
