@@ -12,7 +12,7 @@ export function checkShape(resolved: Resolved, { prediction, label, base }: Pair
   if (loss.shape === 'class' && prediction.width < 2) {
     throw new UserError(
       `${loss.name} needs one prediction column per class, and there is one column`,
-      'for one column of probabilities use bce',
+      label.width > 1 ? 'are predictions and labels the wrong way round?' : 'for one column of probabilities use bce',
     );
   }
   if (loss.parts.length > 0 && shareColumns(loss.parts, prediction.width) === undefined) {

@@ -1,12 +1,13 @@
 import type { Io } from '../io.ts';
 import { openBytes } from './bytes.ts';
-import { detectFormat } from './format.ts';
+import { checkFormat, detectFormat } from './format.ts';
 import type { OpenOptions, Table } from './table.ts';
 
 /** Opens a path, or standard input for `-`, with the reader of its format. Each reader is loaded when it is needed. */
 export async function openTable(path: string, options: OpenOptions, io: Io): Promise<Table> {
   const bytes = await openBytes(path, io);
   const format = options.format ?? (await detectFormat(bytes));
+  await checkFormat(bytes, format, options.format);
   switch (format) {
     case 'csv':
     case 'tsv':
