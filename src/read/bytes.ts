@@ -4,8 +4,8 @@ import type { Io } from '../io.ts';
 /** Bytes of an input, whose beginning may be looked at before they are read. */
 export interface Bytes {
   readonly file: string;
-  /** The first `size` bytes; fewer where there are no more. */
-  begin(size: number): Promise<Uint8Array>;
+  /** The first `size` bytes; fewer where there are no more, or where `stop` is among those that are there: no more are waited for. */
+  begin(size: number, stop?: number): Promise<Uint8Array>;
   /** Reads ahead until the text so far is enough, or the input ends, and gives that text. */
   peek(isEnough: (text: string) => boolean): Promise<string>;
   /** All bytes, once, what was looked at among them. */
@@ -66,8 +66,10 @@ export function bytesOf(
   return {
     file,
     region,
-    async begin(size) {
-      const isShort = (): boolean => ahead.reduce((length, chunk) => length + chunk.length, 0) < size;
+    async begin(size, stop) {
+      const isShort = (): boolean =>
+        ahead.reduce((length, chunk) => length + chunk.length, 0) < size &&
+        (stop === undefined || !ahead.some((chunk) => chunk.includes(stop)));
       while (isShort() && (await readAhead()) !== undefined);
       return join(ahead).subarray(0, size);
     },

@@ -1,6 +1,6 @@
 import { UserError } from '../error.ts';
 
-/** The bytes that tell what a file is. */
+/** So many bytes tell what a file is, and of text the first line. */
 export const FOREIGN_LOOK = 64;
 
 type Kind = readonly [start: RegExp, what: string, remedy: string];
@@ -28,15 +28,11 @@ const KINDS: readonly Kind[] = [
   packed(/^\x04"M\x18/, 'lz4'),
   [/^7z\xbc\xaf\x27\x1c/, 'a 7-Zip archive', '7z x -so FILE | lossctl ... - reads what is in it'],
   [/^\xd0\xcf\x11\xe0/, 'an old Excel workbook', 'save the sheet as CSV'],
-  [
-    /^\x80[\x02-\x05]\x8a\x0al\xfc\x9cF\xf9/,
-    'a PyTorch file',
-    'numpy.save(name, torch.load(FILE).numpy()) writes what is read',
-  ],
+  [/^\x80[\x02-\x05]\x8a\nl/, 'a PyTorch file', 'numpy.save(name, torch.load(FILE).numpy()) writes what is read'],
   [/^\x80[\x02-\x05][\x95c}\](KX\x8c]/, 'a Python pickle', 'numpy.save or DataFrame.to_csv write what is read'],
   [/^\x89HDF\r\n/, 'an HDF5 file', 'h5py and pandas read it; numpy.save or DataFrame.to_csv write what is read'],
   [/^SQLite format 3\0/, 'an SQLite database', 'sqlite3 -csv -header FILE "select ..." | lossctl ... -'],
-  [/^ORC.*\0/s, 'an ORC file', 'pandas.read_orc(FILE).to_parquet(name) writes what is read'],
+  [/^ORC(\n[\0-\x1f]|.{0,2}\0)/s, 'an ORC file', 'pandas.read_orc(FILE).to_parquet(name) writes what is read'],
   [/^Obj\x01/, 'an Avro file', 'polars.read_avro(FILE).write_parquet(name) writes what is read'],
   [/^MATLAB \d\.\d MAT-file/, 'a MATLAB file', 'numpy.save(name, scipy.io.loadmat(FILE)["p"]) writes what is read'],
   [/^%PDF-/, 'a PDF document', 'copy its table into a CSV file'],

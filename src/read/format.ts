@@ -61,6 +61,8 @@ function isEnough(text: string): boolean {
   return goesOn || (text.length > LONGEST_LOOK && !startsJson(text));
 }
 
+const LINE_FEED = 10;
+
 const startsJson = (text: string): boolean => /^\ufeff?\s*[[{]/.test(text);
 
 /** JSON by its first bracket, and NDJSON where the first line is a whole value and another follows; else the delimiter of the first line. */
@@ -99,7 +101,7 @@ export async function checkFormat(bytes: Bytes, format: Format, given: Format | 
       'without --input-format each file is read as what it is',
     );
   if (found === format) return;
-  checkForeign(await bytes.begin(FOREIGN_LOOK), bytes.file);
+  checkForeign(await bytes.begin(FOREIGN_LOOK, LINE_FEED), bytes.file);
   if (format !== 'npz' && format !== 'parquet') return;
   const start = quote(String.fromCharCode(...(await bytes.begin(12))));
   throw new UserError(

@@ -29,6 +29,13 @@ test('text in UTF-16 with a mark is read as UTF-8, whatever its format and where
     }
 });
 
+test('of a beginning no more is waited for than what was asked to end it', async () => {
+  const { io } = createFakeIo({ files: { f: ['ab', 'c\nd', 'ef'] } });
+  const bytes = await openBytes('f', io);
+  expect(new TextDecoder().decode(await bytes.begin(100, 10))).toBe('abc\nd');
+  expect(await gather(bytes.chunks())).toBe('abc\ndef');
+});
+
 test('a beginning ends with the input', async () => {
   const { io } = createFakeIo({ files: { f: ['', 'a'], empty: '' } });
   expect(await (await openBytes('f', io)).peek(within(9))).toBe('a');
