@@ -174,6 +174,7 @@ function lookUp(places: Float64Array, dictionary: ColumnValues | undefined, isMi
   const { text, numbers } = dictionary ?? {};
   const size = text?.length ?? numbers?.values.length ?? 0;
   const check = (row: number): number => {
+    if (dictionary === undefined) throw new Error('its dictionary is not in the file');
     if (!(places[row] >= 0 && places[row] < size)) throw new Error(`entry ${places[row]} of a dictionary of ${size}`);
     return places[row];
   };

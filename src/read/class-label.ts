@@ -1,5 +1,6 @@
-import { quote, UserError } from '../error.ts';
+import { nearest, plural, quote, UserError } from '../error.ts';
 import { parseNumber } from './cell.ts';
+import { encodingHint } from './number-hint.ts';
 
 /** The classes of a prediction's columns by name. */
 export interface ClassNames {
@@ -43,7 +44,9 @@ export function nameClasses(
     const value = parseNumber(name);
     return value === undefined ? [] : [[String(value), index]];
   });
-  return { shown, index: new Map([...numbers, ...entries]) };
+  // Of names that are no UTF-8 two may look the same.
+  const known = [...numbers, ...entries].filter(([name]) => encodingHint(name) === undefined);
+  return { shown, index: new Map(known) };
 }
 
 /** How labels name `count` classes. `base` is `--class-base`, where it was given. */
@@ -98,12 +101,23 @@ export function createClassFinder(classes: ClassLabels): (label: number) => numb
 }
 
 /** What to do about a label that is no class. */
-export function classHint(cell: unknown, { names, base }: ClassLabels): string {
+export function classHint(cell: unknown, { names, base, count }: ClassLabels): string {
   const value = parseNumber(cell);
   if (value !== undefined && value < 0)
     return `a label that stands for no class is left out by --ignore-index ${value}`;
-  if (value !== undefined && base !== undefined)
-    return `labels counted from ${base === 0 ? 1 : 0} need --class-base ${base === 0 ? 1 : 0}`;
+  if (value !== undefined && base !== undefined) {
+    if (!Number.isInteger(value)) return 'the index of a class is a whole number';
+    const other = base === 0 ? 1 : 0;
+    return value >= other && value < other + count
+      ? `labels counted from ${other} need --class-base ${other}`
+      : `${plural(count, 'prediction column')}, one per class: is one missing?`;
+  }
+  const text = String(cell).trim();
+  const encoding = encodingHint(text);
+  if (encoding !== undefined) return encoding;
+  const near =
+    [...names.keys()].find((name) => name.toLowerCase() === text.toLowerCase()) ?? nearest(text, names.keys());
+  if (near !== undefined) return `did you mean ${quote(near)}?`;
   return names.size === 0
     ? 'class names come from the header of the predictions, or from --classes'
     : 'class names come from the header of the predictions; --classes renames them, --class-base makes labels indices';

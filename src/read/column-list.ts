@@ -1,4 +1,5 @@
 import { nearest, quote, UserError } from '../error.ts';
+import { encodingHint } from './number-hint.ts';
 import type { Table } from './table.ts';
 
 /** The columns of one role: from which file, and which of its columns. */
@@ -60,13 +61,16 @@ function parsePart(part: string, flag: string, table: Table): number[] {
   const near = nearest(part, table.header ?? []);
   throw new UserError(
     `${table.file}: ${flag}: there is no column ${quote(part)}; there are ${listColumns(table, indicesOf(table))}`,
-    delimiterHint(table) ?? (near && `did you mean ${near}?`),
+    delimiterHint(table) ?? encodingHint(near ?? table.header?.join(' ') ?? '') ?? (near && `did you mean ${near}?`),
   );
 }
 
 /** What to say of a table whose one column looks like several. */
-export function delimiterHint({ header, width }: Table): string | undefined {
+export function delimiterHint({ header, width, format }: Table): string | undefined {
   const name = width === 1 ? (header?.[0] ?? '') : '';
+  if (format === 'tsv' && name.includes(',')) return 'fields separated by commas? add --input-format csv';
+  if (name.includes('|')) return 'fields separated by "|"? add --delimiter "|"';
+  if (/^[\d.eE+-]+( +[\d.eE+-]+)+$/.test(name)) return 'fields separated by blanks? add --delimiter " "';
   if (name.includes(';')) return 'fields separated by ";"? add --delimiter ";"';
   return name.includes('\t') ? 'fields separated by tabs? add --input-format tsv' : undefined;
 }

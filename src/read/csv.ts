@@ -74,7 +74,8 @@ async function* evenRows(
         kept.lines.push(line);
       }
       emptyLines = [];
-      if (record.length !== width) throw raggedRow(file, lines[index], `has ${plural(record.length, 'field')}`, width);
+      if (record.length !== width)
+        throw raggedRow(file, lines[index], `has ${plural(record.length, 'field')}`, width, record.length > width);
       kept.records.push(record);
       kept.lines.push(lines[index]);
     });
@@ -100,8 +101,11 @@ async function* evenRows(
   if (missing.length > 0) yield { records: missing.map(() => ['']), lines: missing };
 }
 
-function raggedRow(file: string, line: number, what: string, width: number): UserError {
-  return new UserError(`${file}:${line}: this row ${what}, the first has ${plural(width, 'field')}`);
+function raggedRow(file: string, line: number, what: string, width: number, isLong = false): UserError {
+  return new UserError(
+    `${file}:${line}: this row ${what}, the first has ${plural(width, 'field')}`,
+    isLong ? 'a field that contains what separates fields stands in quotes' : undefined,
+  );
 }
 
 /** What stands for an empty line among the records; a line with an empty quoted field is a record of its own. */

@@ -1,7 +1,7 @@
 import { delimitedForm } from '../kernels/form.ts';
 import { type Bytes, findLineEnd } from './bytes.ts';
 import { readHeader } from './header.ts';
-import type { OpenOptions, RowText, Table } from './table.ts';
+import { noRows, type OpenOptions, type RowText, type Table } from './table.ts';
 
 /**
  * Opens delimited text, whose rows a kernel reads. What begins with lines of another kind, or with a quote that goes on in the
@@ -9,7 +9,9 @@ import type { OpenOptions, RowText, Table } from './table.ts';
  */
 export async function openDelimited(bytes: Bytes, format: 'csv' | 'tsv', options: OpenOptions): Promise<Table> {
   const delimiter = options.delimiter ?? (format === 'tsv' ? '\t' : ',');
-  const opening = findFirstRow(await bytes.peek((text) => findLineEnd(text) >= 0));
+  const start = await bytes.peek((text) => findLineEnd(text) >= 0);
+  if (start.trim() === '') throw noRows(bytes.file, false);
+  const opening = findFirstRow(start);
   const openCsv = async (own: OpenOptions): Promise<Table> => (await import('./csv.ts')).openCsv(bytes, format, own);
   // A delimiter that may be a part of a number, or of a line's end.
   if (opening === undefined || /^[0-9+\-.eE"\r\n]/.test(delimiter)) return openCsv(options);

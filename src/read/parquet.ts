@@ -57,10 +57,13 @@ async function readMetadata(region: Region, file: string): Promise<FileMetaData>
   const word = new TextDecoder('latin1').decode(end.subarray(-END.length));
   if (word === 'PARE') throw new UserError(`${file}: an encrypted Parquet file`, 'write it without encryption');
   if (word !== END || size < END_SIZE)
-    throw new UserError(`${file}: no Parquet file: it ends with ${quote(word)}, and not with ${quote(END)}`, WHOLE);
+    throw new UserError(`${file}: the file ends with ${quote(word)}, and not with ${quote(END)}`, WHOLE);
   const length = new DataView(end.buffer).getUint32(0, true);
   if (length > from)
-    throw new UserError(`${file}: the description of ${plural(length, 'byte')} at its end is longer than the file`);
+    throw new UserError(
+      `${file}: the description of ${plural(length, 'byte')} at its end is longer than the file`,
+      WHOLE,
+    );
   const footer = await readPart(region, from - length, size, file);
   return attempt(`${file}: the description at its end`, () =>
     checkRows(parquetMetadata(footer, { geoparquet: false })),
@@ -80,7 +83,8 @@ async function readGroup(region: Region, group: RowGroup, column: ParquetColumn,
   const chunk = group.columns.at(column.leaf);
   const data = chunk?.meta_data;
   if (chunk?.file_path !== undefined) throw new UserError(`${place} lies in another file`, 'write it into one file');
-  if (data === undefined) throw new UserError(`${place} is encrypted or missing`, 'write it without encryption');
+  if (data === undefined || chunk?.crypto_metadata !== undefined)
+    throw new UserError(`${place} is encrypted or missing`, 'write it without encryption');
   const { codec, data_page_offset: first, dictionary_page_offset: dictionary } = data;
   const from = Number(dictionary !== undefined && dictionary > 0n && dictionary < first ? dictionary : first);
   const to = from + Number(data.total_compressed_size);

@@ -2,6 +2,7 @@ import type { Faults } from '../block.ts';
 import { quote, UserError } from '../error.ts';
 import { isMissing, isNanWord } from './cell.ts';
 import { type ClassLabels, classHint } from './class-label.ts';
+import { numberHint } from './number-hint.ts';
 
 /** What becomes of a cell without a value: an error, or NaN, which the pairing leaves out with its row. */
 export interface MissingPolicy {
@@ -77,13 +78,5 @@ function faultOf(cell: unknown, policy: MissingPolicy, place: string, classes: C
       classHint(cell, classes),
     );
   }
-  return new UserError(`${place}: ${quote(cell)} is not a number`, hintFor(cell));
-}
-
-function hintFor(cell: unknown): string | undefined {
-  if (typeof cell !== 'string') return undefined;
-  if (/^\s*[+-]?\d+,\d+\s*$/.test(cell)) return 'decimal commas are not read: write a point';
-  if (cell.includes(';')) return 'fields separated by ";"? add --delimiter ";"';
-  if (cell.includes('\t')) return 'fields separated by tabs? add --input-format tsv';
-  return undefined;
+  return new UserError(`${place}: ${quote(cell)} is not a number`, numberHint(cell));
 }
