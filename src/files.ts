@@ -118,14 +118,18 @@ export const files: Files = {
 
 const isFolderAt = (path: string): boolean => fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-/** The error of a directory that stands for a file, with a glob for what is in it: of the extension of its first file. */
+/** The error of a directory that stands for a file, with a glob for what is in it: of the extension that most of its files have. */
 function isDirectory(path: string): UserError {
-  const names = fs.readdirSync(path).filter((name) => !/^[._]/.test(name));
-  const extension =
-    names
-      .sort()
-      .map(extname)
-      .find((each) => each !== '') ?? '';
+  const extensions = fs
+    .readdirSync(path)
+    .filter((name) => !/^[._]/.test(name))
+    .map(extname)
+    .sort();
+  const countOf = (extension: string): number => extensions.lastIndexOf(extension) - extensions.indexOf(extension);
+  const extension = extensions.reduce(
+    (most, each) => (countOf(each) > countOf(most) ? each : most),
+    extensions[0] ?? '',
+  );
   const glob = `'${escapeControls(path).replace(/\/+$/, '')}/*${extension}'`;
   return new UserError(`${escapeControls(path)}: is a directory`, `a glob reads all its files: ${glob}`);
 }

@@ -95,7 +95,7 @@ describe('as a process', () => {
   });
 
   test.each([
-    ['a directory', 'mse .', '.: is a directory', undefined],
+    ['a directory', 'mse .', '.: is a directory', "a glob reads all its files: './*.csv'"],
     ['a folder that is none', 'mse y.csv/p.csv', 'y.csv/p.csv: a part of the path is no directory', undefined],
     ['a missing file', 'mse nope.csv', 'nope.csv: no such file or directory', undefined],
     [
