@@ -74,7 +74,7 @@ export async function openInputs(
   const opened = await open(predsPath, readsRows(shape), []);
   const turned = options.axis === '0';
   const preds = turned ? await transpose(opened) : opened;
-  const header = opened.header ?? [];
+  const header = (opened.header ?? []).filter((name) => name !== '');
   const labelNames = isClass
     ? [...header, ...(header.length > 0 ? withoutCommonPrefix(header) : []), ...(options.classes ?? [])]
     : [];

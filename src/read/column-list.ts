@@ -13,7 +13,7 @@ export const indicesOf = (table: Table): number[] => Array.from({ length: table.
 /** The columns as messages list them: by name, of arrays by the name of those, else by position; of many the first. */
 export function listColumns({ header, arrays }: Pick<Table, 'header' | 'arrays'>, indices: readonly number[]): string {
   const names = arrays ?? header;
-  const every = [...new Set(indices.map((index) => (names === undefined ? String(index + 1) : quote(names[index]))))];
+  const every = [...new Set(indices.map((index) => (names?.[index] ? quote(names[index]) : String(index + 1))))];
   const shown = every.slice(0, 20).join(', ');
   return every.length > 20 ? `${shown}, …` : shown || 'none';
 }
@@ -73,7 +73,7 @@ export function delimiterHint({ header, width }: Table): string | undefined {
 
 /** A column by its exact name, else by its position from 1. */
 export function findColumn(part: string, table: Table): number | undefined {
-  const named = table.header?.indexOf(part) ?? -1;
+  const named = part === '' ? -1 : (table.header?.indexOf(part) ?? -1);
   if (named >= 0) return named;
   const position = /^\d+$/.test(part) ? Number(part) : 0;
   return position >= 1 && position <= table.width ? position - 1 : undefined;

@@ -55,7 +55,7 @@ const LABEL_NAMES = ['y_true', 'true', 'label', 'target', 'y', 'actual'];
  */
 export function selectColumns(preds: Table, labels: Table | undefined, reading: Reading, wanted: Wanted): Selections {
   const { shape, parts } = reading;
-  const notes: string[] = [];
+  const notes: string[] = [...(preds.notes ?? []), ...(labels?.notes ?? [])];
   const named = {
     prediction:
       wanted.prediction === undefined || parts.length > 0
@@ -70,7 +70,8 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
   const asides = (wanted.tested ?? []).filter((column) => isAside(column, reading));
   const asideIn = (table: Table): number[] => {
     const indices = asides.flatMap((column) => (column.table === table ? column.index : []));
-    return indices.length < table.width ? indices : [];
+    const all = [...indices, ...indicesOf(table).filter((index) => table.header?.[index] === '')];
+    return all.length < table.width ? all : [];
   };
   const taken = (table: Table, other?: Selection): Set<number> =>
     new Set([
@@ -131,7 +132,8 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
     // In one file a label is found by its name before the predictions take what remains.
     if (labels !== undefined) return chooseLabel(taken(labels));
     const others = new Set([...taken(preds, named.prediction), ...takenByParts]);
-    return chooseBesideParts(others) ?? chooseLabelOfOneFile(preds, others, notes);
+    const isPredicted = named.prediction !== undefined || takenByParts.length > 0;
+    return chooseBesideParts(others) ?? chooseLabelOfOneFile(preds, others, isPredicted, notes);
   };
 
   const label = chooseOwn();
@@ -160,9 +162,15 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
 
 /** Where both files have a column of names that rows bear, and pair by position all the same. */
 function noteUnusedKey(preds: Table, labels: Table): string[] {
-  const shared = preds.header?.find((name) => isIdentifier(name) && labels.header?.includes(name));
+  const shared = sharedKey(preds, labels);
   if (shared === undefined) return [];
+  if (shared === '') return ['both files have row names, and rows pair by position; --id 1 pairs them by these'];
   return [`both files have a column ${quote(shared)}, and rows pair by position; --id pairs them by such a column`];
+}
+
+/** The first column of names that rows bear, of the predictions, that the labels have too. */
+function sharedKey(preds: Table, labels: Table | undefined): string | undefined {
+  return preds.header?.find((name) => (name === '' || isIdentifier(name)) && labels?.header?.includes(name));
 }
 
 /** Whether there are columns, and not of several arrays, of which one is meant. */
@@ -210,9 +218,9 @@ function selectBase({ name, base }: Reading, { roles }: Wanted, preds: Table, la
 }
 
 /** The label column of a file that holds the predictions too. */
-function chooseLabelOfOneFile(table: Table, others: Set<number>, notes: string[]): Selection {
+function chooseLabelOfOneFile(table: Table, others: Set<number>, isPredicted: boolean, notes: string[]): Selection {
   const remaining = indicesOf(table).filter((index) => !others.has(index));
-  if (others.size > 0 && remaining.length === 1) return { table, indices: remaining };
+  if (isPredicted && remaining.length === 1) return { table, indices: remaining };
   const known = wellKnown(table, remaining, LABEL_NAMES, notes);
   if (known === undefined) throw undecided(table, 'label', remaining, LABEL_NAMES);
   return { table, indices: known };
