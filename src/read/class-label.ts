@@ -35,8 +35,10 @@ export function nameClasses(
   const names = given ?? columns;
   if (names === undefined) return undefined;
   const shown = given ?? withoutCommonPrefix(names);
-  const twice = shown.find((name, index) => shown.indexOf(name) !== index);
-  if (twice !== undefined) throw new UserError(`two classes are called ${quote(twice)}`);
+  if (new Set(shown).size < shown.length) {
+    const twice = shown.find((name, index) => shown.indexOf(name) !== index);
+    throw new UserError(`two classes are called ${quote(twice)}`);
+  }
   const entries = [...names, ...shown].map((name, index): [string, number] => [name, index % count]);
   // A class called 1 is also meant by the label 1.0.
   const numbers = shown.flatMap((name, index): [string, number][] => {

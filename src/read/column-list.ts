@@ -31,8 +31,7 @@ export function parseColumns(
   const table = prefix === 'preds' ? preds : prefix === 'labels' ? (labels ?? preds) : usual;
   const list = prefix === undefined ? text : text.slice(prefix.length + 1);
   const indices = list.split(',').flatMap((part) => parsePart(part.trim(), flag, table));
-  const twice = indices.find((index, position) => indices.indexOf(index) !== position);
-  if (twice !== undefined) throw new UserError(`${flag} ${text}: a column is named twice`);
+  if (new Set(indices).size < indices.length) throw new UserError(`${flag} ${text}: a column is named twice`);
   return { table, indices };
 }
 

@@ -38,8 +38,10 @@ export function readHeading(rows: FirstRows, options: Pick<OpenOptions, 'header'
       );
     return { header: undefined, width: first.length, notes };
   }
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw new UserError(`${file}:${line}: two columns are called ${quote(twice)}`);
+  if (new Set(names).size < names.length) {
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    throw new UserError(`${file}:${line}: two columns are called ${quote(twice)}`);
+  }
   if (options.header === undefined && names.slice(1).some((name) => parseNumber(name) !== undefined))
     notes.push(`${file}: the first row, ${names.join(delimiter)}, is read as a header; if it is data, add --no-header`);
   // Of a comma it is more likely that it stands within a number.
