@@ -4,6 +4,7 @@ import type { CellTests } from './cell-test.ts';
 import { type ClassLabels, createClassFinder, readClass } from './class-label.ts';
 import { readKey } from './key-text.ts';
 import { columnName, placeOfRow, type RowBatch, type Table } from './table.ts';
+import { truthOf } from './truth.ts';
 import { createFaultList, type MissingPolicy } from './unreadable.ts';
 
 /** Columns of a table and what they are for. */
@@ -12,14 +13,19 @@ export interface RoleColumns {
   readonly indices: readonly number[];
   /** Where the cells are class labels: how they become class indices. */
   readonly classes?: ClassLabels;
+  /** Whether true and yes are 1, false and no are 0. */
+  readonly readsTruth?: boolean;
+  /** What to do about a word among numbers. */
+  readonly wordHint?: string | undefined;
   /** Where the cells are held against a condition: how they become outcomes. */
   readonly tests?: CellTests;
 }
 
 /** What a cell is as a number, by its role; undefined where it is none. */
-export function readCell(cell: unknown, { classes, tests }: RoleColumns): number | undefined {
+export function readCell(cell: unknown, { classes, tests, readsTruth }: RoleColumns): number | undefined {
   if (tests !== undefined) return tests.read(cell);
-  return classes === undefined ? parseNumber(cell) : readClass(cell, classes);
+  if (classes !== undefined) return readClass(cell, classes);
+  return parseNumber(cell) ?? (readsTruth ? truthOf(cell) : undefined);
 }
 
 /** What numbers become in their role, where they do not stay as they are. */
@@ -80,14 +86,14 @@ export function createBlockBuilder(
       hasLines = line !== undefined;
       lines[count] = line ?? 0;
       for (let which = 0; which < roles.length; which++) {
-        const { indices, classes } = roles[which];
+        const { indices } = roles[which];
         const values = cells[which];
         const offset = row * indices.length;
         for (let column = 0; column < indices.length; column++) {
           const cell = record[indices[column]];
           const value = readCell(cell, roles[which]);
           values[offset + column] =
-            value ?? faultList.refuse(row, cell, () => place(start, row, indices[column]), classes);
+            value ?? faultList.refuse(row, cell, () => place(start, row, indices[column]), roles[which]);
         }
       }
       keys.forEach((index, which) => {

@@ -40,7 +40,11 @@ export async function detectFormat(bytes: Bytes): Promise<Format> {
   const known = MAGIC.find(([, magic]) => magic.every((byte, index) => first[index] === byte));
   if (known !== undefined) return known[0];
   const extension = /\.([a-z]+)(?:\.(?:gz|zst))?$/i.exec(bytes.file)?.[1].toLowerCase() ?? '';
-  return Object.hasOwn(EXTENSIONS, extension) ? EXTENSIONS[extension] : detectContent(await bytes.peek(isEnough));
+  const named = Object.hasOwn(EXTENSIONS, extension) ? EXTENSIONS[extension] : undefined;
+  // What Spark and pandas write a value a line often bears the name of one value.
+  if (named !== undefined && named !== 'json') return named;
+  const found = detectContent(await bytes.peek(isEnough));
+  return named === undefined || found === 'ndjson' ? found : named;
 }
 
 /** Whether a beginning tells the format: a line and the start of the next; JSON on one line may be long, and is read whole anyway. */

@@ -47,9 +47,9 @@ export function createRowBlocks(
 
   const settle = (matrices: readonly Float64Array[], count: number): void => {
     labels.forEach((reader, which) => {
-      const { indices, classes } = roles[which];
+      const { indices } = roles[which];
       reader?.settle(matrices[which], count, (cell, row) =>
-        faultList.refuse(row, cell, placeOf(row, indices[0]), classes),
+        faultList.refuse(row, cell, placeOf(row, indices[0]), roles[which]),
       );
     });
   };
@@ -58,9 +58,9 @@ export function createRowBlocks(
     line: () => line,
     read: () => read,
     numberOf(cell, row, which, column) {
-      const { indices, classes } = roles[which];
+      const { indices } = roles[which];
       const value = readCell(cell, roles[which]);
-      return value ?? faultList.refuse(row, cell, placeOf(row, indices[column]), classes);
+      return value ?? faultList.refuse(row, cell, placeOf(row, indices[column]), roles[which]);
     },
     know: (row, which) => labels[which]?.know(row),
     settle,

@@ -84,6 +84,9 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
   // Several outputs a row are as likely as a number column beside the values: they are offered, and not assumed.
   const isVector = labels !== undefined && labels.width === preds.width && keys === undefined;
 
+  // A column of identifiers in both files is what most likely leaves one too many.
+  const key = keys === undefined ? sharedKey(preds, labels) : undefined;
+
   const chooseLabel = (others: Set<number>): Selection => {
     const table = labels ?? preds;
     const remaining = indicesOf(table).filter((index) => !others.has(index));
@@ -93,7 +96,7 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
     if (known !== undefined) return { table, indices: known };
     if ((readsRows(shape) || shape === 'either') && labels !== undefined && areOne(table, remaining))
       return { table, indices: remaining };
-    throw undecided(table, 'label', remaining, LABEL_NAMES, isVector);
+    throw undecided(table, 'label', remaining, LABEL_NAMES, isVector, key);
   };
 
   const choosePrediction = (others: Set<number>): Selection => {
@@ -103,7 +106,7 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
     const known = wellKnown(preds, remaining, PREDICTION_NAMES, notes);
     if (known !== undefined) return { table: preds, indices: known };
     if (shape === 'either' && areOne(preds, remaining)) return { table: preds, indices: remaining };
-    throw undecided(preds, 'pred', remaining, PREDICTION_NAMES, isVector);
+    throw undecided(preds, 'pred', remaining, PREDICTION_NAMES, isVector, key);
   };
 
   const known =
@@ -239,7 +242,8 @@ function alignClasses(
 ): Selection {
   const targets = namesOf(label);
   const count = prediction.indices.length;
-  const classes = readsRows(shape) || shape === 'either' ? nameClasses(namesOf(prediction), given, count) : undefined;
+  const hasClasses = readsRows(shape) || (shape === 'either' && count > 1);
+  const classes = hasClasses ? nameClasses(namesOf(prediction), given, count) : undefined;
   if (!classes || !targets || targets.length < 2 || targets.length !== count) return label;
   const positionOf = (names: readonly string[]): (number | undefined)[] => names.map((name) => classes.index.get(name));
   const own = positionOf(targets);
@@ -284,6 +288,7 @@ function undecided(
   remaining: readonly number[],
   names: readonly string[],
   isVector = false,
+  key?: string,
 ): UserError {
   if (table.width === 1) {
     const hint = delimiterHint(table) ?? 'give the labels as a second file';
@@ -297,6 +302,13 @@ function undecided(
       `${table.file}: which array holds the ${what}? there are ${columns}`,
       `name it: --${flag} NAME, as in --${flag} ${arrays[remaining[0]]}`,
     );
+  if (key) {
+    const name = /[\s,'"]/.test(key) ? `"${key}"` : key;
+    return new UserError(
+      `${table.file}: which column holds the ${what}? there are ${remaining.length}: ${columns}`,
+      `--id ${name} pairs the files by that column; else name it: --${flag} NAME`,
+    );
+  }
   const example = table.header === undefined ? (flag === 'pred' ? '1' : '2') : names[0];
   return new UserError(
     `${table.file}: which column holds the ${what}? there are ${remaining.length}: ${columns}`,

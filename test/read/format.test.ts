@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { openBytes } from '../../src/read/bytes.ts';
 import { detectFormat } from '../../src/read/format.ts';
 import { createFakeIo } from '../support/fake-io.ts';
+import { openText } from '../support/tables.ts';
 
 const detect = async (file: string, text: string, chunkSize = 3) =>
   detectFormat({ ...(await openBytes('f', createFakeIo({ files: { f: text }, chunkSize }).io)), file });
@@ -43,4 +44,10 @@ describe('without one the content decides', () => {
     expect(await detect('stdin', text)).toBe(format);
     expect(await detect('data.txt', text)).toBe(format);
   });
+});
+
+test('a value a line is NDJSON, also where the name says JSON', async () => {
+  expect((await openText('a.json', '{"p":1}\n{"p":2}\n')).format).toBe('ndjson');
+  expect((await openText('a.json', '[\n{"p":1},\n{"p":2}\n]\n')).format).toBe('json');
+  expect((await openText('a.json', '{"p":1}\n')).format).toBe('json');
 });
