@@ -187,8 +187,9 @@ function pair(
   threads: Threads | undefined,
 ): Pairing {
   const missing = options.missing ?? 'error';
-  const wordHint = options.pred === undefined ? '--pred names the columns of the predictions' : undefined;
   const { prediction, label, weight, base, keys } = selections;
+  const isChosen = options.pred === undefined && prediction.table.width > 1;
+  const wordHint = isChosen ? '--pred names the columns of the predictions' : undefined;
   const keysIn = (table: Table): Selection | undefined =>
     [keys?.preds, keys?.labels].find((selection) => selection?.table === table);
   const optional = (role: 'weight' | 'base', selection: Selection | undefined): [Table, RoleColumns][] =>

@@ -24,8 +24,11 @@ interface ArrayOfFile {
 export async function openNpz(bytes: Bytes): Promise<NumberTable> {
   const { file } = bytes;
   const region = await openRegion(bytes);
+  const members = await listMembers(region, file);
+  if (members.some(({ name }) => name.startsWith('xl/')))
+    throw new UserError(`${file}: a spreadsheet, which is not read`, 'save it as CSV');
   const arrays = await Promise.all(
-    (await listMembers(region, file)).flatMap((member) => {
+    members.flatMap((member) => {
       const name = /^(.+)\.npy$/s.exec(member.name)?.[1];
       return name === undefined ? [] : [describe(name, member, region, file)];
     }),

@@ -93,7 +93,7 @@ function hintFor(cell: unknown): string | undefined {
   if (typeof cell !== 'string') return undefined;
   if (/^\s*[+-]?\d+,\d+\s*$/.test(cell)) return 'decimal commas are not read: write a point';
   if (cell.includes(';')) return 'fields separated by ";"? add --delimiter ";"';
-  if (/^\S+( +[+-]?[\d.]+(e[+-]?\d+)?)+$/i.test(cell.trim())) return 'fields separated by blanks? add --delimiter " "';
+  if (/^\s*[+-]?[\d.]+(e[+-]?\d+)? +\S/i.test(cell)) return 'fields separated by blanks? add --delimiter " "';
   if (cell.includes('\t')) return 'fields separated by tabs? add --input-format tsv';
   return undefined;
 }

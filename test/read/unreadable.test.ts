@@ -37,3 +37,10 @@ test('an error waits for its row where that is wanted, the first of a row, and w
   expect(faults.of(3)).toBeUndefined();
   expect(refusalOf(() => next.refuse(0, 'abc', () => 'f.csv:2', {})).message).toBe('f.csv:2: "abc" is not a number');
 });
+
+test('fields between blanks are told what separates them', () => {
+  for (const cell of ['1.4e-01 5.9e-01', '-0.444305 tag1', '0.2 0.8'])
+    expect(refusalOf(() => unreadable(cell, STRICT, () => 'f.txt:2', {})).hint).toBe(
+      'fields separated by blanks? add --delimiter " "',
+    );
+});
