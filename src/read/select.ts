@@ -167,7 +167,11 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
 function noteUnusedKey(preds: Table, labels: Table): string[] {
   const shared = sharedKey(preds, labels);
   if (shared === undefined) return [];
-  if (shared === '') return ['both files have row names, and rows pair by position; --id 1 pairs them by these'];
+  if (shared === '') {
+    // A column called 1 goes before the first.
+    const isFirst = ![preds, labels].some(({ header }) => header?.includes('1'));
+    return [`both files have row names, and rows pair by position${isFirst ? '; --id 1 pairs them by these' : ''}`];
+  }
   return [`both files have a column ${quote(shared)}, and rows pair by position; --id pairs them by such a column`];
 }
 

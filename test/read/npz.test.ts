@@ -99,3 +99,10 @@ test('bytes whose check sum is wrong are an error', async () => {
   const outcome = await runWords('mse stored.npz --pred p --label y', { files: { 'stored.npz': bytes } });
   expect(messageOf(outcome)).toBe('stored.npz: array "p": the check sum of its bytes is wrong: they are damaged');
 });
+
+test('a spreadsheet, packed as such an archive is, is refused as one', async () => {
+  const files = { 'sheet.xlsx': formatFile('sheet.xlsx') };
+  expect((await runWords('mse sheet.xlsx', { files })).stderr).toBe(
+    'lossctl: sheet.xlsx: a spreadsheet, which is not read\nhint: save it as CSV\n',
+  );
+});
