@@ -80,15 +80,16 @@ export async function openInputs(
   const isClass = shape === 'class' || shape === 'either';
   const flag =
     options.classes !== undefined ? '--classes' : options.classBase !== undefined ? '--class-base' : undefined;
-  if (flag !== undefined && !isClass && shape !== 'row') throw new UserError(`${flag}: ${reading.name} has no classes`);
+  if (flag !== undefined && !isClass && shape !== 'row' && shape !== 'binary')
+    throw new UserError(`${flag}: ${reading.name} has no classes`);
   checkJoin(labelsPath, options);
   const opened = await open(predsPath, readsRows(shape), []);
   const turned = options.axis === '0';
   const preds = turned ? await transpose(opened) : opened;
-  const header = opened.header ?? [];
+  const header = (opened.header ?? []).filter((name) => name !== '');
   const labelNames = isClass
     ? [...header, ...(header.length > 0 ? withoutCommonPrefix(header) : []), ...(options.classes ?? [])]
-    : [];
+    : (options.classes ?? []);
   const openedLabels = labelsPath === undefined ? undefined : await open(labelsPath, opened.isFlatRow, labelNames);
   // Labels of one column are one a sample already; target rows are turned with the predictions.
   const labels =
@@ -112,7 +113,8 @@ export async function openInputs(
   });
   const { prediction, label } = selections;
   const width = prediction.indices.length;
-  const names = isClass ? nameClasses(namesOf(prediction), options.classes, width) : undefined;
+  const isBinary = shape === 'binary' || (shape === 'either' && width === 1);
+  const names = isClass && !isBinary ? nameClasses(namesOf(prediction), options.classes, width) : undefined;
   const isIndexed = holdsIndices(shape, { width }, { width: label.indices.length });
   const dictionaries = selections.groups.map(() => createDictionary());
   const base = options.classBase ?? 0;
@@ -135,7 +137,12 @@ export async function openInputs(
       pair(
         selections,
         where,
-        isIndexed ? createClassLabels(width, names, options.classBase, ignored) : undefined,
+        isIndexed
+          ? createClassLabels(width, names, options.classBase, ignored)
+          : isBinary
+            ? twoClasses(reading.name, label, options)
+            : undefined,
+        { readsTruth: isClass || isBinary, wordHint: isBinary ? TWO_CLASSES : undefined },
         dictionaries,
         options,
         threads,
@@ -149,6 +156,26 @@ export async function openInputs(
       valueAt: dictionaries[which].valueAt,
     })),
   };
+}
+
+const TWO_CLASSES = 'labels that are words: --classes NEGATIVE,POSITIVE says which are 0 and which are 1';
+
+/** What `--classes` and `--class-base` make of labels that are 0 and 1 otherwise; undefined where neither is given. */
+function twoClasses(
+  name: string,
+  { indices }: Selection,
+  { classes, classBase }: ScoreOptions,
+): ClassLabels | undefined {
+  if (classes === undefined && classBase === undefined) return undefined;
+  const flag = classes === undefined ? '--class-base' : '--classes';
+  if (classes !== undefined && classes.length !== 2)
+    throw new UserError(
+      `--classes names ${classes.length} classes, and ${name} has two`,
+      '--classes NEGATIVE,POSITIVE',
+    );
+  if (indices.length !== 1)
+    throw new UserError(`${flag} is about one column of labels, and there are ${indices.length}`);
+  return createClassLabels(2, nameClasses(undefined, classes, 2), classBase);
 }
 
 /** Throws UserError for what cannot go with a join, or asks for one where there is none. */
@@ -181,18 +208,21 @@ function pair(
   selections: Selections,
   where: RowCondition | undefined,
   classes: ClassLabels | undefined,
+  words: Pick<RoleColumns, 'readsTruth' | 'wordHint'>,
   dictionaries: readonly Dictionary[],
   options: ScoreOptions,
   threads: Threads | undefined,
 ): Pairing {
   const missing = options.missing ?? 'error';
   const { prediction, label, weight, base, groups, keys } = selections;
+  const isChosen = options.pred === undefined && prediction.indices.length > 1;
+  const wordHint = isChosen ? '--pred names the columns of the predictions' : undefined;
   const keyed = [keys?.preds, keys?.labels].filter((selection) => selection !== undefined);
   const optional = (role: 'weight' | 'base', selection: Selection | undefined): [Table, RoleColumns][] =>
     selection === undefined ? [] : [[selection.table, { role, indices: selection.indices }]];
   const chosen: [Table, RoleColumns][] = [
-    [prediction.table, { role: 'prediction', indices: prediction.indices }],
-    [label.table, { role: 'label', indices: label.indices, ...(classes === undefined ? {} : { classes }) }],
+    [prediction.table, { role: 'prediction', indices: prediction.indices, wordHint }],
+    [label.table, { role: 'label', indices: label.indices, ...words, ...(classes && { classes }) }],
     ...optional('weight', weight),
     ...optional('base', base),
     ...keyed.flatMap(({ table, indices }) =>

@@ -14,7 +14,7 @@ export const indicesOf = (table: Table): number[] => Array.from({ length: table.
 /** The columns as messages list them: by name, of arrays by the name of those, else by position; of many the first. */
 export function listColumns({ header, arrays }: Pick<Table, 'header' | 'arrays'>, indices: readonly number[]): string {
   const names = arrays ?? header;
-  const every = [...new Set(indices.map((index) => (names === undefined ? String(index + 1) : quote(names[index]))))];
+  const every = [...new Set(indices.map((index) => (names?.[index] ? quote(names[index]) : String(index + 1))))];
   const shown = every.slice(0, 20).join(', ');
   return every.length > 20 ? `${shown}, …` : shown || 'none';
 }
@@ -32,8 +32,7 @@ export function parseColumns(
   const table = prefix === 'preds' ? preds : prefix === 'labels' ? (labels ?? preds) : usual;
   const list = prefix === undefined ? text : text.slice(prefix.length + 1);
   const indices = list.split(',').flatMap((part) => parsePart(part.trim(), flag, table));
-  const twice = indices.find((index, position) => indices.indexOf(index) !== position);
-  if (twice !== undefined) throw new UserError(`${flag} ${text}: a column is named twice`);
+  if (new Set(indices).size < indices.length) throw new UserError(`${flag} ${text}: a column is named twice`);
   return { table, indices };
 }
 
@@ -77,7 +76,7 @@ export function delimiterHint({ header, width, format }: Table): string | undefi
 
 /** A column by its exact name, else by its position from 1. */
 export function findColumn(part: string, table: Table): number | undefined {
-  const named = table.header?.indexOf(part) ?? -1;
+  const named = part === '' ? -1 : (table.header?.indexOf(part) ?? -1);
   if (named >= 0) return named;
   const position = /^\d+$/.test(part) ? Number(part) : 0;
   return position >= 1 && position <= table.width ? position - 1 : undefined;

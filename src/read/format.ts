@@ -54,8 +54,12 @@ export async function detectFormat(bytes: Bytes, usual?: Format): Promise<Format
   const known = await detectMagic(bytes);
   if (known !== undefined) return known;
   const extension = /\.([a-z]+)(?:\.(?:gz|zst))?$/i.exec(bytes.file)?.[1].toLowerCase() ?? '';
-  if (Object.hasOwn(EXTENSIONS, extension)) return EXTENSIONS[extension];
-  return usual ?? detectContent(await bytes.peek(isEnough));
+  const named = Object.hasOwn(EXTENSIONS, extension) ? EXTENSIONS[extension] : undefined;
+  // What Spark and pandas write a value a line often bears the name of one value.
+  if (named !== undefined && named !== 'json') return named;
+  if (named === undefined && usual !== undefined) return usual;
+  const found = detectContent(await bytes.peek(isEnough));
+  return named === undefined || found === 'ndjson' ? found : named;
 }
 
 /** Whether a beginning tells the format: a line and the start of the next; JSON on one line may be long, and is read whole anyway. */

@@ -43,11 +43,11 @@ const HINTS: readonly ((text: string) => string | undefined)[] = [
   (text) => (text.includes('\t') ? 'fields separated by tabs? add --input-format tsv' : undefined),
   (text) => {
     const plain = text.normalize('NFKC').replace(MINUS, '-').replace(SPACE, '');
-    if (plain === text || parseNumber(plain) === undefined) return undefined;
-    return / /.test(text)
-      ? 'fields separated by blanks? add --delimiter " "'
-      : `it has characters that only look like those of a number: write ${plain}`;
+    if (plain === text || / /.test(text) || parseNumber(plain) === undefined) return undefined;
+    return `it has characters that only look like those of a number: write ${plain}`;
   },
+  (text) =>
+    /^[+-]?[\d.]+(e[+-]?\d+)? +\S/i.test(text) ? 'fields separated by blanks? add --delimiter " "' : undefined,
 ];
 
 /** What to do about a cell that is no number, where that is known. */

@@ -3,8 +3,10 @@ import { parquetMetadata } from 'hyparquet/src/metadata.js';
 import { plural, quote, UserError } from '../error.ts';
 import type { Bytes, Region } from './bytes.ts';
 import { type ColumnBatch, type ColumnValues, numbersOfColumns, rowsOfColumns } from './column-values.ts';
-import { attempt, WHOLE } from './damage.ts';
-import { readColumn } from './parquet-column.ts';
+import { attempt, damage, WHOLE } from './damage.ts';
+import { columnOf, columnsOfFields } from './list-columns.ts';
+import { type ColumnChunk, readColumn } from './parquet-column.ts';
+import { lengthOfFirst } from './parquet-lists.ts';
 import { columnsOfSchema, otherColumn, type ParquetColumn } from './parquet-schema.ts';
 import { openRegion, readPart } from './region.ts';
 import { noRows, type Table } from './table.ts';
@@ -13,27 +15,48 @@ import { noRows, type Table } from './table.ts';
 const END = 'PAR1';
 const END_SIZE = 8;
 
+/** More places of lists than a row group has. */
+const MOST_VALUES = 2 ** 31;
+
 /** Opens a Parquet file, which is read by row group: of one at a time the columns that are wanted are in memory. */
 export async function openParquet(bytes: Bytes): Promise<Table> {
   const { file } = bytes;
   const region = await openRegion(bytes);
   const metadata = await readMetadata(region, file);
-  const columns = attempt(`${file}: the description of the columns`, () => columnsOfSchema(metadata.schema));
-  if (columns.length === 0) throw new UserError(`${file}: no columns`);
+  const fields = attempt(`${file}: the description of the columns`, () => columnsOfSchema(metadata.schema));
+  const groupName = (index: number): string => `${file}: row group ${index + 1}`;
+  if (fields.length === 0) throw new UserError(`${file}: no columns`);
   if (metadata.num_rows === 0n) throw noRows(file, false);
+  const first = metadata.row_groups.findIndex((group) => group.num_rows > 0n);
+  const lengths: (number | undefined)[] = [];
+  for (const field of fields) lengths.push(await lengthOf(field, region, metadata.row_groups[first], groupName(first)));
+  const columns = columnsOfFields(fields.map(({ name }, index) => ({ name, length: lengths[index] })));
 
-  /** The columns in `used`, row group by row group. */
+  /** The columns in `used`, row group by row group; a field with lists is read once for all of its columns. */
   async function* readGroups(used: readonly number[]): AsyncGenerator<ColumnBatch> {
-    for (const index of used) {
-      const { name, kind } = columns[index];
+    const wanted = new Set(used.map((index) => columns[index].field));
+    for (const index of wanted) {
+      const { name, kind } = fields[index];
       if (kind.name === 'other') throw otherColumn(`${file}: column ${quote(name)}`, kind);
     }
+    let before = 0;
     for (const [index, group] of metadata.row_groups.entries()) {
       const count = Number(group.num_rows);
-      const values: ColumnValues[] = [];
-      for (const column of used)
-        values.push(await readGroup(region, group, columns[column], `${file}: row group ${index + 1}`));
-      yield { count, columns: values };
+      const values = new Map<number, ColumnValues>();
+      for (const which of wanted) {
+        const field = fields[which];
+        const chunk = await readChunk(region, group, field, groupName(index));
+        const placeOf = (row: number): string => `${file}: row ${before + row}, column ${quote(field.name)}`;
+        values.set(
+          which,
+          attempt(chunk.place, () => readColumn(chunk, field, lengths[which], placeOf)),
+        );
+      }
+      yield {
+        count,
+        columns: used.map((index) => columnOf(columns[index], values, lengths)),
+      };
+      before += count;
     }
   }
 
@@ -45,7 +68,9 @@ export async function openParquet(bytes: Bytes): Promise<Table> {
     isFlatRow: false,
     rows: (used) => rowsOfColumns(readGroups(used), used),
     numbers: (used) =>
-      used.some((index) => columns[index].kind.name === 'text') ? undefined : numbersOfColumns(readGroups(used)),
+      used.some((index) => fields[columns[index].field].kind.name === 'text')
+        ? undefined
+        : numbersOfColumns(readGroups(used)),
   };
 }
 
@@ -77,8 +102,25 @@ function checkRows(metadata: FileMetaData): FileMetaData {
   return metadata;
 }
 
-/** A column of a row group. Throws UserError, with its place, where it is damaged. */
-async function readGroup(region: Region, group: RowGroup, column: ParquetColumn, where: string): Promise<ColumnValues> {
+/** The length of the lists of a column, which the first of them says; undefined for a column without lists. */
+async function lengthOf(
+  column: ParquetColumn,
+  region: Region,
+  group: RowGroup,
+  where: string,
+): Promise<number | undefined> {
+  if (column.levels.place === undefined) return undefined;
+  const chunk = await readChunk(region, group, column, where);
+  return attempt(chunk.place, () => lengthOfFirst(chunk, column.levels)) ?? 1;
+}
+
+/** The bytes of a column in a row group. Throws UserError, with the place, where they are not there. */
+async function readChunk(
+  region: Region,
+  group: RowGroup,
+  column: ParquetColumn,
+  where: string,
+): Promise<ColumnChunk & { readonly place: string }> {
   const place = `${where}, column ${quote(column.name)}`;
   const chunk = group.columns.at(column.leaf);
   const data = chunk?.meta_data;
@@ -90,9 +132,8 @@ async function readGroup(region: Region, group: RowGroup, column: ParquetColumn,
   const to = from + Number(data.total_compressed_size);
   if (!(from >= 0 && to >= from && to <= region.size))
     throw new UserError(`${place}: its bytes lie beyond the end of the file`, WHOLE);
-  const bytes = await readPart(region, from, to, place);
-  return attempt(place, () => {
-    if (data.num_values !== group.num_rows) throw new Error(`${data.num_values} values for ${group.num_rows} rows`);
-    return readColumn(bytes, Number(group.num_rows), codec, column);
-  });
+  const [rows, values] = [Number(group.num_rows), Number(data.num_values)];
+  if (column.levels.place === undefined ? values !== rows : !(values >= rows && values <= MOST_VALUES))
+    throw damage(place, new Error(`${values} values for ${rows} rows`));
+  return { bytes: await readPart(region, from, to, place), codec, rows, values, place };
 }

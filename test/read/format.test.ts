@@ -3,6 +3,7 @@ import { openBytes } from '../../src/read/bytes.ts';
 import { checkFormat, detectFormat } from '../../src/read/format.ts';
 import type { Format } from '../../src/read/table.ts';
 import { createFakeIo } from '../support/fake-io.ts';
+import { openText } from '../support/tables.ts';
 
 const detect = async (file: string, text: string, chunkSize = 3) =>
   detectFormat({ ...(await openBytes('f', createFakeIo({ files: { f: text }, chunkSize }).io)), file });
@@ -70,4 +71,10 @@ describe('a beginning is held against the format', () => {
     ] as const)
       await expect(check(text, format, format)).resolves.toBeUndefined();
   });
+});
+
+test('a value a line is NDJSON, also where the name says JSON', async () => {
+  expect((await openText('a.json', '{"p":1}\n{"p":2}\n')).format).toBe('ndjson');
+  expect((await openText('a.json', '[\n{"p":1},\n{"p":2}\n]\n')).format).toBe('json');
+  expect((await openText('a.json', '{"p":1}\n')).format).toBe('json');
 });

@@ -67,7 +67,6 @@ test('a row is named by its number in the file, beyond the first row group', asy
 
 describe('what is no table of numbers and text is refused where it is chosen', () => {
   test.each([
-    ['list', 'lists'],
     ['struct', 'nested values'],
     ['day', 'dates'],
   ])('%s', async (column, what) => {
