@@ -19,6 +19,7 @@ import { bindCondition, type RowCondition } from '../read/row-condition.ts';
 import { namesOf, type Reading, type Selections, selectColumns } from '../read/select.ts';
 import { isDelimited, type OpenOptions, type Table } from '../read/table.ts';
 import { transpose } from '../read/transpose.ts';
+import { isWeightFile, selectWeights } from '../read/weight-file.ts';
 import type { ScoreOptions } from './options.ts';
 
 /** The files of a run, opened, and their columns chosen. */
@@ -95,7 +96,9 @@ export async function openInputs(
   const labels =
     turned && openedLabels !== undefined && openedLabels.width > 1 ? await transpose(openedLabels) : openedLabels;
 
-  const tables = [preds, ...(labels === undefined ? [] : [labels])];
+  const both = [preds, ...(labels === undefined ? [] : [labels])];
+  const weights = await openWeights(options, both, io, (path) => open(path, false, []));
+  const tables = [...both, ...(weights === undefined ? [] : [weights.table])];
   const isShort = options.limit !== undefined && options.limit < MANY_ROWS;
   // The text of keys is read here.
   const isAlone = isShort || options.id !== undefined;
@@ -106,6 +109,7 @@ export async function openInputs(
     prediction: options.pred,
     label: options.label,
     weight: options.weight,
+    weights,
     id: options.id,
     by: options.by,
     roles: options.roles,
@@ -125,6 +129,7 @@ export async function openInputs(
   const named: [string, Table][] = [
     [predsPath, opened],
     ...(labelsPath === undefined || openedLabels === undefined ? [] : [[labelsPath, openedLabels] as [string, Table]]),
+    ...(weights === undefined ? [] : [[weights.table.file, weights.table] as [string, Table]]),
   ];
   const files = named.flatMap(([, { series }]) => series ?? []);
   return {
@@ -193,6 +198,22 @@ function nameKeys({ preds: { table, indices } }: KeyColumns): readonly string[] 
   return indices.map((index) => `id_${table.header?.[index] ?? index + 1}`);
 }
 
+/** The weights, where `--weight` names a file of theirs: row by row beside the others. Throws UserError where rows pair by key. */
+async function openWeights(
+  { weight, id }: ScoreOptions,
+  tables: readonly Table[],
+  io: Io,
+  open: (path: string) => Promise<Table>,
+): Promise<Selection | undefined> {
+  if (weight === undefined || !isWeightFile(weight, tables) || io.files.size(weight) === undefined) return undefined;
+  if (id !== undefined)
+    throw new UserError(
+      `--weight ${weight}: a file of weights pairs by position, and --id by key`,
+      'put the weights in a column of PREDS or LABELS',
+    );
+  return selectWeights(await open(weight));
+}
+
 // In the time that threads take to start, one reads half as much.
 const MANY_BYTES = 32 * 2 ** 20;
 // Of fewer rows threads would read ahead what nobody wants.
@@ -257,11 +278,10 @@ function pair(
       threads,
     ),
   });
-  const [first, second] = new Set(chosen.map(([table]) => table));
+  const [first, ...others] = [...new Set(chosen.map(([table]) => table))].map(source);
   const choice: Choice = { where: where && testOf(where), skipMissing: missing === 'skip', limit: options.limit };
-  if (keys === undefined || second === undefined)
-    return chooseRows(pairByPosition(source(first), second && source(second)), choice);
-  const joined = pairByKey(source(first), source(second), options.onlyCommon ?? false);
+  if (keys === undefined || others.length === 0) return chooseRows(pairByPosition(first, ...others), choice);
+  const joined = pairByKey(first, others[0], options.onlyCommon ?? false);
   return { ...chooseRows(joined.pairs, choice), leftOut: joined.leftOut };
 }
 

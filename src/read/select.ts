@@ -33,6 +33,8 @@ export interface Wanted {
   readonly prediction?: string | undefined;
   readonly label?: string | undefined;
   readonly weight?: string | undefined;
+  /** The weights, where they stand in a file of their own. */
+  readonly weights?: Selection | undefined;
   readonly id?: string | undefined;
   /** By what rows are grouped. */
   readonly by?: string | undefined;
@@ -69,7 +71,7 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
     label:
       wanted.label === undefined ? undefined : parseColumns(wanted.label, '--label', labels ?? preds, preds, labels),
   };
-  const weight = findOne(wanted.weight, '--weight', 'a row has one weight', preds, labels);
+  const weight = wanted.weights ?? findOne(wanted.weight, '--weight', 'a row has one weight', preds, labels);
   const base = selectBase(reading, wanted, preds, labels);
   const keys = wanted.id === undefined ? undefined : selectKeys(wanted.id, preds, labels);
   const groups = selectGroups(wanted.by, preds, labels);
