@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { escapeControls, UserError } from './error.ts';
+import { escapeControls, nearest, UserError } from './error.ts';
 import type { Files, PendingFile } from './io.ts';
 
 // From 32 KiB to 8 MiB the size of a chunk moved the time of a run by less than a tenth; this one was best.
@@ -33,6 +33,25 @@ export function explain(path: string, error: unknown): Error {
   return new UserError(`${escapeControls(path)}: ${REASONS[code] ?? code}`);
 }
 
+/** The same for a file that is to be read: of one that is not there, with the nearest name beside it. */
+function explainRead(path: string, error: unknown): Error {
+  const explained = explain(path, error);
+  const near = codeOf(error) === 'ENOENT' ? findNear(path) : undefined;
+  return near === undefined ? explained : new UserError(explained.message, `did you mean ${escapeControls(near)}?`);
+}
+
+/** The path in the same folder that is most like this one: by a letter or two, or but for what follows a point. */
+function findNear(path: string): string | undefined {
+  const [folder, name] = [dirname(path), basename(path)];
+  try {
+    const names = fs.readdirSync(folder).sort();
+    const near = nearest(name, names) ?? names.find((other) => other.startsWith(`${name}.`));
+    return near && path.slice(0, path.length - name.length) + near;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The code of a system error. An error of Node's own modules need not be an instance of this realm's Error. */
 function codeOf(error: unknown): string | undefined {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
@@ -60,13 +79,17 @@ export const files: Files = {
       const descriptor = fs.openSync(path, 'r');
       return kind.isFile() ? chunksOfFile(path, descriptor, from, to) : chunksOf(path, descriptor);
     } catch (error) {
-      throw explain(path, error);
+      throw explainRead(path, error);
     }
   },
 
   size(path) {
-    const kind = fs.statSync(path, { throwIfNoEntry: false });
-    return kind?.isFile() ? kind.size : undefined;
+    try {
+      const kind = fs.statSync(path, { throwIfNoEntry: false });
+      return kind?.isFile() ? kind.size : undefined;
+    } catch (error) {
+      throw explain(path, error);
+    }
   },
 
   exists: (path) => fs.existsSync(path),
@@ -95,14 +118,18 @@ export const files: Files = {
 
 const isFolderAt = (path: string): boolean => fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-/** The error of a directory that stands for a file, with a glob for what is in it: of the extension of its first file. */
+/** The error of a directory that stands for a file, with a glob for what is in it: of the extension that most of its files have. */
 function isDirectory(path: string): UserError {
-  const names = fs.readdirSync(path).filter((name) => !/^[._]/.test(name));
-  const extension =
-    names
-      .sort()
-      .map(extname)
-      .find((each) => each !== '') ?? '';
+  const extensions = fs
+    .readdirSync(path)
+    .filter((name) => !/^[._]/.test(name))
+    .map(extname)
+    .sort();
+  const countOf = (extension: string): number => extensions.lastIndexOf(extension) - extensions.indexOf(extension);
+  const extension = extensions.reduce(
+    (most, each) => (countOf(each) > countOf(most) ? each : most),
+    extensions[0] ?? '',
+  );
   const glob = `'${escapeControls(path).replace(/\/+$/, '')}/*${extension}'`;
   return new UserError(`${escapeControls(path)}: is a directory`, `a glob reads all its files: ${glob}`);
 }

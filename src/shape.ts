@@ -12,7 +12,7 @@ export function checkShape(resolved: Resolved, { prediction, label, base }: Pair
   if (loss.shape === 'class' && prediction.width < 2) {
     throw new UserError(
       `${loss.name} needs one prediction column per class, and there is one column`,
-      'for one column of probabilities use bce',
+      label.width > 1 ? 'are predictions and labels the wrong way round?' : 'for one column of probabilities use bce',
     );
   }
   if (loss.parts.length > 0 && shareColumns(loss.parts, prediction.width) === undefined) {
@@ -140,8 +140,10 @@ export function outside(
   const place = matrix.place(Math.floor(offset / matrix.width), column);
   const part = role === 'prediction' ? partAt(loss, matrix.width, column) : undefined;
   const logits = role === 'prediction' && 'fromLogits' in loss.parameters && values.fromLogits === false;
+  const total = matrix.values.subarray(offset - column, offset - column + matrix.width).reduce((a, b) => a + b, 0);
+  const arePercent = matrix.width > 1 && matrix.values[offset] > 0 && Math.abs(total - 100) < 1;
   return new UserError(
     `${place}: ${part?.name ?? role} ${matrix.values[offset]} is outside ${domain.text}, where ${loss.name} is defined`,
-    logits ? 'raw scores? add --from-logits' : domain.hint,
+    logits ? (arePercent ? 'percentages? divide them by 100' : 'raw scores? add --from-logits') : domain.hint,
   );
 }

@@ -35,6 +35,19 @@ describe('reading', () => {
     await expect(text(`${folder}/${name}`)).rejects.toThrow(message);
   });
 
+  test('of what is not there offers the nearest name in its folder', async () => {
+    await writeFile(at('labels.csv'), '');
+    for (const name of ['lables.csv', 'labels'])
+      await expect(text(at(name))).rejects.toMatchObject({ hint: `did you mean ${at('labels.csv')}?` });
+    for (const name of ['other', 'no/labels.csv'])
+      await expect(text(at(name))).rejects.toMatchObject({ hint: undefined });
+  });
+
+  test('asks for a size in the same words', () => {
+    expect([files.size(at('old.txt')), files.size(folder), files.size(at('nope'))]).toEqual([3, undefined, undefined]);
+    expect(() => files.size(at('x'.repeat(300)))).toThrow('the name is too long');
+  });
+
   test('may stop early', async () => {
     await writeFile(at('long'), 'x'.repeat(1_000_000));
     for await (const chunk of await files.read(at('long'))) {

@@ -58,6 +58,22 @@ test('columns that are all alike have one domain', () => {
   expect(domainsByColumn(settle('bce'), 3).map(({ text }) => text)).toEqual(['[0, 1]']);
 });
 
+test('what was probably meant by a row of predictions is said', () => {
+  const swapped = () => checkShape(settle('ce'), pairsOf(column([1]), [[0.2, 0.8]]));
+  expect(refusalOf(swapped).hint).toBe('are predictions and labels the wrong way round?');
+  const hintOf = (row: number[], offset: number): string | undefined => {
+    const resolved = settle('ce');
+    return outside(pairsOf([row], [[0]]).prediction, offset, 'prediction', domainsByColumn(resolved, 2)[0], resolved)
+      .hint;
+  };
+  expect(hintOf([70, 30], 0)).toBe('percentages? divide them by 100');
+  for (const [row, offset] of [
+    [[2, 1], 0],
+    [[101, -1], 1],
+  ] as const)
+    expect(hintOf([...row], offset)).toBe('raw scores? add --from-logits');
+});
+
 describe('parts', () => {
   const { parts } = findLoss('triplet').loss;
 

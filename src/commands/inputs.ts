@@ -19,6 +19,7 @@ import { bindCondition, type RowCondition } from '../read/row-condition.ts';
 import { namesOf, type Reading, type Selections, selectColumns } from '../read/select.ts';
 import { isDelimited, type OpenOptions, type Table } from '../read/table.ts';
 import { transpose } from '../read/transpose.ts';
+import { isWeightFile, selectWeights } from '../read/weight-file.ts';
 import type { ScoreOptions } from './options.ts';
 
 /** The files of a run, opened, and their columns chosen. */
@@ -80,21 +81,24 @@ export async function openInputs(
   const isClass = shape === 'class' || shape === 'either';
   const flag =
     options.classes !== undefined ? '--classes' : options.classBase !== undefined ? '--class-base' : undefined;
-  if (flag !== undefined && !isClass && shape !== 'row') throw new UserError(`${flag}: ${reading.name} has no classes`);
+  if (flag !== undefined && !isClass && shape !== 'row' && shape !== 'binary')
+    throw new UserError(`${flag}: ${reading.name} has no classes`);
   checkJoin(labelsPath, options);
   const opened = await open(predsPath, readsRows(shape), []);
   const turned = options.axis === '0';
   const preds = turned ? await transpose(opened) : opened;
-  const header = opened.header ?? [];
+  const header = (opened.header ?? []).filter((name) => name !== '');
   const labelNames = isClass
     ? [...header, ...(header.length > 0 ? withoutCommonPrefix(header) : []), ...(options.classes ?? [])]
-    : [];
+    : (options.classes ?? []);
   const openedLabels = labelsPath === undefined ? undefined : await open(labelsPath, opened.isFlatRow, labelNames);
   // Labels of one column are one a sample already; target rows are turned with the predictions.
   const labels =
     turned && openedLabels !== undefined && openedLabels.width > 1 ? await transpose(openedLabels) : openedLabels;
 
-  const tables = [preds, ...(labels === undefined ? [] : [labels])];
+  const both = [preds, ...(labels === undefined ? [] : [labels])];
+  const weights = await openWeights(options, both, io, (path) => open(path, false, []));
+  const tables = [...both, ...(weights === undefined ? [] : [weights.table])];
   const isShort = options.limit !== undefined && options.limit < MANY_ROWS;
   // The text of keys is read here.
   const isAlone = isShort || options.id !== undefined;
@@ -105,6 +109,7 @@ export async function openInputs(
     prediction: options.pred,
     label: options.label,
     weight: options.weight,
+    weights,
     id: options.id,
     by: options.by,
     clusters: options.clusters,
@@ -113,7 +118,8 @@ export async function openInputs(
   });
   const { prediction, label } = selections;
   const width = prediction.indices.length;
-  const names = isClass ? nameClasses(namesOf(prediction), options.classes, width) : undefined;
+  const isBinary = shape === 'binary' || (shape === 'either' && width === 1);
+  const names = isClass && !isBinary ? nameClasses(namesOf(prediction), options.classes, width) : undefined;
   const isIndexed = holdsIndices(shape, { width }, { width: label.indices.length });
   const dictionaries = selections.groups.map(() => createDictionary());
   const base = options.classBase ?? 0;
@@ -124,6 +130,7 @@ export async function openInputs(
   const named: [string, Table][] = [
     [predsPath, opened],
     ...(labelsPath === undefined || openedLabels === undefined ? [] : [[labelsPath, openedLabels] as [string, Table]]),
+    ...(weights === undefined ? [] : [[weights.table.file, weights.table] as [string, Table]]),
   ];
   const files = named.flatMap(([, { series }]) => series ?? []);
   return {
@@ -136,7 +143,12 @@ export async function openInputs(
       pair(
         selections,
         where,
-        isIndexed ? createClassLabels(width, names, options.classBase, ignored) : undefined,
+        isIndexed
+          ? createClassLabels(width, names, options.classBase, ignored)
+          : isBinary
+            ? twoClasses(reading.name, label, options)
+            : undefined,
+        { readsTruth: isClass || isBinary, wordHint: isBinary ? TWO_CLASSES : undefined },
         dictionaries,
         options,
         threads,
@@ -150,6 +162,26 @@ export async function openInputs(
       valueAt: dictionaries[which].valueAt,
     })),
   };
+}
+
+const TWO_CLASSES = 'labels that are words: --classes NEGATIVE,POSITIVE says which are 0 and which are 1';
+
+/** What `--classes` and `--class-base` make of labels that are 0 and 1 otherwise; undefined where neither is given. */
+function twoClasses(
+  name: string,
+  { indices }: Selection,
+  { classes, classBase }: ScoreOptions,
+): ClassLabels | undefined {
+  if (classes === undefined && classBase === undefined) return undefined;
+  const flag = classes === undefined ? '--class-base' : '--classes';
+  if (classes !== undefined && classes.length !== 2)
+    throw new UserError(
+      `--classes names ${classes.length} classes, and ${name} has two`,
+      '--classes NEGATIVE,POSITIVE',
+    );
+  if (indices.length !== 1)
+    throw new UserError(`${flag} is about one column of labels, and there are ${indices.length}`);
+  return createClassLabels(2, nameClasses(undefined, classes, 2), classBase);
 }
 
 /** Throws UserError for what cannot go with a join, or asks for one where there is none. */
@@ -167,6 +199,22 @@ function nameKeys({ preds: { table, indices } }: KeyColumns): readonly string[] 
   return indices.map((index) => `id_${table.header?.[index] ?? index + 1}`);
 }
 
+/** The weights, where `--weight` names a file of theirs: row by row beside the others. Throws UserError where rows pair by key. */
+async function openWeights(
+  { weight, id }: ScoreOptions,
+  tables: readonly Table[],
+  io: Io,
+  open: (path: string) => Promise<Table>,
+): Promise<Selection | undefined> {
+  if (weight === undefined || !isWeightFile(weight, tables) || io.files.size(weight) === undefined) return undefined;
+  if (id !== undefined)
+    throw new UserError(
+      `--weight ${weight}: a file of weights pairs by position, and --id by key`,
+      'put the weights in a column of PREDS or LABELS',
+    );
+  return selectWeights(await open(weight));
+}
+
 // In the time that threads take to start, one reads half as much.
 const MANY_BYTES = 32 * 2 ** 20;
 // Of fewer rows threads would read ahead what nobody wants.
@@ -182,18 +230,21 @@ function pair(
   selections: Selections,
   where: RowCondition | undefined,
   classes: ClassLabels | undefined,
+  words: Pick<RoleColumns, 'readsTruth' | 'wordHint'>,
   dictionaries: readonly Dictionary[],
   options: ScoreOptions,
   threads: Threads | undefined,
 ): Pairing {
   const missing = options.missing ?? 'error';
   const { prediction, label, weight, base, cluster, groups, keys } = selections;
+  const isChosen = options.pred === undefined && prediction.indices.length > 1;
+  const wordHint = isChosen ? '--pred names the columns of the predictions' : undefined;
   const keyed = [keys?.preds, keys?.labels].filter((selection) => selection !== undefined);
   const optional = (role: 'weight' | 'base', selection: Selection | undefined): [Table, RoleColumns][] =>
     selection === undefined ? [] : [[selection.table, { role, indices: selection.indices }]];
   const chosen: [Table, RoleColumns][] = [
-    [prediction.table, { role: 'prediction', indices: prediction.indices }],
-    [label.table, { role: 'label', indices: label.indices, ...(classes === undefined ? {} : { classes }) }],
+    [prediction.table, { role: 'prediction', indices: prediction.indices, wordHint }],
+    [label.table, { role: 'label', indices: label.indices, ...words, ...(classes && { classes }) }],
     ...optional('weight', weight),
     ...optional('base', base),
     ...keyed.flatMap(({ table, indices }) =>
@@ -236,11 +287,10 @@ function pair(
       threads,
     ),
   });
-  const [first, second] = new Set(chosen.map(([table]) => table));
+  const [first, ...others] = [...new Set(chosen.map(([table]) => table))].map(source);
   const choice: Choice = { where: where && testOf(where), skipMissing: missing === 'skip', limit: options.limit };
-  if (keys === undefined || second === undefined)
-    return chooseRows(pairByPosition(source(first), second && source(second)), choice);
-  const joined = pairByKey(source(first), source(second), options.onlyCommon ?? false);
+  if (keys === undefined || others.length === 0) return chooseRows(pairByPosition(first, ...others), choice);
+  const joined = pairByKey(first, others[0], options.onlyCommon ?? false);
   return { ...chooseRows(joined.pairs, choice), leftOut: joined.leftOut };
 }
 

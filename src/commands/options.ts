@@ -83,7 +83,10 @@ export function addInputOptions(command: Command, detail: Detail, shown: readonl
       new Option('--label <columns>', 'label columns, in the same words; preds: or labels: in front says which file'),
     ],
     ...[...roles].map(([name, { help }]): [Detail, Option] => ['short', new Option(`--${name} <columns>`, help.en)]),
-    ['common', new Option('--weight <column>', 'how much each row counts: a column of either file')],
+    [
+      'common',
+      new Option('--weight <column>', 'how much each row counts: a column of either file, or a file of its own'),
+    ],
     [
       'common',
       new Option(

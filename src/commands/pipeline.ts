@@ -117,6 +117,7 @@ export async function passRows(
       ...describeEmpty([...new Set(inputs.emptyFiles())]),
       ...(leftOut === undefined ? [] : describeLeftOut(leftOut, inputs.selections)),
       ...describeChoice(choice, inputs.pairing.isCut()),
+      ...describeSkipped(inputs.pairing.skipped()),
     ],
     warnings: [
       ...new Set(evaluations.flatMap((evaluation) => evaluation.warnings())),
@@ -143,6 +144,11 @@ function describeLeftOut({ predictions, labels }: LeftOut, { keys }: Selections)
   return [
     `left out, as the other file has no such key: ${plural(predictions, 'row')} of ${first}, ${labels} of ${second}`,
   ];
+}
+
+/** How many rows a missing value has cost, for the formats that show rows and no counts too. */
+function describeSkipped(count: number): string[] {
+  return count === 0 ? [] : [`${plural(count, 'row')} with a missing value left out`];
 }
 
 const createBatches = (draw: Draw, count: number): Batch[] =>

@@ -12,11 +12,13 @@ export interface Source {
 }
 
 /**
- * Pairs the first row of one file with the first of the other, and so on; without a second source both roles come from the
- * first. Throws UserError where one file is longer, and what is left of it is read.
+ * Pairs the first row of one file with the first of the others, and so on; the roles may all come from one file. Throws UserError
+ * where one is longer, and what is left of it is read.
  */
-export async function* pairByPosition(first: Source, second: Source | undefined): AsyncGenerator<Pairs> {
-  for await (const block of second === undefined ? first.blocks : zip(first, second)) yield asPairs(block);
+export async function* pairByPosition(first: Source, ...others: readonly Source[]): AsyncGenerator<Pairs> {
+  let { blocks } = first;
+  for (const other of others) blocks = zip({ ...first, blocks }, other);
+  for await (const block of blocks) yield asPairs(block);
 }
 
 /** Both files in lockstep: as many rows at a time as both have at hand. */

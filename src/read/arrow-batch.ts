@@ -9,10 +9,21 @@ import type { NumberColumn } from './table.ts';
 /** A record batch whose columns have not been read. */
 export interface RecordBatch {
   readonly count: number;
-  /** A column of it: where its entries begin in the lists, and the dictionary that it refers to. */
+  /** A column of it: where its entries begin in the lists, and the dictionary that it refers to. Not for lists. */
   read(field: ArrowField, at: Entries, dictionary: ColumnValues | undefined): ColumnValues;
+  /** A column of lists. */
+  readLists(field: ArrowField, at: Entries): Lists;
   /** Where the entries of the next column begin. */
   next(field: ArrowField, at: Entries): Entries;
+}
+
+/** Lists of numbers: that of a row, from one place to the other, and whether it is missing. */
+export interface Lists {
+  readonly values: ColumnValues;
+  readonly count: number;
+  from(row: number): number;
+  to(row: number): number;
+  isMissing(row: number): boolean;
 }
 
 interface Entries {
@@ -51,7 +62,7 @@ export function openBatch(batch: FlatTable, body: Uint8Array): RecordBatch {
   };
 
   /** Which rows have a value, a bit each; undefined where all have one. */
-  const validity = ({ node, buffer }: Entries): Uint8Array | undefined => {
+  const validity = ({ node, buffer }: Entries, count: number): Uint8Array | undefined => {
     if (longAt(nodes[node]) !== count)
       throw new Error(`a column of ${longAt(nodes[node])} rows in a batch of ${count}`);
     if (longAt(nodes[node] + 8) === 0) return undefined;
@@ -66,30 +77,53 @@ export function openBatch(batch: FlatTable, body: Uint8Array): RecordBatch {
       buffer: buffer + share.buffers + views.slice(at, at + share.views).reduce((sum, more) => sum + more, 0),
       view: at + share.views,
     }),
-    read({ kind, dictionary }, at, words) {
-      if (kind.name === 'null' && dictionary === undefined)
-        return asNumbers(new Float64Array(count).fill(Number.NaN), () => true);
-      const valid = validity(at);
-      const isMissing = valid && ((row: number) => ((valid[row >> 3] >> (row & 7)) & 1) === 0);
-      const first = at.buffer + 1;
-      if (dictionary !== undefined) {
-        const { size, read } = dictionary.indices;
-        return lookUp(read(cut(bufferAt(first), count * size), new Float64Array(count)), words, isMissing);
-      }
-      if (kind.name === 'text') {
-        const list =
-          kind.offsets === undefined
-            ? readViews(
-                cut(bufferAt(first), count * 16),
-                Array.from({ length: views[at.view] }, (_, index) => bufferAt(first + 1 + index)),
-                count,
-              )
-            : readTexts(bufferAt(first), bufferAt(first + 1), kind.offsets, count);
-        return { text: isMissing === undefined ? list : list.map((text, row) => (isMissing(row) ? null : text)) };
-      }
-      return readNumbers(bufferAt(first), kind, count, isMissing);
+    read: (field, at, words) => read(field, at, words, count),
+    readLists({ kind, child }, at) {
+      if (kind.name !== 'list' || child === undefined) throw new Error('no lists');
+      const valid = validity(at, count);
+      const first = at.buffer + (kind.length === undefined ? 2 : 1);
+      const size = longAt(nodes[at.node + 1]);
+      const values = read(child, { node: at.node + 1, buffer: first, view: at.view }, undefined, size);
+      const offsets = kind.offsets && readOffsets(bufferAt(at.buffer + 1), kind.offsets, count);
+      const placeAt = (row: number): number => Number(offsets === undefined ? row * (kind.length ?? 0) : offsets[row]);
+      return {
+        values,
+        count,
+        from: placeAt,
+        to: (row) => placeAt(row + 1),
+        isMissing: (row) => valid !== undefined && ((valid[row >> 3] >> (row & 7)) & 1) === 0,
+      };
     },
   };
+
+  function read(
+    { kind, dictionary }: ArrowField,
+    at: Entries,
+    words: ColumnValues | undefined,
+    count: number,
+  ): ColumnValues {
+    if (kind.name === 'null' && dictionary === undefined)
+      return asNumbers(new Float64Array(count).fill(Number.NaN), () => true);
+    const valid = validity(at, count);
+    const isMissing = valid && ((row: number) => ((valid[row >> 3] >> (row & 7)) & 1) === 0);
+    const first = at.buffer + 1;
+    if (dictionary !== undefined) {
+      const { size, read } = dictionary.indices;
+      return lookUp(read(cut(bufferAt(first), count * size), new Float64Array(count)), words, isMissing);
+    }
+    if (kind.name === 'text') {
+      const list =
+        kind.offsets === undefined
+          ? readViews(
+              cut(bufferAt(first), count * 16),
+              Array.from({ length: views[at.view] }, (_, index) => bufferAt(first + 1 + index)),
+              count,
+            )
+          : readTexts(bufferAt(first), bufferAt(first + 1), kind.offsets, count);
+      return { text: isMissing === undefined ? list : list.map((text, row) => (isMissing(row) ? null : text)) };
+    }
+    return readNumbers(bufferAt(first), kind, count, isMissing);
+  }
 }
 
 const align = (bytes: Uint8Array): Uint8Array => (bytes.byteOffset % 8 === 0 ? bytes : Uint8Array.from(bytes));
@@ -137,12 +171,17 @@ function readNumbers(buffer: Uint8Array, kind: ArrowKind, count: number, isMissi
   );
 }
 
+/** Where each of `count` texts or lists begins, and where the last ends. */
+function readOffsets(buffer: Uint8Array, size: 4 | 8, count: number): Int32Array | BigInt64Array {
+  if (count === 0) return new Int32Array(1);
+  const { buffer: memory, byteOffset } = cut(buffer, (count + 1) * size);
+  return size === 4 ? new Int32Array(memory, byteOffset, count + 1) : new BigInt64Array(memory, byteOffset, count + 1);
+}
+
 /** Text after text, and before each where it begins. */
 function readTexts(buffer: Uint8Array, bytes: Uint8Array, size: 4 | 8, count: number): string[] {
   if (count === 0) return [];
-  const { buffer: memory, byteOffset } = cut(buffer, (count + 1) * size);
-  const offsets =
-    size === 4 ? new Int32Array(memory, byteOffset, count + 1) : new BigInt64Array(memory, byteOffset, count + 1);
+  const offsets = readOffsets(buffer, size, count);
   const decoder = new TextDecoder();
   return Array.from({ length: count }, (_, row) => {
     const [from, to] = [Number(offsets[row]), Number(offsets[row + 1])];
@@ -174,6 +213,7 @@ function lookUp(places: Float64Array, dictionary: ColumnValues | undefined, isMi
   const { text, numbers } = dictionary ?? {};
   const size = text?.length ?? numbers?.values.length ?? 0;
   const check = (row: number): number => {
+    if (dictionary === undefined) throw new Error('its dictionary is not in the file');
     if (!(places[row] >= 0 && places[row] < size)) throw new Error(`entry ${places[row]} of a dictionary of ${size}`);
     return places[row];
   };

@@ -10,6 +10,8 @@ export interface ArrowField {
   readonly dictionary: { readonly id: number; readonly indices: NumberType } | undefined;
   /** What it takes of a record batch. */
   readonly share: Share;
+  /** What the lists of a column of such hold. */
+  readonly child?: ArrowField | undefined;
 }
 
 /** How many entries of a record batch's lists are a column's. */
@@ -26,6 +28,8 @@ export type ArrowKind =
   | { readonly name: 'decimal'; readonly scale: number; readonly size: number }
   /** Bytes of an offset; of views there are none. */
   | { readonly name: 'text'; readonly offsets: 4 | 8 | undefined }
+  /** Lists of numbers: bytes of an offset, or how long all of them are. */
+  | { readonly name: 'list'; readonly offsets: 4 | 8 | undefined; readonly length: number | undefined }
   /** No numbers and no text: what they are. */
   | { readonly name: 'other'; readonly what: string };
 
@@ -64,7 +68,12 @@ const LARGE_TEXT = 20;
 const TEXT_VIEW = 24;
 const BYTES_VIEW = 23;
 const UNION = 14;
+const LIST = 12;
+const FIXED_LIST = 16;
+const LARGE_LIST = 21;
 const DEEPEST = 64;
+/** More values than a list of a table has. */
+const WIDEST = 2 ** 20;
 
 /** The columns that a schema lists. Throws an Error where it is damaged. */
 export function readSchema(schema: FlatTable): ArrowField[] {
@@ -91,7 +100,10 @@ function readArrowField(field: FlatTable, depth: number): ArrowField {
       share: { nodes: 1, buffers: 2, views: 0 },
     };
   }
-  const children = readVector(field, 5, 4).map((at) => readArrowField(followTable(field.view, at), depth + 1).share);
+  const fields = readVector(field, 5, 4).map((at) => readArrowField(followTable(field.view, at), depth + 1));
+  const children = fields.map(({ share }) => share);
+  const child = fields.length === 1 && holdsNumbers(fields[0]) ? fields[0] : undefined;
+  const list = child && listKind(number, type);
   const isDense = number === UNION && type !== undefined && readField(type, 0, 'short') === 1;
   const own = number === UNION ? (isDense ? 2 : 1) : (BUFFERS[number] ?? 2);
   const sum = (list: keyof Share, first: number): number =>
@@ -99,10 +111,23 @@ function readArrowField(field: FlatTable, depth: number): ArrowField {
   const isView = number === TEXT_VIEW || number === BYTES_VIEW;
   return {
     name,
-    kind,
+    kind: list ?? kind,
+    child: list && child,
     dictionary: undefined,
     share: { nodes: sum('nodes', 1), buffers: sum('buffers', own), views: sum('views', isView ? 1 : 0) },
   };
+}
+
+function holdsNumbers({ kind, dictionary }: ArrowField): boolean {
+  return dictionary === undefined && (kind.name === 'number' || kind.name === 'boolean' || kind.name === 'decimal');
+}
+
+function listKind(number: number, type: FlatTable | undefined): ArrowKind | undefined {
+  if (number === LIST) return { name: 'list', offsets: 4, length: undefined };
+  if (number === LARGE_LIST) return { name: 'list', offsets: 8, length: undefined };
+  if (number !== FIXED_LIST || type === undefined) return undefined;
+  const length = readField(type, 0, 'int');
+  return length > 0 && length < WIDEST ? { name: 'list', offsets: undefined, length } : undefined;
 }
 
 function kindOf(number: number, type: FlatTable | undefined): ArrowKind {

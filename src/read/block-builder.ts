@@ -5,6 +5,7 @@ import { type ClassLabels, createClassFinder, readClass } from './class-label.ts
 import type { Dictionary } from './dictionary.ts';
 import type { KeyColumn } from './key-column.ts';
 import { columnName, placeOfRow, type RowBatch, type Table } from './table.ts';
+import { truthOf } from './truth.ts';
 import { createFaultList, type MissingPolicy } from './unreadable.ts';
 
 /** Columns of a table and what they are for. */
@@ -13,6 +14,10 @@ export interface RoleColumns {
   readonly indices: readonly number[];
   /** Where the cells are class labels: how they become class indices. */
   readonly classes?: ClassLabels;
+  /** Whether true and yes are 1, false and no are 0. */
+  readonly readsTruth?: boolean;
+  /** What to do about a word among numbers. */
+  readonly wordHint?: string | undefined;
   /** Where the cells are held against a condition: how they become outcomes. */
   readonly tests?: CellTests;
   /** Where rows are grouped by the cells: what numbers their values. */
@@ -26,10 +31,11 @@ export const needsText = ({ tests, dictionary, keys }: RoleColumns): boolean =>
   dictionary !== undefined || keys !== undefined || tests?.needsText === true;
 
 /** What a cell is as a number, by its role; undefined where it is none. */
-export function readCell(cell: unknown, { classes, tests, dictionary }: RoleColumns): number | undefined {
+export function readCell(cell: unknown, { classes, tests, dictionary, readsTruth }: RoleColumns): number | undefined {
   if (tests !== undefined) return tests.read(cell);
   if (dictionary !== undefined) return dictionary.indexOf(cell);
-  return classes === undefined ? parseNumber(cell) : readClass(cell, classes);
+  if (classes !== undefined) return readClass(cell, classes);
+  return parseNumber(cell) ?? (readsTruth ? truthOf(cell) : undefined);
 }
 
 /** What numbers become in their role, where they do not stay as they are, and need not be known as they are written. */
@@ -83,14 +89,14 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[], 
       hasLines = line !== undefined;
       lines[count] = line ?? 0;
       for (let which = 0; which < roles.length; which++) {
-        const { indices, classes, keys } = roles[which];
+        const { indices, keys } = roles[which];
         const values = cells[which];
         const offset = row * indices.length;
         for (let column = 0; column < indices.length; column++) {
           const cell = record[indices[column]];
           const placeOfCell = (): string => place(start, row, indices[column]);
           const value = keys === undefined ? readCell(cell, roles[which]) : keys.put(row, cell, placeOfCell);
-          values[offset + column] = value ?? faultList.refuse(row, cell, placeOfCell, classes);
+          values[offset + column] = value ?? faultList.refuse(row, cell, placeOfCell, roles[which]);
         }
       }
       count++;

@@ -4,8 +4,8 @@ import type { Io } from '../io.ts';
 /** Bytes of an input, whose beginning may be looked at before they are read. */
 export interface Bytes {
   readonly file: string;
-  /** The first `size` bytes; fewer where there are no more. */
-  begin(size: number): Promise<Uint8Array>;
+  /** The first `size` bytes; fewer where there are no more, or where `stop` is among those that are there: no more are waited for. */
+  begin(size: number, stop?: number): Promise<Uint8Array>;
   /** Reads ahead until the text so far is enough, or the input ends, and gives that text. */
   peek(isEnough: (text: string) => boolean): Promise<string>;
   /** All bytes, once, what was looked at among them. */
@@ -66,8 +66,10 @@ export function bytesOf(
   return {
     file,
     region,
-    async begin(size) {
-      const isShort = (): boolean => ahead.reduce((length, chunk) => length + chunk.length, 0) < size;
+    async begin(size, stop) {
+      const isShort = (): boolean =>
+        ahead.reduce((length, chunk) => length + chunk.length, 0) < size &&
+        (stop === undefined || !ahead.some((chunk) => chunk.includes(stop)));
       while (isShort() && (await readAhead()) !== undefined);
       return join(ahead).subarray(0, size);
     },
@@ -103,9 +105,14 @@ export function bytesOf(
 
 /** The first bytes of compressed files. */
 const COMPRESSED = { gzip: [0x1f, 0x8b], zstd: [0x28, 0xb5, 0x2f, 0xfd] };
+/** The marks of text in UTF-16, as PowerShell writes it; what begins so in UTF-32 goes on otherwise. */
+const UTF_16 = [
+  { encoding: 'utf-16le', mark: [0xff, 0xfe], but: [0xff, 0xfe, 0, 0] },
+  { encoding: 'utf-16be', mark: [0xfe, 0xff], but: [0xfe, 0xff, 0, 0] },
+];
 const LONGEST_MAGIC = 4;
 
-/** The bytes of a source, inflated where it is gzip or zstd, by whatever name. */
+/** The bytes of a source, inflated where it is gzip or zstd, by whatever name; of text in UTF-16 with a mark, in UTF-8. */
 async function unpack(
   source: AsyncIterator<Uint8Array>,
   file: string,
@@ -120,7 +127,16 @@ async function unpack(
   const whole = prepend(first, source);
   if (begins(COMPRESSED.gzip)) return { chunks: (await import('./gzip.ts')).inflate(whole, file), isPacked: true };
   if (begins(COMPRESSED.zstd)) return { chunks: (await import('./zstd.ts')).inflateZstd(whole, file), isPacked: true };
+  const encoding = UTF_16.find(({ mark, but }) => begins(mark) && !begins(but))?.encoding;
+  if (encoding !== undefined) return { chunks: transcode(whole, encoding), isPacked: true };
   return { chunks: whole, isPacked: false };
+}
+
+/** Text in UTF-16 as UTF-8, without its mark. */
+async function* transcode(source: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array> {
+  const [decoder, encoder] = [new TextDecoder(encoding), new TextEncoder()];
+  for await (const chunk of source) yield encoder.encode(decoder.decode(chunk, { stream: true }));
+  yield encoder.encode(decoder.decode());
 }
 
 async function* prepend(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

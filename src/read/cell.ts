@@ -1,8 +1,8 @@
 import { parseDecimal } from '../math/decimal.ts';
 
-const MISSING = new Set(['', 'na', 'n/a', '#n/a', 'null', 'nan', 'none']);
+const MISSING = new Set(['', 'na', 'n/a', '#n/a', 'null', 'nan', 'none', '\\n', '<na>']);
 
-/** Whether a cell says that there is no value: empty, NA, null, NaN and their like, in any case. */
+/** Whether a cell says that there is no value: empty, NA, null, NaN, the \N of databases and their like, in any case. */
 export function isMissing(cell: unknown): boolean {
   if (typeof cell === 'string') return MISSING.has(cell.trim().toLowerCase());
   return cell === null || cell === undefined || Number.isNaN(cell);

@@ -1,5 +1,7 @@
-import { quote, UserError } from '../error.ts';
+import { nearest, plural, quote, UserError } from '../error.ts';
 import { parseNumber } from './cell.ts';
+import { encodingHint } from './number-hint.ts';
+import { truthOf } from './truth.ts';
 
 /** The classes of a prediction's columns by name. */
 export interface ClassNames {
@@ -17,6 +19,8 @@ export interface ClassLabels {
   readonly base: number | undefined;
   /** Whether integers were said to be indices, so that they go before names that are numbers. */
   readonly indexFirst: boolean;
+  /** Of two classes those that false and true stand for. */
+  readonly truths: readonly [number, number] | undefined;
   /** Labels, as the file has them, that stand for no class. */
   readonly ignored: readonly number[];
   /** The classes as messages list them. */
@@ -35,15 +39,19 @@ export function nameClasses(
   const names = given ?? columns;
   if (names === undefined) return undefined;
   const shown = given ?? withoutCommonPrefix(names);
-  const twice = shown.find((name, index) => shown.indexOf(name) !== index);
-  if (twice !== undefined) throw new UserError(`two classes are called ${quote(twice)}`);
+  if (new Set(shown).size < shown.length) {
+    const twice = shown.find((name, index) => shown.indexOf(name) !== index);
+    throw new UserError(`two classes are called ${quote(twice)}`);
+  }
   const entries = [...names, ...shown].map((name, index): [string, number] => [name, index % count]);
   // A class called 1 is also meant by the label 1.0.
   const numbers = shown.flatMap((name, index): [string, number][] => {
     const value = parseNumber(name);
     return value === undefined ? [] : [[String(value), index]];
   });
-  return { shown, index: new Map([...numbers, ...entries]) };
+  // Of names that are no UTF-8 two may look the same.
+  const known = [...numbers, ...entries].filter(([name]) => encodingHint(name) === undefined);
+  return { shown, index: new Map(known) };
 }
 
 /** How labels name `count` classes. `base` is `--class-base`, where it was given. */
@@ -62,21 +70,32 @@ export function createClassLabels(
     names: names?.index ?? new Map(),
     base: numeric && base === undefined ? undefined : first,
     indexFirst: base !== undefined,
+    truths: count === 2 ? truthsOf(names?.shown ?? []) : undefined,
     ignored,
     text:
       listed === undefined || (numeric && base !== undefined) ? range : numeric ? listed : `${listed} (or ${range})`,
   };
 }
 
+/** Of classes that are called true and false, or yes and no, each is the one it says; of others the second is true. */
+function truthsOf(names: readonly string[]): readonly [number, number] {
+  return truthOf(names[0]) === 1 && truthOf(names[1]) === 0 ? [1, 0] : [0, 1];
+}
+
 /** The class index of a label, by name or by number, an ignored one among them; undefined for a label that is no class. */
-export function readClass(cell: unknown, { names, base, indexFirst, ignored, count }: ClassLabels): number | undefined {
+export function readClass(
+  cell: unknown,
+  { names, base, indexFirst, truths, ignored, count }: ClassLabels,
+): number | undefined {
   const value = parseNumber(cell);
   if (value !== undefined && ignored.includes(value)) return value - (base ?? 0);
   const index = value === undefined || base === undefined ? Number.NaN : value - base;
   const known = Number.isInteger(index) && index >= 0 && index < count ? index : undefined;
   if (indexFirst && value !== undefined) return known;
   const text = typeof cell === 'string' ? cell.trim() : String(cell);
-  return names.get(text) ?? (value === undefined ? undefined : (names.get(String(value)) ?? known));
+  if (value !== undefined) return names.get(text) ?? names.get(String(value)) ?? known;
+  const truth = truthOf(cell);
+  return names.get(text) ?? (truth === undefined ? undefined : truths?.[truth]);
 }
 
 // Labels below this are found in a table, in a tenth of the time that a map takes.
@@ -98,12 +117,23 @@ export function createClassFinder(classes: ClassLabels): (label: number) => numb
 }
 
 /** What to do about a label that is no class. */
-export function classHint(cell: unknown, { names, base }: ClassLabels): string {
+export function classHint(cell: unknown, { names, base, count }: ClassLabels): string {
   const value = parseNumber(cell);
   if (value !== undefined && value < 0)
     return `a label that stands for no class is left out by --ignore-index ${value}`;
-  if (value !== undefined && base !== undefined)
-    return `labels counted from ${base === 0 ? 1 : 0} need --class-base ${base === 0 ? 1 : 0}`;
+  if (value !== undefined && base !== undefined) {
+    if (!Number.isInteger(value)) return 'the index of a class is a whole number';
+    const other = base === 0 ? 1 : 0;
+    return value >= other && value < other + count
+      ? `labels counted from ${other} need --class-base ${other}`
+      : `${plural(count, 'prediction column')}, one per class: is one missing?`;
+  }
+  const text = String(cell).trim();
+  const encoding = encodingHint(text);
+  if (encoding !== undefined) return encoding;
+  const near =
+    [...names.keys()].find((name) => name.toLowerCase() === text.toLowerCase()) ?? nearest(text, names.keys());
+  if (near !== undefined) return `did you mean ${quote(near)}?`;
   return names.size === 0
     ? 'class names come from the header of the predictions, or from --classes'
     : 'class names come from the header of the predictions; --classes renames them, --class-base makes labels indices';

@@ -1,4 +1,5 @@
 import { nearest, quote, UserError } from '../error.ts';
+import { encodingHint } from './number-hint.ts';
 import type { Table } from './table.ts';
 
 /** The columns of one role: from which file, and which of its columns. */
@@ -13,7 +14,7 @@ export const indicesOf = (table: Table): number[] => Array.from({ length: table.
 /** The columns as messages list them: by name, of arrays by the name of those, else by position; of many the first. */
 export function listColumns({ header, arrays }: Pick<Table, 'header' | 'arrays'>, indices: readonly number[]): string {
   const names = arrays ?? header;
-  const every = [...new Set(indices.map((index) => (names === undefined ? String(index + 1) : quote(names[index]))))];
+  const every = [...new Set(indices.map((index) => (names?.[index] ? quote(names[index]) : String(index + 1))))];
   const shown = every.slice(0, 20).join(', ');
   return every.length > 20 ? `${shown}, …` : shown || 'none';
 }
@@ -31,8 +32,7 @@ export function parseColumns(
   const table = prefix === 'preds' ? preds : prefix === 'labels' ? (labels ?? preds) : usual;
   const list = prefix === undefined ? text : text.slice(prefix.length + 1);
   const indices = list.split(',').flatMap((part) => parsePart(part.trim(), flag, table));
-  const twice = indices.find((index, position) => indices.indexOf(index) !== position);
-  if (twice !== undefined) throw new UserError(`${flag} ${text}: a column is named twice`);
+  if (new Set(indices).size < indices.length) throw new UserError(`${flag} ${text}: a column is named twice`);
   return { table, indices };
 }
 
@@ -60,20 +60,23 @@ function parsePart(part: string, flag: string, table: Table): number[] {
   const near = nearest(part, table.header ?? []);
   throw new UserError(
     `${table.file}: ${flag}: there is no column ${quote(part)}; there are ${listColumns(table, indicesOf(table))}`,
-    delimiterHint(table) ?? (near && `did you mean ${near}?`),
+    delimiterHint(table) ?? encodingHint(near ?? table.header?.join(' ') ?? '') ?? (near && `did you mean ${near}?`),
   );
 }
 
 /** What to say of a table whose one column looks like several. */
-export function delimiterHint({ header, width }: Table): string | undefined {
+export function delimiterHint({ header, width, format }: Table): string | undefined {
   const name = width === 1 ? (header?.[0] ?? '') : '';
+  if (format === 'tsv' && name.includes(',')) return 'fields separated by commas? add --input-format csv';
+  if (name.includes('|')) return 'fields separated by "|"? add --delimiter "|"';
+  if (/^[\d.eE+-]+( +[\d.eE+-]+)+$/.test(name)) return 'fields separated by blanks? add --delimiter " "';
   if (name.includes(';')) return 'fields separated by ";"? add --delimiter ";"';
   return name.includes('\t') ? 'fields separated by tabs? add --input-format tsv' : undefined;
 }
 
 /** A column by its exact name, else by its position from 1. */
 export function findColumn(part: string, table: Table): number | undefined {
-  const named = table.header?.indexOf(part) ?? -1;
+  const named = part === '' ? -1 : (table.header?.indexOf(part) ?? -1);
   if (named >= 0) return named;
   const position = /^\d+$/.test(part) ? Number(part) : 0;
   return position >= 1 && position <= table.width ? position - 1 : undefined;

@@ -1,7 +1,7 @@
 import { type CsvError, parse } from 'csv-parse';
 import { plural, UserError } from '../error.ts';
 import type { Bytes } from './bytes.ts';
-import { readHeader } from './header.ts';
+import { readHeading } from './header.ts';
 import { noRows, type OpenOptions, type RowBatch, type Table } from './table.ts';
 
 // A longer record is an unclosed quote that swallows the file.
@@ -17,32 +17,59 @@ const FAULTS: Readonly<Record<string, string>> = {
 /** Opens delimited text. Throws UserError, with the line, for what is no table: a ragged row, a broken quote, no rows. */
 export async function openCsv(bytes: Bytes, format: 'csv' | 'tsv', options: OpenOptions): Promise<Table> {
   const { file } = bytes;
-  const batches = parseRecords(bytes, options.delimiter ?? (format === 'tsv' ? '\t' : ','));
-  const opening = await batches.next();
-  if (opening.done) throw noRows(file, false);
-  const { records, lines } = opening.value;
+  const delimiter = options.delimiter ?? (format === 'tsv' ? '\t' : ',');
+  const { records, lines, batches } = await takeTwo(parseRecords(bytes, delimiter));
   const begin = records.findIndex((record) => record !== EMPTY_LINE);
   if (begin < 0) throw noRows(file, false);
-  const first = records[begin];
-  const header = readHeader(first, options, `${file}:${lines[begin]}`);
+  const [first, next] = records.slice(begin);
+  const second = next === EMPTY_LINE ? undefined : next;
+  const { header, width, notes } = readHeading({ first, second, delimiter, file, line: lines[begin] }, options);
 
   return {
     file,
     format,
     header,
-    width: first.length,
+    width,
+    notes,
     isFlatRow: false,
     async *rows() {
       const skipped = header === undefined ? 0 : begin + 1;
       const rest = { records: records.slice(skipped), lines: lines.slice(skipped) };
       let found = false;
-      for await (const batch of evenRows(file, first.length, rest, batches)) {
+      for await (const batch of evenRows(file, width, rest, batches)) {
         found ||= batch.records.length > 0;
         yield batch;
       }
       if (!found) throw noRows(file, header !== undefined);
     },
   };
+}
+
+/** The first records, two of them at least where there are so many after empty lines, and those that follow. */
+async function takeTwo(
+  source: AsyncGenerator<Records>,
+): Promise<Records & { readonly batches: AsyncIterable<Records> }> {
+  const taken: Records = { records: [], lines: [] };
+  const first = (): number => taken.records.findIndex((record) => record !== EMPTY_LINE);
+  let batches: AsyncIterable<Records> = source;
+  try {
+    while (first() < 0 || first() === taken.records.length - 1) {
+      const next = await source.next();
+      if (next.done) break;
+      taken.records.push(...next.value.records);
+      taken.lines.push(...next.value.lines);
+    }
+  } catch (fault) {
+    if (first() < 0) throw fault;
+    batches = failing(fault);
+  }
+  return { ...taken, batches };
+}
+
+/** A fault that waits until what comes before it has been read. */
+async function* failing(fault: unknown): AsyncGenerator<Records> {
+  yield { records: [], lines: [] };
+  throw fault;
 }
 
 interface Records {
@@ -74,7 +101,8 @@ async function* evenRows(
         kept.lines.push(line);
       }
       emptyLines = [];
-      if (record.length !== width) throw raggedRow(file, lines[index], `has ${plural(record.length, 'field')}`, width);
+      if (record.length !== width)
+        throw raggedRow(file, lines[index], `has ${plural(record.length, 'field')}`, width, record.length > width);
       kept.records.push(record);
       kept.lines.push(lines[index]);
     });
@@ -100,8 +128,11 @@ async function* evenRows(
   if (missing.length > 0) yield { records: missing.map(() => ['']), lines: missing };
 }
 
-function raggedRow(file: string, line: number, what: string, width: number): UserError {
-  return new UserError(`${file}:${line}: this row ${what}, the first has ${plural(width, 'field')}`);
+function raggedRow(file: string, line: number, what: string, width: number, isLong = false): UserError {
+  return new UserError(
+    `${file}:${line}: this row ${what}, the first has ${plural(width, 'field')}`,
+    isLong ? 'a field that contains what separates fields stands in quotes' : undefined,
+  );
 }
 
 /** What stands for an empty line among the records; a line with an empty quoted field is a record of its own. */
@@ -173,7 +204,11 @@ async function* parseRecords(
     if (fault !== undefined && batch.records.length === 0) {
       addEmptyLines(parser.info.empty_lines);
       const words = FAULTS[fault.code] ?? fault.message;
-      throw new UserError(`${bytes.file}:${lastLine + 1}: ${words}`);
+      const isBlank = fault.code === 'CSV_INVALID_CLOSING_QUOTE' && delimiter !== ' ';
+      throw new UserError(
+        `${bytes.file}:${lastLine + 1}: ${words}`,
+        isBlank ? 'fields separated by blanks? add --delimiter " "' : undefined,
+      );
     }
     const taken = batch;
     batch = { records: [], lines: [] };

@@ -1,7 +1,7 @@
 import { delimitedForm } from '../kernels/form.ts';
-import { type Bytes, findLineEnd } from './bytes.ts';
-import { readHeader } from './header.ts';
-import type { OpenOptions, RowText, Table } from './table.ts';
+import type { Bytes } from './bytes.ts';
+import { readHeading } from './header.ts';
+import { noRows, type OpenOptions, type RowText, type Table } from './table.ts';
 
 /**
  * Opens delimited text, whose rows a kernel reads. What begins with lines of another kind, or with a quote that goes on in the
@@ -9,23 +9,28 @@ import type { OpenOptions, RowText, Table } from './table.ts';
  */
 export async function openDelimited(bytes: Bytes, format: 'csv' | 'tsv', options: OpenOptions): Promise<Table> {
   const delimiter = options.delimiter ?? (format === 'tsv' ? '\t' : ',');
-  const opening = findFirstRow(await bytes.peek((text) => findLineEnd(text) >= 0));
+  const start = await bytes.peek(showsTwoLines);
+  if (start.trim() === '') throw noRows(bytes.file, false);
+  const opening = findFirstRows(start);
   const openCsv = async (own: OpenOptions): Promise<Table> => (await import('./csv.ts')).openCsv(bytes, format, own);
   // A delimiter that may be a part of a number, or of a line's end.
   if (opening === undefined || /^[0-9+\-.eE"\r\n]/.test(delimiter)) return openCsv(options);
   const { file } = bytes;
-  const first = opening.text.includes('"')
-    ? await (await import('./csv.ts')).parseLine(file, opening.text, delimiter)
-    : opening.text.split(delimiter);
-  const header = readHeader(first, options, `${file}:${opening.line}`);
+  const { line, texts } = opening;
+  const fieldsOf = async (text: string): Promise<readonly string[]> =>
+    text.includes('"') ? (await import('./csv.ts')).parseLine(file, text, delimiter) : text.split(delimiter);
+  const first = await fieldsOf(texts[0]);
+  // What is wrong with the second line is said when it is read.
+  const second = texts.length > 1 ? await fieldsOf(texts[1]).catch(() => undefined) : undefined;
+  const { header, width, notes } = readHeading({ first, second, delimiter, file, line }, options);
   // Empty lines before a header are nothing; before a first row they are for csv-parse to judge.
-  const skipped = header === undefined ? 0 : opening.line;
+  const skipped = header === undefined ? 0 : line;
   const text: RowText = {
     line: skipped + 1,
     form: (places) => delimitedForm(delimiter, places),
     cell({ text: cell }) {
       // A carriage return by itself ends a record, too.
-      return /["\r]/.test(cell) || (first.length === 1 && cell.trim() === '') ? undefined : cell;
+      return /["\r]/.test(cell) || (width === 1 && cell.trim() === '') ? undefined : cell;
     },
     // A row in quotes may go on in the next line.
     row: () => undefined,
@@ -43,14 +48,15 @@ export async function openDelimited(bytes: Bytes, format: 'csv' | 'tsv', options
       return at;
     },
     async *parse(chunks, line) {
-      yield* (await import('./csv.ts')).parseRows({ file, chunks: () => chunks }, delimiter, first.length, line - 1);
+      yield* (await import('./csv.ts')).parseRows({ file, chunks: () => chunks }, delimiter, width, line - 1);
     },
   };
   return {
     file,
     format,
     header,
-    width: first.length,
+    width,
+    notes,
     isFlatRow: false,
     text,
     async *rows(used) {
@@ -59,14 +65,23 @@ export async function openDelimited(bytes: Bytes, format: 'csv' | 'tsv', options
   };
 }
 
-/** The first line that is not empty, and its number; undefined where there is none, or it ends within quotes, or in another way. */
-function findFirstRow(text: string): { readonly text: string; readonly line: number } | undefined {
-  const lines = text.split('\n');
-  const index = lines.findIndex((line) => line !== '' && line !== '\r');
-  const first = lines[index]?.replace(/\r$/, '');
-  const quotes = first?.split('"').length ?? 0;
-  if (first === undefined || first.includes('\r') || quotes % 2 === 0) return undefined;
-  return { text: first, line: index + 1 };
+/** Whether text has a line that is not empty and, whole, the next one. */
+function showsTwoLines(text: string): boolean {
+  const end = text.indexOf('\n', text.search(/\S|$/));
+  return end >= 0 && text.includes('\n', end + 1);
+}
+
+/**
+ * The first line that is not empty, its number, and the next line, where that is not empty and whole; undefined where there is
+ * none, or it ends within quotes, or in another way.
+ */
+function findFirstRows(text: string): { readonly texts: readonly string[]; readonly line: number } | undefined {
+  const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
+  const index = lines.findIndex((line) => line !== '');
+  const isWhole = (line: string): boolean => !line.includes('\r') && line.split('"').length % 2 === 1;
+  if (index < 0 || !isWhole(lines[index])) return undefined;
+  const texts = lines.slice(index, index + 2).filter((line, which) => which === 0 || (line !== '' && isWhole(line)));
+  return { texts, line: index + 1 };
 }
 
 const LF = 10;

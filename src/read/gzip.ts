@@ -1,5 +1,6 @@
 import { createGunzip, createInflateRaw, type Gunzip, type InflateRaw } from 'node:zlib';
 import { UserError } from '../error.ts';
+import { WHOLE } from './damage.ts';
 
 /** Chunks of the inflated bytes are read one by one; so many may wait, made by another thread while the first is used. */
 const OPTIONS = { chunkSize: 2 ** 20, readableObjectMode: true, readableHighWaterMark: 3 };
@@ -87,15 +88,18 @@ export async function* inflate(
     settle();
     for (let rest = await input.next(); !rest.done && !isFollowed; rest = await input.next())
       isFollowed = !isPadding(rest.value);
-    if (isFollowed)
-      throw new UserError(
-        `${file}: ${name} data that is followed by other bytes`,
-        name === 'gzip' ? 'gzip -dc FILE | lossctl ... leaves them out' : undefined,
-      );
+    if (isFollowed) throw followed(file, name);
   } finally {
     gunzip.destroy();
     await input.return?.(undefined);
   }
+}
+
+function followed(file: string, name: string): UserError {
+  return new UserError(
+    `${file}: ${name} data that is followed by other bytes`,
+    name === 'gzip' ? 'gzip -dc FILE | lossctl ... leaves them out' : undefined,
+  );
 }
 
 const isPadding = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0);
@@ -104,5 +108,7 @@ const isPadding = (bytes: Uint8Array): boolean => bytes.every((byte) => byte ===
 function explain(error: unknown, file: string, name: string): unknown {
   const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
   if (code === 'Z_BUF_ERROR') return new UserError(`${file}: ${name} data that ends too early`, 'is the file whole?');
-  return code === 'Z_DATA_ERROR' ? new UserError(`${file}: ${name} data that is damaged: ${message}`) : error;
+  // The first header is known to be one; zlib takes for another what follows the last member.
+  if (name === 'gzip' && message === 'incorrect header check') return followed(file, name);
+  return code === 'Z_DATA_ERROR' ? new UserError(`${file}: ${name} data that is damaged: ${message}`, WHOLE) : error;
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../error.ts';
+import { WHOLE } from './damage.ts';
 
 const BARE_NON_FINITE = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/g;
 
@@ -39,7 +40,19 @@ function describeFault(text: string, file: string, line: number): UserError {
   const [found] = text.slice(position);
   return new UserError(
     `${place}: ${found === undefined ? 'the JSON ends too early' : `unexpected ${JSON.stringify(found)} in JSON`}`,
+    found === undefined ? WHOLE : hintAt(text, position),
   );
+}
+
+/** What programs and people write that JSON does not have. */
+function hintAt(text: string, position: number): string | undefined {
+  const [before, after] = [text.slice(0, position).trimEnd(), text.slice(position, position + 80)];
+  if (/^[\]}]/.test(after) && before.endsWith(',')) return 'JSON has no comma after the last value';
+  if (/^(\/[/*]|#)/.test(after)) return 'JSON has no comments';
+  if (after.startsWith("'") || /^[A-Za-z_$][\w$]*\s*:/.test(after))
+    return 'names and text stand in double quotes: json.dumps writes JSON';
+  if (/^(None|True|False|undefined|nan|-?inf)\b/.test(after)) return 'json.dumps writes JSON: null, true, false, NaN';
+  return undefined;
 }
 
 const SPACE = /[ \t\r\n]*/y;

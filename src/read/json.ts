@@ -14,6 +14,11 @@ export async function openJson(bytes: Bytes, options: OpenOptions): Promise<Tabl
   const text = (await readText(bytes)).replace(/^\ufeff/, '');
   if (text.trim() === '') throw noRows(file, false);
   const value = parseWhole(text, file, options);
+  if (isObject(value) && Object.keys(value).length > 0 && (isNumbered(value) || Object.values(value).every(isNumbered)))
+    throw new UserError(
+      `${file}: the rows are fields of an object, whose order is not kept, as pandas writes them`,
+      'df.to_json(name, orient="records"), of a series orient="values"',
+    );
   const columns = isObject(value) ? arraysIn(value, '', 0) : [];
   const isFlatRow = options.flatRowIsRecord && isFlat(value);
   const records = columns.length > 0 ? turnColumns(columns) : Array.isArray(value) && !isFlatRow ? value : [value];
@@ -49,6 +54,12 @@ function parseWhole(text: string, file: string, options: OpenOptions): unknown {
     if (!(error instanceof UserError) || rest.length === 0 || !isWholeValue(line)) throw error;
     throw new UserError(error.message, 'one value a line? add --input-format ndjson');
   }
+}
+
+/** Whether it is an object with rows under their numbers. */
+function isNumbered(value: unknown): boolean {
+  const keys = isObject(value) ? Object.keys(value) : [];
+  return keys.length > 0 && keys.every((key) => /^\d+$/.test(key));
 }
 
 const isFlat = (value: unknown): boolean =>

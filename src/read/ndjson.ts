@@ -1,5 +1,6 @@
 import { UserError } from '../error.ts';
 import { type Bytes, findLineEnd } from './bytes.ts';
+import { isWholeValue } from './format.ts';
 import { parseJson } from './json-text.ts';
 import { layoutOf } from './record.ts';
 import { noRows, type OpenOptions, type RowBatch, type RowText, type Table } from './table.ts';
@@ -12,10 +13,10 @@ import { findTemplate, formOf } from './template.ts';
 export async function openNdjson(bytes: Bytes, { keepsNumberText, ...options }: OpenOptions): Promise<Table> {
   const { file } = bytes;
   const first = firstLine(await bytes.peek((text) => findLineEnd(text) >= 0), file);
-  const layout = options.layout ?? layoutOf(parseJson(first, file, 1), `${file}:1`);
+  const layout = options.layout ?? layoutOf(parseLine(first, file, 1), `${file}:1`);
   const template = findTemplate(first.replace(/\r$/, ''), layout.paths);
   const columns = (value: unknown, line: number): unknown[] => layout.columns(value, `${file}:${line}`);
-  const read = (text: string, line: number): unknown => parseJson(text, file, line, keepsNumberText);
+  const read = (text: string, line: number): unknown => parseLine(text, file, line, keepsNumberText);
   const text: RowText | undefined = template && {
     line: 1,
     form: (places) => formOf(template, places),
@@ -43,6 +44,22 @@ export async function openNdjson(bytes: Bytes, { keepsNumberText, ...options }: 
     ...(text && { text }),
     rows: () => parseRows(bytes.chunks(), 1, file, read, columns),
   };
+}
+
+/** Parses a record. Throws UserError, which says what may have been meant by a line that is none. */
+function parseLine(text: string, file: string, line: number, keepsNumberText?: boolean): unknown {
+  try {
+    return parseJson(text, file, line, keepsNumberText);
+  } catch (error) {
+    const hint = hintOf(text.trim(), line);
+    throw error instanceof UserError && hint !== undefined ? new UserError(error.message, hint) : error;
+  }
+}
+
+function hintOf(text: string, line: number): string | undefined {
+  if (line === 1 && /^[[{]+$/.test(text)) return 'one value over several lines? --input-format json reads it';
+  if (text.endsWith(',') && isWholeValue(text.slice(0, -1))) return 'no comma stands between records';
+  return /^[[{]/.test(text) && !/[\]}]$/.test(text) ? 'each record stands whole on one line' : undefined;
 }
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;

@@ -1,5 +1,6 @@
 import { plural, quote, UserError } from '../error.ts';
 import type { Bytes } from './bytes.ts';
+import { WHOLE } from './damage.ts';
 import { NPY_MAGIC } from './format.ts';
 import { findType, type NumberType } from './npy-type.ts';
 
@@ -33,7 +34,7 @@ export async function readNpyHeader(bytes: Bytes): Promise<NpyHeader> {
   if (version !== undefined && !(version >= 1 && version <= 3))
     throw new UserError(`${file}: version ${version}.${minor} of the .npy format is not read: 1.0, 2.0 and 3.0 are`);
   const begin = version === 1 ? 10 : 12;
-  const cut = new UserError(`${file}: the file ends within its header, after ${plural(first.length, 'byte')}`);
+  const cut = new UserError(`${file}: the file ends within its header, after ${plural(first.length, 'byte')}`, WHOLE);
   if (first.length < begin) throw cut;
   const sizes = new DataView(first.buffer, first.byteOffset, first.length);
   const size = version === 1 ? sizes.getUint16(8, true) : sizes.getUint32(8, true);
@@ -43,6 +44,7 @@ export async function readNpyHeader(bytes: Bytes): Promise<NpyHeader> {
   if (whole.length < begin + size)
     throw new UserError(
       `${file}: the file ends within its header, after ${plural(whole.length, 'byte')} of ${begin + size}`,
+      WHOLE,
     );
   const text = new TextDecoder(version === 3 ? 'utf-8' : 'latin1').decode(whole.subarray(begin));
   return { length: begin + size, ...parseHeader(text, file) };
@@ -60,7 +62,7 @@ function parseHeader(text: string, file: string): Omit<NpyHeader, 'length'> {
     shape === undefined ||
     (description === undefined && find('descr', '(\\[.*\\])') === undefined)
   )
-    throw new UserError(`${file}: the header is not that of a .npy file: ${quote(text.trim())}`);
+    throw new UserError(`${file}: the header is not that of a .npy file: ${quote(text.trim())}`, WHOLE);
   const sizes = shape.split(',').flatMap((part) => (part.trim() === '' ? [] : [Number.parseInt(part, 10)]));
   const type = findType(description ?? '');
   if (type === undefined) throw otherType(description, file);

@@ -1,6 +1,8 @@
 import { plural, quote, UserError } from '../error.ts';
 import { type Bytes, bytesOf, leave, type Region } from './bytes.ts';
 import { crc32 } from './crc.ts';
+import { WHOLE } from './damage.ts';
+import { foreignArchive } from './foreign.ts';
 import { openNpy } from './npy.ts';
 import { readNpyHeader } from './npy-header.ts';
 import { openRegion } from './region.ts';
@@ -24,13 +26,18 @@ interface ArrayOfFile {
 export async function openNpz(bytes: Bytes): Promise<NumberTable> {
   const { file } = bytes;
   const region = await openRegion(bytes);
+  const members = await listMembers(region, file);
   const arrays = await Promise.all(
-    (await listMembers(region, file)).flatMap((member) => {
+    members.flatMap((member) => {
       const name = /^(.+)\.npy$/s.exec(member.name)?.[1];
       return name === undefined ? [] : [describe(name, member, region, file)];
     }),
   );
-  if (arrays.length === 0) throw new UserError(`${file}: no arrays in it`, 'numpy.savez(name, pred=p, label=y)');
+  if (arrays.length === 0)
+    throw foreignArchive(
+      members.map(({ name }) => name),
+      file,
+    );
   const places = arrays.flatMap((array) => Array.from({ length: array.width }, (_, column) => ({ array, column })));
   const numbers = (used: readonly number[]) => readArrays(used.map((index) => places[index]));
 
@@ -103,7 +110,7 @@ function bytesOfMember({ isDeflated, crc, from, to }: ZipMember, region: Region,
       sum = crc32(chunk, sum);
       yield chunk;
     }
-    if (sum !== crc) throw new UserError(`${file}: the check sum of its bytes is wrong: they are damaged`);
+    if (sum !== crc) throw new UserError(`${file}: the check sum of its bytes is wrong: they are damaged`, WHOLE);
   }
   const part: Region = {
     path: region.path,

@@ -47,7 +47,7 @@ export async function* readNumbers(
           const cell = isNumber && !Number.isNaN(number) ? number : cellOf(column, first + row);
           const value = isNumber ? number : (readCell(cell, own) ?? Number.NaN);
           matrices[which][row * width + index] = Number.isNaN(value)
-            ? faultList.refuse(row, cell, () => place(row, index), classes)
+            ? faultList.refuse(row, cell, () => place(row, index), own)
             : value;
         });
       });

@@ -1,6 +1,6 @@
 import type { Io } from '../io.ts';
 import { openBytes } from './bytes.ts';
-import { detectFormat } from './format.ts';
+import { checkFormat, detectFormat } from './format.ts';
 import { isGlob } from './glob.ts';
 import type { OpenLike } from './series.ts';
 import type { Format, OpenOptions, Table } from './table.ts';
@@ -19,6 +19,7 @@ export async function openTable(path: string, options: OpenOptions, io: Io): Pro
 async function openFile(path: string, options: OpenOptions, io: Io, usual?: Format): Promise<Table> {
   const bytes = await openBytes(path, io);
   const format = options.format ?? (await detectFormat(bytes, usual));
+  await checkFormat(bytes, format, options.format);
   switch (format) {
     case 'csv':
     case 'tsv':

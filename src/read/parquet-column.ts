@@ -10,6 +10,7 @@ import {
   readHybrid,
   readStrings,
 } from './parquet-encoding.ts';
+import { createListReader } from './parquet-lists.ts';
 import { type Page, readPages } from './parquet-page.ts';
 import type { ParquetColumn, ParquetKind } from './parquet-schema.ts';
 import { type Reader, readerOf, takeBytes } from './reader.ts';
@@ -22,17 +23,41 @@ interface Dense {
   readonly wide?: BigInt64Array | undefined;
 }
 
-/** Reads a column of a row group of `rows` rows. Throws an Error where its pages are damaged. */
-export function readColumn(chunk: Uint8Array, rows: number, codec: string, column: ParquetColumn): ColumnValues {
-  const into = createColumn(rows, column.kind);
+/** The part of a column in a row group. */
+export interface ColumnChunk {
+  readonly bytes: Uint8Array;
+  readonly codec: string;
+  readonly rows: number;
+  /** Of lists their places, and one for each that has none; else the rows. */
+  readonly values: number;
+}
+
+/**
+ * Reads a column; of lists of `length` values their places, list after list. Throws an Error where its pages are damaged, and
+ * UserError, by what `place` calls a row, for a list of another length.
+ */
+export function readColumn(
+  { bytes, codec, rows, values }: ColumnChunk,
+  column: ParquetColumn,
+  length: number | undefined,
+  place: (row: number) => string,
+): ColumnValues {
+  const into = createColumn(rows * (length ?? 1), column.kind);
+  const lists = length === undefined ? undefined : createListReader(column.levels, length, rows, place);
   let dictionary: Dense | undefined;
-  for (const page of readPages(chunk, rows, codec, column.isOptional)) {
+  for (const page of readPages(bytes, values, codec, column.levels)) {
     const count = page.present === undefined ? page.count : page.present.reduce((sum, one) => sum + one, 0);
-    if (page.isDictionary) dictionary = readValues(page.values, page.encoding, count, column);
-    else if (page.encoding === 'PLAIN_DICTIONARY' || page.encoding === 'RLE_DICTIONARY')
-      into.add(page, lookUp(readIndices(page.values, count), dictionary));
-    else into.add(page, readValues(page.values, page.encoding, count, column));
+    if (page.isDictionary) {
+      dictionary = readValues(page.values, page.encoding, count, column);
+      continue;
+    }
+    const isIndexed = page.encoding === 'PLAIN_DICTIONARY' || page.encoding === 'RLE_DICTIONARY';
+    const dense = isIndexed
+      ? lookUp(readIndices(page.values, count), dictionary)
+      : readValues(page.values, page.encoding, count, column);
+    into.add(lists?.read(page) ?? page, dense);
   }
+  lists?.finish();
   return into.finish();
 }
 
@@ -45,7 +70,7 @@ function createColumn(rows: number, kind: ParquetKind) {
   let missing: Uint8Array | undefined;
   let read = 0;
   return {
-    add({ count, present }: Page, dense: Dense): void {
+    add({ count, present }: Pick<Page, 'count' | 'present'>, dense: Dense): void {
       const places = present === undefined ? undefined : placesOf(present);
       if (dense.wide !== undefined) wide ??= new BigInt64Array(rows);
       if (present !== undefined) {

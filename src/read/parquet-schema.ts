@@ -10,8 +10,15 @@ export interface ParquetColumn {
   readonly kind: ParquetKind;
   /** The bytes of a value, where all have as many. */
   readonly size: number | undefined;
-  /** Whether a value may be missing. */
-  readonly isOptional: boolean;
+  readonly levels: Levels;
+}
+
+/** What the levels of a column's values, as Parquet counts them, say. */
+export interface Levels {
+  /** That of a value that is there; of others it is lower. */
+  readonly value: number;
+  /** Of lists, the lowest at which a place of a list is there, with a value or without; one lower is an empty list. */
+  readonly place: number | undefined;
 }
 
 /** What the values of a column are. */
@@ -39,18 +46,44 @@ export function columnsOfSchema(schema: readonly SchemaElement[]): ParquetColumn
     for (let child = 0; child < children; child++) pass();
   };
   while (at < schema.length) {
-    const [element, first] = [schema[at], leaf];
-    if (typeof element.name !== 'string') throw new Error('a column without a name');
+    const [outer, first, from] = [schema[at], leaf, at];
+    if (typeof outer.name !== 'string') throw new Error('a column without a name');
     pass();
+    const path = listPath(schema.slice(from, at));
+    const element = path?.at(-1) ?? outer;
+    const kind = kindOf(element);
+    const isList = path !== undefined && kind.name !== 'text' && kind.name !== 'other';
     columns.push({
-      name: element.name,
+      name: outer.name,
       leaf: first,
-      kind: kindOf(element),
+      kind: isList ? kind : kindOf(outer),
       size: element.type === 'FIXED_LEN_BYTE_ARRAY' ? element.type_length : SIZES[element.type ?? ''],
-      isOptional: element.repetition_type !== 'REQUIRED',
+      levels: isList ? levelsOf(path) : { value: outer.repetition_type === 'REQUIRED' ? 0 : 1, place: undefined },
     });
   }
   return columns;
+}
+
+/** The elements from that of a list of values to these: three of them, of old two, or one that is repeated; undefined for any other. */
+function listPath(elements: readonly SchemaElement[]): readonly SchemaElement[] | undefined {
+  const [list, middle] = elements;
+  const isChain = elements.every(({ num_children: children = 0 }, index) =>
+    index === elements.length - 1 ? children === 0 : children === 1,
+  );
+  const repeated = elements.filter(({ repetition_type: repetition }) => repetition === 'REPEATED');
+  if (!isChain || elements.length > 3 || repeated.length !== 1) return undefined;
+  if (elements.length === 1) return elements;
+  const isMarked = list.converted_type === 'LIST' || list.logical_type?.type === 'LIST';
+  return isMarked && middle === repeated[0] ? elements : undefined;
+}
+
+function levelsOf(path: readonly SchemaElement[]): Levels {
+  let [value, place] = [0, 0];
+  for (const { repetition_type: repetition } of path) {
+    if (repetition !== 'REQUIRED') value++;
+    if (repetition === 'REPEATED') place = value;
+  }
+  return { value, place };
 }
 
 function kindOf(element: SchemaElement): ParquetKind {
@@ -59,7 +92,7 @@ function kindOf(element: SchemaElement): ParquetKind {
     return {
       name: 'other',
       what: `${element.converted_type === 'LIST' || element.num_children === undefined ? 'lists' : 'nested values'}`,
-      remedy: `a column for each value is read; ${LEAVE_OUT}`,
+      remedy: `lists of numbers, all of one length, are read; ${LEAVE_OUT}`,
     };
   if (converted === 'DECIMAL' || logical?.type === 'DECIMAL')
     return {

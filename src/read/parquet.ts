@@ -3,8 +3,10 @@ import { parquetMetadata } from 'hyparquet/src/metadata.js';
 import { plural, quote, UserError } from '../error.ts';
 import type { Bytes, Region } from './bytes.ts';
 import { type ColumnBatch, type ColumnValues, numbersOfColumns, rowsOfColumns } from './column-values.ts';
-import { attempt, WHOLE } from './damage.ts';
-import { readColumn } from './parquet-column.ts';
+import { attempt, damage, WHOLE } from './damage.ts';
+import { columnOf, columnsOfFields } from './list-columns.ts';
+import { type ColumnChunk, readColumn } from './parquet-column.ts';
+import { lengthOfFirst } from './parquet-lists.ts';
 import { columnsOfSchema, otherColumn, type ParquetColumn } from './parquet-schema.ts';
 import { openRegion, readPart } from './region.ts';
 import { noRows, type Table } from './table.ts';
@@ -13,27 +15,48 @@ import { noRows, type Table } from './table.ts';
 const END = 'PAR1';
 const END_SIZE = 8;
 
+/** More places of lists than a row group has. */
+const MOST_VALUES = 2 ** 31;
+
 /** Opens a Parquet file, which is read by row group: of one at a time the columns that are wanted are in memory. */
 export async function openParquet(bytes: Bytes): Promise<Table> {
   const { file } = bytes;
   const region = await openRegion(bytes);
   const metadata = await readMetadata(region, file);
-  const columns = attempt(`${file}: the description of the columns`, () => columnsOfSchema(metadata.schema));
-  if (columns.length === 0) throw new UserError(`${file}: no columns`);
+  const fields = attempt(`${file}: the description of the columns`, () => columnsOfSchema(metadata.schema));
+  const groupName = (index: number): string => `${file}: row group ${index + 1}`;
+  if (fields.length === 0) throw new UserError(`${file}: no columns`);
   if (metadata.num_rows === 0n) throw noRows(file, false);
+  const first = metadata.row_groups.findIndex((group) => group.num_rows > 0n);
+  const lengths: (number | undefined)[] = [];
+  for (const field of fields) lengths.push(await lengthOf(field, region, metadata.row_groups[first], groupName(first)));
+  const columns = columnsOfFields(fields.map(({ name }, index) => ({ name, length: lengths[index] })));
 
-  /** The columns in `used`, row group by row group. */
+  /** The columns in `used`, row group by row group; a field with lists is read once for all of its columns. */
   async function* readGroups(used: readonly number[]): AsyncGenerator<ColumnBatch> {
-    for (const index of used) {
-      const { name, kind } = columns[index];
+    const wanted = new Set(used.map((index) => columns[index].field));
+    for (const index of wanted) {
+      const { name, kind } = fields[index];
       if (kind.name === 'other') throw otherColumn(`${file}: column ${quote(name)}`, kind);
     }
+    let before = 0;
     for (const [index, group] of metadata.row_groups.entries()) {
       const count = Number(group.num_rows);
-      const values: ColumnValues[] = [];
-      for (const column of used)
-        values.push(await readGroup(region, group, columns[column], `${file}: row group ${index + 1}`));
-      yield { count, columns: values };
+      const values = new Map<number, ColumnValues>();
+      for (const which of wanted) {
+        const field = fields[which];
+        const chunk = await readChunk(region, group, field, groupName(index));
+        const placeOf = (row: number): string => `${file}: row ${before + row}, column ${quote(field.name)}`;
+        values.set(
+          which,
+          attempt(chunk.place, () => readColumn(chunk, field, lengths[which], placeOf)),
+        );
+      }
+      yield {
+        count,
+        columns: used.map((index) => columnOf(columns[index], values, lengths)),
+      };
+      before += count;
     }
   }
 
@@ -45,7 +68,9 @@ export async function openParquet(bytes: Bytes): Promise<Table> {
     isFlatRow: false,
     rows: (used) => rowsOfColumns(readGroups(used), used),
     numbers: (used) =>
-      used.some((index) => columns[index].kind.name === 'text') ? undefined : numbersOfColumns(readGroups(used)),
+      used.some((index) => fields[columns[index].field].kind.name === 'text')
+        ? undefined
+        : numbersOfColumns(readGroups(used)),
   };
 }
 
@@ -57,10 +82,13 @@ async function readMetadata(region: Region, file: string): Promise<FileMetaData>
   const word = new TextDecoder('latin1').decode(end.subarray(-END.length));
   if (word === 'PARE') throw new UserError(`${file}: an encrypted Parquet file`, 'write it without encryption');
   if (word !== END || size < END_SIZE)
-    throw new UserError(`${file}: no Parquet file: it ends with ${quote(word)}, and not with ${quote(END)}`, WHOLE);
+    throw new UserError(`${file}: the file ends with ${quote(word)}, and not with ${quote(END)}`, WHOLE);
   const length = new DataView(end.buffer).getUint32(0, true);
   if (length > from)
-    throw new UserError(`${file}: the description of ${plural(length, 'byte')} at its end is longer than the file`);
+    throw new UserError(
+      `${file}: the description of ${plural(length, 'byte')} at its end is longer than the file`,
+      WHOLE,
+    );
   const footer = await readPart(region, from - length, size, file);
   return attempt(`${file}: the description at its end`, () =>
     checkRows(parquetMetadata(footer, { geoparquet: false })),
@@ -74,21 +102,38 @@ function checkRows(metadata: FileMetaData): FileMetaData {
   return metadata;
 }
 
-/** A column of a row group. Throws UserError, with its place, where it is damaged. */
-async function readGroup(region: Region, group: RowGroup, column: ParquetColumn, where: string): Promise<ColumnValues> {
+/** The length of the lists of a column, which the first of them says; undefined for a column without lists. */
+async function lengthOf(
+  column: ParquetColumn,
+  region: Region,
+  group: RowGroup,
+  where: string,
+): Promise<number | undefined> {
+  if (column.levels.place === undefined) return undefined;
+  const chunk = await readChunk(region, group, column, where);
+  return attempt(chunk.place, () => lengthOfFirst(chunk, column.levels)) ?? 1;
+}
+
+/** The bytes of a column in a row group. Throws UserError, with the place, where they are not there. */
+async function readChunk(
+  region: Region,
+  group: RowGroup,
+  column: ParquetColumn,
+  where: string,
+): Promise<ColumnChunk & { readonly place: string }> {
   const place = `${where}, column ${quote(column.name)}`;
   const chunk = group.columns.at(column.leaf);
   const data = chunk?.meta_data;
   if (chunk?.file_path !== undefined) throw new UserError(`${place} lies in another file`, 'write it into one file');
-  if (data === undefined) throw new UserError(`${place} is encrypted or missing`, 'write it without encryption');
+  if (data === undefined || chunk?.crypto_metadata !== undefined)
+    throw new UserError(`${place} is encrypted or missing`, 'write it without encryption');
   const { codec, data_page_offset: first, dictionary_page_offset: dictionary } = data;
   const from = Number(dictionary !== undefined && dictionary > 0n && dictionary < first ? dictionary : first);
   const to = from + Number(data.total_compressed_size);
   if (!(from >= 0 && to >= from && to <= region.size))
     throw new UserError(`${place}: its bytes lie beyond the end of the file`, WHOLE);
-  const bytes = await readPart(region, from, to, place);
-  return attempt(place, () => {
-    if (data.num_values !== group.num_rows) throw new Error(`${data.num_values} values for ${group.num_rows} rows`);
-    return readColumn(bytes, Number(group.num_rows), codec, column);
-  });
+  const [rows, values] = [Number(group.num_rows), Number(data.num_values)];
+  if (column.levels.place === undefined ? values !== rows : !(values >= rows && values <= MOST_VALUES))
+    throw damage(place, new Error(`${values} values for ${rows} rows`));
+  return { bytes: await readPart(region, from, to, place), codec, rows, values, place };
 }

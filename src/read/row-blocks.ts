@@ -45,9 +45,9 @@ export function createRowBlocks(
 
   const settle = (matrices: readonly Float64Array[], count: number): void => {
     labels.forEach((reader, which) => {
-      const { indices, classes } = roles[which];
+      const { indices } = roles[which];
       reader?.settle(matrices[which], count, (cell, row) =>
-        faultList.refuse(row, cell, placeOf(row, indices[0]), classes),
+        faultList.refuse(row, cell, placeOf(row, indices[0]), roles[which]),
       );
     });
   };
@@ -56,10 +56,10 @@ export function createRowBlocks(
     line: () => line,
     read: () => read,
     numberOf(cell, row, which, column) {
-      const { indices, classes, keys } = roles[which];
+      const { indices, keys } = roles[which];
       const placeOfCell = placeOf(row, indices[column]);
       const value = keys === undefined ? readCell(cell, roles[which]) : keys.put(row, cell, placeOfCell);
-      return value ?? faultList.refuse(row, cell, placeOfCell, classes);
+      return value ?? faultList.refuse(row, cell, placeOfCell, roles[which]);
     },
     know: (row, which) => labels[which]?.know(row),
     settle,

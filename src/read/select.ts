@@ -35,6 +35,8 @@ export interface Wanted {
   readonly prediction?: string | undefined;
   readonly label?: string | undefined;
   readonly weight?: string | undefined;
+  /** The weights, where they stand in a file of their own. */
+  readonly weights?: Selection | undefined;
   readonly id?: string | undefined;
   /** By what rows are grouped. */
   readonly by?: string | undefined;
@@ -64,7 +66,7 @@ const LABEL_NAMES = ['y_true', 'true', 'label', 'target', 'y', 'actual'];
  */
 export function selectColumns(preds: Table, labels: Table | undefined, reading: Reading, wanted: Wanted): Selections {
   const { shape, parts } = reading;
-  const notes: string[] = [];
+  const notes: string[] = [...(preds.notes ?? []), ...(labels?.notes ?? [])];
   const named = {
     prediction:
       wanted.prediction === undefined || parts.length > 0
@@ -73,7 +75,7 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
     label:
       wanted.label === undefined ? undefined : parseColumns(wanted.label, '--label', labels ?? preds, preds, labels),
   };
-  const weight = findOne(wanted.weight, '--weight', 'a row has one weight', preds, labels);
+  const weight = wanted.weights ?? findOne(wanted.weight, '--weight', 'a row has one weight', preds, labels);
   const base = selectBase(reading, wanted, preds, labels);
   const keys = wanted.id === undefined ? undefined : selectKeys(wanted.id, preds, labels);
   const groups = selectGroups(wanted.by, preds, labels);
@@ -85,7 +87,8 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
   const asides = [...(wanted.tested ?? []), ...grouped].filter((column) => isAside(column, reading, named));
   const asideIn = (table: Table): number[] => {
     const indices = asides.flatMap((column) => (column.table === table ? column.index : []));
-    return new Set(indices).size < table.width ? indices : [];
+    const all = new Set([...indices, ...indicesOf(table).filter((index) => table.header?.[index] === '')]);
+    return all.size < table.width ? [...all] : [];
   };
   const taken = (table: Table, other?: Selection): Set<number> =>
     new Set([
@@ -98,6 +101,9 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
   // Several outputs a row are as likely as a number column beside the values: they are offered, and not assumed.
   const isVector = labels !== undefined && labels.width === preds.width && keys === undefined;
 
+  // A column of identifiers in both files is what most likely leaves one too many.
+  const key = keys === undefined ? sharedKey(preds, labels) : undefined;
+
   const chooseLabel = (others: Set<number>): Selection => {
     const table = labels ?? preds;
     const remaining = indicesOf(table).filter((index) => !others.has(index));
@@ -107,7 +113,7 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
     if (known !== undefined) return { table, indices: known };
     if ((readsRows(shape) || shape === 'either') && labels !== undefined && areOne(table, remaining))
       return { table, indices: remaining };
-    throw undecided(table, 'label', remaining, LABEL_NAMES, isVector);
+    throw undecided(table, 'label', remaining, LABEL_NAMES, isVector, key);
   };
 
   const choosePrediction = (others: Set<number>): Selection => {
@@ -117,7 +123,7 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
     const known = wellKnown(preds, remaining, PREDICTION_NAMES, notes);
     if (known !== undefined) return { table: preds, indices: known };
     if (shape === 'either' && areOne(preds, remaining)) return { table: preds, indices: remaining };
-    throw undecided(preds, 'pred', remaining, PREDICTION_NAMES, isVector);
+    throw undecided(preds, 'pred', remaining, PREDICTION_NAMES, isVector, key);
   };
 
   const known =
@@ -146,7 +152,8 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
     // In one file a label is found by its name before the predictions take what remains.
     if (labels !== undefined) return chooseLabel(taken(labels));
     const others = new Set([...taken(preds, named.prediction), ...takenByParts]);
-    return chooseBesideParts(others) ?? chooseLabelOfOneFile(preds, others, notes);
+    const isPredicted = named.prediction !== undefined || takenByParts.length > 0;
+    return chooseBesideParts(others) ?? chooseLabelOfOneFile(preds, others, isPredicted, notes);
   };
 
   const label = chooseOwn();
@@ -177,9 +184,19 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
 
 /** Where both files have a column of names that rows bear, and pair by position all the same. */
 function noteUnusedKey(preds: Table, labels: Table): string[] {
-  const shared = preds.header?.find((name) => isIdentifier(name) && labels.header?.includes(name));
+  const shared = sharedKey(preds, labels);
   if (shared === undefined) return [];
+  if (shared === '') {
+    // A column called 1 goes before the first.
+    const isFirst = ![preds, labels].some(({ header }) => header?.includes('1'));
+    return [`both files have row names, and rows pair by position${isFirst ? '; --id 1 pairs them by these' : ''}`];
+  }
   return [`both files have a column ${quote(shared)}, and rows pair by position; --id pairs them by such a column`];
+}
+
+/** The first column of names that rows bear, of the predictions, that the labels have too. */
+function sharedKey(preds: Table, labels: Table | undefined): string | undefined {
+  return preds.header?.find((name) => (name === '' || isIdentifier(name)) && labels?.header?.includes(name));
 }
 
 /** Whether there are columns, and not of several arrays, of which one is meant. */
@@ -213,9 +230,9 @@ function selectBase({ name, base }: Reading, { roles }: Wanted, preds: Table, la
 }
 
 /** The label column of a file that holds the predictions too. */
-function chooseLabelOfOneFile(table: Table, others: Set<number>, notes: string[]): Selection {
+function chooseLabelOfOneFile(table: Table, others: Set<number>, isPredicted: boolean, notes: string[]): Selection {
   const remaining = indicesOf(table).filter((index) => !others.has(index));
-  if (others.size > 0 && remaining.length === 1) return { table, indices: remaining };
+  if (isPredicted && remaining.length === 1) return { table, indices: remaining };
   const known = wellKnown(table, remaining, LABEL_NAMES, notes);
   if (known === undefined) throw undecided(table, 'label', remaining, LABEL_NAMES);
   return { table, indices: known };
@@ -234,7 +251,8 @@ function alignClasses(
 ): Selection {
   const targets = namesOf(label);
   const count = prediction.indices.length;
-  const classes = readsRows(shape) || shape === 'either' ? nameClasses(namesOf(prediction), given, count) : undefined;
+  const hasClasses = readsRows(shape) || (shape === 'either' && count > 1);
+  const classes = hasClasses ? nameClasses(namesOf(prediction), given, count) : undefined;
   if (!classes || !targets || targets.length < 2 || targets.length !== count) return label;
   const positionOf = (names: readonly string[]): (number | undefined)[] => names.map((name) => classes.index.get(name));
   const own = positionOf(targets);
@@ -279,6 +297,7 @@ function undecided(
   remaining: readonly number[],
   names: readonly string[],
   isVector = false,
+  key?: string,
 ): UserError {
   if (table.width === 1) {
     const hint = delimiterHint(table) ?? 'give the labels as a second file';
@@ -292,6 +311,13 @@ function undecided(
       `${table.file}: which array holds the ${what}? there are ${columns}`,
       `name it: --${flag} NAME, as in --${flag} ${arrays[remaining[0]]}`,
     );
+  if (key) {
+    const name = /[\s,'"]/.test(key) ? `"${key}"` : key;
+    return new UserError(
+      `${table.file}: which column holds the ${what}? there are ${remaining.length}: ${columns}`,
+      `--id ${name} pairs the files by that column; else name it: --${flag} NAME`,
+    );
+  }
   const example = table.header === undefined ? (flag === 'pred' ? '1' : '2') : names[0];
   return new UserError(
     `${table.file}: which column holds the ${what}? there are ${remaining.length}: ${columns}`,

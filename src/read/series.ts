@@ -1,6 +1,6 @@
 import { quote, UserError } from '../error.ts';
 import { describeOrder } from './find-files.ts';
-import { readHeader } from './header.ts';
+import { readHeading } from './header.ts';
 import { NoRowsError, noRows, type OpenOptions, type Series, type Table } from './table.ts';
 
 /** Opens one of the files: `like` is the first of them, which tells how the others are read. */
@@ -118,4 +118,7 @@ function checkAlike(table: Table, first: Table): void {
 
 /** Whether names would not be taken for a header by themselves. */
 const isData = (names: readonly string[]): boolean =>
-  readHeader(names, { header: undefined, labelNames: [] }, '') === undefined;
+  readHeading(
+    { first: names, second: undefined, delimiter: '', file: '', line: 0 },
+    { header: undefined, labelNames: [] },
+  ).header === undefined;

@@ -26,6 +26,8 @@ export interface Table {
   readonly arrays?: readonly string[];
   /** How the columns lie in its records, of JSON. */
   readonly layout?: RecordLayout;
+  /** What was taken of the file without being asked for and is not certain, a sentence each. */
+  readonly notes?: readonly string[];
   /** Whether it is one flat row of JSON numbers, read as one record. */
   readonly isFlatRow: boolean;
   /** The rows, once. Cells outside the columns in `used` need not be right. */
@@ -145,9 +147,9 @@ export function isDelimited({ format }: Pick<Table, 'format'>): boolean {
   return format === 'csv' || format === 'tsv';
 }
 
-/** A column as messages call it. */
-export function columnName(table: Pick<Table, 'header'>, index: number): string {
-  return table.header === undefined ? `column ${index + 1}` : `column ${quote(table.header[index])}`;
+/** A column as messages call it: by its name, if it has one. */
+export function columnName({ header }: Pick<Table, 'header'>, index: number): string {
+  return `column ${header?.[index] ? quote(header[index]) : index + 1}`;
 }
 
 /** Where a row without a line stands, or a cell of it: rows are counted from 1. */

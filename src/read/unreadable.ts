@@ -2,6 +2,7 @@ import type { Faults } from '../block.ts';
 import { quote, UserError } from '../error.ts';
 import { isMissing, isNanWord } from './cell.ts';
 import { type ClassLabels, classHint } from './class-label.ts';
+import { numberHint } from './number-hint.ts';
 
 /** What becomes of a cell without a value: an error, or NaN, which the pairing leaves out with its row. */
 export interface MissingPolicy {
@@ -14,18 +15,21 @@ export interface MissingPolicy {
   readonly waits?: boolean;
 }
 
-/** NaN for a cell that may be without a value; throws UserError for any other. */
-export function unreadable(
-  cell: unknown,
-  policy: MissingPolicy,
-  place: () => string,
-  classes: ClassLabels | undefined,
-): number {
-  if (mayBeMissing(cell, policy, classes)) return Number.NaN;
-  throw faultOf(cell, policy, place(), classes);
+/** What a cell should have been. */
+export interface Expected {
+  /** Where it is a class label: the classes. */
+  readonly classes?: ClassLabels;
+  /** What to do about a word that stands where a number should. */
+  readonly wordHint?: string | undefined;
 }
 
-function mayBeMissing(cell: unknown, policy: MissingPolicy, classes: ClassLabels | undefined): boolean {
+/** NaN for a cell that may be without a value; throws UserError for any other. */
+export function unreadable(cell: unknown, policy: MissingPolicy, place: () => string, expected: Expected): number {
+  if (mayBeMissing(cell, policy, expected)) return Number.NaN;
+  throw faultOf(cell, policy, place(), expected);
+}
+
+function mayBeMissing(cell: unknown, policy: MissingPolicy, { classes }: Expected): boolean {
   if (isNanWord(cell) && policy.allowNan && classes === undefined) return true;
   return policy.missing === 'skip' && isMissing(cell);
 }
@@ -33,7 +37,7 @@ function mayBeMissing(cell: unknown, policy: MissingPolicy, classes: ClassLabels
 /** The cells of a block that are no values. */
 export interface FaultList {
   /** As `unreadable`; where errors wait, NaN for any cell, whose error is kept with its row: the first one. */
-  refuse(row: number, cell: unknown, place: () => string, classes: ClassLabels | undefined): number;
+  refuse(row: number, cell: unknown, place: () => string, expected: Expected): number;
   /** Takes over what other readers kept of the first `count` rows. */
   add(faults: Faults | undefined, count: number): void;
   /** The errors of the first `count` rows; undefined where there are none. They hold as long as the places do. */
@@ -45,10 +49,10 @@ export interface FaultList {
 export function createFaultList(policy: MissingPolicy): FaultList {
   let faults = new Map<number, () => UserError>();
   return {
-    refuse(row, cell, place, classes) {
-      if (!policy.waits) return unreadable(cell, policy, place, classes);
-      if (!mayBeMissing(cell, policy, classes) && !faults.has(row))
-        faults.set(row, () => faultOf(cell, policy, place(), classes));
+    refuse(row, cell, place, expected) {
+      if (!policy.waits) return unreadable(cell, policy, place, expected);
+      if (!mayBeMissing(cell, policy, expected) && !faults.has(row))
+        faults.set(row, () => faultOf(cell, policy, place(), expected));
       return Number.NaN;
     },
     add(others, count) {
@@ -64,7 +68,7 @@ export function createFaultList(policy: MissingPolicy): FaultList {
   };
 }
 
-function faultOf(cell: unknown, policy: MissingPolicy, place: string, classes: ClassLabels | undefined): UserError {
+function faultOf(cell: unknown, policy: MissingPolicy, place: string, { classes, wordHint }: Expected): UserError {
   if (isMissing(cell)) {
     const value = cell === undefined ? '' : ` ${quote(cell)}`;
     const allow = isNanWord(cell) && classes === undefined ? ', --allow-nan takes NaN as a value' : '';
@@ -77,13 +81,11 @@ function faultOf(cell: unknown, policy: MissingPolicy, place: string, classes: C
       classHint(cell, classes),
     );
   }
-  return new UserError(`${place}: ${quote(cell)} is not a number`, hintFor(cell));
+  return new UserError(
+    `${place}: ${quote(cell)} is not a number`,
+    numberHint(cell) ?? (typeof cell === 'string' && IS_WORD.test(cell) ? wordHint : undefined),
+  );
 }
 
-function hintFor(cell: unknown): string | undefined {
-  if (typeof cell !== 'string') return undefined;
-  if (/^\s*[+-]?\d+,\d+\s*$/.test(cell)) return 'decimal commas are not read: write a point';
-  if (cell.includes(';')) return 'fields separated by ";"? add --delimiter ";"';
-  if (cell.includes('\t')) return 'fields separated by tabs? add --input-format tsv';
-  return undefined;
-}
+/** A cell that begins as words do, and no number. */
+const IS_WORD = /^\s*\p{L}/u;

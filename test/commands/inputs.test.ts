@@ -145,3 +145,34 @@ describe('file names', () => {
     expect(messageOf(await runWords('mse -', { stdinIsTerminal: true }))).toContain('standard input is a terminal');
   });
 });
+
+describe('row names as pandas and R write them', () => {
+  const preds = ',pred\n62,0.5\n126,1\n';
+  const labels = ',target\n62,1\n126,3\n';
+
+  test('are set aside, and said where both files have them', async () => {
+    const { stdout, stderr } = await runWords('mse p.csv y.csv -q', { files: { 'p.csv': preds, 'y.csv': labels } });
+    expect(stdout).toBe('2.125\n');
+    expect(stderr).toBe(
+      'lossctl: note: both files have row names, and rows pair by position; --id 1 pairs them by these\n',
+    );
+    const moved = { 'p.csv': preds, 'y.csv': ',target\n126,3\n62,1\n' };
+    expect((await runWords('mse p.csv y.csv -q --id 1', { files: moved })).stdout).toBe('2.125\n');
+  });
+
+  test('are read where they are named', async () => {
+    expect(
+      (await runWords('mse p.csv --pred pred --label 1 -q', { files: { 'p.csv': ',pred\n2,1\n3,5\n' } })).stdout,
+    ).toBe('2.5\n');
+  });
+
+  test('leave a file of one column without labels', async () => {
+    const outcome = await runWords('mse p.csv', { files: { 'p.csv': preds } });
+    expect(messageOf(outcome)).toBe('p.csv: which column holds the labels? there are 1: "pred"');
+  });
+
+  test("may lack a name in R's write.table", async () => {
+    const files = { 'p.txt': '"p" "y"\n"Mazda RX4" 0.5 1\n"Valiant" 1 3\n' };
+    expect((await run(['mse', 'p.txt', '-q', '--delimiter', ' '], { files })).stdout).toBe('2.125\n');
+  });
+});

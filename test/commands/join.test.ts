@@ -128,7 +128,10 @@ describe('keys are named', () => {
   ])('%s', async (words, stdout) => {
     const outcome = await runWords(words, { files });
     if (stdout === undefined) expect(outcome.code).toBe(2);
-    else expect(outcome).toMatchObject({ code: 0, stdout, stderr: '' });
+    else {
+      const stderr = words.includes('skip') ? 'lossctl: note: 1 row with a missing value left out\n' : '';
+      expect(outcome).toMatchObject({ code: 0, stdout, stderr });
+    }
   });
 
   test('and stand in tables and in what a dry run shows', async () => {
@@ -315,4 +318,13 @@ describe('of the joined rows', () => {
     expect(batch).toHaveLength(20);
     for (const row of batch) expect(all).toContain(row);
   });
+});
+
+test('files of two columns, one of them a key in both, are told to be paired by it', async () => {
+  const files = { 'submission.csv': 'id,target\n1,0.5\n2,1\n', 'solution.csv': 'id,y\n2,3\n1,1\n' };
+  expect((await runWords('mse submission.csv solution.csv', { files })).stderr).toBe(
+    'lossctl: submission.csv: which column holds the predictions? there are 2: "id", "target"\n' +
+      'hint: --id id pairs the files by that column; else name it: --pred NAME\n',
+  );
+  expect((await runWords('mse submission.csv solution.csv --id id -q', { files })).stdout).toBe('2.125\n');
 });

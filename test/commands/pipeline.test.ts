@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { runWords } from '../support/fake-io.ts';
+import { run, runWords } from '../support/fake-io.ts';
 
 const ROWS = 10000;
 const range = Array.from({ length: ROWS }, (_, row) => row);
@@ -59,3 +59,17 @@ test('warnings about rows come once, on stderr', async () => {
     /^lossctl: warning: predictions that do not sum to 1 within 1e-6: 10 rows; --renormalize [^\n]+\n$/,
   );
 });
+
+test.each(['table', 'plain', 'json', 'ndjson', 'csv', 'tsv', 'markdown'])(
+  'of %s it is said how many rows a missing value has cost',
+  async (format) => {
+    const files = { 'p.csv': 'p\n1\nNA\n3\n', 'y.csv': 'y\n1\n2\nnull\n' };
+    for (const last of [['--format', format], ['-q']])
+      expect((await run(['mse', 'p.csv', 'y.csv', '--missing', 'skip', ...last], { files })).stderr).toBe(
+        'lossctl: note: 2 rows with a missing value left out\n',
+      );
+    expect((await run(['mse', 'p.csv', 'p.csv', '--missing', 'skip', '--limit', '1'], { files })).stderr).not.toContain(
+      'missing',
+    );
+  },
+);

@@ -38,3 +38,40 @@ describe('a column of weights', () => {
     expect([code, stdout, stderr.split('\n')[0]]).toEqual([2, '', `lossctl: ${message}`]);
   });
 });
+
+describe('weights in a file of their own', () => {
+  const files = { 'p.csv': 'p\n1\n2\n3\n', 'y.csv': 'y\n2\n2\n5\n', 'w.csv': '2\n1\n0.5\n' };
+
+  test('count row by row', async () => {
+    // (2·1 + 1·0 + 0.5·4) / 3.5
+    const { stdout } = await runWords('mse p.csv y.csv --weight w.csv --convention sklearn -q', { files });
+    expect(Number(stdout)).toBe(4 / 3.5);
+    const both = { 'f.csv': 'p,y\n1,2\n2,2\n3,5\n', 'w.csv': files['w.csv'] };
+    expect((await runWords('mse f.csv --weight w.csv --convention sklearn -q', { files: both })).stdout).toBe(stdout);
+  });
+
+  test('must be as many as the rows', async () => {
+    const { stderr, code } = await runWords('mse p.csv y.csv --weight w.csv', {
+      files: { ...files, 'w.csv': '2\n1\n' },
+    });
+    expect([code, stderr.split('\n')[0]]).toEqual([
+      2,
+      'lossctl: p.csv has 3 rows under a header and w.csv has 2 rows: rows pair by position, so the counts must be equal',
+    ]);
+  });
+
+  test('do not go with keys', async () => {
+    const keyed = { 'p.csv': 'id,p\na,1\n', 'y.csv': 'id,y\na,2\n', 'w.csv': '2\n' };
+    const { stderr, code } = await runWords('mse p.csv y.csv --id id --weight w.csv', { files: keyed });
+    expect([code, stderr.split('\n')[0]]).toEqual([
+      2,
+      'lossctl: --weight w.csv: a file of weights pairs by position, and --id by key',
+    ]);
+  });
+
+  test('that are not there are neither column nor file', async () => {
+    const { stderr, code } = await runWords('mse p.csv y.csv --weight no.csv', { files });
+    expect(code).toBe(2);
+    expect(stderr).toContain('no.csv');
+  });
+});

@@ -101,7 +101,7 @@ test('both roles may come from one source', async () => {
     yield { count: 1, first: 1, roles: { prediction: column([1]), label: column([2]) } };
   }
   const rows: number[] = [];
-  for await (const { prediction, label } of pairByPosition({ file: 'f', hasHeader: false, blocks: both() }, undefined))
+  for await (const { prediction, label } of pairByPosition({ file: 'f', hasHeader: false, blocks: both() }))
     rows.push(prediction.values[0], label.values[0]);
   expect(rows).toEqual([1, 2]);
 });

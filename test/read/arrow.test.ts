@@ -68,7 +68,6 @@ test('a null is missing, and no NaN; a row is named by its number in the file', 
 });
 
 test.each([
-  ['list', 'lists'],
   ['struct', 'nested values'],
   ['day', 'dates'],
 ])('a column of %s is refused where it is chosen, and others beside it are read', async (column, what) => {

@@ -19,6 +19,23 @@ test('a beginning can be looked at and is read again with the rest', async () =>
   expect(await gather(bytes.chunks())).toBe('abcdef');
 });
 
+test('text in UTF-16 with a mark is read as UTF-8, whatever its format and wherever it is cut', async () => {
+  const text = '\ufeff[{"p": 1, "y": "한𝒳"}]\n';
+  const little = new Uint8Array(Buffer.from(text, 'utf16le'));
+  for (const content of [little, new Uint8Array(Buffer.from(little).swap16())])
+    for (const chunkSize of [1, 3, 100]) {
+      const bytes = await openBytes('f', createFakeIo({ files: { f: content }, chunkSize }).io);
+      expect([bytes.region, await gather(bytes.chunks())]).toEqual([undefined, text.slice(1)]);
+    }
+});
+
+test('of a beginning no more is waited for than what was asked to end it', async () => {
+  const { io } = createFakeIo({ files: { f: ['ab', 'c\nd', 'ef'] } });
+  const bytes = await openBytes('f', io);
+  expect(new TextDecoder().decode(await bytes.begin(100, 10))).toBe('abc\nd');
+  expect(await gather(bytes.chunks())).toBe('abc\ndef');
+});
+
 test('a beginning ends with the input', async () => {
   const { io } = createFakeIo({ files: { f: ['', 'a'], empty: '' } });
   expect(await (await openBytes('f', io)).peek(within(9))).toBe('a');

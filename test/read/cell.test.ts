@@ -97,3 +97,7 @@ test('only the word NaN and the number are NaN, not an empty field', () => {
   expect(['nan', ' NaN', Number.NaN].map(isNanWord)).toEqual([true, true, true]);
   expect(['', 'NA', 'null', null, undefined, 0].map(isNanWord)).toEqual([false, false, false, false, false, false]);
 });
+
+test('the null of a database export is missing', () => {
+  for (const cell of ['\\N', '<NA>', ' \\N ']) expect(isMissing(cell)).toBe(true);
+});

@@ -87,7 +87,26 @@ describe('class names', () => {
 test('a negative label is probably one to ignore', () => {
   const labels = createClassLabels(2, undefined, undefined);
   expect(classHint('-100', labels)).toBe('a label that stands for no class is left out by --ignore-index -100');
-  expect(classHint('2', labels)).toBe('labels counted from 1 need --class-base 1');
+});
+
+test('what was probably meant by a label that is no class is said', () => {
+  const indices = createClassLabels(2, undefined, undefined);
+  expect(classHint('2', indices)).toBe('labels counted from 1 need --class-base 1');
+  expect(classHint('0', createClassLabels(2, undefined, 1))).toBe('labels counted from 0 need --class-base 0');
+  expect(classHint('3', indices)).toBe('2 prediction columns, one per class: is one missing?');
+  expect(classHint('1.5', indices)).toBe('the index of a class is a whole number');
+  const named = createClassLabels(2, nameClasses(['cat', 'dog'], undefined, 2), undefined);
+  expect(['Dog ', 'cst', 'caf\ufffd', 'bird'].map((label) => classHint(label, named).slice(0, 18))).toEqual([
+    'did you mean "dog"',
+    'did you mean "cat"',
+    'text must be UTF-8',
+    'class names come f',
+  ]);
+});
+
+test('a name that is no UTF-8 stands for no class: another may look the same', () => {
+  const labels = createClassLabels(2, nameClasses(['caf\ufffd', 'dog'], undefined, 2), undefined);
+  expect(['caf\ufffd', 'dog', '0'].map((label) => readClass(label, labels))).toEqual([undefined, 1, 0]);
 });
 
 test('numbers are found as they are read, the first time and after', () => {

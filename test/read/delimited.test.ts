@@ -28,3 +28,15 @@ describe('delimited text is for the kernel', () => {
     expect((await openText('f.csv', '1;2\n', { delimiter: ';' })).text?.form([]).delimiter).toBe(';');
   });
 });
+
+test('a broken second line is an error on that line', async () => {
+  const table = await openText('f.txt', '"x"\n"a" 0.5\n');
+  expect(table.header).toEqual(['x']);
+  const read = async (): Promise<void> => {
+    for await (const _ of table.rows([0]));
+  };
+  await expect(read()).rejects.toMatchObject({
+    message: 'f.txt:2: a closing quote is followed by more text',
+    hint: 'fields separated by blanks? add --delimiter " "',
+  });
+});

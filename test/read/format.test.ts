@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { openBytes } from '../../src/read/bytes.ts';
-import { detectFormat } from '../../src/read/format.ts';
+import { checkFormat, detectFormat } from '../../src/read/format.ts';
+import type { Format } from '../../src/read/table.ts';
 import { createFakeIo } from '../support/fake-io.ts';
+import { openText } from '../support/tables.ts';
 
 const detect = async (file: string, text: string, chunkSize = 3) =>
   detectFormat({ ...(await openBytes('f', createFakeIo({ files: { f: text }, chunkSize }).io)), file });
@@ -43,4 +45,36 @@ describe('without one the content decides', () => {
     expect(await detect('stdin', text)).toBe(format);
     expect(await detect('data.txt', text)).toBe(format);
   });
+});
+
+describe('a beginning is held against the format', () => {
+  const check = async (text: string, format: Format, given?: Format) =>
+    checkFormat(await openBytes('f', createFakeIo({ files: { f: text } }).io), format, given);
+
+  test('which may be one that another was said to be', async () => {
+    await expect(check('PAR1...PAR1', 'csv', 'csv')).rejects.toThrow(
+      'f: this is a Parquet file, and --input-format says csv',
+    );
+    await expect(check('p,y\n', 'parquet', 'parquet')).rejects.toMatchObject({
+      message: 'f: no Parquet file: it begins with "p,y\\u000a"',
+      hint: 'without --input-format each file is read as what it is',
+    });
+    await expect(check('p,y\n', 'npz')).rejects.toMatchObject({ hint: '--input-format says what it is' });
+  });
+
+  test('and may be the right one', async () => {
+    for (const [text, format] of [
+      ['PAR1', 'parquet'],
+      ['ARROW1', 'arrow'],
+      ['p,y\n', 'csv'],
+      ['[1]', 'json'],
+    ] as const)
+      await expect(check(text, format, format)).resolves.toBeUndefined();
+  });
+});
+
+test('a value a line is NDJSON, also where the name says JSON', async () => {
+  expect((await openText('a.json', '{"p":1}\n{"p":2}\n')).format).toBe('ndjson');
+  expect((await openText('a.json', '[\n{"p":1},\n{"p":2}\n]\n')).format).toBe('json');
+  expect((await openText('a.json', '{"p":1}\n')).format).toBe('json');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readAll, readInChunks, readOrMessage } from '../support/tables.ts';
+import { openText, readAll, readInChunks, readOrMessage } from '../support/tables.ts';
 
 const read = (value: unknown, options = {}) => readAll('f.json', JSON.stringify(value), options);
 
@@ -130,4 +130,17 @@ test('chunks of every size, a byte order mark before them, give the same table',
     ],
   });
   for (const reading of await readInChunks('f.json', text)) expect(reading).toEqual(whole);
+});
+
+test('rows under their numbers, as pandas writes them by default, are refused with the way out', async () => {
+  for (const text of [
+    '{"p":{"0":0.1,"3":0.2},"y":{"0":1,"3":0}}',
+    '{"0":{"p":0.1},"3":{"p":0.2}}',
+    '{"0":0.1,"3":0.2}',
+  ])
+    await expect(openText('a.json', text)).rejects.toMatchObject({
+      message: 'a.json: the rows are fields of an object, whose order is not kept, as pandas writes them',
+      hint: 'df.to_json(name, orient="records"), of a series orient="values"',
+    });
+  expect((await openText('a.json', '{"a":{"x":1},"b":{"x":2}}')).header).toEqual(['a.x', 'b.x']);
 });

@@ -67,7 +67,6 @@ test('a row is named by its number in the file, beyond the first row group', asy
 
 describe('what is no table of numbers and text is refused where it is chosen', () => {
   test.each([
-    ['list', 'lists'],
     ['struct', 'nested values'],
     ['day', 'dates'],
   ])('%s', async (column, what) => {
@@ -91,7 +90,9 @@ describe('faults', () => {
 
   test('a file that is cut, anywhere', async () => {
     for (let size = 1; size < whole.length; size += 97)
-      expect(await messageFor(whole.subarray(0, size))).toMatch(/^a\.parquet: no Parquet file: it ends with/);
+      expect(await messageFor(whole.subarray(0, size))).toMatch(
+        /^a\.parquet: (no Parquet file: it begins|the file ends) with/,
+      );
   });
 
   test('a file without its middle', async () => {
