@@ -173,14 +173,20 @@ export type IntervalTerm = 'mean' | 'sum' | 'headline' | 'accuracy';
 
 /** What the limits on some losses of the same files came to. */
 export interface CheckResult {
+  /** Of a check in a file of checks. */
+  readonly name?: string | undefined;
   readonly verdicts: readonly Verdict[];
-  /** Of the first loss. */
-  readonly summary: Summary;
+  /** Of the first loss; undefined where the check could not be made. */
+  readonly summary?: Summary | undefined;
+  /** Why it could not be made: there are no verdicts then, and nothing has passed. */
+  readonly error?: { readonly message: string; readonly hint?: string | undefined } | undefined;
 }
 
 /** Everything that was checked. */
 export interface CheckReport {
   readonly results: readonly CheckResult[];
+  /** How long it took. */
+  readonly seconds: number;
 }
 
 /** Where the true headline, or the difference of two, lies at a confidence in percent. */

@@ -39,6 +39,7 @@ const PACKAGES: readonly (readonly [name: string, place: RegExp])[] = [
   ['chalk', /^render\/color\.ts$/],
   ['hyparquet', /^read\/parquet(-\w+)?\.ts$/],
   ['hysnappy', /^read\/codecs\.ts$/],
+  ['yaml', /^judge\/yaml\.ts$/],
   ['fzstd', /^read\/(codecs|zstd)\.ts$/],
 ];
 

@@ -1,112 +1,89 @@
-import { Option } from 'commander';
 import { UserError } from '../error.ts';
 import type { Io } from '../io.ts';
-import { exitCodeOf, judgeAll, type Limit, parseMaximum } from '../judge/limit.ts';
-import { type CheckFormat, loadCheckRenderer } from '../render/checks.ts';
-import { verdictLine } from '../render/verdict.ts';
+import { exitCodeOfReport } from '../judge/limit.ts';
+import { loadCheckRenderer } from '../render/checks.ts';
+import { resultLines } from '../render/verdict.ts';
+import type { CheckReport, CheckResult } from '../result.ts';
 import { dictionaries } from '../words/language.ts';
-import { createCommand, detailOf, parse, say, surface } from './cli.ts';
-import { judgingOf } from './judging.ts';
 import {
-  addCheckOutputOptions,
-  addGroupOption,
-  addInputOptions,
-  addLossOptions,
-  addRowOptions,
-  addVerdictOptions,
-  readOptions,
-  type ScoreOptions,
-} from './options.ts';
-import { KEEP_NOTHING, passRows } from './pipeline.ts';
-import { prepare } from './prepare.ts';
-import { followRun, type Progress } from './progress.ts';
-import { lossesNamed } from './runs.ts';
+  type CheckCall,
+  type CheckOptions,
+  carryOut,
+  createCheckCommand,
+  readCall,
+  readCheckOptions,
+} from './check-call.ts';
+import { detailOf, parse, surface } from './cli.ts';
 
-type CheckOptions = ScoreOptions & { readonly max?: Limit; readonly layout: CheckFormat };
-
-/** `lossctl check LOSS PREDS [LABELS] --max X`: exit 0 where every limit is kept, 1 where one is not. */
+/**
+ * `lossctl check LOSS PREDS [LABELS] --max X`, or every check of lossctl.yaml: exit 0 where every limit is kept, 1 where one is
+ * not, 2 where a check could not be made.
+ */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const detail = detailOf(argv);
-  const command = createCommand('lossctl check')
-    .argument('<loss>')
-    .argument('<preds>')
-    .argument('[labels]')
-    .helpCommand(false);
-  command.description(
-    'Holds a loss against limits: exit 0 where all are kept, 1 where one is not, 2 where it cannot be told. NaN keeps no limit.',
-  );
-  addVerdictOptions(command, detail).addOption(
-    new Option('--max <number>', "short for --fail-if 'mean > number'").argParser(parseMaximum),
-  );
-  addGroupOption(command, detail, 'rows are grouped by these columns, for limits on worst-group');
-  const shown = lossesNamed(argv[1], argv);
-  addLossOptions(addRowOptions(addInputOptions(command, detail, shown), detail, false), shown, argv, detail);
-  addCheckOutputOptions(command, detail).addHelpText(
-    'after',
-    "\nExample:\n  lossctl check mse preds.csv labels.csv --max 0.05 --fail-if 'p95 > 0.2'",
-  );
-  if (!(await parse(command, argv.slice(1), io))) return 0;
+  const words = argv.slice(1);
+  const command = createCheckCommand(words[0], words, detailOf(argv));
+  if (!(await parse(command, words, io))) return 0;
+  const options = readCheckOptions(command);
+  if (options.init) return (await import('./init-config.ts')).initConfig(command, options, io);
+  const isDirect = command.args.length > 0;
+  const flag = options.config === undefined ? (options.only === undefined ? undefined : '--only') : '--config';
+  if (isDirect && flag !== undefined)
+    throw new UserError(`${flag} is about a file of checks, and LOSS is given`, 'leave one of them out');
 
-  const options: CheckOptions = {
-    ...readOptions(command),
-    ...command.opts<{ readonly max?: Limit }>(),
-    layout: command.opts<{ readonly format?: CheckFormat }>().format ?? 'table',
-  };
-  const limits = [...(options.max === undefined ? [] : [options.max]), ...(options.failIf ?? [])];
-  if (limits.length === 0)
-    throw new UserError('nothing to check: no limit is given', "--max 0.05, or --fail-if 'p95 > 0.2'");
-  if (options.by !== undefined && !limits.some(({ term }) => term === 'worst-group'))
-    throw new UserError('--by: no limit is on groups', "--fail-if 'worst-group > 0.1'");
-  const progress = followRun(io, options.progress);
-  try {
-    return await check(command.args, options, limits, progress);
-  } finally {
-    await progress.end();
-  }
+  const begun = io.now();
+  const results = isDirect
+    ? await carryOutOne(readCall(command), io)
+    : await carryOutAll(await (await import('./configured.ts')).readConfigured(command, options, io), io);
+  const report: CheckReport = { results, seconds: (io.now() - begun) / 1000 };
+  await show(report, options, io);
+  return exitCodeOfReport(report);
 }
 
-/** Reads, evaluates and judges. */
-async function check(
-  files: readonly string[],
-  options: CheckOptions,
-  limits: readonly Limit[],
-  { io, watch }: Progress,
-): Promise<number> {
-  const { runs, inputs } = await prepare(files, options, io, true);
-  if (options.dryRun) return (await import('./dry-run.ts')).dryRun(runs, inputs, options, io);
-  const score = runs.find(({ resolved }) => resolved.loss.better === 'higher');
-  if (options.max !== undefined && score !== undefined) {
-    throw new UserError(`--max: ${score.label} is a score, and better when it is higher`, "--fail-if 'headline < 0.9'");
-  }
-  const other = runs.find(({ resolved }) => resolved.headline !== 'mean');
-  if (options.max !== undefined && other !== undefined) {
-    await say(
-      io.stderr,
-      [
-        `--max limits the mean of the samples; what ${other.label} is known by is its headline: --fail-if 'headline > X'`,
-      ],
-      'note',
-    );
-  }
-  const pass = {
-    wish: KEEP_NOTHING,
-    keepLosses: false,
-    showsSummary: false,
-    showsGroups: true,
-    limits,
-    onBlock: async () => true,
-  };
-  const { report, notes, warnings } = await passRows(runs, watch(inputs), options, pass);
-  const verdicts = judgeAll(runs, limits, report, inputs.groups, judgingOf(options));
-  await say(io.stderr, notes, 'note');
-  await say(io.stderr, warnings, 'warning');
+async function carryOutOne(call: CheckCall, io: Io): Promise<CheckResult[]> {
+  const result = await carryOut(call, io);
+  return result === undefined ? [] : [result];
+}
 
-  const { language, style } = await surface(options, io, options.quiet ? io.stderr : io.stdout);
-  const words = dictionaries[language];
-  if (options.quiet) for (const verdict of verdicts) await io.stderr.write(`${verdictLine(verdict, words, style)}\n`);
-  else {
-    const render = await loadCheckRenderer(options.layout);
-    await io.stdout.write(render({ results: [{ verdicts, summary: report.summaries[0] }] }, { words, style }));
+/** Each check by itself: what one cannot read does not keep the others from being made. */
+async function carryOutAll(calls: readonly CheckCall[], io: Io): Promise<CheckResult[]> {
+  const results: CheckResult[] = [];
+  for (const [index, call] of calls.entries()) {
+    const { name = '', options } = call;
+    if (options.dryRun) await io.stdout.write(`${index === 0 ? '' : '\n'}${name}\n`);
+    try {
+      results.push(...(await carryOutOne(call, naming(io, name))));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      results.push({ name, verdicts: [], error });
+    }
   }
-  return exitCodeOf(verdicts);
+  return results;
+}
+
+/** A world in which notes and warnings name the check that they are about. */
+function naming(io: Io, name: string): Io {
+  const { stderr } = io;
+  const write = (text: string | Uint8Array): Promise<void> =>
+    stderr.write(
+      typeof text === 'string'
+        ? text.replace(/^lossctl: (note|warning): /, `$&${name.replaceAll('$', '$$$$')}: `)
+        : text,
+    );
+  // What else is there may be opened by being looked at.
+  const named: Io = Object.create(io, { stderr: { value: Object.create(stderr, { write: { value: write } }) } });
+  return named;
+}
+
+/** Prints a report: as it is asked for, or only a line for each verdict on standard error. */
+async function show(report: CheckReport, options: CheckOptions, io: Io): Promise<void> {
+  const isQuiet = options.quiet || options.dryRun;
+  const { language, style } = await surface(options, io, isQuiet ? io.stderr : io.stdout);
+  const words = dictionaries[language];
+  if (!isQuiet) {
+    const render = await loadCheckRenderer(options.layout);
+    await io.stdout.write(render(report, { words, style }));
+    return;
+  }
+  for (const result of report.results)
+    for (const line of resultLines(result, words, style)) await io.stderr.write(`${line}\n`);
 }

@@ -1,6 +1,9 @@
 /** The commands beside the losses, which are one each: how they are called and what they do. */
 export const COMMANDS = {
-  check: { usage: 'check LOSS PREDS [LABELS]', summary: 'a verdict for CI: exit 1 when a limit is passed' },
+  check: {
+    usage: 'check [LOSS PREDS [LABELS]]',
+    summary: 'a verdict for CI, of flags or of lossctl.yaml: exit 1 when a limit is passed',
+  },
   act: { usage: 'act NAME FILE', summary: 'sigmoid, softmax, log-softmax, logit or relu of a file of numbers' },
   list: { usage: 'list', summary: 'every loss: name, aliases, family, formula' },
   explain: {

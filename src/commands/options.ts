@@ -366,6 +366,15 @@ export function addVerdictOptions(command: Command, detail: Detail): Command {
   ]);
 }
 
+/** Adds what is about a file of checks. */
+export function addConfigOptions(command: Command, detail: Detail): Command {
+  return addGroup(command, 'Checks in a file:', detail, [
+    ['short', new Option('--config <file>', 'the checks of this file (without LOSS: lossctl.yaml)')],
+    ['common', new Option('--only <names>', 'of the file only the checks of these names').argParser(parseNames)],
+    ['short', new Option('--init', 'write an example of lossctl.yaml; with LOSS PREDS [LABELS], one for these')],
+  ]);
+}
+
 /** Adds options under a heading, those of more detail than is asked for hidden; a short help has no headings. */
 function addGroup(
   command: Command,

@@ -2,6 +2,7 @@ import { nearest, quote, UserError } from '../error.ts';
 import { compareRanks, type GroupColumn, groupsIn, nameGroup, rankOf } from '../group.ts';
 import { parseDecimal } from '../math/decimal.ts';
 import type {
+  CheckReport,
   GroupList,
   Interval,
   IntervalTerm,
@@ -84,6 +85,12 @@ const BY_VALUE: Judging = { byInterval: false };
 export function exitCodeOf(verdicts: readonly Verdict[]): number {
   if (verdicts.some(({ outcome }) => outcome === 'failed')) return 1;
   return verdicts.some(({ outcome }) => outcome === 'inconclusive') ? 3 : 0;
+}
+
+/** The same of everything that was checked: 2 where a check could not be made. */
+export function exitCodeOfReport({ results }: CheckReport): number {
+  if (results.some(({ error }) => error !== undefined)) return 2;
+  return exitCodeOf(results.flatMap(({ verdicts }) => verdicts));
 }
 
 /** Holds a summary against a limit. Throws UserError where the run has no such number: what cannot be judged never passes. */

@@ -1,32 +1,61 @@
-import type { Verdict } from '../result.ts';
+import type { CheckResult, Summary, Verdict } from '../result.ts';
 import type { CheckRenderer } from './checks.ts';
 import { choiceEntries, intervalObject, jsonObject, leftOutEntry } from './json-object.ts';
 import { formatJson } from './number.ts';
 
-/** All verdicts as one JSON object, the same values as the printed lines and the exit code. */
+type Entry = [key: string, value: string];
+
+/**
+ * All verdicts as one JSON object, the same values as the printed lines and the exit code. What is said of the rows stands
+ * above them; of a file of checks, whose checks have rows of their own, with each verdict.
+ */
 export const render: CheckRenderer = ({ results }) => {
-  const [{ summary }] = results;
-  const verdicts = results.flatMap((result) => result.verdicts);
-  const passed = String(verdicts.every(({ outcome }) => outcome === 'passed'));
-  const counts: [string, string][] = [
-    ['n', String(summary.n)],
-    ['skipped', String(summary.skipped)],
-    ...(summary.leftOut === undefined ? [] : [leftOutEntry(summary.leftOut)]),
-    ...choiceEntries(summary.choice),
-  ];
-  const counted = counts.map(([key, value]) => `  "${key}": ${value},\n`).join('');
-  return `{\n  "schema": 1,\n  "passed": ${passed},\n${counted}  "checks": [\n    ${verdicts.map(verdictObject).join(',\n    ')}\n  ]\n}\n`;
+  const passed = results.every(
+    ({ verdicts, error }) => error === undefined && verdicts.every(({ outcome }) => outcome === 'passed'),
+  );
+  const common = results.flatMap(({ name, summary }) =>
+    name === undefined && summary !== undefined ? rowEntries(summary) : [],
+  );
+  const counted = common.map(([key, value]) => `  "${key}": ${value},\n`).join('');
+  const checks = results.flatMap(resultObjects).join(',\n    ');
+  return `{\n  "schema": 1,\n  "passed": ${passed},\n${counted}  "checks": [\n    ${checks}\n  ]\n}\n`;
 };
 
-function verdictObject({ name, term, group, value, operator, bound, outcome, interval }: Verdict): string {
-  return jsonObject([
+/** What a summary says of its rows. */
+function rowEntries({ n, skipped, leftOut, choice }: Summary): Entry[] {
+  return [
+    ['n', String(n)],
+    ['skipped', String(skipped)],
+    ...(leftOut === undefined ? [] : [leftOutEntry(leftOut)]),
+    ...choiceEntries(choice),
+  ];
+}
+
+function resultObjects({ name, verdicts, summary, error }: CheckResult): string[] {
+  const check: Entry[] = name === undefined ? [] : [['check', JSON.stringify(name)]];
+  if (error !== undefined)
+    return [
+      jsonObject([
+        ...check,
+        ['passed', 'false'],
+        ['outcome', '"error"'],
+        ['error', JSON.stringify(error.message)],
+        ...(error.hint === undefined ? [] : [['hint', JSON.stringify(error.hint)] satisfies Entry]),
+      ]),
+    ];
+  const rows = name === undefined || summary === undefined ? [] : rowEntries(summary);
+  return verdicts.map((verdict) => jsonObject([...check, ...verdictEntries(verdict), ...rows]));
+}
+
+function verdictEntries({ name, term, group, value, operator, bound, outcome, interval }: Verdict): Entry[] {
+  return [
     ['name', JSON.stringify(name)],
     ['term', JSON.stringify(term)],
-    ...(group === undefined ? [] : [['group', JSON.stringify(group)] as [string, string]]),
+    ...(group === undefined ? [] : [['group', JSON.stringify(group)] satisfies Entry]),
     ['value', formatJson(value)],
     ['fail_if', JSON.stringify(`${term} ${operator} ${bound}`)],
     ['passed', String(outcome === 'passed')],
     ['outcome', JSON.stringify(outcome)],
-    ...(interval === undefined ? [] : [['interval', intervalObject(interval)] as [string, string]]),
-  ]);
+    ...(interval === undefined ? [] : [['interval', intervalObject(interval)] satisfies Entry]),
+  ];
 }

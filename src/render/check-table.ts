@@ -1,18 +1,33 @@
+import { outcomeOf } from '../outcome.ts';
 import type { CheckReport, Outcome } from '../result.ts';
 import type { CheckRenderer } from './checks.ts';
 import { formatCount } from './number.ts';
-import { verdictLine } from './verdict.ts';
+import { resultLines } from './verdict.ts';
 
-/** A line for each verdict, and how many there are of each kind: `3 checks: 2 passed, 1 failed (10,000 rows, 0 skipped)`. */
+/**
+ * A line for each verdict, and how many checks there are of each kind: `3 checks: 2 passed, 1 failed (10,000 rows, 0 skipped,
+ * 0.21 s)`. A check of a file of checks counts once; without one every limit is a check.
+ */
 export const render: CheckRenderer = (report, { words, style }) => {
-  const verdicts = report.results.flatMap((result) => result.verdicts);
-  const lines = verdicts.map((verdict) => `${verdictLine(verdict, words, style)}\n`);
-  const count = (outcome: Outcome): number => verdicts.filter((verdict) => verdict.outcome === outcome).length;
-  const counts = [count('passed'), count('failed'), count('inconclusive')] as const;
+  const lines = report.results.flatMap((result) => resultLines(result, words, style));
+  const outcomes = report.results.flatMap((result) =>
+    result.name === undefined ? result.verdicts.map(({ outcome }) => outcome) : outcomeOf(result),
+  );
+  const count = (wanted: Outcome | 'error'): number => outcomes.filter((outcome) => outcome === wanted).length;
   const rows = (of: 'n' | 'skipped'): string => formatCount(total(report, of));
-  return `${lines.join('')}${words.checks(verdicts.length, ...counts, rows('n'), rows('skipped'))}`;
+  const counts = words.checks({
+    count: outcomes.length,
+    passed: count('passed'),
+    failed: count('failed'),
+    open: count('inconclusive'),
+    errors: count('error'),
+    rows: rows('n'),
+    skipped: rows('skipped'),
+    seconds: report.seconds.toFixed(2),
+  });
+  return `${lines.map((line) => `${line}\n`).join('')}${counts}`;
 };
 
 function total({ results }: CheckReport, of: 'n' | 'skipped'): number {
-  return results.reduce((sum, { summary }) => sum + summary[of], 0);
+  return results.reduce((sum, { summary }) => sum + (summary?.[of] ?? 0), 0);
 }

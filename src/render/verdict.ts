@@ -1,9 +1,16 @@
 import { escapeControls } from '../error.ts';
-import type { Verdict } from '../result.ts';
+import type { CheckResult, Verdict } from '../result.ts';
 import type { Dictionary } from '../words/language.ts';
 import type { Style } from './color.ts';
 import { intervalText } from './interval.ts';
 import { formatCount, formatNumber } from './number.ts';
+
+/** A line for each verdict of a check, or why it could not be made. */
+export function resultLines({ name = '', verdicts, error }: CheckResult, words: Dictionary, style: Style): string[] {
+  if (error === undefined) return verdicts.map((verdict) => verdictLine(verdict, words, style));
+  const hint = error.hint === undefined ? [] : [`  hint: ${escapeControls(error.hint)}`];
+  return [`${style.bad(words.notMade)} ${name}: ${escapeControls(error.message)}`, ...hint];
+}
 
 const OPPOSITE: Readonly<Record<Verdict['operator'], string>> = { '>': '<=', '>=': '<', '<': '>=', '<=': '>' };
 

@@ -1,3 +1,16 @@
+/** What the last line of `check` counts. */
+export interface CheckCounts {
+  readonly count: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly open: number;
+  /** Checks that could not be made. */
+  readonly errors: number;
+  readonly rows: string;
+  readonly skipped: string;
+  readonly seconds: string;
+}
+
 /** Every word of a table, a summary or an explanation, in English. The other languages have this shape. */
 export const en = {
   sample: 'sample',
@@ -31,6 +44,8 @@ export const en = {
   rows: (count: string, shown: string) => `${count} rows (${shown} shown; --rows all shows them all)`,
   groups: (count: string, shown: string) => `${count} groups (the ${shown} worst shown; --rows all shows them all)`,
   verdict: { passed: 'PASSED', failed: 'FAILED', inconclusive: 'INCONCLUSIVE' },
+  /** In the place of a verdict, of a check that could not be made. */
+  notMade: 'ERROR',
   settled: 'inconclusive by itself',
   intervalOf: (confidence: string) => `${confidence} % interval`,
   interval: (confidence: string, low: string, high: string, method: string, clusters: string | undefined) =>
@@ -40,8 +55,8 @@ export const en = {
   to: (low: string, high: string) => `${low} to ${high}`,
   by: (method: string, units: string, unit: 'row' | 'cluster') => `by ${method} of ${units} ${unit}s`,
   /** The last line of `check`. */
-  checks: (count: number, passed: number, failed: number, open: number, rows: string, skipped: string) =>
-    `${count} check${count === 1 ? '' : 's'}: ${passed} passed, ${failed} failed${open === 0 ? '' : `, ${open} inconclusive`} (${rows} rows, ${skipped} skipped)\n`,
+  checks: ({ count, passed, failed, open, errors, rows, skipped, seconds }: CheckCounts) =>
+    `${count} check${count === 1 ? '' : 's'}: ${passed} passed, ${failed} failed${open === 0 ? '' : `, ${open} inconclusive`}${errors === 0 ? '' : `, ${errors} with an error`} (${rows} rows, ${skipped} skipped, ${seconds} s)\n`,
   explain: {
     names: 'names',
     family: 'family',

@@ -31,6 +31,7 @@ export const ko: Dictionary = {
   rows: (count, shown) => `${count}행 (${shown}행 표시, --rows all로 모두 표시)`,
   groups: (count, shown) => `${count}개 그룹 (손실이 큰 ${shown}개 표시, --rows all로 모두 표시)`,
   verdict: { passed: '통과', failed: '실패', inconclusive: '판정 불가' },
+  notMade: '오류',
   settled: '그 자체로는 판정 불가',
   intervalOf: (confidence) => `${confidence} % 구간`,
   interval: (confidence, low, high, method, clusters) =>
@@ -39,8 +40,8 @@ export const ko: Dictionary = {
   none: '없음',
   to: (low, high) => `${low}부터 ${high}까지`,
   by: (method, units, unit) => `${method}, ${unit === 'row' ? `${units}행` : `군집 ${units}개`}`,
-  checks: (count, passed, failed, open, rows, skipped) =>
-    `검사 ${count}개: 통과 ${passed}, 실패 ${failed}${open === 0 ? '' : `, 판정 불가 ${open}`} (${rows}행, 제외 ${skipped}행)\n`,
+  checks: ({ count, passed, failed, open, errors, rows, skipped, seconds }) =>
+    `검사 ${count}개: 통과 ${passed}, 실패 ${failed}${open === 0 ? '' : `, 판정 불가 ${open}`}${errors === 0 ? '' : `, 오류 ${errors}`} (${rows}행, 제외 ${skipped}행, ${seconds}초)\n`,
   explain: {
     names: '이름',
     family: '종류',

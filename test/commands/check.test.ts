@@ -9,7 +9,8 @@ test('--max X fails where the mean is above X', async () => {
   expect((await check('--max', '3.3')).code).toBe(1);
   expect((await check('--max=-1e-3')).code).toBe(1);
   expect(await check('--max', '3')).toMatchObject({
-    stdout: 'FAILED mse: mean 3.3333333333333335 > 3 (+11 %, n 3)\n1 check: 0 passed, 1 failed (3 rows, 0 skipped)\n',
+    stdout:
+      'FAILED mse: mean 3.3333333333333335 > 3 (+11 %, n 3)\n1 check: 0 passed, 1 failed (3 rows, 0 skipped, 0.00 s)\n',
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { NO_GROUPS } from '../../src/group.ts';
-import { exitCodeOf, judge, judgeAll, parseLimit, TERMS } from '../../src/judge/limit.ts';
+import { exitCodeOf, exitCodeOfReport, judge, judgeAll, parseLimit, TERMS } from '../../src/judge/limit.ts';
 import { findLoss } from '../../src/registry.ts';
 import { resolve } from '../../src/resolve.ts';
 import type { Interval, NoInterval, Outcome, Summary } from '../../src/result.ts';
@@ -190,4 +190,11 @@ test('the exit code is 1 for what failed, else 3 for what is open', () => {
   const codeOf = (...outcomes: Outcome[]): number => exitCodeOf(outcomes.map((outcome) => ({ ...verdict, outcome })));
   expect([codeOf('passed', 'passed'), codeOf('passed', 'inconclusive')]).toEqual([0, 3]);
   expect([codeOf('failed'), codeOf('inconclusive', 'failed')]).toEqual([1, 1]);
+});
+
+test('a check that could not be made is 2, whatever the others came to', () => {
+  const failed = { verdicts: [judge('mse', parseLimit('mean > 0.1'), SUMMARY)], summary: SUMMARY };
+  const error = { name: 'a', verdicts: [], error: { message: 'no' } };
+  const codes = [[], [failed], [failed, error], [error]].map((results) => exitCodeOfReport({ results, seconds: 0 }));
+  expect(codes).toEqual([0, 1, 2, 2]);
 });

@@ -1,0 +1,143 @@
+import { type Command, Option } from 'commander';
+import { UserError } from '../error.ts';
+import type { Io } from '../io.ts';
+import { judgeAll, type Limit, parseMaximum } from '../judge/limit.ts';
+import type { CheckFormat } from '../render/checks.ts';
+import type { CheckResult } from '../result.ts';
+import { createCommand, type Detail, say } from './cli.ts';
+import { judgingOf } from './judging.ts';
+import {
+  addCheckOutputOptions,
+  addConfigOptions,
+  addGroupOption,
+  addInputOptions,
+  addLossOptions,
+  addRowOptions,
+  addVerdictOptions,
+  readOptions,
+  type ScoreOptions,
+} from './options.ts';
+import { KEEP_NOTHING, passRows } from './pipeline.ts';
+import { prepare } from './prepare.ts';
+import { followRun } from './progress.ts';
+import { lossesNamed } from './runs.ts';
+
+export type CheckOptions = ScoreOptions & {
+  readonly max?: Limit;
+  readonly layout: CheckFormat;
+  readonly config?: string;
+  readonly only?: readonly string[];
+  readonly init?: boolean;
+};
+
+/** One check: `LOSS PREDS [LABELS]`, how they are read, and the limits on what comes of it. */
+export interface CheckCall {
+  /** Of a check in a file of checks. */
+  readonly name?: string;
+  readonly files: readonly string[];
+  readonly options: CheckOptions;
+  readonly limits: readonly Limit[];
+}
+
+/** The command of an argument list on these losses, as far as they are known. */
+export function createCheckCommand(losses: string | undefined, argv: readonly string[], detail: Detail): Command {
+  const command = createCommand('lossctl check')
+    .usage('[LOSS PREDS [LABELS]] [options]')
+    .argument('[loss]')
+    .argument('[preds]')
+    .argument('[labels]')
+    .helpCommand(false);
+  command.description(
+    'Holds a loss against limits: exit 0 where all are kept, 1 where one is not, 2 where it cannot be told. NaN keeps no limit.\nWithout LOSS: every check of lossctl.yaml.',
+  );
+  addVerdictOptions(command, detail).addOption(
+    new Option('--max <number>', "short for --fail-if 'mean > number'").argParser(parseMaximum),
+  );
+  addConfigOptions(command, detail);
+  addGroupOption(command, detail, 'rows are grouped by these columns, for limits on worst-group');
+  const shown = lossesNamed(losses, argv);
+  addLossOptions(addRowOptions(addInputOptions(command, detail, shown), detail, false), shown, argv, detail);
+  return addCheckOutputOptions(command, detail).addHelpText(
+    'after',
+    "\nExample:\n  lossctl check mse preds.csv labels.csv --max 0.05 --fail-if 'p95 > 0.2'",
+  );
+}
+
+/** The options of a parsed command. */
+export function readCheckOptions(command: Command): CheckOptions {
+  return {
+    ...readOptions(command),
+    ...command.opts<Pick<CheckOptions, 'max' | 'config' | 'only' | 'init'>>(),
+    layout: command.opts<{ readonly format?: CheckFormat }>().format ?? 'table',
+  };
+}
+
+/** The first option that was given to a command and is none of these. */
+export function findOther(command: Command, names: readonly string[]): Option | undefined {
+  return command.options.find((option) => {
+    const name = option.attributeName();
+    const isNegated = command.getOptionValue(name) === false;
+    return command.getOptionValueSource(name) === 'cli' && option.negate === isNegated && !names.includes(name);
+  });
+}
+
+/** The check that a parsed command is. Throws UserError where it has no limit, or no use for an option. */
+export function readCall(command: Command): CheckCall {
+  const options = readCheckOptions(command);
+  const limits = [...(options.max === undefined ? [] : [options.max]), ...(options.failIf ?? [])];
+  if (limits.length === 0)
+    throw new UserError('nothing to check: no limit is given', "--max 0.05, or --fail-if 'p95 > 0.2'");
+  if (options.by !== undefined && !limits.some(({ term }) => term === 'worst-group'))
+    throw new UserError('--by: no limit is on groups', "--fail-if 'worst-group > 0.1'");
+  return { files: command.args, options, limits };
+}
+
+/** Reads, evaluates and judges; undefined where `--dry-run` has shown what would be. Throws UserError as prepare and judge do. */
+export async function carryOut(call: CheckCall, world: Io): Promise<CheckResult | undefined> {
+  const { name, files, options, limits } = call;
+  const { io, watch, end } = followRun(world, options.progress);
+  try {
+    const { runs, inputs } = await prepare(files, options, io, true);
+    if (options.dryRun) {
+      await (await import('./dry-run.ts')).dryRun(runs, inputs, options, io);
+      return undefined;
+    }
+    const score = runs.find(({ resolved }) => resolved.loss.better === 'higher');
+    if (options.max !== undefined && score !== undefined) {
+      throw new UserError(
+        `--max: ${score.label} is a score, and better when it is higher`,
+        "--fail-if 'headline < 0.9'",
+      );
+    }
+    const other = runs.find(({ resolved }) => resolved.headline !== 'mean');
+    const remarks =
+      options.max === undefined || other === undefined
+        ? []
+        : [
+            `--max limits the mean of the samples; what ${other.label} is known by is its headline: --fail-if 'headline > X'`,
+          ];
+    await say(io.stderr, remarks, 'note');
+    const pass = {
+      wish: KEEP_NOTHING,
+      keepLosses: false,
+      showsSummary: false,
+      showsGroups: true,
+      limits,
+      onBlock: async () => true,
+    };
+    const { report, notes, warnings } = await passRows(runs, watch(inputs), options, pass);
+    const verdicts = judgeAll(runs, limits, report, inputs.groups, judgingOf(options));
+    await say(io.stderr, notes, 'note');
+    await say(io.stderr, warnings, 'warning');
+    const [summary] = report.summaries;
+    if (name === undefined) return { verdicts, summary };
+    // Of several losses each is named beside the check.
+    const named = verdicts.map((verdict) => ({
+      ...verdict,
+      name: runs.length === 1 ? name : `${name} ${verdict.name}`,
+    }));
+    return { name, verdicts: named, summary };
+  } finally {
+    await end();
+  }
+}
