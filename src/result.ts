@@ -166,6 +166,27 @@ export interface Verdict {
   readonly isSettled?: boolean;
   /** The group that was judged, where it was one: `region=north`. */
   readonly group?: string;
+  /** The stored result that it was compared with, where it was: the bound is what this one tolerates. */
+  readonly baseline?: BaselineChange;
+}
+
+/** How a headline differs from a stored one. */
+export interface BaselineChange {
+  readonly value: number;
+  /** From then to now. */
+  readonly change: number;
+  /** How much worse it may be. */
+  readonly tolerance: Tolerance;
+  /** Of the change, where it was to decide. */
+  readonly interval?: Interval | NoInterval;
+  /** Whether every row has the loss it had: then there is nothing that an interval could decide. */
+  readonly isSame?: boolean;
+}
+
+/** An amount, in percent of the baseline where it is relative. */
+export interface Tolerance {
+  readonly amount: number;
+  readonly isRelative: boolean;
 }
 
 /** What has an interval. */

@@ -1,12 +1,15 @@
 import { type Command, Option } from 'commander';
+import type { Pairs } from '../block.ts';
 import { UserError } from '../error.ts';
 import type { Io } from '../io.ts';
 import { judgeAll, type Limit, parseMaximum } from '../judge/limit.ts';
 import type { CheckFormat } from '../render/checks.ts';
 import type { CheckResult } from '../result.ts';
+import { type BaselineOptions, checkBaseline, openBaseline } from './baselining.ts';
 import { createCommand, type Detail, say } from './cli.ts';
 import { judgingOf } from './judging.ts';
 import {
+  addBaselineOptions,
   addCheckOutputOptions,
   addConfigOptions,
   addGroupOption,
@@ -22,13 +25,14 @@ import { prepare } from './prepare.ts';
 import { followRun } from './progress.ts';
 import { lossesNamed } from './runs.ts';
 
-export type CheckOptions = ScoreOptions & {
-  readonly max?: Limit;
-  readonly layout: CheckFormat;
-  readonly config?: string;
-  readonly only?: readonly string[];
-  readonly init?: boolean;
-};
+export type CheckOptions = ScoreOptions &
+  BaselineOptions & {
+    readonly max?: Limit;
+    readonly layout: CheckFormat;
+    readonly config?: string;
+    readonly only?: readonly string[];
+    readonly init?: boolean;
+  };
 
 /** One check: `LOSS PREDS [LABELS]`, how they are read, and the limits on what comes of it. */
 export interface CheckCall {
@@ -53,6 +57,7 @@ export function createCheckCommand(losses: string | undefined, argv: readonly st
   addVerdictOptions(command, detail).addOption(
     new Option('--max <number>', "short for --fail-if 'mean > number'").argParser(parseMaximum),
   );
+  addBaselineOptions(command, detail);
   addConfigOptions(command, detail);
   addGroupOption(command, detail, 'rows are grouped by these columns, for limits on worst-group');
   const shown = lossesNamed(losses, argv);
@@ -67,7 +72,7 @@ export function createCheckCommand(losses: string | undefined, argv: readonly st
 export function readCheckOptions(command: Command): CheckOptions {
   return {
     ...readOptions(command),
-    ...command.opts<Pick<CheckOptions, 'max' | 'config' | 'only' | 'init'>>(),
+    ...command.opts<Pick<CheckOptions, 'max' | 'config' | 'only' | 'init' | keyof BaselineOptions>>(),
     layout: command.opts<{ readonly format?: CheckFormat }>().format ?? 'table',
   };
 }
@@ -85,7 +90,8 @@ export function findOther(command: Command, names: readonly string[]): Option | 
 export function readCall(command: Command): CheckCall {
   const options = readCheckOptions(command);
   const limits = [...(options.max === undefined ? [] : [options.max]), ...(options.failIf ?? [])];
-  if (limits.length === 0)
+  checkBaseline(options);
+  if (limits.length === 0 && options.baseline === undefined)
     throw new UserError('nothing to check: no limit is given', "--max 0.05, or --fail-if 'p95 > 0.2'");
   if (options.by !== undefined && !limits.some(({ term }) => term === 'worst-group'))
     throw new UserError('--by: no limit is on groups', "--fail-if 'worst-group > 0.1'");
@@ -117,16 +123,22 @@ export async function carryOut(call: CheckCall, world: Io): Promise<CheckResult 
             `--max limits the mean of the samples; what ${other.label} is known by is its headline: --fail-if 'headline > X'`,
           ];
     await say(io.stderr, remarks, 'note');
+    const baselining = await openBaseline(runs, inputs, options, io);
     const pass = {
       wish: KEEP_NOTHING,
-      keepLosses: false,
+      keepLosses: baselining?.keepLosses ?? false,
       showsSummary: false,
       showsGroups: true,
       limits,
-      onBlock: async () => true,
+      async onBlock(pairs: Pairs, losses: readonly Float64Array[]) {
+        baselining?.add(pairs, losses);
+        return true;
+      },
     };
     const { report, notes, warnings } = await passRows(runs, watch(inputs), options, pass);
-    const verdicts = judgeAll(runs, limits, report, inputs.groups, judgingOf(options));
+    const limited = judgeAll(runs, limits, report, inputs.groups, judgingOf(options));
+    // Last, as it may write what there is now.
+    const verdicts = [...limited, ...((await baselining?.finish(report)) ?? [])];
     await say(io.stderr, notes, 'note');
     await say(io.stderr, warnings, 'warning');
     const [summary] = report.summaries;

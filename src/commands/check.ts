@@ -30,6 +30,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   if (isDirect && flag !== undefined)
     throw new UserError(`${flag} is about a file of checks, and LOSS is given`, 'leave one of them out');
 
+  if (isDirect && options.perSample && !options.updateBaseline)
+    throw new UserError('--per-sample is about what is stored, and nothing is', 'add --update-baseline');
   const begun = io.now();
   const results = isDirect
     ? await carryOutOne(readCall(command), io)
@@ -81,7 +83,9 @@ async function show(report: CheckReport, options: CheckOptions, io: Io): Promise
   const words = dictionaries[language];
   if (!isQuiet) {
     const render = await loadCheckRenderer(options.layout);
-    await io.stdout.write(render(report, { words, style }));
+    // A baseline that was written is no verdict.
+    const isJudged = report.results.some(({ verdicts, error }) => verdicts.length > 0 || error !== undefined);
+    if (isJudged || options.layout !== 'table') await io.stdout.write(render(report, { words, style }));
     return;
   }
   for (const result of report.results)

@@ -6,16 +6,41 @@ import { readYaml } from '../judge/yaml.ts';
 import { type CheckCall, type CheckOptions, createCheckCommand, findOther, readCall } from './check-call.ts';
 import { parse } from './cli.ts';
 import { parseLosses } from './runs.ts';
+import { readSmallFile } from './small-file.ts';
 
 /** The file of checks that is looked for where none is named. */
 export const CONFIG_FILE = 'lossctl.yaml';
 
 /** What a command line may say beside a file of checks: how all are shown, and which are made. */
-const BESIDE = ['config', 'only', 'format', 'quiet', 'lang', 'color', 'progress', 'dryRun', 'threads'];
+const BESIDE = [
+  'config',
+  'only',
+  'format',
+  'quiet',
+  'lang',
+  'color',
+  'progress',
+  'dryRun',
+  'threads',
+  'updateBaseline',
+];
 /** Of these a check in a file says nothing. */
-const OF_COMMAND_LINE = ['config', 'only', 'init', 'format', 'quiet', 'lang', 'color', 'progress', 'dry-run', 'help'];
+const OF_COMMAND_LINE = [
+  'config',
+  'only',
+  'init',
+  'format',
+  'quiet',
+  'lang',
+  'color',
+  'progress',
+  'dry-run',
+  'update-baseline',
+  'help',
+];
 const REPEATED = ['fail-if'];
 const PAIRED = ['class-weight'];
+const LOCATED: ReadonlySet<string> = new Set(['weight', 'baseline']);
 
 /** The checks of a file, each as if its words had been given to the command. Throws UserError, with the place, for a mistake in any of them. */
 export async function readConfigured(command: Command, options: CheckOptions, io: Io): Promise<readonly CheckCall[]> {
@@ -31,7 +56,7 @@ export async function readConfigured(command: Command, options: CheckOptions, io
       `${misplaced.long}: no LOSS is given, and each check of ${file} has flags of its own`,
       `${misplaced.name()}: below a check, or below defaults: for all of them`,
     );
-  const root = await readYaml(await readText(file, io), file);
+  const root = await readYaml(await readSmallFile(file, io), file);
   const checks = readConfiguration(root, vocabularyOf(file, io));
   const calls: CheckCall[] = [];
   for (const check of checks) calls.push(await toCall(check, options, io));
@@ -41,19 +66,18 @@ export async function readConfigured(command: Command, options: CheckOptions, io
       `${file}: standard input can be read once, and "-" stands there more often`,
       'put it in a file',
     );
+  if (options.updateBaseline) checkTargets(chosen, file);
   return chosen;
 }
 
-/** The text of a small file. */
-async function readText(file: string, io: Io): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of file === '-' ? io.stdin : await io.files.read(file)) chunks.push(chunk.slice());
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
-  } catch {
-    throw new UserError(`${file}: is not text in UTF-8`);
-  }
+/** Throws UserError where no check has a baseline to be written, or two have the same. */
+function checkTargets(calls: readonly CheckCall[], file: string): void {
+  const targets = calls.flatMap(({ options }) => options.baseline ?? []);
+  if (targets.length === 0)
+    throw new UserError(`--update-baseline: no check of ${file} has a baseline`, 'baseline: FILE, below a check');
+  const twice = targets.find((target, index) => targets.indexOf(target) !== index);
+  if (twice !== undefined)
+    throw new UserError(`--update-baseline: two checks have the baseline ${twice}`, 'a file of its own for each');
 }
 
 /** The flags of the command as keys; paths are relative to the folder of the file. */
@@ -63,6 +87,7 @@ function vocabularyOf(file: string, io: Io): Vocabulary {
   // The same flag names a column or a file.
   const locateWeight = (text: string): string => (io.files.size(locate(text)) === undefined ? text : locate(text));
   return {
+    outside: OF_COMMAND_LINE,
     locate,
     keysOf(losses, given) {
       parseLosses(losses);
@@ -83,7 +108,7 @@ function vocabularyOf(file: string, io: Io): Vocabulary {
           name,
           kind: REPEATED.includes(name) ? 'values' : PAIRED.includes(name) ? 'pairs' : 'value',
           test: (text) => option.parseArg?.(text, undefined),
-          ...(name === 'weight' ? { locate: locateWeight } : {}),
+          ...(LOCATED.has(name) ? { locate: name === 'weight' ? locateWeight : locate } : {}),
         };
       });
     },
@@ -93,7 +118,7 @@ function vocabularyOf(file: string, io: Io): Vocabulary {
 /** A check as the command that it is. Throws UserError with its place. */
 async function toCall(
   { name, place, losses, words }: ConfiguredCheck,
-  { quiet, lang, color, progress, dryRun, threads, layout }: CheckOptions,
+  { quiet, lang, color, progress, dryRun, threads, layout, updateBaseline }: CheckOptions,
   io: Io,
 ): Promise<CheckCall> {
   try {
@@ -101,6 +126,7 @@ async function toCall(
     await parse(command, words, io);
     const call = readCall(command);
     const shared = { quiet, lang, color, progress, dryRun, layout, threads: threads ?? call.options.threads };
+    if (updateBaseline && call.options.baseline !== undefined) Object.assign(shared, { updateBaseline });
     const given = Object.entries(shared).filter(([, value]) => value !== undefined);
     return { ...call, name, options: { ...call.options, ...Object.fromEntries(given) } };
   } catch (error) {

@@ -8,6 +8,7 @@ import { type CheckOptions, findOther } from './check-call.ts';
 import { CONFIG_FILE } from './configured.ts';
 import { KEEP_NOTHING, passRows } from './pipeline.ts';
 import { prepare } from './prepare.ts';
+import { writeSmallFile } from './small-file.ts';
 
 /** What else a command line may say beside `--init`. */
 const BESIDE = ['config', 'init', 'lang', 'color', 'progress', 'threads'];
@@ -24,14 +25,7 @@ export async function initConfig(command: Command, options: CheckOptions, io: Io
   const [loss, ...paths] = isGiven ? command.args : ['mse', 'preds.csv', 'labels.csv'];
   const files = isGiven ? paths.map((path) => seenFrom(file, path)) : paths;
   const limit = isGiven ? await proposeLimit(command.args, options, io) : ['max: 0.05'];
-  const target = await io.files.write(file);
-  try {
-    await target.write(exampleOf(loss, files, limit));
-    await target.finish();
-  } catch (error) {
-    await target.discard();
-    throw error;
-  }
+  await writeSmallFile(file, exampleOf(loss, files, limit), io);
   const call = file === CONFIG_FILE ? 'lossctl check' : `lossctl check --config ${file}`;
   await io.stdout.write(`${file} is written: ${call} makes its checks\n`);
   return 0;

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { CONVENTIONS, type ConventionName, parseConvention } from '../convention.ts';
 import { UserError } from '../error.ts';
+import { parseMargin, parseTolerance } from '../judge/baseline.ts';
 import { type Limit, parseConfidence, parseLimit } from '../judge/limit.ts';
 import { hasLabels, type Loss } from '../loss.ts';
 import { formatValue, isList, kebab, parseValue, type Value, type Words } from '../parameter.ts';
@@ -363,6 +364,36 @@ export function addVerdictOptions(command: Command, detail: Detail): Command {
         'fail',
       ] as const),
     ],
+  ]);
+}
+
+/** Adds what compares with a stored result. */
+export function addBaselineOptions(command: Command, detail: Detail): Command {
+  return addGroup(command, 'Baseline:', detail, [
+    ['common', new Option('--baseline <file>', 'fail where the headline is worse than the one that is stored there')],
+    [
+      'common',
+      new Option(
+        '--tolerance <amount>',
+        'how much worse it may be: 1% of the baseline, or 0.003 (default 0)',
+      ).argParser(parseTolerance),
+    ],
+    [
+      'all',
+      new Option(
+        '--non-inferiority <number>',
+        'the same as a margin for the interval of the change, which --confidence asks for',
+      ).argParser(parseMargin),
+    ],
+    ['common', new Option('--update-baseline', 'write the file instead, with what comes out now')],
+    [
+      'all',
+      new Option(
+        '--per-sample',
+        'with --update-baseline: also the loss of each row, so that --confidence can let the interval of the change decide',
+      ),
+    ],
+    ['all', new Option('--no-per-sample', 'only the headline (default)')],
   ]);
 }
 

@@ -20,6 +20,8 @@ export interface Key {
 export interface Vocabulary {
   /** The keys of a check on these losses, which has also the keys `given`. Throws UserError for losses that are unknown. */
   keysOf(losses: string, given: readonly string[]): readonly Key[];
+  /** Flags that are about all checks, and stand on the command line alone. */
+  readonly outside: readonly string[];
   /** The path of a file that is named relative to the file of checks. */
   locate(path: string): string;
 }
@@ -111,7 +113,7 @@ function readName(fields: readonly Field[], place: string, index: number): strin
 }
 
 /** The words of a check; `where` begins the messages about what is not there. */
-function readCheck(settings: readonly Setting[], where: string, { keysOf, locate }: Vocabulary) {
+function readCheck(settings: readonly Setting[], where: string, { keysOf, outside, locate }: Vocabulary) {
   const [losses, preds, labels] = OPERANDS.map((operand) => {
     const setting = settings.find(({ key }) => key === operand);
     return setting && textOf(setting, setting.value, operand === 'loss');
@@ -127,11 +129,11 @@ function readCheck(settings: readonly Setting[], where: string, { keysOf, locate
     ),
   );
   const operands = [losses, locate(preds), ...(labels === undefined ? [] : [locate(labels)])];
-  return { losses, words: [...others.flatMap((setting) => wordsOf(setting, keys)), '--', ...operands] };
+  return { losses, words: [...others.flatMap((setting) => wordsOf(setting, keys, outside)), '--', ...operands] };
 }
 
 /** The words of a setting. */
-function wordsOf(setting: Setting, keys: readonly Key[]): string[] {
+function wordsOf(setting: Setting, keys: readonly Key[], outside: readonly string[]): string[] {
   const { key: name, place, owner, value } = setting;
   const key = keys.find((known) => known.name === name);
   if (key === undefined) {
@@ -139,13 +141,13 @@ function wordsOf(setting: Setting, keys: readonly Key[]): string[] {
       .replace(/^-*(no-)?/, '')
       .replaceAll('_', '-')
       .toLowerCase();
-    const near =
-      nearest(plain, [...keys.map((known) => known.name), 'name', ...OPERANDS]) ??
-      keys.find((known) => known.name === plain)?.name;
-    throw new UserError(
-      `${place}: ${owner}: unknown key ${quote(name)}`,
-      near ? `did you mean ${near}?` : 'keys are the flags of lossctl check by their long names: --help-all shows them',
-    );
+    const near = nearest(plain, [...keys.map((known) => known.name), 'name', ...OPERANDS]);
+    const hint = outside.includes(plain)
+      ? `--${plain} is about all checks: it stands on the command line`
+      : near
+        ? `did you mean ${near}?`
+        : 'keys are the flags of lossctl check by their long names: --help-all shows them';
+    throw new UserError(`${place}: ${owner}: unknown key ${quote(name)}`, hint);
   }
   if (key.kind === 'switch') {
     const truth = value.kind === 'leaf' ? value.truth : undefined;

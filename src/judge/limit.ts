@@ -184,9 +184,10 @@ function judgeGroups(
 }
 
 /** Passed where the condition to fail is surely not met: NaN passes nothing. */
-const outcomeOf = (value: number, limit: Limit): Outcome => (passes(value, limit) ? 'passed' : 'failed');
+const outcomeOf = (value: number, limit: Limit): Outcome => (passesLimit(value, limit) ? 'passed' : 'failed');
 
-function passes(value: number, { operator, bound }: Limit): boolean {
+/** Whether a value keeps a limit. NaN keeps none. */
+export function passesLimit(value: number, { operator, bound }: Limit): boolean {
   switch (operator) {
     case '>':
       return value <= bound;

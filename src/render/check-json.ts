@@ -1,4 +1,4 @@
-import type { CheckResult, Summary, Verdict } from '../result.ts';
+import type { BaselineChange, CheckResult, Summary, Verdict } from '../result.ts';
 import type { CheckRenderer } from './checks.ts';
 import { choiceEntries, intervalObject, jsonObject, leftOutEntry } from './json-object.ts';
 import { formatJson } from './number.ts';
@@ -17,8 +17,9 @@ export const render: CheckRenderer = ({ results }) => {
     name === undefined && summary !== undefined ? rowEntries(summary) : [],
   );
   const counted = common.map(([key, value]) => `  "${key}": ${value},\n`).join('');
-  const checks = results.flatMap(resultObjects).join(',\n    ');
-  return `{\n  "schema": 1,\n  "passed": ${passed},\n${counted}  "checks": [\n    ${checks}\n  ]\n}\n`;
+  const objects = results.flatMap(resultObjects);
+  const checks = objects.length === 0 ? '[]' : `[\n    ${objects.join(',\n    ')}\n  ]`;
+  return `{\n  "schema": 1,\n  "passed": ${passed},\n${counted}  "checks": ${checks}\n}\n`;
 };
 
 /** What a summary says of its rows. */
@@ -47,7 +48,7 @@ function resultObjects({ name, verdicts, summary, error }: CheckResult): string[
   return verdicts.map((verdict) => jsonObject([...check, ...verdictEntries(verdict), ...rows]));
 }
 
-function verdictEntries({ name, term, group, value, operator, bound, outcome, interval }: Verdict): Entry[] {
+function verdictEntries({ name, term, group, value, operator, bound, outcome, interval, baseline }: Verdict): Entry[] {
   return [
     ['name', JSON.stringify(name)],
     ['term', JSON.stringify(term)],
@@ -56,6 +57,18 @@ function verdictEntries({ name, term, group, value, operator, bound, outcome, in
     ['fail_if', JSON.stringify(`${term} ${operator} ${bound}`)],
     ['passed', String(outcome === 'passed')],
     ['outcome', JSON.stringify(outcome)],
+    ...(baseline === undefined ? [] : baselineEntries(baseline)),
     ...(interval === undefined ? [] : [['interval', intervalObject(interval)] satisfies Entry]),
+  ];
+}
+
+function baselineEntries({ value, change, tolerance, interval, isSame }: BaselineChange): Entry[] {
+  const { amount, isRelative } = tolerance;
+  return [
+    ['baseline', formatJson(value)],
+    ['change', formatJson(change)],
+    ['tolerance', JSON.stringify(`${amount}${isRelative ? '%' : ''}`)],
+    ...(isSame ? [['unchanged', 'true'] satisfies Entry] : []),
+    ...(interval === undefined ? [] : [['change_interval', intervalObject(interval)] satisfies Entry]),
   ];
 }

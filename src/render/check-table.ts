@@ -1,5 +1,5 @@
 import { outcomeOf } from '../outcome.ts';
-import type { CheckReport, Outcome } from '../result.ts';
+import type { CheckReport, CheckResult, Outcome } from '../result.ts';
 import type { CheckRenderer } from './checks.ts';
 import { formatCount } from './number.ts';
 import { resultLines } from './verdict.ts';
@@ -11,7 +11,7 @@ import { resultLines } from './verdict.ts';
 export const render: CheckRenderer = (report, { words, style }) => {
   const lines = report.results.flatMap((result) => resultLines(result, words, style));
   const outcomes = report.results.flatMap((result) =>
-    result.name === undefined ? result.verdicts.map(({ outcome }) => outcome) : outcomeOf(result),
+    result.name === undefined || isStored(result) ? result.verdicts.map(({ outcome }) => outcome) : outcomeOf(result),
   );
   const count = (wanted: Outcome | 'error'): number => outcomes.filter((outcome) => outcome === wanted).length;
   const rows = (of: 'n' | 'skipped'): string => formatCount(total(report, of));
@@ -27,6 +27,9 @@ export const render: CheckRenderer = (report, { words, style }) => {
   });
   return `${lines.map((line) => `${line}\n`).join('')}${counts}`;
 };
+
+/** Whether a result was stored as a baseline, and held against nothing. */
+const isStored = ({ verdicts, error }: CheckResult): boolean => verdicts.length === 0 && error === undefined;
 
 function total({ results }: CheckReport, of: 'n' | 'skipped'): number {
   return results.reduce((sum, { summary }) => sum + (summary?.[of] ?? 0), 0);

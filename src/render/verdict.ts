@@ -1,8 +1,8 @@
 import { escapeControls } from '../error.ts';
-import type { CheckResult, Verdict } from '../result.ts';
+import type { BaselineChange, CheckResult, Verdict } from '../result.ts';
 import type { Dictionary } from '../words/language.ts';
 import type { Style } from './color.ts';
-import { intervalText } from './interval.ts';
+import { DIGITS, intervalText } from './interval.ts';
 import { formatCount, formatNumber } from './number.ts';
 
 /** A line for each verdict of a check, or why it could not be made. */
@@ -19,17 +19,36 @@ const OPPOSITE: Readonly<Record<Verdict['operator'], string>> = { '>': '<=', '>=
  * interval where one was asked.
  */
 export function verdictLine(verdict: Verdict, words: Dictionary, style: Style): string {
-  const { name, term, value, operator, bound, outcome, n, group, interval, isSettled } = verdict;
+  const { name, term, value, operator, bound, outcome, n, group, interval, isSettled, baseline } = verdict;
   const mark = { passed: style.good, failed: style.bad, inconclusive: style.open }[outcome](words.verdict[outcome]);
   const holds = fails(value, operator, bound) ? operator : OPPOSITE[operator];
-  const compared = Number.isNaN(value) ? 'is NaN' : `${formatNumber(value)} ${holds} ${formatNumber(bound)}`;
+  const limited = Number.isNaN(value) ? 'is NaN' : `${formatNumber(value)} ${holds} ${formatNumber(bound)}`;
+  const compared = baseline ? words.against(formatNumber(value), formatNumber(baseline.value)) : limited;
   const remarks = [
-    distanceOf(value, bound),
+    ...(baseline ? changeRemarks(baseline, operator, words) : [distanceOf(value, bound)]),
     interval === undefined ? '' : intervalText(interval, words),
     isSettled ? words.settled : '',
     `n ${formatCount(n)}`,
   ].filter((remark) => remark !== '');
   return `${mark} ${name}: ${term} ${group === undefined ? '' : `${escapeControls(group)} `}${compared} (${remarks.join(', ')})`;
+}
+
+/** How much has changed since a baseline, how sure that is, and how much may. */
+function changeRemarks(
+  { value, change, tolerance, interval, isSame }: BaselineChange,
+  operator: Verdict['operator'],
+  words: Dictionary,
+): string[] {
+  const isScore = operator === '<';
+  const { amount, isRelative } = tolerance;
+  const relative = distanceOf(value + change, value);
+  const most = `${amount === 0 ? '' : isScore ? '-' : '+'}${formatNumber(amount)}${isRelative ? ' %' : ''}`;
+  return [
+    isRelative && relative !== '' ? relative : `${change > 0 ? '+' : ''}${formatNumber(change, DIGITS)}`,
+    interval === undefined ? '' : words.ofChange(intervalText(interval, words)),
+    isSame ? words.asBefore : '',
+    isScore ? words.atLeast(most) : words.atMost(most),
+  ];
 }
 
 /** Whether the condition to fail holds for a value. */

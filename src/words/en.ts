@@ -54,6 +54,12 @@ export const en = {
   none: 'none',
   to: (low: string, high: string) => `${low} to ${high}`,
   by: (method: string, units: string, unit: 'row' | 'cluster') => `by ${method} of ${units} ${unit}s`,
+  /** What a result is held against, and how much worse it may be. */
+  against: (now: string, before: string) => `${now} against ${before} of the baseline`,
+  atMost: (amount: string) => `at most ${amount}`,
+  atLeast: (amount: string) => `at least ${amount}`,
+  ofChange: (interval: string) => `change: ${interval}`,
+  asBefore: 'every row as in the baseline',
   /** The last line of `check`. */
   checks: ({ count, passed, failed, open, errors, rows, skipped, seconds }: CheckCounts) =>
     `${count} check${count === 1 ? '' : 's'}: ${passed} passed, ${failed} failed${open === 0 ? '' : `, ${open} inconclusive`}${errors === 0 ? '' : `, ${errors} with an error`} (${rows} rows, ${skipped} skipped, ${seconds} s)\n`,

@@ -40,6 +40,11 @@ export const ko: Dictionary = {
   none: '없음',
   to: (low, high) => `${low}부터 ${high}까지`,
   by: (method, units, unit) => `${method}, ${unit === 'row' ? `${units}행` : `군집 ${units}개`}`,
+  against: (now, before) => `${now}, 기준값 ${before}`,
+  atMost: (amount) => `최대 ${amount}`,
+  atLeast: (amount) => `최소 ${amount}`,
+  ofChange: (interval) => `변화량: ${interval}`,
+  asBefore: '모든 행이 기준값과 같음',
   checks: ({ count, passed, failed, open, errors, rows, skipped, seconds }) =>
     `검사 ${count}개: 통과 ${passed}, 실패 ${failed}${open === 0 ? '' : `, 판정 불가 ${open}`}${errors === 0 ? '' : `, 오류 ${errors}`} (${rows}행, 제외 ${skipped}행, ${seconds}초)\n`,
   explain: {

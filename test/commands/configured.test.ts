@@ -199,6 +199,11 @@ describe('a mistake is one line with its place, and no check is made', () => {
     }
   });
 
+  test('or with the place of a flag that is about all checks', async () => {
+    const outcome = await runWords('check', { files: { ...DATA, 'lossctl.yaml': one('format: json') } });
+    expect(outcome.stderr).toContain('hint: --format is about all checks: it stands on the command line');
+  });
+
   test('a file that is no text', async () => {
     const world = { files: { 'lossctl.yaml': new Uint8Array([0x63, 0xff, 0xfe]) } };
     expect(messageOf(await runWords('check', world))).toBe('lossctl.yaml: is not text in UTF-8');

@@ -19,7 +19,7 @@ const KEYS: readonly Key[] = [
   { name: 'class-weight', kind: 'pairs' },
   { name: 'weight', kind: 'value', locate: (text) => `in/${text}` },
 ];
-const vocabulary: Vocabulary = { keysOf: () => KEYS, locate: (path) => `in/${path}` };
+const vocabulary: Vocabulary = { keysOf: () => KEYS, outside: ['format'], locate: (path) => `in/${path}` };
 const read = async (text: string) => readConfiguration(await readYaml(text, 'c.yaml'), vocabulary);
 
 test('a check becomes the words of a command line: flags, then what they are about', async () => {

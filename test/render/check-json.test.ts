@@ -29,3 +29,15 @@ test('an interval stands with its verdict, or why there is none', () => {
   expect(checks[0].interval).toEqual(interval);
   expect(checks[1]).toMatchObject({ passed: false, outcome: 'inconclusive', interval: none });
 });
+
+test('a baseline stands with its verdict, with the interval of the change', () => {
+  const interval = { low: 0.05, high: 0.07, confidence: 95, method: 'student-t', unit: 'row', units: 100 } as const;
+  const baseline = { value: 0.05, change: 0.01, tolerance: { amount: 1, isRelative: true }, interval };
+  const { checks } = objectOf(verdictOf({ baseline }), verdictOf({ baseline: { ...baseline, isSame: true } }));
+  expect(checks[0]).toMatchObject({ baseline: 0.05, change: 0.01, tolerance: '1%', change_interval: interval });
+  expect(checks[1].unchanged).toBe(true);
+});
+
+test('without a verdict the list is empty', () => {
+  expect(objectOf()).toMatchObject({ passed: true, checks: [] });
+});

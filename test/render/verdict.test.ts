@@ -52,3 +52,11 @@ describe('an interval stands beside the verdict', () => {
     expect(verdictLine(verdict(given), dictionaries.en, await createStyle(false))).toBe(line);
   });
 });
+
+test('a baseline is named with what has changed and what may', async () => {
+  const baseline = { value: 0.0708, change: 0.0004, tolerance: { amount: 1, isRelative: true } };
+  const passed = verdict({ value: 0.0712, outcome: 'passed', baseline });
+  expect(verdictLine(passed, dictionaries.en, await createStyle(false))).toBe(
+    'PASSED mse: mean 0.0712 against 0.0708 of the baseline (+0.56 %, at most +1 %, n 10,000)',
+  );
+});
