@@ -95,8 +95,12 @@ export async function openBaseline(
       const kept = keepLosses ? { perSample: losses, ids } : {};
       const now = baselineOf(run, summary, fingerprint.finish(), { pairing, ...kept });
       if (stored === undefined) {
-        const text = writeBaseline(now);
-        await writeSmallFile(file, text, io);
+        if (keepLosses && now.n > MOST_KEPT)
+          throw new UserError(
+            `--per-sample: ${formatCount(now.n)} losses are too many for a baseline, which holds ${formatCount(MOST_KEPT)}`,
+            'without it the headline alone is stored',
+          );
+        await writeSmallFile(file, writeBaseline(now), io);
         await say(io.stderr, [describeWritten(file, run, now)], 'note');
         return [];
       }
@@ -129,6 +133,9 @@ function createLookup({ perSample = new Float64Array(), ids }: Baseline): (pairs
     );
   };
 }
+
+// The text of more would be longer than a string may be.
+const MOST_KEPT = 10_000_000;
 
 // A number of 17 digits, with what stands around it.
 const BYTES_A_LOSS = 20;

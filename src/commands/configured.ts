@@ -61,7 +61,7 @@ export async function readConfigured(command: Command, options: CheckOptions, io
   const calls: CheckCall[] = [];
   for (const check of checks) calls.push(await toCall(check, options, io));
   const chosen = choose(calls, options.only, file);
-  if (chosen.flatMap(({ files }) => files.slice(1)).filter((path) => path === '-').length > 1)
+  if ([file, ...chosen.flatMap(({ files }) => files.slice(1))].filter((path) => path === '-').length > 1)
     throw new UserError(
       `${file}: standard input can be read once, and "-" stands there more often`,
       'put it in a file',

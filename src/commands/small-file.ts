@@ -4,7 +4,8 @@ import type { Io } from '../io.ts';
 /** The text of a file that is small, whole. Throws UserError where it is no text. */
 export async function readSmallFile(file: string, io: Io): Promise<string> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of file === '-' ? io.stdin : await io.files.read(file)) chunks.push(chunk.slice());
+  // A copy: the memory of a chunk is used again.
+  for await (const chunk of file === '-' ? io.stdin : await io.files.read(file)) chunks.push(new Uint8Array(chunk));
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();

@@ -9,6 +9,19 @@ test('a text is read whole, however it comes', async () => {
   await expect(readSmallFile('c', io)).rejects.toThrow('c: no such file or directory');
 });
 
+test('the memory of a chunk may be used for the next one', async () => {
+  const { io } = createFakeIo();
+  async function* chunks() {
+    const memory = Buffer.alloc(3);
+    for (const text of ['abc', 'def', 'ghi']) {
+      memory.write(text);
+      yield memory;
+    }
+  }
+  const files = { ...io.files, read: async () => chunks() };
+  expect(await readSmallFile('a', { ...io, files })).toBe('abcdefghi');
+});
+
 test('a file is written whole, or not at all', async () => {
   const whole = createFakeIo();
   await writeSmallFile('a', 'text', whole.io);

@@ -155,5 +155,15 @@ describe('an interval of the change decides where one is asked for', () => {
     expect(of(false, { isSame: false, interval: none }).outcome).toBe('inconclusive');
     refusalOf(() => of(false, { isSame: false, interval: undefined }));
     expect(of(true, { isSame: true, interval: none })).toMatchObject({ outcome: 'passed', baseline: { isSame: true } });
+    // A headline that is not that of the losses beside it.
+    const edited = judgeBaseline(
+      runOf('mse'),
+      summaryOf(1),
+      at(0.5),
+      parseTolerance('0'),
+      { isSame: true, interval: none },
+      { byInterval: true },
+    );
+    expect(edited.outcome).toBe('inconclusive');
   });
 });
