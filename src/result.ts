@@ -52,6 +52,8 @@ export interface Summary {
   readonly outputs: readonly Summary[];
   /** The quantiles of the losses that were asked for, by percent. */
   readonly quantiles: ReadonlyMap<number, number>;
+  /** The share of the sum that the K largest losses have, by K, where it was asked for. */
+  readonly sharesOfWorst?: ReadonlyMap<number, number>;
   /** How sure a number of the summary is, where that is wanted; undefined for one of which that cannot be said. */
   readonly intervalOf?: ((term: IntervalTerm) => Interval | NoInterval | undefined) | undefined;
   /** What a join left out, where it may and all rows were read. */

@@ -344,7 +344,7 @@ export function addCheckOutputOptions(command: Command, detail: Detail): Command
 /** Adds the limits of a verdict. */
 export function addVerdictOptions(command: Command, detail: Detail): Command {
   const terms =
-    'sum, max, n, skipped, accuracy, headline, worst-group (with --by), and median, p1 to p99, which keep all losses; repeatable';
+    'sum, max, n, skipped, accuracy, headline, worst-group (with --by), share-of-worst(K), and median, p1 to p99, which keep all losses; repeatable';
   const description = `exit 1 if it holds, as in 'mean > 0.05'${detail === 'short' ? '' : `; also ${terms}`}`;
   return addGroup(command, 'Verdict:', detail, [
     ['short', new Option('--fail-if <limit>', description).argParser(collect(parseLimit))],
