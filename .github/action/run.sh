@@ -33,7 +33,7 @@ lines_of() {
 # The words of the command, into the array `words`: files stand behind --, where none is taken for an option.
 words_of() {
   local line flag value
-  words=(check)
+  words=(check "--report=json=$folder/report.json")
   [ -n "${INPUT_CONFIG:-}" ] && words+=("--config=$INPUT_CONFIG")
   [ -n "${INPUT_MAX:-}" ] && words+=("--max=$INPUT_MAX")
   lines_of "${INPUT_FAIL_IF:-}"
@@ -45,7 +45,7 @@ words_of() {
     words+=("$flag")
     [ -n "$value" ] && words+=("${value#"${value%%[![:space:]]*}"}")
   done
-  words+=("--report=json=$folder/report.json" --)
+  words+=(--)
   for value in "${INPUT_LOSS:-}" "${INPUT_PREDS:-}" "${INPUT_LABELS:-}"; do
     [ -n "$value" ] && words+=("$value")
   done
@@ -57,8 +57,10 @@ check() {
   local code outcome value=''
   words_of
   echo "::add-matcher::$root/.github/lossctl-matcher.json"
-  node "$root/bin/lossctl.js" "${words[@]}" 2>"$folder/stderr"
+  node "$root/bin/lossctl.js" "${words[@]}" </dev/null 2>"$folder/stderr"
   code=$?
+  # Help and --dry-run end well, and judge nothing: that is no pass.
+  [ "$code" -eq 0 ] && [ ! -f "$folder/report.json" ] && code=2
   cat "$folder/stderr" >&2
   echo '::remove-matcher owner=lossctl::'
   echo '::remove-matcher owner=lossctl-warning::'
