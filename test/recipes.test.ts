@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { runWords } from './support/fake-io.ts';
 import { readOwn } from './support/repository.ts';
 
 interface Pattern {
@@ -74,4 +75,18 @@ describe('the hook of pre-commit', () => {
       expect(name).toMatch(pattern);
     for (const name of ['README.md', 'a.py', 'mylossctl.yaml', 'csv']) expect(name).not.toMatch(pattern);
   });
+});
+
+test('every command of the recipes runs, and writes the files that they read', async () => {
+  const section = /\n## In CI\n[^]*?(?=\n## )/.exec(readOwn('README.md'))?.[0] ?? '';
+  const commands = section.match(/(?<=- |cmd: )lossctl .*/g) ?? [];
+  expect(commands).toHaveLength(2);
+  const files = { 'preds.csv': 'p\n1\n2\n', 'labels.csv': 'y\n1\n1\n' };
+  const runRecipe = (words: string) => runWords(words.replace('lossctl ', ''), { files });
+  const junit = await runRecipe(commands[0]);
+  expect([junit.code, Object.keys(junit.written)]).toEqual([1, ['lossctl.xml']]);
+  expect(section).toContain('      junit: lossctl.xml\n');
+  const metrics = await runRecipe(commands[1]);
+  expect([metrics.code, metrics.stderr]).toEqual([0, '']);
+  expect(JSON.parse(metrics.written['metrics.json'])).toMatchObject({ loss: 'mse', mean: 0.5 });
 });
