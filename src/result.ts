@@ -125,6 +125,8 @@ export interface SampleRow {
 /** A row among the worst or the best, with its share of the total loss of the first run. */
 export interface RankedRow extends SampleRow {
   readonly share: number;
+  /** Where its label stands in the user's input: `labels.csv:17`; where there are no labels, its prediction. */
+  readonly place: string;
 }
 
 /** What the rendering of a run is given at its end. */
@@ -175,14 +177,29 @@ export type IntervalTerm = 'mean' | 'sum' | 'headline' | 'accuracy';
 
 /** What the limits on some losses of the same files came to. */
 export interface CheckResult {
+  /** What a check of several is called. */
+  readonly name?: string | undefined;
   readonly verdicts: readonly Verdict[];
   /** Of the first loss. */
   readonly summary: Summary;
+  /** Why it could not be judged; there are then no verdicts. */
+  readonly error?: { readonly message: string; readonly hint?: string | undefined } | undefined;
+  /** The rows that cost most, where the format shows such: of groups one each, those of the worst group first. */
+  readonly worst?: WorstRows | undefined;
+}
+
+/** The rows with the largest loss. */
+export interface WorstRows {
+  /** What the loss is called. */
+  readonly loss: string;
+  readonly rows: readonly RankedRow[];
 }
 
 /** Everything that was checked. */
 export interface CheckReport {
   readonly results: readonly CheckResult[];
+  /** How long it took. */
+  readonly seconds?: number | undefined;
 }
 
 /** Where the true headline, or the difference of two, lies at a confidence in percent. */

@@ -2,10 +2,8 @@ import { Option } from 'commander';
 import { UserError } from '../error.ts';
 import type { Io } from '../io.ts';
 import { exitCodeOf, judgeAll, type Limit, parseMaximum } from '../judge/limit.ts';
-import { type CheckFormat, loadCheckRenderer } from '../render/checks.ts';
-import { verdictLine } from '../render/verdict.ts';
-import { dictionaries } from '../words/language.ts';
-import { createCommand, detailOf, parse, say, surface } from './cli.ts';
+import type { CheckFormat } from '../render/checks.ts';
+import { createCommand, detailOf, parse, say } from './cli.ts';
 import { judgingOf } from './judging.ts';
 import {
   addCheckOutputOptions,
@@ -17,9 +15,10 @@ import {
   readOptions,
   type ScoreOptions,
 } from './options.ts';
-import { KEEP_NOTHING, passRows } from './pipeline.ts';
+import { passRows } from './pipeline.ts';
 import { prepare } from './prepare.ts';
 import { followRun, type Progress } from './progress.ts';
+import { formatOf, publish, worstWish } from './publish.ts';
 import { lossesNamed } from './runs.ts';
 
 type CheckOptions = ScoreOptions & { readonly max?: Limit; readonly layout: CheckFormat };
@@ -50,7 +49,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const options: CheckOptions = {
     ...readOptions(command),
     ...command.opts<{ readonly max?: Limit }>(),
-    layout: command.opts<{ readonly format?: CheckFormat }>().format ?? 'table',
+    layout: formatOf(command.opts<{ readonly format?: CheckFormat }>().format, io),
   };
   const limits = [...(options.max === undefined ? [] : [options.max]), ...(options.failIf ?? [])];
   if (limits.length === 0)
@@ -89,7 +88,7 @@ async function check(
     );
   }
   const pass = {
-    wish: KEEP_NOTHING,
+    wish: worstWish(options, io),
     keepLosses: false,
     showsSummary: false,
     showsGroups: true,
@@ -101,12 +100,7 @@ async function check(
   await say(io.stderr, notes, 'note');
   await say(io.stderr, warnings, 'warning');
 
-  const { language, style } = await surface(options, io, options.quiet ? io.stderr : io.stdout);
-  const words = dictionaries[language];
-  if (options.quiet) for (const verdict of verdicts) await io.stderr.write(`${verdictLine(verdict, words, style)}\n`);
-  else {
-    const render = await loadCheckRenderer(options.layout);
-    await io.stdout.write(render({ results: [{ verdicts, summary: report.summaries[0] }] }, { words, style }));
-  }
+  const worst = { loss: runs[0].label, rows: report.worst };
+  await publish({ results: [{ verdicts, summary: report.summaries[0], worst }] }, options, io);
   return exitCodeOf(verdicts);
 }

@@ -13,6 +13,7 @@ import { OUTPUT_FORMATS, type OutputFormat } from '../render/index.ts';
 import { REDUCTIONS, type Reduction } from '../resolve.ts';
 import type { Language } from '../words/language.ts';
 import { addSurface, choiceOption, DETAILS, type Detail, wholeNumber } from './cli.ts';
+import { parseReportFile, type ReportFile } from './report-file.ts';
 
 /** The options of a command that evaluates losses, as they were given. */
 export interface ScoreOptions {
@@ -53,6 +54,7 @@ export interface ScoreOptions {
   readonly format?: OutputFormat;
   readonly output?: string;
   readonly quiet?: boolean;
+  readonly report?: readonly ReportFile[];
   readonly progress?: boolean;
   readonly rows?: number;
   readonly worst?: number;
@@ -328,8 +330,14 @@ export function addCheckOutputOptions(command: Command, detail: Detail): Command
       'short',
       choiceOption(
         '--format <format>',
-        `table (default): a line each; ${CHECK_FORMATS.slice(1).join(', ')}`,
+        `table (default): a line each; ${CHECK_FORMATS.slice(1).join(', ')} (default on GitHub Actions: github)`,
         CHECK_FORMATS,
+      ),
+    ],
+    [
+      'common',
+      new Option('--report <format=file>', 'the same also in a file, as in junit=lossctl.xml; repeatable').argParser(
+        collect(parseReportFile),
       ),
     ],
     [

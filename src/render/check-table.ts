@@ -1,4 +1,5 @@
 import type { CheckReport, Outcome } from '../result.ts';
+import type { Dictionary } from '../words/language.ts';
 import type { CheckRenderer } from './checks.ts';
 import { formatCount } from './number.ts';
 import { verdictLine } from './verdict.ts';
@@ -7,11 +8,17 @@ import { verdictLine } from './verdict.ts';
 export const render: CheckRenderer = (report, { words, style }) => {
   const verdicts = report.results.flatMap((result) => result.verdicts);
   const lines = verdicts.map((verdict) => `${verdictLine(verdict, words, style)}\n`);
+  return `${lines.join('')}${countLine(report, words)}`;
+};
+
+/** How many checks have passed and failed, on how many rows. */
+export function countLine(report: CheckReport, words: Dictionary): string {
+  const verdicts = report.results.flatMap((result) => result.verdicts);
   const count = (outcome: Outcome): number => verdicts.filter((verdict) => verdict.outcome === outcome).length;
   const counts = [count('passed'), count('failed'), count('inconclusive')] as const;
   const rows = (of: 'n' | 'skipped'): string => formatCount(total(report, of));
-  return `${lines.join('')}${words.checks(verdicts.length, ...counts, rows('n'), rows('skipped'))}`;
-};
+  return words.checks(verdicts.length, ...counts, rows('n'), rows('skipped'));
+}
 
 function total({ results }: CheckReport, of: 'n' | 'skipped'): number {
   return results.reduce((sum, { summary }) => sum + summary[of], 0);

@@ -42,6 +42,14 @@ export const en = {
   /** The last line of `check`. */
   checks: (count: number, passed: number, failed: number, open: number, rows: string, skipped: string) =>
     `${count} check${count === 1 ? '' : 's'}: ${passed} passed, ${failed} failed${open === 0 ? '' : `, ${open} inconclusive`} (${rows} rows, ${skipped} skipped)\n`,
+  /** What reports for machines and pull requests say beside the verdicts. */
+  report: {
+    largest: (loss: string) => `largest losses by ${loss}`,
+    heads: ['verdict', 'check', 'value', 'passes if', 'n', 'remarks'],
+    unjudged: 'NOT JUDGED',
+    unannotated: (count: string) => `${count} more without an annotation: GitHub shows 10 of a kind`,
+    more: (count: string) => `and ${count} more`,
+  },
   explain: {
     names: 'names',
     family: 'family',

@@ -41,6 +41,13 @@ export const ko: Dictionary = {
   by: (method, units, unit) => `${method}, ${unit === 'row' ? `${units}행` : `군집 ${units}개`}`,
   checks: (count, passed, failed, open, rows, skipped) =>
     `검사 ${count}개: 통과 ${passed}, 실패 ${failed}${open === 0 ? '' : `, 판정 불가 ${open}`} (${rows}행, 제외 ${skipped}행)\n`,
+  report: {
+    largest: (loss) => `${loss} 손실이 큰 데이터`,
+    heads: ['판정', '검사', '값', '통과 조건', '데이터 수', '비고'],
+    unjudged: '판정 못 함',
+    unannotated: (count) => `표시하지 못한 주석 ${count}개: GitHub는 종류마다 10개만 보여 준다`,
+    more: (count) => `그 밖에 ${count}개`,
+  },
   explain: {
     names: '이름',
     family: '종류',
