@@ -1,7 +1,10 @@
-/** Control, bidirectional and line-breaking characters: shown escaped, so that data cannot draw on a terminal or speak to a CI runner. */
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+/**
+ * Control, bidirectional and line-breaking characters, and the bracket of `##[error]`, which GitHub's runner obeys wherever it stands
+ * in a line: shown escaped, so that data cannot draw on a terminal or speak to a CI runner.
+ */
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|(?<=##)\[/g;
 
-/** `text` with every control character written as \uXXXX. */
+/** `text` with every such character written as \uXXXX. */
 export function escapeControls(text: string): string {
   return text.replace(UNSAFE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -114,6 +114,14 @@ export const files: Files = {
       throw explain(path, error);
     }
   },
+
+  async append(path, text) {
+    try {
+      fs.appendFileSync(path, text);
+    } catch (error) {
+      throw explain(path, error);
+    }
+  },
 };
 
 const isFolderAt = (path: string): boolean => fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -24,6 +24,8 @@ export interface Files {
   list(path: string): readonly FolderEntry[];
   /** Opens `path` to be written whole or not at all. */
   write(path: string): Promise<PendingFile>;
+  /** Adds to the end of a file, in one piece. */
+  append(path: string, text: string): Promise<void>;
 }
 
 /** A name in a folder; of a link `isFolder` is about what it leads to. */

@@ -52,6 +52,8 @@ export interface Summary {
   readonly outputs: readonly Summary[];
   /** The quantiles of the losses that were asked for, by percent. */
   readonly quantiles: ReadonlyMap<number, number>;
+  /** The share of the sum that the K largest losses have, by K, where it was asked for. */
+  readonly sharesOfWorst?: ReadonlyMap<number, number>;
   /** How sure a number of the summary is, where that is wanted; undefined for one of which that cannot be said. */
   readonly intervalOf?: ((term: IntervalTerm) => Interval | NoInterval | undefined) | undefined;
   /** What a join left out, where it may and all rows were read. */
@@ -123,6 +125,8 @@ export interface SampleRow {
 /** A row among the worst or the best, with its share of the total loss of the first run. */
 export interface RankedRow extends SampleRow {
   readonly share: number;
+  /** Where its label stands in the user's input: `labels.csv:17`; where there are no labels, its prediction. */
+  readonly place: string;
 }
 
 /** What the rendering of a run is given at its end. */
@@ -201,13 +205,22 @@ export interface CheckResult {
   readonly summary?: Summary | undefined;
   /** Why it could not be made: there are no verdicts then, and nothing has passed. */
   readonly error?: { readonly message: string; readonly hint?: string | undefined } | undefined;
+  /** The rows that cost most, where the format shows such: of groups one each, those of the worst group first. */
+  readonly worst?: WorstRows | undefined;
+}
+
+/** The rows with the largest loss. */
+export interface WorstRows {
+  /** What the loss is called. */
+  readonly loss: string;
+  readonly rows: readonly RankedRow[];
 }
 
 /** Everything that was checked. */
 export interface CheckReport {
   readonly results: readonly CheckResult[];
   /** How long it took. */
-  readonly seconds: number;
+  readonly seconds?: number | undefined;
 }
 
 /** Where the true headline, or the difference of two, lies at a confidence in percent. */

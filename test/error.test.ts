@@ -65,3 +65,7 @@ test('a UserError is an Error with a message and perhaps a hint', () => {
   expect([error.name, error.message, error.hint]).toEqual(['UserError', 'no such loss', 'did you mean mse?']);
   expect(new UserError('x').hint).toBeUndefined();
 });
+
+test('a command to a CI runner is shown, and is none', () => {
+  expect(escapeControls('a ##[error]b [c]')).toBe('a ##\\u005berror]b [c]');
+});

@@ -23,6 +23,10 @@ describe('the exit code', () => {
     ["lossctl mse p.csv y.csv --fail-if 'mean > 4'", 0],
     ["lossctl mse p.csv y.csv --fail-if 'mean > 3'", 1],
     ['lossctl check mse p.csv y.csv --max 3', 1],
+    ['lossctl check mse p.csv y.csv --max 3 --confidence 95', 3],
+    ["lossctl mse p.csv y.csv -q --fail-if 'mean > 3' --confidence 95", 3],
+    ['set -o pipefail; lossctl check mse p.csv y.csv --max 3 --confidence 95 | cat', 3],
+    ['lossctl mse p.csv y.csv -o missing/folder/out.csv --format csv', 2],
     ['lossctl mse p.csv nope.csv', 2],
     ['lossctl mse p.csv y.csv --nope', 2],
     ['lossctl', 2],
@@ -81,12 +85,13 @@ describe('a pipe', () => {
     ["many.csv --format csv --fail-if 'mean > 5'", 0],
     ['many.csv --format csv', 0],
     ['many.csv --format json', 0],
+    ["many.csv --format csv --fail-if 'mean > 5' --confidence 95", 3],
     ["some.csv --rows all --fail-if 'mean > 3'", 1],
   ])('that closes early keeps the verdict of %s', async (options, code) => {
     const outcome = await shell(`set -o pipefail; lossctl mse ${options} | head -1`, folder);
     expect(outcome.code).toBe(code);
     expect(outcome.stdout.trimEnd().split('\n')).toHaveLength(1);
-    expect(outcome.stderr).toMatch(options.includes('fail-if') ? /^(PASSED|FAILED) [^\n]+\n$/ : /^$/);
+    expect(outcome.stderr).toMatch(options.includes('fail-if') ? /^(PASSED|FAILED|INCONCLUSIVE) [^\n]+\n$/ : /^$/);
   });
 
   test('for errors that closes early does no harm', async () => {
@@ -95,7 +100,14 @@ describe('a pipe', () => {
 });
 
 test('a full device is exit 2 and one line', async () => {
-  for (const words of ['mse p.csv y.csv', 'mse many.csv --format csv', 'mse p.csv y.csv -q', 'list', '--help']) {
+  for (const words of [
+    'mse p.csv y.csv',
+    'mse many.csv --format csv',
+    'mse p.csv y.csv -q',
+    'check mse p.csv y.csv --max 9',
+    'list',
+    '--help',
+  ]) {
     const { code, stderr } = await shell(`lossctl ${words} > /dev/full`, folder);
     expect([words, code, stderr]).toEqual([words, 2, 'lossctl: stdout: no space left on the device\n']);
   }

@@ -20,9 +20,10 @@ import {
   readOptions,
   type ScoreOptions,
 } from './options.ts';
-import { KEEP_NOTHING, passRows } from './pipeline.ts';
+import { passRows } from './pipeline.ts';
 import { prepare } from './prepare.ts';
 import { followRun } from './progress.ts';
+import { formatOf, worstWish } from './publish.ts';
 import { lossesNamed } from './runs.ts';
 
 export type CheckOptions = ScoreOptions &
@@ -69,11 +70,11 @@ export function createCheckCommand(losses: string | undefined, argv: readonly st
 }
 
 /** The options of a parsed command. */
-export function readCheckOptions(command: Command): CheckOptions {
+export function readCheckOptions(command: Command, io: Pick<Io, 'env'>): CheckOptions {
   return {
     ...readOptions(command),
     ...command.opts<Pick<CheckOptions, 'max' | 'config' | 'only' | 'init' | keyof BaselineOptions>>(),
-    layout: command.opts<{ readonly format?: CheckFormat }>().format ?? 'table',
+    layout: formatOf(command.opts<{ readonly format?: CheckFormat }>().format, io),
   };
 }
 
@@ -87,8 +88,8 @@ export function findOther(command: Command, names: readonly string[]): Option | 
 }
 
 /** The check that a parsed command is. Throws UserError where it has no limit, or no use for an option. */
-export function readCall(command: Command): CheckCall {
-  const options = readCheckOptions(command);
+export function readCall(command: Command, io: Pick<Io, 'env'>): CheckCall {
+  const options = readCheckOptions(command, io);
   const limits = [...(options.max === undefined ? [] : [options.max]), ...(options.failIf ?? [])];
   checkBaseline(options);
   if (limits.length === 0 && options.baseline === undefined)
@@ -125,7 +126,7 @@ export async function carryOut(call: CheckCall, world: Io): Promise<CheckResult 
     await say(io.stderr, remarks, 'note');
     const baselining = await openBaseline(runs, inputs, options, io);
     const pass = {
-      wish: KEEP_NOTHING,
+      wish: worstWish(options, io),
       keepLosses: baselining?.keepLosses ?? false,
       showsSummary: false,
       showsGroups: true,
@@ -142,13 +143,14 @@ export async function carryOut(call: CheckCall, world: Io): Promise<CheckResult 
     await say(io.stderr, notes, 'note');
     await say(io.stderr, warnings, 'warning');
     const [summary] = report.summaries;
-    if (name === undefined) return { verdicts, summary };
+    const worst = { loss: runs[0].label, rows: report.worst };
+    if (name === undefined) return { verdicts, summary, worst };
     // Of several losses each is named beside the check.
     const named = verdicts.map((verdict) => ({
       ...verdict,
       name: runs.length === 1 ? name : `${name} ${verdict.name}`,
     }));
-    return { name, verdicts: named, summary };
+    return { name, verdicts: named, summary, worst };
   } finally {
     await end();
   }

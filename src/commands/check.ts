@@ -1,19 +1,10 @@
 import { UserError } from '../error.ts';
 import type { Io } from '../io.ts';
 import { exitCodeOfReport } from '../judge/limit.ts';
-import { loadCheckRenderer } from '../render/checks.ts';
-import { resultLines } from '../render/verdict.ts';
 import type { CheckReport, CheckResult } from '../result.ts';
-import { dictionaries } from '../words/language.ts';
-import {
-  type CheckCall,
-  type CheckOptions,
-  carryOut,
-  createCheckCommand,
-  readCall,
-  readCheckOptions,
-} from './check-call.ts';
-import { detailOf, parse, surface } from './cli.ts';
+import { type CheckCall, carryOut, createCheckCommand, readCall, readCheckOptions } from './check-call.ts';
+import { detailOf, parse, say } from './cli.ts';
+import { publish } from './publish.ts';
 
 /**
  * `lossctl check LOSS PREDS [LABELS] --max X`, or every check of lossctl.yaml: exit 0 where every limit is kept, 1 where one is
@@ -23,7 +14,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const words = argv.slice(1);
   const command = createCheckCommand(words[0], words, detailOf(argv));
   if (!(await parse(command, words, io))) return 0;
-  const options = readCheckOptions(command);
+  const options = readCheckOptions(command, io);
   if (options.init) return (await import('./init-config.ts')).initConfig(command, options, io);
   const isDirect = command.args.length > 0;
   const flag = options.config === undefined ? (options.only === undefined ? undefined : '--only') : '--config';
@@ -34,10 +25,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     throw new UserError('--per-sample is about what is stored, and nothing is', 'add --update-baseline');
   const begun = io.now();
   const results = isDirect
-    ? await carryOutOne(readCall(command), io)
+    ? await carryOutOne(readCall(command, io), io)
     : await carryOutAll(await (await import('./configured.ts')).readConfigured(command, options, io), io);
   const report: CheckReport = { results, seconds: (io.now() - begun) / 1000 };
-  await show(report, options, io);
+  if (!options.dryRun) await publish(report, options, io);
+  else for (const { name, error } of results) if (error) await say(io.stderr, [`${name}: ${error.message}`], 'error');
   return exitCodeOfReport(report);
 }
 
@@ -74,20 +66,4 @@ function naming(io: Io, name: string): Io {
   // What else is there may be opened by being looked at.
   const named: Io = Object.create(io, { stderr: { value: Object.create(stderr, { write: { value: write } }) } });
   return named;
-}
-
-/** Prints a report: as it is asked for, or only a line for each verdict on standard error. */
-async function show(report: CheckReport, options: CheckOptions, io: Io): Promise<void> {
-  const isQuiet = options.quiet || options.dryRun;
-  const { language, style } = await surface(options, io, isQuiet ? io.stderr : io.stdout);
-  const words = dictionaries[language];
-  if (!isQuiet) {
-    const render = await loadCheckRenderer(options.layout);
-    // A baseline that was written is no verdict.
-    const isJudged = report.results.some(({ verdicts, error }) => verdicts.length > 0 || error !== undefined);
-    if (isJudged || options.layout !== 'table') await io.stdout.write(render(report, { words, style }));
-    return;
-  }
-  for (const result of report.results)
-    for (const line of resultLines(result, words, style)) await io.stderr.write(`${line}\n`);
 }

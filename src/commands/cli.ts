@@ -133,6 +133,10 @@ export async function surface(
 }
 
 /** Writes remarks to standard error, a line each. */
-export async function say(stderr: Output, remarks: readonly string[], kind: 'note' | 'warning'): Promise<void> {
+export async function say(
+  stderr: Output,
+  remarks: readonly string[],
+  kind: 'note' | 'warning' | 'error',
+): Promise<void> {
   for (const remark of remarks) await stderr.write(`lossctl: ${kind}: ${escapeControls(remark)}\n`);
 }

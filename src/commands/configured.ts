@@ -118,14 +118,14 @@ function vocabularyOf(file: string, io: Io): Vocabulary {
 /** A check as the command that it is. Throws UserError with its place. */
 async function toCall(
   { name, place, losses, words }: ConfiguredCheck,
-  { quiet, lang, color, progress, dryRun, threads, layout, updateBaseline }: CheckOptions,
+  { quiet, lang, color, progress, dryRun, threads, layout, report, updateBaseline }: CheckOptions,
   io: Io,
 ): Promise<CheckCall> {
   try {
     const command = createCheckCommand(losses, words, 'short');
     await parse(command, words, io);
-    const call = readCall(command);
-    const shared = { quiet, lang, color, progress, dryRun, layout, threads: threads ?? call.options.threads };
+    const call = readCall(command, io);
+    const shared = { quiet, lang, color, progress, dryRun, layout, report, threads: threads ?? call.options.threads };
     if (updateBaseline && call.options.baseline !== undefined) Object.assign(shared, { updateBaseline });
     const given = Object.entries(shared).filter(([, value]) => value !== undefined);
     return { ...call, name, options: { ...call.options, ...Object.fromEntries(given) } };

@@ -14,6 +14,7 @@ import { OUTPUT_FORMATS, type OutputFormat } from '../render/index.ts';
 import { REDUCTIONS, type Reduction } from '../resolve.ts';
 import type { Language } from '../words/language.ts';
 import { addSurface, choiceOption, DETAILS, type Detail, wholeNumber } from './cli.ts';
+import { parseReportFile, type ReportFile } from './report-file.ts';
 
 /** The options of a command that evaluates losses, as they were given. */
 export interface ScoreOptions {
@@ -54,6 +55,7 @@ export interface ScoreOptions {
   readonly format?: OutputFormat;
   readonly output?: string;
   readonly quiet?: boolean;
+  readonly report?: readonly ReportFile[];
   readonly progress?: boolean;
   readonly rows?: number;
   readonly worst?: number;
@@ -329,8 +331,14 @@ export function addCheckOutputOptions(command: Command, detail: Detail): Command
       'short',
       choiceOption(
         '--format <format>',
-        `table (default): a line each; ${CHECK_FORMATS.slice(1).join(', ')}`,
+        `table (default): a line each; ${CHECK_FORMATS.slice(1).join(', ')} (default on GitHub Actions: github)`,
         CHECK_FORMATS,
+      ),
+    ],
+    [
+      'common',
+      new Option('--report <format=file>', 'the same also in a file, as in junit=lossctl.xml; repeatable').argParser(
+        collect(parseReportFile),
       ),
     ],
     [
@@ -345,7 +353,7 @@ export function addCheckOutputOptions(command: Command, detail: Detail): Command
 /** Adds the limits of a verdict. */
 export function addVerdictOptions(command: Command, detail: Detail): Command {
   const terms =
-    'sum, max, n, skipped, accuracy, headline, worst-group (with --by), and median, p1 to p99, which keep all losses; repeatable';
+    'sum, max, n, skipped, accuracy, headline, worst-group (with --by), share-of-worst(K), and median, p1 to p99, which keep all losses; repeatable';
   const description = `exit 1 if it holds, as in 'mean > 0.05'${detail === 'short' ? '' : `; also ${terms}`}`;
   return addGroup(command, 'Verdict:', detail, [
     ['short', new Option('--fail-if <limit>', description).argParser(collect(parseLimit))],

@@ -53,6 +53,7 @@ export async function passRows(
   const quantiles = [...new Set(pass.limits.flatMap(({ percent }) => percent ?? []))];
   const demand = {
     quantiles,
+    worst: [...new Set(pass.limits.flatMap(({ worst }) => worst ?? []))],
     losses: pass.keepLosses,
     constant: !pass.showsSummary ? ('none' as const) : options.skill ? ('any' as const) : ('one-pass' as const),
     accuracy: pass.showsSummary || pass.limits.some(({ term }) => term === 'accuracy'),

@@ -21,12 +21,16 @@ export interface Limit {
   readonly bound: number;
   /** The percent of a quantile term, `median` and `p95`. */
   readonly percent: number | undefined;
+  /** The number of rows of `share-of-worst(10)`. */
+  readonly worst?: number | undefined;
 }
 
-/** Terms that a limit may name, beside p1 to p99. */
+/** Terms that a limit may name, beside p1 to p99 and share-of-worst(K). */
 export const TERMS = ['mean', 'sum', 'median', 'max', 'n', 'skipped', 'accuracy', 'headline', 'worst-group'] as const;
 
-const LIMIT = /^\s*([a-z][a-z0-9-]*)\s*(>=|<=|>|<)\s*(\S+)\s*$/i;
+const OTHER_NAMES: Readonly<Record<string, string>> = { 'skip-count': 'skipped' };
+
+const LIMIT = /^\s*([a-z][a-z0-9-]*(?:\(\s*\d+\s*\))?)\s*(>=|<=|>|<)\s*(\S+)\s*$/i;
 
 /** Reads `TERM OP NUMBER`. Throws UserError for any other text. */
 export function parseLimit(text: string): Limit {
@@ -34,12 +38,14 @@ export function parseLimit(text: string): Limit {
   if (match === null)
     throw new UserError(`${quote(text)} is not a limit`, "a limit is TERM OP NUMBER, as in 'mean > 0.05'");
   const [, word, operator, number] = match;
-  const term = word.toLowerCase();
+  const named = word.toLowerCase().replace(/\s/g, '');
+  const term = OTHER_NAMES[named] ?? named;
+  const worst = /^share-of-worst\(([1-9]\d{0,6})\)$/.exec(term)?.[1];
   const percent = /^p([1-9]\d?)$/.exec(term)?.[1] ?? (term === 'median' ? '50' : undefined);
-  if (percent === undefined && !TERMS.some((known) => known === term)) {
+  if (percent === undefined && worst === undefined && !TERMS.some((known) => known === term)) {
     const near = nearest(term, TERMS);
     throw new UserError(
-      `${quote(text)}: unknown term ${quote(word)}; terms are ${TERMS.join(', ')}, p1 to p99`,
+      `${quote(text)}: unknown term ${quote(word)}; terms are ${TERMS.join(', ')}, p1 to p99, share-of-worst(K)`,
       near && `did you mean ${near}?`,
     );
   }
@@ -50,6 +56,7 @@ export function parseLimit(text: string): Limit {
     operator: operator as Limit['operator'],
     bound,
     percent: percent === undefined ? undefined : Number(percent),
+    ...(worst !== undefined && { worst: Number(worst) }),
   };
 }
 
@@ -200,8 +207,9 @@ export function passesLimit(value: number, { operator, bound }: Limit): boolean 
   }
 }
 
-function termOf({ term, percent }: Limit, summary: Summary): number | undefined {
+function termOf({ term, percent, worst }: Limit, summary: Summary): number | undefined {
   if (percent !== undefined) return summary.quantiles.get(percent);
+  if (worst !== undefined) return summary.sharesOfWorst?.get(worst);
   switch (term) {
     case 'mean':
     case 'sum':

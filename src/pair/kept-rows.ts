@@ -55,7 +55,14 @@ export function createKeptRows(): KeptRows {
         rows.forEach((row, index) => {
           for (let column = 0; column < width; column++) taken[index * width + column] = values[row * width + column];
         });
-        return [role, { width, values: taken, place: (index, column) => placeAt(lines[rows[index]], role, column) }];
+        return [
+          role,
+          {
+            width,
+            values: taken,
+            place: (index, column) => placeAt(lines[rows[index]], column === undefined ? undefined : role, column),
+          },
+        ];
       });
       return Object.fromEntries(entries);
     },

@@ -35,8 +35,9 @@ export function createKeeper(wish: Wish): Keeper {
       for (let index = 0; index < pairs.count && rows.length < wish.all; index++) rows.push(take(index));
       for (let index = Math.max(0, pairs.count - wish.last); index < pairs.count; index++) tail.push(take(index));
       tail = wish.last === 0 ? [] : tail.slice(-wish.last);
-      worst.add(losses[0], take, groups);
-      best.add(losses[0], take, groups);
+      const rank = (index: number): PlacedRow => ({ ...take(index), place: placeOf(pairs, index) });
+      worst.add(losses[0], rank, groups);
+      best.add(losses[0], rank, groups);
       count += pairs.count;
     },
     head: () => (count <= wish.all ? rows : rows.slice(0, wish.first)),
@@ -46,8 +47,15 @@ export function createKeeper(wish: Wish): Keeper {
   };
 }
 
+type PlacedRow = Omit<RankedRow, 'share'>;
+
+/** Where a row's label stands, or its prediction where there is none: told while the block is there. */
+function placeOf({ prediction, label }: Pairs, index: number): string {
+  return (label.width > 0 ? label : prediction).place(index);
+}
+
 /** A row and its share of the total loss; of no loss at all every share is 0. */
-function withShare(row: SampleRow, total: number): RankedRow {
+function withShare(row: PlacedRow, total: number): RankedRow {
   return { ...row, share: total === 0 ? 0 : ((row.weight ?? 1) * row.losses[0]) / total };
 }
 
@@ -86,7 +94,7 @@ function createRankings(size: number, compare: (a: number, b: number) => number)
     return rankings[group];
   };
   return {
-    add(losses: Float64Array, take: (index: number) => SampleRow, groups: Uint32Array | undefined): void {
+    add(losses: Float64Array, take: (index: number) => PlacedRow, groups: Uint32Array | undefined): void {
       if (size === 0) return;
       if (groups === undefined) {
         const ranking = rankingOf(0);
@@ -97,7 +105,7 @@ function createRankings(size: number, compare: (a: number, b: number) => number)
         rankingOf(group).add(losses[index], index, take);
       });
     },
-    rows: (order: ArrayLike<number> = [0]): SampleRow[] =>
+    rows: (order: ArrayLike<number> = [0]): PlacedRow[] =>
       Array.from(order, (group) => rankings[group]?.rows() ?? []).flat(),
   };
 }
@@ -106,19 +114,19 @@ type Ranking = ReturnType<typeof createRanking>;
 
 /** Rows, sorted and cut whenever twice as many have gathered. */
 function createRanking(size: number, compare: (a: number, b: number) => number) {
-  let rows: SampleRow[] = [];
+  let rows: PlacedRow[] = [];
   let bar: number | undefined;
   const cut = (): void => {
     rows = rows.sort((a, b) => compare(a.losses[0], b.losses[0])).slice(0, size);
     bar = rows[size - 1]?.losses[0];
   };
   return {
-    add(loss: number, index: number, take: (index: number) => SampleRow): void {
+    add(loss: number, index: number, take: (index: number) => PlacedRow): void {
       if (bar !== undefined && compare(loss, bar) >= 0) return;
       rows.push(take(index));
       if (rows.length >= 2 * size) cut();
     },
-    rows(): SampleRow[] {
+    rows(): PlacedRow[] {
       cut();
       return rows;
     },

@@ -8,6 +8,7 @@ import type { Resolved } from '../resolve.ts';
 import type { StatisticLine, Summary } from '../result.ts';
 import { createCertainty } from './certainty.ts';
 import { seekConstant } from './constant.ts';
+import { createLargest } from './largest.ts';
 import { markRows } from './marks.ts';
 import { createNumberList } from './number-list.ts';
 import { createRanking } from './ranking.ts';
@@ -18,6 +19,8 @@ import { createSums, type Sums } from './sums.ts';
 export interface Demand {
   /** Percents of quantiles; every loss is kept for them. */
   readonly quantiles: readonly number[];
+  /** The numbers of rows whose share of the sum is wanted, that of those with the largest losses. */
+  readonly worst?: readonly number[];
   /** Whether the losses themselves are wanted at the end. */
   readonly losses: boolean;
   /** Whether the best constant is wanted: not at all, where one pass gives it, or also where every label must be kept for it. */
@@ -62,6 +65,7 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
   const weigh = loss.weigh(values);
   const classify = demand.accuracy === false ? undefined : loss.classify;
   const certainty = demand.confidence === undefined ? undefined : createCertainty(resolved, demand.confidence);
+  const largest = (demand.worst ?? []).map((count) => ({ count, costs: createLargest(count) }));
   const columns: Reduction[] = [];
   let width = 1;
 
@@ -75,6 +79,7 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
         quantiles: [],
         losses: false,
         outputs: false,
+        worst: [],
         confidence: undefined,
       });
       columns[column].add(own, losses);
@@ -134,6 +139,7 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
       const marks = markRows(resolved, pairs, classify !== undefined);
       const shares = sums.add(pairs, losses, marks);
       certainty?.add(pairs, shares);
+      for (const { costs } of largest) costs.add(shares.costs);
       kept?.add(losses);
       ranking?.add(pairs, losses);
       seeker?.add(pairs, marks.ignored);
@@ -178,6 +184,12 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
         accuracy: classify && sums.accuracy(),
         ...compared,
         outputs: demand.outputs ? outputs : [],
+        sharesOfWorst: new Map(
+          largest.map(({ count, costs }) => [
+            count,
+            sums.total.units() === 0n ? 0 : costs.sum().overSum(sums.total, 1n),
+          ]),
+        ),
         // A mean over columns is no function of the mean of the losses.
         intervalOf: certainty && ((term) => (overColumns ? undefined : certainty.intervalOf(term))),
         quantiles: new Map(

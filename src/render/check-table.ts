@@ -1,5 +1,6 @@
 import { outcomeOf } from '../outcome.ts';
 import type { CheckReport, CheckResult, Outcome } from '../result.ts';
+import type { Dictionary } from '../words/language.ts';
 import type { CheckRenderer } from './checks.ts';
 import { formatCount } from './number.ts';
 import { resultLines } from './verdict.ts';
@@ -10,23 +11,26 @@ import { resultLines } from './verdict.ts';
  */
 export const render: CheckRenderer = (report, { words, style }) => {
   const lines = report.results.flatMap((result) => resultLines(result, words, style));
+  return `${lines.map((line) => `${line}\n`).join('')}${countLine(report, words)}`;
+};
+
+/** How many checks have passed and failed, on how many rows. */
+export function countLine(report: CheckReport, words: Dictionary): string {
   const outcomes = report.results.flatMap((result) =>
     result.name === undefined || isStored(result) ? result.verdicts.map(({ outcome }) => outcome) : outcomeOf(result),
   );
   const count = (wanted: Outcome | 'error'): number => outcomes.filter((outcome) => outcome === wanted).length;
-  const rows = (of: 'n' | 'skipped'): string => formatCount(total(report, of));
-  const counts = words.checks({
+  return words.checks({
     count: outcomes.length,
     passed: count('passed'),
     failed: count('failed'),
     open: count('inconclusive'),
     errors: count('error'),
-    rows: rows('n'),
-    skipped: rows('skipped'),
-    seconds: report.seconds.toFixed(2),
+    rows: formatCount(total(report, 'n')),
+    skipped: formatCount(total(report, 'skipped')),
+    seconds: report.seconds?.toFixed(2),
   });
-  return `${lines.map((line) => `${line}\n`).join('')}${counts}`;
-};
+}
 
 /** Whether a result was stored as a baseline, and held against nothing. */
 const isStored = ({ verdicts, error }: CheckResult): boolean => verdicts.length === 0 && error === undefined;

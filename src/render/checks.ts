@@ -3,7 +3,7 @@ import type { CheckReport } from '../result.ts';
 import type { Dictionary } from '../words/language.ts';
 import type { Style } from './color.ts';
 
-export const CHECK_FORMATS = ['table', 'json'] as const;
+export const CHECK_FORMATS = ['table', 'json', 'junit', 'github', 'markdown'] as const;
 
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
@@ -11,6 +11,8 @@ export type CheckFormat = (typeof CHECK_FORMATS)[number];
 export interface Speech {
   readonly words: Dictionary;
   readonly style: Style;
+  /** The folder in which the files' names begin, as GitHub's annotations need it; undefined where that is the repository's own. */
+  readonly folder?: string | undefined;
 }
 
 /** The text of a report. */
@@ -19,6 +21,9 @@ export type CheckRenderer = (report: CheckReport, speech: Speech) => string;
 const RENDERERS: Readonly<Record<CheckFormat, () => Promise<{ readonly render: CheckRenderer }>>> = {
   table: () => import('./check-table.ts'),
   json: () => import('./check-json.ts'),
+  junit: () => import('./check-junit.ts'),
+  github: () => import('./check-github.ts'),
+  markdown: () => import('./check-markdown.ts'),
 };
 
 export async function loadCheckRenderer(format: CheckFormat): Promise<CheckRenderer> {

@@ -14,7 +14,8 @@ export interface Style {
 
 const same = (text: string): string => text;
 
-const PLAIN: Style = { bold: same, dim: same, good: same, bad: same, open: same };
+/** No colour, for what a machine reads. */
+export const PLAIN: Style = { bold: same, dim: same, good: same, bad: same, open: same };
 
 /** The one place that decides about colour: --color, then NO_COLOR, then FORCE_COLOR, then whether it is a terminal. */
 export function wantsColor(

@@ -19,18 +19,31 @@ const OPPOSITE: Readonly<Record<Verdict['operator'], string>> = { '>': '<=', '>=
  * interval where one was asked.
  */
 export function verdictLine(verdict: Verdict, words: Dictionary, style: Style): string {
-  const { name, term, value, operator, bound, outcome, n, group, interval, isSettled, baseline } = verdict;
+  const { name, term, value, operator, bound, outcome, n, group, baseline } = verdict;
   const mark = { passed: style.good, failed: style.bad, inconclusive: style.open }[outcome](words.verdict[outcome]);
   const holds = fails(value, operator, bound) ? operator : OPPOSITE[operator];
   const limited = Number.isNaN(value) ? 'is NaN' : `${formatNumber(value)} ${holds} ${formatNumber(bound)}`;
   const compared = baseline ? words.against(formatNumber(value), formatNumber(baseline.value)) : limited;
+  const remarks = [...remarksOf(verdict, words), `n ${formatCount(n)}`];
+  return `${mark} ${escapeControls(name)}: ${term} ${group === undefined ? '' : `${escapeControls(group)} `}${compared} (${remarks.join(', ')})`;
+}
+
+/** The condition that a value must meet to pass, `mean <= 0.05`: a name for the same limit from run to run. */
+export function promiseOf({ term, operator, bound }: Verdict): string {
+  return `${term} ${OPPOSITE[operator]} ${formatNumber(bound)}`;
+}
+
+/** How far the value lies from its bound, its interval, and whether that was settled, as far as there are such. */
+export function remarksOf(
+  { value, bound, operator, interval, isSettled, baseline }: Verdict,
+  words: Dictionary,
+): string[] {
   const remarks = [
     ...(baseline ? changeRemarks(baseline, operator, words) : [distanceOf(value, bound)]),
     interval === undefined ? '' : intervalText(interval, words),
     isSettled ? words.settled : '',
-    `n ${formatCount(n)}`,
-  ].filter((remark) => remark !== '');
-  return `${mark} ${name}: ${term} ${group === undefined ? '' : `${escapeControls(group)} `}${compared} (${remarks.join(', ')})`;
+  ];
+  return remarks.filter((remark) => remark !== '');
 }
 
 /** How much has changed since a baseline, how sure that is, and how much may. */

@@ -3,7 +3,7 @@ import { createCheckCommand, readCall } from '../../src/commands/check-call.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 const callOf = (...words: string[]) =>
-  readCall(createCheckCommand(words[0], words, 'short').parse(words, { from: 'user' }));
+  readCall(createCheckCommand(words[0], words, 'short').parse(words, { from: 'user' }), { env: {} });
 
 test('--max and --fail-if are limits, in this order', () => {
   const { files, limits } = callOf('mse', 'p.csv', 'y.csv', '--fail-if', 'p95 > 2', '--max', '1');

@@ -92,3 +92,17 @@ test('accuracy is a term of a class loss', async () => {
   expect((await run([...argv, 'accuracy < 0.75'], world)).code).toBe(0);
   expect((await run([...argv, 'accuracy < 0.76'], world)).code).toBe(1);
 });
+
+test('the share of the worst rows is that of their losses in the sum', async () => {
+  // Squared errors 0, 1, 9: the largest is 0.9 of the sum.
+  const own = { 'f.csv': 'p,y\n1,1\n1,2\n1,4\n' };
+  const codeOf = async (limit: string): Promise<number> =>
+    (await run(['mse', 'f.csv', '-q', '--fail-if', limit], { files: own })).code;
+  expect([await codeOf('share-of-worst(1) > 0.9'), await codeOf('share-of-worst(1) >= 0.9')]).toEqual([0, 1]);
+  expect([await codeOf('share-of-worst(2) > 0.99'), await codeOf('share-of-worst(9) < 1')]).toEqual([1, 0]);
+  const weighted = { 'f.csv': 'p,y,w\n1,1,1\n1,2,9\n1,4,1\n' };
+  const words = ['mse', 'f.csv', '-q', '--weight', 'w', '--fail-if', 'share-of-worst(1) > 0.5'];
+  expect((await run(words, { files: weighted })).code).toBe(0);
+  const right = { 'f.csv': 'p,y\n1,1\n2,2\n' };
+  expect((await run(['mse', 'f.csv', '-q', '--fail-if', 'share-of-worst(1) > 0'], { files: right })).code).toBe(0);
+});

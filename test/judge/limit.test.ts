@@ -39,9 +39,17 @@ describe('parseLimit', () => {
     expect(['p1 > 1', 'p99 > 1', 'median > 1'].map((text) => parseLimit(text).percent)).toEqual([1, 99, 50]);
   });
 
+  test('reads the share of the worst rows, and the other name of the skipped ones', () => {
+    expect(parseLimit('share-of-worst(10) > 0.5')).toMatchObject({ term: 'share-of-worst(10)', worst: 10, bound: 0.5 });
+    expect(parseLimit('share-of-worst( 3 )>1')).toMatchObject({ term: 'share-of-worst(3)', worst: 3 });
+    expect(parseLimit('skip-count > 0')).toMatchObject({ term: 'skipped' });
+    for (const text of ['share-of-worst > 1', 'share-of-worst() > 1', 'share-of-worst(0) > 1', 'mean(3) > 1'])
+      refusalOf(() => parseLimit(text));
+  });
+
   test('refuses an unknown term with all there are, and with the nearest', () => {
     const { message, hint } = refusalOf(() => parseLimit('maen > 1'));
-    for (const term of [...TERMS, 'p1 to p99']) expect(message).toContain(term);
+    for (const term of [...TERMS, 'p1 to p99', 'share-of-worst(K)']) expect(message).toContain(term);
     expect(hint).toBe('did you mean mean?');
     for (const text of ['p0 > 1', 'p100 > 1', 'p01 > 1', 'rows > 1']) refusalOf(() => parseLimit(text));
   });

@@ -39,7 +39,7 @@ test('rows are taken in any order, with the places of all their roles', () => {
   expect([label?.place(1, 1), weight?.place(0, 0), label?.place(0)]).toEqual([
     'line 2, label 1',
     'line 8, weight 0',
-    'line 8, label undefined',
+    'line 8',
   ]);
   expect([rows.lineOf(1), rows.place(1)]).toEqual([6, 'line 6']);
 });

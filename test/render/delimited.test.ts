@@ -24,7 +24,7 @@ test('several runs have a column each', async () => {
 });
 
 test('ranked rows have their share', async () => {
-  const report = { ...REPORT, worst: [{ ...ROWS[2], share: 0.9 }] };
+  const report = { ...REPORT, worst: [{ ...ROWS[2], share: 0.9, place: '' }] };
   expect(renderAll(semicolons, await viewOf({ shows: 'ranked' }), { report })).toBe(
     'sample;prediction;label;loss;share\n3;4;1;9;0.9\n',
   );
@@ -42,7 +42,7 @@ test('samples without labels have no column for one', async () => {
   expect(renderAll(semicolons, await viewOf({ labelWidth: 0 }), { pairs: { ...PAIRS, label } })).toBe(
     'sample;prediction;loss\n1;1;0\n2;2;1\n3;4;9\n',
   );
-  const report = { ...REPORT, worst: [{ ...ROWS[2], label: [], share: 0.9 }] };
+  const report = { ...REPORT, worst: [{ ...ROWS[2], label: [], share: 0.9, place: '' }] };
   expect(renderAll(semicolons, view, { report })).toBe('sample;prediction;loss;share\n3;4;9;0.9\n');
 });
 

@@ -34,7 +34,11 @@ describe('a cut table', () => {
 });
 
 test('ranked rows stand under a title with their share', async () => {
-  const report = { ...REPORT, worst: [{ ...ROWS[2], share: 0.9 }], best: [{ ...ROWS[0], share: 0 }] };
+  const report = {
+    ...REPORT,
+    worst: [{ ...ROWS[2], share: 0.9, place: '' }],
+    best: [{ ...ROWS[0], share: 0, place: '' }],
+  };
   const text = renderAll(renderer, await viewOf({ shows: 'ranked' }), { report });
   expect(text).toMatch(
     /^largest losses\n[\s\S]*│ +3 │ +4 │ +1 │ +9 │ +90 % │\n[\s\S]*^smallest losses\n[\s\S]*│ +0 │ +0 % │/m,

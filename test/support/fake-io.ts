@@ -150,6 +150,10 @@ export function createFakeIo(world: World = {}) {
         },
       };
     },
+    async append(path, text) {
+      countWrite(path);
+      written[path] = (written[path] ?? textOf(bytesOf(world.files?.[path] ?? ''))) + text;
+    },
   };
   const output = (name: 'stdout' | 'stderr'): Output => {
     let taken = 0;

@@ -20,7 +20,7 @@ export interface Ended {
 }
 
 const environment = (more: Readonly<Record<string, string>>): Record<string, string | undefined> => {
-  const { NO_COLOR, FORCE_COLOR, LOSSCTL_LANG, NODE_OPTIONS, ...rest } = process.env;
+  const { NO_COLOR, FORCE_COLOR, LOSSCTL_LANG, NODE_OPTIONS, GITHUB_ACTIONS, ...rest } = process.env;
   return { ...rest, LC_ALL: 'C.UTF-8', TERM: 'xterm', BIN, NODE: process.execPath, ...more };
 };
 

@@ -1,4 +1,5 @@
-import type { CheckReport, Verdict } from '../../src/result.ts';
+import fc from 'fast-check';
+import type { CheckReport, CheckResult, RankedRow, Verdict } from '../../src/result.ts';
 import { SUMMARY } from './view.ts';
 
 /** A verdict made up by hand, with what is given in its place. */
@@ -13,8 +14,80 @@ export const verdictOf = (given: Partial<Verdict>): Verdict => ({
   ...given,
 });
 
-/** A report of such, on three rows, after 0.214 seconds. */
-export const checksOf = (...verdicts: Verdict[]): CheckReport => ({
-  results: [{ verdicts, summary: SUMMARY }],
-  seconds: 0.214,
+/** A report of such, on three rows. */
+export const checksOf = (...verdicts: Verdict[]): CheckReport => ({ results: [{ verdicts, summary: SUMMARY }] });
+
+/** A row that costs something. */
+export const rankedRow = (place: string, loss: number, share: number, group?: number[]): RankedRow => ({
+  sample: 1,
+  prediction: [0],
+  label: [0],
+  losses: [loss],
+  share,
+  place,
+  group,
 });
+
+/** A check that could not be judged. */
+export const unjudged = (message: string, hint?: string): CheckResult => ({
+  name: 'price',
+  verdicts: [],
+  summary: SUMMARY,
+  error: { message, hint },
+});
+
+/** Text with what markup, terminals and CI runners obey. */
+export const nastyText: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '::error::',
+        '##[error]',
+        '\n',
+        '\r',
+        '\u0000',
+        '\u001b[31m',
+        '\ud800',
+        '\ufffe',
+        '\u2028',
+        '%0A',
+      ),
+      fc.constantFrom('|', '\\', '`', '<b>', '</code>', '&amp;', ']]>', '"', "'", '@all', ',', ':', '<!--', '*', '#1'),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+      fc.constantFrom('region=north', 'mse', '한국'),
+    ),
+    { maxLength: 6 },
+  )
+  .map((parts) => parts.join(''));
+
+const anyNumber = fc.oneof(
+  fc.constantFrom(0, -0, 1, Number.NaN, Infinity, -Infinity, 5e-324, 1.5e300),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+);
+
+/** Verdicts of every outcome, on any numbers, with any names. */
+export const anyVerdict: fc.Arbitrary<Verdict> = fc
+  .record({
+    name: nastyText,
+    term: fc.constantFrom('mean', 'sum', 'n', 'skipped', 'p95', 'worst-group'),
+    value: anyNumber,
+    operator: fc.constantFrom('>' as const, '>=' as const, '<' as const, '<=' as const),
+    bound: anyNumber.filter((bound) => !Number.isNaN(bound)),
+    outcome: fc.constantFrom('passed' as const, 'failed' as const, 'inconclusive' as const),
+    n: fc.nat(),
+    group: fc.option(nastyText, { nil: undefined }),
+    isSettled: fc.boolean(),
+  })
+  .map(({ group, ...verdict }) => (group === undefined ? verdict : { ...verdict, group }));
+
+/** Reports of up to fifteen verdicts, with the rows that cost most. */
+export const anyReport: fc.Arbitrary<CheckReport> = fc
+  .record({
+    verdicts: fc.array(anyVerdict, { minLength: 1, maxLength: 15 }),
+    loss: nastyText,
+    rows: fc.array(
+      fc.tuple(nastyText, fc.nat(), anyNumber).map(([file, line, loss]) => rankedRow(`${file}:${line}`, loss, 0.5)),
+      { maxLength: 4 },
+    ),
+  })
+  .map(({ verdicts, ...worst }) => ({ results: [{ verdicts, summary: SUMMARY, worst }] }));

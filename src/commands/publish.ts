@@ -1,0 +1,102 @@
+import { UserError } from '../error.ts';
+import type { Io } from '../io.ts';
+import type { Wish } from '../reduce/keep.ts';
+import { type CheckFormat, loadCheckRenderer, type Speech } from '../render/checks.ts';
+import { PLAIN } from '../render/color.ts';
+import { resultLines } from '../render/verdict.ts';
+import type { CheckReport, CheckResult } from '../result.ts';
+import { dictionaries } from '../words/language.ts';
+import { say, surface } from './cli.ts';
+import type { ScoreOptions } from './options.ts';
+import { KEEP_NOTHING } from './pipeline.ts';
+import type { ReportFile } from './report-file.ts';
+
+/** What decides where a report goes, and in what form. */
+type Publishing = Pick<ScoreOptions, 'report' | 'quiet' | 'lang' | 'color' | 'by'> & { readonly layout: CheckFormat };
+
+/** Formats that tell the rows that cost most. */
+const TELLS_ROWS: readonly CheckFormat[] = ['junit', 'github', 'markdown'];
+
+const ROWS_KEPT = 3;
+
+/** What is printed: the format that was asked for, else what the place where it runs reads. */
+export function formatOf(asked: CheckFormat | undefined, { env }: Pick<Io, 'env'>): CheckFormat {
+  return asked ?? (isOnGitHub(env) ? 'github' : 'table');
+}
+
+/** The rows that the reports of a check tell: of groups one each. */
+export function worstWish({ layout, report = [], by }: Publishing, { env }: Pick<Io, 'env'>): Wish {
+  const formats = [layout, ...report.map(({ format }) => format)];
+  const isTold = summaryFile(env) !== undefined || formats.some((format) => TELLS_ROWS.includes(format));
+  return isTold ? { ...KEEP_NOTHING, worst: by === undefined ? ROWS_KEPT : 1 } : KEEP_NOTHING;
+}
+
+/**
+ * Writes a report wherever it is wanted: files first, whole, then standard output, then the summary of GitHub's job. Throws
+ * UserError where a file cannot be written, and none is left then.
+ */
+export async function publish(report: CheckReport, options: Publishing, io: Io): Promise<void> {
+  const { layout, quiet, lang } = options;
+  // What a machine reads changes with --lang alone.
+  const machine: Speech = { words: dictionaries[lang ?? 'en'], style: PLAIN, folder: folderOf(io.env) };
+  await writeFiles(report, options.report ?? [], machine, io);
+
+  const { language, style } = await surface(options, io, quiet ? io.stderr : io.stdout);
+  const people = { words: dictionaries[language], style };
+  if (quiet) {
+    for (const line of report.results.flatMap((result) => resultLines(result, people.words, style)))
+      await io.stderr.write(`${line}\n`);
+  } else if (layout !== 'table' || report.results.some(isJudged)) {
+    const render = await loadCheckRenderer(layout);
+    await io.stdout.write(render(report, layout === 'table' ? people : machine));
+  }
+
+  const summary = summaryFile(io.env);
+  if (summary !== undefined) await appendSummary(summary, report, machine, io);
+}
+
+/** A baseline that was written is no verdict. */
+const isJudged = ({ verdicts, error }: CheckResult): boolean => verdicts.length > 0 || error !== undefined;
+
+/** All of them, or none. */
+async function writeFiles(
+  report: CheckReport,
+  targets: readonly ReportFile[],
+  speech: Speech,
+  { files }: Io,
+): Promise<void> {
+  const pending = [];
+  try {
+    for (const { format, path } of targets) {
+      const file = await files.write(path);
+      pending.push(file);
+      await file.write((await loadCheckRenderer(format))(report, speech));
+    }
+    for (const file of pending) await file.finish();
+  } catch (error) {
+    for (const file of pending) await file.discard();
+    throw error;
+  }
+}
+
+/** Adds the verdicts to the summary of the job. The verdict stands where that cannot be: it is said, and no more. */
+async function appendSummary(path: string, report: CheckReport, speech: Speech, io: Io): Promise<void> {
+  const render = await loadCheckRenderer('markdown');
+  try {
+    // What stands before may end within a table or a paragraph.
+    await io.files.append(path, `\n${render(report, speech)}`);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    await say(io.stderr, [`the summary of the job is not written: ${error.message}`], 'warning');
+  }
+}
+
+const isOnGitHub = (env: Io['env']): boolean => env.GITHUB_ACTIONS === 'true';
+
+const summaryFile = (env: Io['env']): string | undefined =>
+  isOnGitHub(env) ? env.GITHUB_STEP_SUMMARY || undefined : undefined;
+
+/** The folder of this process within the repository, by whose root GitHub names files. */
+function folderOf({ GITHUB_WORKSPACE: root, PWD: here }: Io['env']): string | undefined {
+  return root && here?.startsWith(`${root}/`) ? here.slice(root.length + 1) : undefined;
+}

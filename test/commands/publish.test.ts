@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals';
+import { faultOfError, runWords, type World } from '../support/fake-io.ts';
+import { readXml } from '../support/xml.ts';
+
+const files = { 'p.csv': 'p\n1\n2\n4\n', 'y.csv': 'y,g\n1,a\n1,::error::\n1,b\n' };
+const check = (more: string, world: World = {}) =>
+  runWords(`check mse p.csv y.csv --label y ${more}`, { files, ...world });
+const github = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: 'summary.md' };
+const VERDICT = 'FAILED mse: mean 3.3333333333333335 > 3 (+11 %, n 3)\n';
+
+describe('--report', () => {
+  test('writes the same verdicts into files, each in its form', async () => {
+    const { code, stdout, written } = await check('--max 3 --report junit=a.xml --report json=b.json --report table=c');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(VERDICT);
+    expect(readXml(written['a.xml']).attributes.failures).toBe('1');
+    expect(written['a.xml']).toContain('  y.csv:4: loss 9, share of the total 0.9\n');
+    expect(JSON.parse(written['b.json'])).toMatchObject({ passed: false });
+    expect(written.c).toBe(stdout);
+  });
+
+  test('writes them also where nothing is printed', async () => {
+    const { stdout, stderr, written } = await check('--max 3 -q --report markdown=a.md');
+    expect([stdout, stderr]).toEqual(['', VERDICT]);
+    expect(written['a.md']).toMatch(/^\*\*FAILED\*\* /);
+  });
+
+  test('writes none where one cannot be, and that is an error', async () => {
+    const outcome = await check('--max 3 --report junit=a.xml --report json=b.json', { writesBeforeFault: 1 });
+    expect(faultOfError(outcome)).toBeUndefined();
+    expect([outcome.written, outcome.unfinished]).toEqual([{}, []]);
+  });
+
+  test('is in English, whatever the locale, unless --lang says else', async () => {
+    const env = { LANG: 'ko_KR.UTF-8' };
+    const { stdout, written } = await check('--max 3 --report junit=a.xml', { env });
+    expect(stdout).toMatch(/^실패 /);
+    expect(written['a.xml']).toContain('FAILED');
+    expect((await check('--max 3 --lang ko --report junit=a.xml', { env })).written['a.xml']).toContain('실패');
+  });
+});
+
+describe('on GitHub Actions', () => {
+  test('annotations are printed unless another format is asked for', async () => {
+    expect((await check('--max 3', { env: github })).stdout).toMatch(/\n::error file=y\.csv,line=4,title=/);
+    expect((await check('--max 3 --format table', { env: github })).stdout).not.toContain('::error');
+    expect((await check('--max 3', { env: { GITHUB_ACTIONS: 'false' } })).stdout).not.toContain('::error');
+  });
+
+  test.each(['', '--format json', '-q', '--format junit'])('the summary of the job grows with %j', async (more) => {
+    const world = { env: github, files: { ...files, 'summary.md': '# before' } };
+    const { code, written } = await check(`--max 3 ${more}`.trim(), world);
+    expect(code).toBe(1);
+    expect(written['summary.md']).toMatch(/^# before\n\*\*FAILED\*\* 1 check: [^]*y\.csv&#58;4/);
+  });
+
+  test('no summary is written elsewhere, nor where an empty name says where', async () => {
+    expect((await check('--max 3', { env: { GITHUB_STEP_SUMMARY: 'summary.md' } })).written).toEqual({});
+    expect((await check('--max 3', { env: { ...github, GITHUB_STEP_SUMMARY: '' } })).written).toEqual({});
+  });
+
+  test('a summary that cannot be written changes no verdict', async () => {
+    const { code, stderr } = await check('--max 3', { env: github, writesBeforeFault: 1 });
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      'lossctl: warning: the summary of the job is not written: summary.md: no space left on the device\n',
+    );
+  });
+
+  test('a file is named from the root of the repository', async () => {
+    const env = { ...github, GITHUB_WORKSPACE: '/home/me/work', PWD: '/home/me/work/models/a' };
+    expect((await check('--max 3', { env })).stdout).toContain('::error file=models/a/y.csv,line=4,');
+    expect((await check('--max 3', { env: { ...env, PWD: '/home/me/work' } })).stdout).toContain('file=y.csv,');
+    expect((await check('--max 3', { env: { ...env, PWD: '/home/me/workshop' } })).stdout).toContain('file=y.csv,');
+  });
+
+  test('the row of the worst group is told, and its name is no command', async () => {
+    const more = { 'p.csv': 'p\n1\n9\n4\n' };
+    const words = '--label y --by g --fail-if worst-group>1 --fail-if mean>1';
+    const { stdout } = await runWords(`check mse p.csv y.csv ${words}`, { env: github, files: { ...files, ...more } });
+    const commands = stdout.split('\n').filter((line) => line.startsWith('::'));
+    expect(commands).toHaveLength(2);
+    for (const command of commands) expect(command).toMatch(/^::error file=y\.csv,line=3,/);
+  });
+});
+
+test('the rows are those of the labels, which a key pairs, and of predictions where there are no labels', async () => {
+  const keyed = { 'p.csv': 'k,p\na,1\nb,4\n', 'y.csv': 'k,y\nb,1\nx,0\na,1\n' };
+  const words = 'check mse p.csv y.csv --id k --only-common --max 1 --format github';
+  expect((await runWords(words, { files: keyed })).stdout).toContain('file=y.csv,line=2,');
+  const triplets = { 't.csv': 'anchor,positive,negative\n0,0,9\n0,9,0\n' };
+  expect((await runWords('check triplet t.csv --max 1 --format github', { files: triplets })).stdout).toContain(
+    'file=t.csv,line=3,',
+  );
+});

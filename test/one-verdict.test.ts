@@ -1,0 +1,78 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { exitCodeOf } from '../src/judge/limit.ts';
+import { render as github } from '../src/render/check-github.ts';
+import { render as json } from '../src/render/check-json.ts';
+import { render as junit } from '../src/render/check-junit.ts';
+import { render as markdown } from '../src/render/check-markdown.ts';
+import { render as table } from '../src/render/check-table.ts';
+import { PLAIN } from '../src/render/color.ts';
+import type { Outcome } from '../src/result.ts';
+import { en } from '../src/words/en.ts';
+import { runs } from './support/arbitrary.ts';
+import { anyReport } from './support/verdicts.ts';
+import { readXml } from './support/xml.ts';
+
+const speech = { words: en, style: PLAIN };
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly inconclusive: number;
+}
+
+const countLines = (text: string, lineOf: (word: string) => RegExp): Counts => {
+  const count = (word: string): number => text.match(lineOf(word))?.length ?? 0;
+  return { passed: count('PASSED'), failed: count('FAILED'), inconclusive: count('INCONCLUSIVE') };
+};
+
+const countAll = (outcomes: readonly Outcome[]): Counts => {
+  const count = (outcome: Outcome): number => outcomes.filter((each) => each === outcome).length;
+  return { passed: count('passed'), failed: count('failed'), inconclusive: count('inconclusive') };
+};
+
+const codeOf = ({ failed, inconclusive }: Counts): number => (failed > 0 ? 1 : inconclusive > 0 ? 3 : 0);
+
+test('exit code, table, JSON, JUnit, Markdown and annotations say the same of 10,000 sets of verdicts', () => {
+  fc.assert(
+    fc.property(anyReport, (report) => {
+      const [{ verdicts }] = report.results;
+      const counts = countAll(verdicts.map(({ outcome }) => outcome));
+      expect(exitCodeOf(verdicts)).toBe(codeOf(counts));
+
+      const text = table(report, speech);
+      expect(countLines(text, (word) => new RegExp(`^${word} `, 'gm'))).toEqual(counts);
+      const { passed, failed, inconclusive } = counts;
+      const open = inconclusive === 0 ? '' : `, ${inconclusive} inconclusive`;
+      expect(text).toContain(`: ${passed} passed, ${failed} failed${open} (`);
+
+      const object: {
+        readonly passed: boolean;
+        readonly checks: { outcome: Outcome; passed: boolean; name: string }[];
+      } = JSON.parse(json(report, speech));
+      expect(countAll(object.checks.map(({ outcome }) => outcome))).toEqual(counts);
+      expect(object.passed).toBe(codeOf(counts) === 0);
+      expect(object.checks.map((check) => check.passed)).toEqual(verdicts.map(({ outcome }) => outcome === 'passed'));
+      expect(object.checks.map(({ name }) => name)).toEqual(verdicts.map(({ name }) => name));
+
+      const [suite] = readXml(junit(report, speech)).children;
+      const outcomes = suite.children.map(({ children: [{ name, attributes }] }) =>
+        name === 'failure' ? attributes.type : 'passed',
+      );
+      expect(outcomes).toEqual(verdicts.map(({ outcome }) => outcome));
+      expect(suite.attributes.failures).toBe(String(failed + inconclusive));
+      expect(suite.attributes.tests).toBe(String(verdicts.length));
+
+      const page = markdown(report, speech);
+      expect(countLines(page, (word) => new RegExp(`^\\| (\\*\\*)?${word}(\\*\\*)? \\|`, 'gm'))).toEqual(counts);
+      const title = ['PASSED', 'FAILED', '', 'INCONCLUSIVE'][codeOf(counts)];
+      expect(page.startsWith(`**${title}** `)).toBe(true);
+
+      const log = github(report, speech);
+      expect(countLines(log, (word) => new RegExp(`^${word} `, 'gm'))).toEqual(counts);
+      expect(log.match(/^::error .*?::FAILED /gm)?.length ?? 0).toBe(Math.min(10, failed));
+      expect(log.match(/^::warning .*?::INCONCLUSIVE /gm)?.length ?? 0).toBe(Math.min(10, inconclusive));
+    }),
+    runs(10_000),
+  );
+});
