@@ -15,6 +15,7 @@ export const CONFIG_FILE = 'lossctl.yaml';
 const BESIDE = [
   'config',
   'only',
+  'report',
   'format',
   'quiet',
   'lang',
@@ -29,6 +30,7 @@ const OF_COMMAND_LINE = [
   'config',
   'only',
   'init',
+  'report',
   'format',
   'quiet',
   'lang',

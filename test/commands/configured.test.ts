@@ -76,6 +76,13 @@ test('-q speaks on stderr alone', async () => {
   expect(stderr).toMatch(/^FAILED price.*\nERROR gone: q\.csv: no such file or directory\nPASSED both mse/);
 });
 
+test('--report writes what is said of all of them', async () => {
+  const { code, written } = await runWords('check -q --report junit=j.xml', { files });
+  expect(code).toBe(2);
+  expect(written['j.xml']).toMatch(/errors="1"/);
+  for (const name of ['price', 'gone', 'both mse']) expect(written['j.xml']).toContain(name);
+});
+
 test('--dry-run shows each check under its name, and judges none', async () => {
   const { code, stdout, stderr } = await runWords('check --dry-run', { files });
   expect(stdout).toMatch(/^price\npredictions +p\.csv[\s\S]*\n\ngone\n\nboth\npredictions/);
