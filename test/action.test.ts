@@ -81,7 +81,7 @@ describe('its script', () => {
   const label = '--label y';
 
   test('passes', async () => {
-    const { code, stdout, stderr, outputs, summary } = await runStep({ max: '3.5', args: label });
+    const { code, stdout, stderr, outputs, summary } = await runStep({ max: '3.5', args: label }, { FORCE_COLOR: '1' });
     expect([code, stderr]).toEqual([0, '']);
     expect(outputs).toEqual(['value=3.3333333333333335', 'passed=true', 'outcome=passed']);
     expect(stdout).toContain('\nPASSED mse: mean 3.3333333333333335 <= 3.5 (-4.8 %, n 3)\n');

@@ -172,6 +172,19 @@ describe('writing', () => {
   });
 });
 
+describe('appending', () => {
+  test('adds to the end of what is there, and makes what is not', async () => {
+    for (const name of ['old.txt', 'new.txt']) await files.append(at(name), ' new');
+    expect(await readFile(at('old.txt'), 'utf8')).toBe('old new');
+    expect(await readFile(at('new.txt'), 'utf8')).toBe(' new');
+  });
+
+  test('says why it cannot', async () => {
+    await expect(files.append(at('none/a.txt'), '')).rejects.toThrow('none/a.txt: no such file or directory');
+    await expect(files.append(folder, '')).rejects.toThrow('is a directory');
+  });
+});
+
 test('a path in a message is shown escaped', () => {
   const error = Object.assign(new Error('x'), { code: 'EACCES' });
   expect(explain('a\n\u001b', error).message).toBe('a\\u000a\\u001b: permission denied');

@@ -71,7 +71,7 @@ check() {
     *) outcome=error ;;
   esac
   if [ -f "$folder/report.json" ]; then
-    value=$(node -p 'JSON.parse(fs.readFileSync(process.argv[1], "utf8")).checks.map(({ value }) => String(value))[0] ?? ""' "$folder/report.json")
+    value=$(node -p 'String(JSON.parse(fs.readFileSync(process.argv[1], "utf8")).checks[0]?.value ?? "")' "$folder/report.json")
   elif [ -n "${GITHUB_STEP_SUMMARY:-}" ]; then
     # As code, in which no markup is read.
     { printf '\n**NOT JUDGED**\n\n' && sed 's/^/    /' "$folder/stderr"; } >>"$GITHUB_STEP_SUMMARY"
