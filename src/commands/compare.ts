@@ -34,7 +34,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .description(DESCRIPTION[detail]);
   const shown = lossesNamed(argv[1], argv);
   addCompareOptions(command, detail);
-  addLossOptions(addWhereOption(addInputOptions(command, detail, shown), detail), shown, argv, detail).addHelpText(
+  addLossOptions(
+    addWhereOption(addInputOptions(command, detail, shown, 'the predictions are'), detail),
+    shown,
+    argv,
+    detail,
+  ).addHelpText(
     'after',
     `
 Examples:
@@ -55,10 +60,11 @@ Examples:
 }
 
 const SHORT = 'Holds models against a reference, the first unless --reference names one, on the same rows.';
-const MORE = `${SHORT}
-A model is called better only where the paired interval of the difference of the headlines lies wholly on the better side
-of 0. Rows that a model lacks, or has no value for, are left out of all and counted. The labels are read once for each model;
-with --id rows come in their order, and the predictions are kept in memory.`;
+const MORE = [
+  SHORT,
+  'A model is called better only where the paired interval of the difference of the headlines lies wholly on the better side of 0.',
+  'Rows that a model lacks, or has no value for, are left out of all and counted. The labels are read once for each model.',
+].join(' ');
 
 const DESCRIPTION: Readonly<Record<Detail, string>> = { short: SHORT, common: MORE, all: MORE };
 

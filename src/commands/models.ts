@@ -48,7 +48,9 @@ export async function openModels(
   const notes = new Set<string>();
   for (const [index, { path, column }] of places.entries()) {
     const own = ownOptions(options, column, places.length, io);
-    const opened = await openInputs(path, options.labels, named.reading, own, io);
+    const opened = await openInputs(path, options.labels, named.reading, own, io).catch((error: unknown) => {
+      throw column === undefined ? error : namedByModels(error);
+    });
     if (column !== undefined && opened.selections.prediction.indices.length > 1)
       throw new UserError(
         `--models: ${quote(column)} is ${opened.selections.prediction.indices.length} columns, and a model is one`,
@@ -72,6 +74,12 @@ function ownOptions(options: CompareOptions, column: string | undefined, count: 
   return { ...options, threads, ...(column === undefined ? {} : { pred: column }) };
 }
 
+/** What is said of a column that `--models` names. */
+function namedByModels(error: unknown): unknown {
+  if (!(error instanceof UserError)) return error;
+  return new UserError(error.message.replace(/(^|: )--pred\b/, '$1--models'), error.hint);
+}
+
 function placesOf(list: string, files: readonly string[], { models, pred }: CompareOptions): Place[] {
   if (models === undefined) {
     if (files.length >= 2) return files.map((path) => ({ path }));
@@ -82,7 +90,11 @@ function placesOf(list: string, files: readonly string[], { models, pred }: Comp
   }
   if (pred !== undefined) throw new UserError('--pred and --models both name prediction columns', '--models is enough');
   if (files.length !== 1) throw new UserError(`--models are columns of one file, and there are ${files.length}`);
-  if (models.length < 2) throw new UserError(`--models: ${quote(models[0])} is one model, and two are compared`);
+  if (models.length < 2)
+    throw new UserError(
+      `--models: ${quote(models[0])} is one model, and two are compared`,
+      'name each column: --models pred_a,pred_b',
+    );
   return models.map((column) => ({ path: files[0], column }));
 }
 

@@ -72,8 +72,16 @@ const collect =
   <T>(read: (text: string) => T) =>
   (text: string, before: readonly T[] | undefined): readonly T[] => [...(before ?? []), read(text)];
 
-/** Adds what decides how the files are read, among it the flags of the parts that the predictions of `shown` have. */
-export function addInputOptions(command: Command, detail: Detail, shown: readonly Loss[] = []): Command {
+/**
+ * Adds what decides how the files are read, among it the flags of the parts that the predictions of `shown` have; `kept` says what
+ * a join keeps in memory.
+ */
+export function addInputOptions(
+  command: Command,
+  detail: Detail,
+  shown: readonly Loss[] = [],
+  kept = 'LABELS is',
+): Command {
   const roles = new Map(shown.flatMap(rolesOf));
   return addGroup(command, 'Input:', detail, [
     [
@@ -93,7 +101,7 @@ export function addInputOptions(command: Command, detail: Detail, shown: readonl
       'common',
       new Option(
         '--id <columns>',
-        'pair rows by these key columns, in any order; preds:A,labels:B where they differ; LABELS is kept in memory',
+        `pair rows by these key columns, in any order; preds:A,labels:B where they differ; ${kept} kept in memory`,
       ),
     ],
     ['all', new Option('--only-common', 'with --id: leave out keys that one file alone has, and say how many')],
