@@ -113,7 +113,7 @@ describe('its script', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('lossctl: broken.csv:3: column "y": "abc" is not a number');
     expect(outputs).toEqual(['value=', 'passed=false', 'outcome=error']);
-    expect(summary).toMatch(/^\n\*\*NOT JUDGED\*\*\n\n {4}lossctl: broken\.csv:3: /);
+    expect(summary).toMatch(/^\n\*\*ERROR\*\*\n\n {4}lossctl: broken\.csv:3: /);
   });
 
   test.each(['--help', '--dry-run', '--max', ''])('what judges nothing is no pass: %j', async (args) => {

@@ -74,7 +74,7 @@ check() {
     value=$(node -p 'String(JSON.parse(fs.readFileSync(process.argv[1], "utf8")).checks[0]?.value ?? "")' "$folder/report.json")
   elif [ -n "${GITHUB_STEP_SUMMARY:-}" ]; then
     # As code, in which no markup is read.
-    { printf '\n**NOT JUDGED**\n\n' && sed 's/^/    /' "$folder/stderr"; } >>"$GITHUB_STEP_SUMMARY"
+    { printf '\n**ERROR**\n\n' && sed 's/^/    /' "$folder/stderr"; } >>"$GITHUB_STEP_SUMMARY"
   fi
   {
     echo "value=$value"

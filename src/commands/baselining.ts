@@ -23,7 +23,7 @@ import { readSmallFile, writeSmallFile } from './small-file.ts';
 export interface BaselineOptions {
   readonly baseline?: string;
   readonly tolerance?: Tolerance;
-  readonly nonInferiority?: Tolerance;
+  readonly nonInferiority?: number;
   readonly updateBaseline?: boolean;
 }
 
@@ -35,8 +35,6 @@ export interface Baselining {
   /** The verdict; none where the result has been stored. Throws UserError where the stored one is of something else. */
   finish(report: Report): Promise<Verdict[]>;
 }
-
-const NO_TOLERANCE: Tolerance = { amount: 0, isRelative: false };
 
 /** Throws UserError for options about a baseline where there is none, or that do not go together. */
 export function checkBaseline(options: ScoreOptions & BaselineOptions): void {
@@ -105,7 +103,7 @@ export async function openBaseline(
         return [];
       }
       checkComparable(stored, now, file);
-      const tolerance = options.tolerance ?? options.nonInferiority ?? NO_TOLERANCE;
+      const tolerance = options.tolerance ?? { amount: options.nonInferiority ?? 0, isRelative: false };
       const change = paired && { isSame: paired.isSame(), interval: paired.interval(confidence ?? 0) };
       return [judgeBaseline(run, summary, stored, tolerance, change, judgingOf(options))];
     },

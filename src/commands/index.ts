@@ -9,6 +9,7 @@ export interface CommandModule {
 
 const LOADERS: Readonly<Record<CommandName, () => Promise<CommandModule>>> = {
   check: () => import('./check.ts'),
+  compare: () => import('./compare.ts'),
   act: () => import('./act.ts'),
   list: () => import('./list.ts'),
   explain: () => import('./explain.ts'),

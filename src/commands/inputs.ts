@@ -20,6 +20,7 @@ import { namesOf, type Reading, type Selections, selectColumns } from '../read/s
 import { isDelimited, type OpenOptions, type Table } from '../read/table.ts';
 import { transpose } from '../read/transpose.ts';
 import { isWeightFile, selectWeights } from '../read/weight-file.ts';
+import type { LeftOut } from '../result.ts';
 import type { ScoreOptions } from './options.ts';
 
 /** The files of a run, opened, and their columns chosen. */
@@ -42,9 +43,15 @@ export interface OpenedInputs {
   readonly classes: readonly string[] | undefined;
   /** The columns by which rows are grouped; their values are known as far as rows are read. */
   readonly groups: readonly GroupColumn[];
-  /** Pairs their rows, which are not read before they are asked for; labels among `ignored` stand for no class. */
-  pair(ignored: readonly number[]): Pairing;
+  /**
+   * Pairs their rows, which are not read before they are asked for; labels among `ignored` stand for no class. Rows that pair by key
+   * come in the order of the predictions, or of the labels: the other file is kept in memory.
+   */
+  pair(ignored: readonly number[], order?: Order): Pairing;
 }
+
+/** In the order of which file rows come that pair by key. */
+export type Order = 'predictions' | 'labels';
 
 /** Inputs whose rows are paired. */
 export interface Inputs extends OpenedInputs {
@@ -139,7 +146,7 @@ export async function openInputs(
     notes: [...files.flatMap(({ note }) => note ?? []), ...selections.notes],
     emptyFiles: () => files.flatMap((series) => series.empty()),
     where,
-    pair: (ignored) =>
+    pair: (ignored, order = 'predictions') =>
       pair(
         selections,
         where,
@@ -152,6 +159,7 @@ export async function openInputs(
         dictionaries,
         options,
         threads,
+        order,
       ),
     columns: names?.shown ?? namesOf(prediction) ?? positions,
     labelWidth: label.indices.length,
@@ -234,6 +242,7 @@ function pair(
   dictionaries: readonly Dictionary[],
   options: ScoreOptions,
   threads: Threads | undefined,
+  order: Order,
 ): Pairing {
   const missing = options.missing ?? 'error';
   const { prediction, label, weight, base, cluster, groups, keys } = selections;
@@ -290,6 +299,16 @@ function pair(
   const [first, ...others] = [...new Set(chosen.map(([table]) => table))].map(source);
   const choice: Choice = { where: where && testOf(where), skipMissing: missing === 'skip', limit: options.limit };
   if (keys === undefined || others.length === 0) return chooseRows(pairByPosition(first, ...others), choice);
+  if (order === 'labels') {
+    const joined = pairByKey(others[0], first, options.onlyCommon ?? false);
+    const leftOut = (): LeftOut | undefined => {
+      const { predictions, labels } = joined.leftOut() ?? {};
+      return predictions === undefined || labels === undefined
+        ? undefined
+        : { predictions: labels, labels: predictions };
+    };
+    return { ...chooseRows(joined.pairs, choice), leftOut };
+  }
   const joined = pairByKey(first, others[0], options.onlyCommon ?? false);
   return { ...chooseRows(joined.pairs, choice), leftOut: joined.leftOut };
 }

@@ -4,6 +4,10 @@ export const COMMANDS = {
     usage: 'check [LOSS PREDS [LABELS]]',
     summary: 'a verdict for CI, of flags or of lossctl.yaml: exit 1 when a limit is passed',
   },
+  compare: {
+    usage: 'compare LOSS A B [C ...]',
+    summary: 'models on the same labels: differences with paired intervals',
+  },
   act: { usage: 'act NAME FILE', summary: 'sigmoid, softmax, log-softmax, logit or relu of a file of numbers' },
   list: { usage: 'list', summary: 'every loss: name, aliases, family, formula' },
   explain: {
@@ -19,14 +23,4 @@ export function isCommand(name: string | undefined): name is CommandName {
 }
 
 /** Commands that are planned: told from a loss that is not known. */
-export const LATER: readonly string[] = [
-  'compare',
-  'match',
-  'doctor',
-  'grad',
-  'curve',
-  'report',
-  'sql',
-  'merge',
-  'completion',
-];
+export const LATER: readonly string[] = ['match', 'doctor', 'grad', 'curve', 'report', 'sql', 'merge', 'completion'];

@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander';
 import { CONVENTIONS, type ConventionName, parseConvention } from '../convention.ts';
 import { UserError } from '../error.ts';
-import { parseMargin, parseTolerance } from '../judge/baseline.ts';
+import { parseTolerance } from '../judge/baseline.ts';
+import { parseMargin } from '../judge/difference.ts';
 import { type Limit, parseConfidence, parseLimit } from '../judge/limit.ts';
 import { hasLabels, type Loss } from '../loss.ts';
 import { formatValue, isList, kebab, parseValue, type Value, type Words } from '../parameter.ts';
@@ -10,6 +11,7 @@ import { FORMATS, type Format } from '../read/table.ts';
 import { losses } from '../registry.ts';
 import { CHECK_FORMATS } from '../render/checks.ts';
 import type { ColorChoice } from '../render/color.ts';
+import { COMPARE_FORMATS, type CompareFormat } from '../render/comparisons.ts';
 import { OUTPUT_FORMATS, type OutputFormat } from '../render/index.ts';
 import { REDUCTIONS, type Reduction } from '../resolve.ts';
 import type { Language } from '../words/language.ts';
@@ -73,8 +75,16 @@ const collect =
   <T>(read: (text: string) => T) =>
   (text: string, before: readonly T[] | undefined): readonly T[] => [...(before ?? []), read(text)];
 
-/** Adds what decides how the files are read, among it the flags of the parts that the predictions of `shown` have. */
-export function addInputOptions(command: Command, detail: Detail, shown: readonly Loss[] = []): Command {
+/**
+ * Adds what decides how the files are read, among it the flags of the parts that the predictions of `shown` have; `kept` says what
+ * a join keeps in memory.
+ */
+export function addInputOptions(
+  command: Command,
+  detail: Detail,
+  shown: readonly Loss[] = [],
+  kept = 'LABELS is',
+): Command {
   const roles = new Map(shown.flatMap(rolesOf));
   return addGroup(command, 'Input:', detail, [
     [
@@ -94,7 +104,7 @@ export function addInputOptions(command: Command, detail: Detail, shown: readonl
       'common',
       new Option(
         '--id <columns>',
-        'pair rows by these key columns, in any order; preds:A,labels:B where they differ; LABELS is kept in memory',
+        `pair rows by these key columns, in any order; preds:A,labels:B where they differ; ${kept} kept in memory`,
       ),
     ],
     ['all', new Option('--only-common', 'with --id: leave out keys that one file alone has, and say how many')],
@@ -146,8 +156,8 @@ export function addInputOptions(command: Command, detail: Detail, shown: readonl
 
 const MOST_SAMPLED = 1e9;
 
-/** Adds what decides which rows are evaluated; `--repeat` where a command can show several batches. */
-export function addRowOptions(command: Command, detail: Detail, canRepeat: boolean): Command {
+/** Adds the condition that rows are held against. */
+export function addWhereOption(command: Command, detail: Detail): Command {
   return addGroup(command, 'Rows:', detail, [
     [
       'common',
@@ -159,6 +169,12 @@ export function addRowOptions(command: Command, detail: Detail, canRepeat: boole
         throw new UserError('--where is given twice', 'join the conditions by and');
       }),
     ],
+  ]);
+}
+
+/** Adds what decides which rows are evaluated; `--repeat` where a command can show several batches. */
+export function addRowOptions(command: Command, detail: Detail, canRepeat: boolean): Command {
+  return addGroup(addWhereOption(command, detail), 'Rows:', detail, [
     [
       'common',
       new Option('--limit <n>', 'only the first n rows: reading stops there, whatever follows').argParser(
@@ -348,6 +364,73 @@ export function addCheckOutputOptions(command: Command, detail: Detail): Command
     ...progressOptions(),
   ]);
   return addSurface(command);
+}
+
+/** What only a comparison of models has. */
+export interface CompareOptions extends ScoreOptions {
+  readonly labels?: string;
+  /** The prediction columns of one file, each a model. */
+  readonly models?: readonly string[];
+  readonly names?: readonly string[];
+  readonly reference?: string;
+  readonly nonInferiority?: number;
+  readonly format?: CompareFormat;
+}
+
+/** Adds which models are compared, and how. */
+export function addCompareOptions(command: Command, detail: Detail): Command {
+  addGroup(command, 'Models:', detail, [
+    ['short', new Option('--labels <file>', 'the labels of all models')],
+    [
+      'short',
+      new Option('--models <columns>', 'prediction columns of one file, in the place of files: a model each').argParser(
+        parseNames,
+      ),
+    ],
+    [
+      'common',
+      new Option('--names <names>', 'what the models are called (default: their files or columns)').argParser(
+        parseNames,
+      ),
+    ],
+    ['short', new Option('--reference <name>', 'the model that each other is held against (default: the first)')],
+  ]);
+  addGroup(command, 'Verdict:', detail, [
+    [
+      'common',
+      new Option(
+        '--confidence <percent>',
+        'of the intervals of all differences together (default 95; Bonferroni for several)',
+      ).argParser(parseConfidence),
+    ],
+    ['common', new Option('--clusters <column>', 'rows with the same value here are not independent')],
+    [
+      'short',
+      new Option(
+        '--non-inferiority <margin>',
+        'exit 0 if surely no worse by more than this, 1 if surely worse, else 3',
+      ).argParser(parseMargin),
+    ],
+  ]);
+  addGroupOption(command, detail, 'the change by group of rows, and what each adds to the whole');
+  addGroup(command, 'Output:', detail, [
+    ['short', choiceOption('--format <format>', `${COMPARE_FORMATS.join(', ')} (default table)`, COMPARE_FORMATS)],
+    [
+      'short',
+      new Option('--worst <k>', 'the k rows that change most (default 5); as csv these alone').argParser(
+        wholeNumber('--worst', 0),
+      ),
+    ],
+    ['short', new Option('-q, --quiet', 'only the conclusions, a line each')],
+    [
+      'common',
+      new Option('--precision <n>', 'significant digits (default: all that the number has)').argParser(
+        wholeNumber('--precision', 1, 17),
+      ),
+    ],
+    ...progressOptions(),
+  ]);
+  return addSurface(command, detail === 'short');
 }
 
 /** Adds the limits of a verdict. */

@@ -129,7 +129,7 @@ export async function passRows(
 }
 
 /** The files of globs that added nothing, if any. */
-function describeEmpty(files: readonly string[]): string[] {
+export function describeEmpty(files: readonly string[]): string[] {
   if (files.length === 0) return [];
   const shown = files.slice(0, FILES_SHOWN).join(', ');
   const more = files.length > FILES_SHOWN ? ` and ${files.length - FILES_SHOWN} more` : '';
@@ -139,7 +139,7 @@ function describeEmpty(files: readonly string[]): string[] {
 const FILES_SHOWN = 3;
 
 /** What a join left out of each file, if anything. */
-function describeLeftOut({ predictions, labels }: LeftOut, { keys }: Selections): string[] {
+export function describeLeftOut({ predictions, labels }: LeftOut, { keys }: Selections): string[] {
   if (predictions === 0 && labels === 0) return [];
   const [first, second] = [keys?.preds.table.file, keys?.labels?.table.file];
   return [
@@ -181,7 +181,7 @@ function explainHeadline({ label, resolved }: Run, { headline, mean }: Summary):
 }
 
 /** How many rows have no value in a column by which they are grouped. */
-function countMissing(columns: readonly GroupColumn[], groups: GroupList): string[] {
+export function countMissing(columns: readonly GroupColumn[], groups: GroupList): string[] {
   return columns.flatMap(({ name, valueAt }, column) => {
     let count = 0;
     for (let index = 0; index < groups.count; index++)

@@ -33,11 +33,15 @@ export function followRun(io: Io, wanted: boolean | undefined): Progress {
   let bytes = 0;
   let rows = (): number => 0;
   const opened = new Set<string>();
+  const read = new Set<string>();
   let total: number | undefined = 0;
 
   const add = (path: string): void => {
     if (opened.has(path)) return;
     opened.add(path);
+    addSize(path);
+  };
+  const addSize = (path: string): void => {
     const size = io.files.size(path);
     total = total === undefined || size === undefined ? undefined : total + size;
   };
@@ -134,7 +138,12 @@ export function followRun(io: Io, wanted: boolean | undefined): Progress {
       startThreads: async (number) => countThreads(await io.startThreads(number)),
     },
     watch(inputs) {
-      for (const path of inputs.paths) add(path);
+      // What other inputs read too is read once for each.
+      for (const path of inputs.paths) {
+        if (read.has(path)) addSize(path);
+        else add(path);
+      }
+      for (const path of inputs.paths) read.add(path);
       const { pairing } = inputs;
       rows = () => pairing.read();
       async function* watched(): AsyncGenerator<Pairs> {

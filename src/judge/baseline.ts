@@ -30,14 +30,6 @@ export function parseTolerance(text: string): Tolerance {
   return { amount, isRelative: /%\s*$/.test(text) };
 }
 
-/** Reads the number of `--non-inferiority`. Throws UserError where it is none of 0 or more. */
-export function parseMargin(text: string): Tolerance {
-  const amount = parseDecimal(text);
-  if (amount === undefined || !(amount >= 0 && amount < Infinity))
-    throw new UserError(`--non-inferiority: ${quote(text)} is not a number of 0 or more`);
-  return { amount, isRelative: false };
-}
-
 /** A run that has been made, as a baseline. Throws UserError where its headline is none to compare with. */
 export function baselineOf(
   { label, resolved }: Run,

@@ -8,8 +8,8 @@ import { createReduction, type Reduction } from './summary.ts';
 
 /** Takes the losses of block after block, of each run, and gives the summaries of groups of their rows. */
 export interface Grouping {
-  /** Gives the group of each row; they hold until the next block is added. */
-  add(pairs: Pairs, losses: readonly Float64Array[]): Uint32Array;
+  /** Gives the group of each row; they hold until the next block is added. `own` are the pairs of each run, where they differ. */
+  add(pairs: Pairs, losses: readonly Float64Array[], own?: readonly Pairs[]): Uint32Array;
   /** The groups, the worst of the first run first, and then in the order in which they were first seen; and the number of each. */
   finish(summaries: readonly Summary[]): { readonly groups: GroupList; readonly order: Uint32Array };
 }
@@ -22,10 +22,10 @@ export function createGrouping(runs: readonly Run[], width: number, wantsAccurac
   );
 
   return {
-    add(pairs, losses) {
+    add(pairs, losses, own) {
       const groups = finder.find(pairs.groups ?? [], pairs.count);
       reductions.forEach((reduction, index) => {
-        reduction.add(pairs, losses[index], groups);
+        reduction.add(own?.[index] ?? pairs, losses[index], groups);
       });
       return groups;
     },

@@ -1,5 +1,6 @@
 import type { Pairs } from '../block.ts';
 import type { RankedRow, SampleRow } from '../result.ts';
+import { createTop, type Top } from './top.ts';
 
 /** Which rows are to be shown at the end. */
 export interface Wish {
@@ -88,9 +89,9 @@ function compareLosses(a: number, b: number): number {
 
 /** The first `size` rows in the order of their losses, of all or of each group, the earlier first among equals. */
 function createRankings(size: number, compare: (a: number, b: number) => number) {
-  const rankings: Ranking[] = [];
-  const rankingOf = (group: number): Ranking => {
-    rankings[group] ??= createRanking(size, compare);
+  const rankings: Top<PlacedRow>[] = [];
+  const rankingOf = (group: number): Top<PlacedRow> => {
+    rankings[group] ??= createTop(size, compare);
     return rankings[group];
   };
   return {
@@ -107,28 +108,5 @@ function createRankings(size: number, compare: (a: number, b: number) => number)
     },
     rows: (order: ArrayLike<number> = [0]): PlacedRow[] =>
       Array.from(order, (group) => rankings[group]?.rows() ?? []).flat(),
-  };
-}
-
-type Ranking = ReturnType<typeof createRanking>;
-
-/** Rows, sorted and cut whenever twice as many have gathered. */
-function createRanking(size: number, compare: (a: number, b: number) => number) {
-  let rows: PlacedRow[] = [];
-  let bar: number | undefined;
-  const cut = (): void => {
-    rows = rows.sort((a, b) => compare(a.losses[0], b.losses[0])).slice(0, size);
-    bar = rows[size - 1]?.losses[0];
-  };
-  return {
-    add(loss: number, index: number, take: (index: number) => PlacedRow): void {
-      if (bar !== undefined && compare(loss, bar) >= 0) return;
-      rows.push(take(index));
-      if (rows.length >= 2 * size) cut();
-    },
-    rows(): PlacedRow[] {
-      cut();
-      return rows;
-    },
   };
 }

@@ -50,7 +50,7 @@ export function createSpread({ isIndicator, isCompared, isClustered }: SpreadOpt
     counts: new Float64Array(0),
   };
   let [rows, more, fewer, weight] = [0, 0, 0, 0];
-  let isFinite = true;
+  let areFinite = true;
   let isPlain = true;
   let clusters = 0;
 
@@ -58,7 +58,7 @@ export function createSpread({ isIndicator, isCompared, isClustered }: SpreadOpt
     for (let row = 0; row < costs.length; row++) {
       const other = others === undefined ? 0 : others[row];
       const difference = costs[row] - other;
-      if (!Number.isFinite(difference)) isFinite = false;
+      if (!Number.isFinite(difference)) areFinite = false;
       if (difference > 0) more++;
       else if (difference < 0) fewer++;
       if (difference !== 0 && distinct.size < FEWEST) distinct.add(difference);
@@ -101,7 +101,7 @@ export function createSpread({ isIndicator, isCompared, isClustered }: SpreadOpt
   };
 
   const reasonOfNone = (units: number): string | undefined => {
-    if (!isFinite) return 'a loss is not finite';
+    if (!areFinite) return 'a loss is not finite';
     if (isClustered && units < FEWEST) return `fewer than ${FEWEST} clusters`;
     if (units < 2) return 'fewer than 2 rows';
     if (isIndicator) {

@@ -41,7 +41,7 @@ export function casesOf({ results }: CheckReport, words: Dictionary): Case[] {
 }
 
 function errorCase(name: string, { message, hint }: NonNullable<CheckResult['error']>, words: Dictionary): Case {
-  const line = `${words.report.unjudged} ${name}: ${message}${hint === undefined ? '' : ` (${hint})`}`;
+  const line = `${words.notMade} ${name}: ${message}${hint === undefined ? '' : ` (${hint})`}`;
   return { outcome: 'error', name, verdict: undefined, line: escapeControls(line), worst: [], loss: '' };
 }
 

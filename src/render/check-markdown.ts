@@ -25,11 +25,11 @@ export const render: CheckRenderer = (report, { words }) => {
 /** What a run comes to: the worst that any check does. */
 function titleOf(cases: readonly Case[], words: Dictionary): string {
   const worst = worstFirst(cases).at(0);
-  return worst === undefined ? words.report.unjudged : nameOf(worst.outcome, words);
+  return worst === undefined ? words.notMade : nameOf(worst.outcome, words);
 }
 
 const nameOf = (outcome: Outcome | 'error', words: Dictionary): string =>
-  outcome === 'error' ? words.report.unjudged : words.verdict[outcome];
+  outcome === 'error' ? words.notMade : words.verdict[outcome];
 
 function cellsOf({ outcome, name, verdict, line }: Case, words: Dictionary): string[] {
   const mark = outcome === 'passed' ? nameOf(outcome, words) : `**${nameOf(outcome, words)}**`;

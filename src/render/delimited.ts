@@ -6,10 +6,14 @@ import { createCellPrinter } from './printed-rows.ts';
 import type { Renderer, Rendering, View } from './renderer.ts';
 import { summaryRecord } from './summary-record.ts';
 
+/** A field after RFC 4180. */
+export function quoteField(text: string, delimiter: string): string {
+  return text.includes(delimiter) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
 /** One record a sample under a line of heads, after RFC 4180 with the given delimiter and LF. Without samples, one record a run. */
 export function createDelimited(delimiter: string): Renderer {
-  const quoted = (text: string): string =>
-    text.includes(delimiter) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const quoted = (text: string): string => quoteField(text, delimiter);
   const line = (fields: readonly string[]): string => `${fields.map(quoted).join(delimiter)}\n`;
 
   return {

@@ -60,11 +60,12 @@ export function drawTable(
   rows: readonly (readonly string[])[],
   rules: readonly string[],
 ): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(escapeCell).join(' | ')} |\n`;
+  const line = (cells: readonly string[]): string => `| ${cells.map(escapeText).join(' | ')} |\n`;
   return `${line(heads)}|${rules.map((rule) => ` ${rule} |`).join('')}\n${rows.map(line).join('')}`;
 }
 
 /** Right-aligned columns, for the samples. */
 const numbersIn = (heads: readonly string[]): string[] => heads.map(() => '---:');
 
-const escapeCell = (text: string): string => text.replace(/[\\|`*_<>[\]]/g, (character) => `\\${character}`);
+/** Text in which nothing is Markdown. */
+export const escapeText = (text: string): string => text.replace(/[\\|`*_<>[\]]/g, (character) => `\\${character}`);

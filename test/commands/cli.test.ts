@@ -153,7 +153,7 @@ describe.each(losses.map(({ name }) => name))('the help of %s', (name) => {
 
 describe('a word in the place of the loss', () => {
   test.each([
-    ['compare mse p.csv y.csv', '"compare" is not in this release'],
+    ['merge mse p.csv y.csv', '"merge" is not in this release'],
     ['p.csv y.csv', '"p.csv" stands where the loss belongs'],
     ['mse p.csv y.csv more.csv', 'unexpected argument "more.csv"'],
     ['mse p.csv y.csv -q --reduction none', '--quiet prints the headline, and --reduction none leaves none'],

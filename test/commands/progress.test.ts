@@ -59,6 +59,15 @@ describe('on a terminal', () => {
     expect(drawn(stderr).length).toBeGreaterThan(10);
   });
 
+  test('of compare, where the labels are read once for each model', async () => {
+    const argv = ['compare', 'mse', 'p.csv', 'q.csv', '--labels', 'y.csv', '-q'];
+    const { code, stderr } = await run(argv, { ...slow, files: { ...files, 'q.csv': preds } });
+    expect(code).toBe(0);
+    const lines = drawn(stderr);
+    for (const line of lines.slice(1)) expect(line).toMatch(/ of 16 kB/);
+    expect(Number(/(\d+)%/.exec(lines.at(-1) ?? '')?.[1])).toBeGreaterThan(95);
+  });
+
   test('the sizes of all files of a glob are known from the beginning', async () => {
     const parts = { 'p-1.csv': preds, 'p-2.csv': preds, 'y.csv': `${labels}${labels.slice(2)}` };
     const { stderr } = await run(['mse', 'p-*.csv', 'y.csv', '-q'], { ...slow, files: parts });

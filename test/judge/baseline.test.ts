@@ -5,7 +5,6 @@ import {
   checkComparable,
   judgeBaseline,
   parseBaseline,
-  parseMargin,
   parseTolerance,
   writeBaseline,
 } from '../../src/judge/baseline.ts';
@@ -25,8 +24,6 @@ test('a tolerance is a percentage or a number', () => {
   expect(parseTolerance('2.5 %')).toEqual({ amount: 2.5, isRelative: true });
   expect(parseTolerance('0.003')).toEqual({ amount: 0.003, isRelative: false });
   for (const text of ['', '%', '-1', 'x', 'inf', '1%%', 'nan']) refusalOf(() => parseTolerance(text));
-  expect(parseMargin('0.1')).toEqual({ amount: 0.1, isRelative: false });
-  for (const text of ['1%', '-1', '']) refusalOf(() => parseMargin(text));
 });
 
 describe('a baseline reads back from its text', () => {

@@ -14,7 +14,7 @@ test('every verdict is a case, and so is a check that could not be judged', () =
     ['error', 'price'],
   ]);
   expect(cases[0].line).toBe('FAILED mse: mean 0.06 > 0.05 (+20 %, n 10,000)');
-  expect(cases[2].line).toBe('NOT JUDGED price: p.csv: no\\u000afile (look)');
+  expect(cases[2].line).toBe('ERROR price: p.csv: no\\u000afile (look)');
 });
 
 test('the worst come first: errors, failures and what is open, each by its distance from the bound', () => {

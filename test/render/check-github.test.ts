@@ -50,7 +50,7 @@ test('what could not be judged is an error, what is open a warning, and of what 
   const { results } = checksOf(verdictOf({ outcome: 'inconclusive' }), verdictOf({ outcome: 'passed' }));
   const commands = linesOf({ results: [...results, unjudged('p.csv: no such file', 'look')] }).slice(-2);
   expect(commands).toEqual([
-    '::error title=price::NOT JUDGED price: p.csv: no such file (look)',
+    '::error title=price::ERROR price: p.csv: no such file (look)',
     '::warning title=mse%3A mean::INCONCLUSIVE mse: mean 0.06 > 0.05 (+20 %25, n 10,000)',
   ]);
 });

@@ -14,11 +14,11 @@ test('the verdict, a table of the checks, the worst first, and the rows that cos
   const worst = { loss: 'mse', rows: [rankedRow('y.csv:4', 9, 0.9)] };
   expect(
     render({ results: [{ verdicts, summary: SUMMARY, worst }, unjudged('no file')] }, speech),
-  ).toBe(`**NOT JUDGED** 3 checks: 1 passed, 1 failed, 1 with an error (6 rows, 0 skipped)
+  ).toBe(`**ERROR** 3 checks: 1 passed, 1 failed, 1 with an error (6 rows, 0 skipped)
 
 | verdict | check | value | passes if | n | remarks |
 | --- | --- | ---: | --- | ---: | --- |
-| **NOT JUDGED** | <code>price</code> |  |  |  | <code>NOT JUDGED price&#58; no file</code> |
+| **ERROR** | <code>price</code> |  |  |  | <code>ERROR price&#58; no file</code> |
 | **FAILED** | <code>mse</code> <code>a&#124;b=&#60;b&#62;</code> | 0.06 | <code>mean &#60;= 0.05</code> | 10,000 | +20 % |
 | PASSED | <code>price</code> | 0.04 | <code>mean &#60;= 0.05</code> | 10,000 | -20 % |
 

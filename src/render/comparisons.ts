@@ -1,0 +1,23 @@
+// Every format of `compare`, one line each; a format's file is loaded when it is asked for.
+import type { Comparison } from '../result.ts';
+import type { View } from './renderer.ts';
+
+export const COMPARE_FORMATS = ['table', 'json', 'csv', 'markdown'] as const;
+
+export type CompareFormat = (typeof COMPARE_FORMATS)[number];
+
+/** The text of a comparison, in pieces; the view is that of the reference. */
+export type CompareRenderer = (comparison: Comparison, view: View) => Iterable<string>;
+
+const RENDERERS: Readonly<Record<CompareFormat | 'quiet', () => Promise<{ readonly render: CompareRenderer }>>> = {
+  table: () => import('./compare-table.ts'),
+  json: () => import('./compare-json.ts'),
+  csv: () => import('./compare-csv.ts'),
+  markdown: () => import('./compare-markdown.ts'),
+  quiet: () => import('./compare-line.ts'),
+};
+
+/** The renderer of a format, or of `-q`. */
+export async function loadCompareRenderer(format: CompareFormat | 'quiet'): Promise<CompareRenderer> {
+  return (await RENDERERS[format]()).render;
+}
