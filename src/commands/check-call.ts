@@ -7,24 +7,17 @@ import type { CheckFormat } from '../render/checks.ts';
 import type { CheckResult } from '../result.ts';
 import { type BaselineOptions, checkBaseline, openBaseline } from './baselining.ts';
 import { createCommand, type Detail, say } from './cli.ts';
+import { addInputOptions, addRowOptions } from './input-options.ts';
 import { judgingOf } from './judging.ts';
-import {
-  addBaselineOptions,
-  addCheckOutputOptions,
-  addConfigOptions,
-  addGroupOption,
-  addInputOptions,
-  addLossOptions,
-  addRowOptions,
-  addVerdictOptions,
-  readOptions,
-  type ScoreOptions,
-} from './options.ts';
+import { addLossOptions } from './loss-options.ts';
+import { readOptions, type ScoreOptions } from './options.ts';
+import { addCheckOutputOptions, addGroupOption } from './output-options.ts';
 import { passRows } from './pipeline.ts';
 import { prepare } from './prepare.ts';
 import { followRun } from './progress.ts';
 import { formatOf, worstWish } from './publish.ts';
 import { lossesNamed } from './runs.ts';
+import { addBaselineOptions, addConfigOptions, addVerdictOptions } from './verdict-options.ts';
 
 export type CheckOptions = ScoreOptions &
   BaselineOptions & {

@@ -5,16 +5,12 @@ import { exitCodeOf } from '../judge/limit.ts';
 import { marginLine } from '../render/compare-line.ts';
 import { loadCompareRenderer } from '../render/comparisons.ts';
 import { createCommand, type Detail, detailOf, parse, say, surface } from './cli.ts';
+import { addCompareOptions, type CompareOptions } from './compare-options.ts';
 import { compareRows } from './comparison.ts';
+import { addInputOptions, addWhereOption } from './input-options.ts';
+import { addLossOptions } from './loss-options.ts';
 import { type Model, type Models, openModels } from './models.ts';
-import {
-  addCompareOptions,
-  addInputOptions,
-  addLossOptions,
-  addWhereOption,
-  type CompareOptions,
-  readOptions,
-} from './options.ts';
+import { readOptions } from './options.ts';
 import { followRun, type Progress } from './progress.ts';
 import { lossesNamed } from './runs.ts';
 import { createView } from './view.ts';

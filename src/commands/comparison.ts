@@ -9,9 +9,9 @@ import { createGrouping } from '../reduce/groups.ts';
 import { createReduction } from '../reduce/summary.ts';
 import type { Change, ComparedModel, Comparison, Summary } from '../result.ts';
 import { choiceOf, describeChoice } from './choice.ts';
+import type { CompareOptions } from './compare-options.ts';
 import type { Inputs } from './inputs.ts';
 import type { Model, Models } from './models.ts';
-import type { CompareOptions } from './options.ts';
 import { countMissing, describeEmpty, describeLeftOut } from './pipeline.ts';
 
 const ROWS_SHOWN = 5;

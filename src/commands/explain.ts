@@ -9,8 +9,10 @@ import { explainLoss, explainRow, type WorkedRow } from '../render/explain.ts';
 import type { Resolved } from '../resolve.ts';
 import { dictionaries } from '../words/language.ts';
 import { addSurface, createCommand, detailOf, parse, say, surface } from './cli.ts';
+import { addInputOptions } from './input-options.ts';
 import { type OpenedInputs, openInputs } from './inputs.ts';
-import { addInputOptions, addLossOptions, readOptions, type ScoreOptions } from './options.ts';
+import { addLossOptions } from './loss-options.ts';
+import { readOptions, type ScoreOptions } from './options.ts';
 import { ignoredLabels, lossesNamed, type NamedLosses, parseLosses, settleRuns } from './runs.ts';
 
 /** `lossctl explain LOSS [PREDS LABELS]`: everything its declaration says, and the first row of the files worked. */

@@ -2,8 +2,9 @@ import { nearest, quote, UserError } from '../error.ts';
 import type { Io } from '../io.ts';
 import { hasLabels } from '../loss.ts';
 import type { Run } from '../result.ts';
+import type { CompareOptions } from './compare-options.ts';
 import { type Inputs, openInputs } from './inputs.ts';
-import type { CompareOptions, ScoreOptions } from './options.ts';
+import type { ScoreOptions } from './options.ts';
 import { ignoredLabels, parseLosses, settleRuns } from './runs.ts';
 
 /** A model: what it is called, how its losses are computed, and its files, opened. */

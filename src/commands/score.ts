@@ -10,22 +10,18 @@ import { loadRenderer } from '../render/index.ts';
 import { verdictLine } from '../render/verdict.ts';
 import type { Run } from '../result.ts';
 import { checkArguments, createCommand, type Detail, detailOf, parse, say, surface } from './cli.ts';
+import { addInputOptions, addRowOptions } from './input-options.ts';
 import type { Inputs } from './inputs.ts';
 import { checkShown, judgingOf } from './judging.ts';
+import { addLossOptions } from './loss-options.ts';
 import { COMMANDS, isCommand, LATER } from './names.ts';
-import {
-  addInputOptions,
-  addLossOptions,
-  addOutputOptions,
-  addRowOptions,
-  addVerdictOptions,
-  readOptions,
-  type ScoreOptions,
-} from './options.ts';
+import { readOptions, type ScoreOptions } from './options.ts';
+import { addOutputOptions } from './output-options.ts';
 import { KEEP_NOTHING, passRows } from './pipeline.ts';
 import { prepare } from './prepare.ts';
 import { followRun } from './progress.ts';
 import { lossesNamed, parseLosses } from './runs.ts';
+import { addVerdictOptions } from './verdict-options.ts';
 import { createView, ROWS_SHOWN } from './view.ts';
 
 /** The main job: `lossctl LOSS[,LOSS...] PREDS [LABELS]`. */
