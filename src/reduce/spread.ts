@@ -8,7 +8,7 @@ import { estimate, type Transform, type Units } from './units.ts';
 
 /** Up to so many units are drawn anew; of more the mean is as good as normal, and they are not kept. */
 const MOST_DRAWN = 10_000;
-/** With fewer clusters, or fewer different losses, nothing can be said. */
+/** With fewer clusters, or fewer distinct losses, nothing can be said. */
 const FEWEST = 10;
 
 /** What is asked of rows. */
@@ -113,7 +113,7 @@ export function createSpread({ isIndicator, isCompared, isClustered }: SpreadOpt
         : undefined;
     }
     const what = isCompared ? 'differences of losses' : 'losses';
-    return distinct.size < FEWEST ? `fewer than ${FEWEST} different ${what} other than 0` : undefined;
+    return distinct.size < FEWEST ? `fewer than ${FEWEST} distinct ${what} other than 0` : undefined;
   };
 
   return {

@@ -28,7 +28,7 @@ describe('the two sets of predictions of the notes', () => {
       {
         model: 'after',
         difference: 0.6323733282952938 - 0.8634223884819422,
-        interval: { reason: 'fewer than 10 different differences of losses other than 0' },
+        interval: { reason: 'fewer than 10 distinct differences of losses other than 0' },
         outcome: 'undecided',
         wins: 1,
         ties: 2,
@@ -47,7 +47,7 @@ describe('the two sets of predictions of the notes', () => {
     const { code, stdout } = await runWords('compare ce before.csv after.csv --labels y.csv -q', { files: notes });
     expect(code).toBe(0);
     expect(stdout).toBe(
-      'not decided: in this sample after has the smaller ce: 0.6324 against 0.8634 (-26.8 %, wins 1 of 3); the data do not show more: no 95 % interval: fewer than 10 different differences of losses other than 0\n',
+      'not decided: in this sample after has the smaller ce: 0.6324 against 0.8634 (-26.8 %, wins 1 of 3); the data do not show more: no 95 % interval: fewer than 10 distinct differences of losses other than 0\n',
     );
   });
 });

@@ -45,7 +45,7 @@ describe('--ci shows the interval of the headline', () => {
 
   test('or why there is none', async () => {
     const { stdout } = await runWords('mse few.csv --ci', { files });
-    expect(stdout).toMatch(/^95 % interval +none +fewer than 10 different losses other than 0$/m);
+    expect(stdout).toMatch(/^95 % interval +none +fewer than 10 distinct losses other than 0$/m);
   });
 });
 
@@ -92,7 +92,7 @@ describe('--confidence lets the interval decide', () => {
   test('not where too little is known: that passes nothing', async () => {
     const { code, stdout } = await runWords('check mse few.csv --max 100 --confidence 95', { files });
     expect(code).toBe(3);
-    expect(stdout).toContain('no 95 % interval: fewer than 10 different losses other than 0');
+    expect(stdout).toContain('no 95 % interval: fewer than 10 distinct losses other than 0');
   });
 });
 

@@ -39,7 +39,7 @@ describe('what changes from one model to another', () => {
       ties: 1,
       losses: 1,
       flips: undefined,
-      interval: { reason: 'fewer than 10 different differences of losses other than 0', units: 4 },
+      interval: { reason: 'fewer than 10 distinct differences of losses other than 0', units: 4 },
       rows: [
         { change: -3, reference: { sample: 4, losses: [4] }, other: { sample: 4, losses: [1] } },
         { change: -2, reference: { sample: 2 } },

@@ -126,9 +126,9 @@ describe('losses of 0 and 1', () => {
 describe('what says too little has no interval', () => {
   test.each<[string, Partial<SpreadOptions>, SpreadRows]>([
     ['a loss is not finite', {}, { costs: Float64Array.of(1, 2, Infinity) }],
-    ['fewer than 10 different losses other than 0', {}, { costs: Float64Array.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 9, 9) }],
+    ['fewer than 10 distinct losses other than 0', {}, { costs: Float64Array.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 9, 9) }],
     [
-      'fewer than 10 different differences of losses other than 0',
+      'fewer than 10 distinct differences of losses other than 0',
       { isCompared: true },
       { costs: sequence(50), others: sequence(50) },
     ],
