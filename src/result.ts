@@ -220,7 +220,7 @@ export interface WorstRows {
 export interface CheckReport {
   readonly results: readonly CheckResult[];
   /** How long it took. */
-  readonly seconds?: number | undefined;
+  readonly seconds: number;
 }
 
 /** Where the true headline, or the difference of two, lies at a confidence in percent. */

@@ -116,6 +116,21 @@ describe('its script', () => {
     expect(summary).toMatch(/^\n\*\*ERROR\*\*\n\n {4}lossctl: broken\.csv:3: /);
   });
 
+  test('makes the checks of a file, and one that cannot be made is no pass', async () => {
+    const file = join(folder, 'checks.yaml');
+    const check = (name: string, preds: string) =>
+      `  - name: ${name}\n    loss: mse\n    preds: ${preds}\n    labels: y.csv\n    label: y\n    max: 4\n`;
+    await writeFile(file, `checks:\n${check('price', 'p.csv')}`);
+    const inputs = { loss: '', preds: '', labels: '', config: 'checks.yaml' };
+    const good = await runStep(inputs);
+    expect([good.code, good.outputs[0], good.outputs[2]]).toEqual([0, 'value=3.3333333333333335', 'outcome=passed']);
+    await writeFile(file, `checks:\n${check('price', 'p.csv')}${check('gone', 'none.csv')}`);
+    const { code, outputs, stdout, summary } = await runStep(inputs);
+    expect([code, outputs[1], outputs[2]]).toEqual([2, 'passed=false', 'outcome=error']);
+    expect(stdout).toMatch(/\n::error title=gone::ERROR gone: none\.csv: no such file/);
+    expect(summary).toContain('**ERROR** 2 checks: 1 passed, 0 failed, 1 with an error');
+  });
+
   test.each(['--help', '--dry-run', '--max', ''])('what judges nothing is no pass: %j', async (args) => {
     const inputs = args === '' ? { loss: '', preds: '', labels: '' } : { max: '9', args };
     const { code, outputs } = await runStep(inputs);

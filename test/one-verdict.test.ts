@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { exitCodeOf } from '../src/judge/limit.ts';
+import { exitCodeOfReport } from '../src/judge/limit.ts';
 import { render as github } from '../src/render/check-github.ts';
 import { render as json } from '../src/render/check-json.ts';
 import { render as junit } from '../src/render/check-junit.ts';
@@ -10,7 +10,7 @@ import { PLAIN } from '../src/render/color.ts';
 import type { Outcome } from '../src/result.ts';
 import { en } from '../src/words/en.ts';
 import { runs } from './support/arbitrary.ts';
-import { anyReport } from './support/verdicts.ts';
+import { anyReport, nastyText, reportOf, unjudged } from './support/verdicts.ts';
 import { readXml } from './support/xml.ts';
 
 const speech = { words: en, style: PLAIN };
@@ -35,42 +35,52 @@ const codeOf = ({ failed, inconclusive }: Counts): number => (failed > 0 ? 1 : i
 
 test('exit code, table, JSON, JUnit, Markdown and annotations say the same of 10,000 sets of verdicts', () => {
   fc.assert(
-    fc.property(anyReport, (report) => {
-      const [{ verdicts }] = report.results;
+    fc.property(anyReport, fc.array(nastyText, { maxLength: 2 }), (given, messages) => {
+      const [{ verdicts }] = given.results;
+      const report = reportOf(...given.results, ...messages.map((message) => unjudged(message)));
+      const errors = messages.length;
       const counts = countAll(verdicts.map(({ outcome }) => outcome));
-      expect(exitCodeOf(verdicts)).toBe(codeOf(counts));
+      const code = errors > 0 ? 2 : codeOf(counts);
+      expect(exitCodeOfReport(report)).toBe(code);
 
       const text = table(report, speech);
       expect(countLines(text, (word) => new RegExp(`^${word} `, 'gm'))).toEqual(counts);
       const { passed, failed, inconclusive } = counts;
       const open = inconclusive === 0 ? '' : `, ${inconclusive} inconclusive`;
-      expect(text).toContain(`: ${passed} passed, ${failed} failed${open} (`);
+      expect(text).toContain(
+        `: ${passed} passed, ${failed} failed${open}${errors === 0 ? '' : `, ${errors} with an error`} (`,
+      );
+      expect(text.match(/^ERROR price: /gm)?.length ?? 0).toBe(errors);
 
       const object: {
         readonly passed: boolean;
         readonly checks: { outcome: Outcome; passed: boolean; name: string }[];
       } = JSON.parse(json(report, speech));
       expect(countAll(object.checks.map(({ outcome }) => outcome))).toEqual(counts);
-      expect(object.passed).toBe(codeOf(counts) === 0);
-      expect(object.checks.map((check) => check.passed)).toEqual(verdicts.map(({ outcome }) => outcome === 'passed'));
-      expect(object.checks.map(({ name }) => name)).toEqual(verdicts.map(({ name }) => name));
+      expect(object.passed).toBe(code === 0);
+      const judged = object.checks.slice(0, verdicts.length);
+      expect(object.checks.slice(verdicts.length).map((check) => check.passed)).toEqual(messages.map(() => false));
+      expect(judged.map((check) => check.passed)).toEqual(verdicts.map(({ outcome }) => outcome === 'passed'));
+      expect(judged.map(({ name }) => name)).toEqual(verdicts.map(({ name }) => name));
 
       const [suite] = readXml(junit(report, speech)).children;
       const outcomes = suite.children.map(({ children: [{ name, attributes }] }) =>
-        name === 'failure' ? attributes.type : 'passed',
+        name === 'system-out' ? 'passed' : attributes.type,
       );
-      expect(outcomes).toEqual(verdicts.map(({ outcome }) => outcome));
+      expect(outcomes).toEqual([...verdicts.map(({ outcome }) => outcome), ...messages.map(() => 'error')]);
+      expect(suite.attributes.errors).toBe(String(errors));
       expect(suite.attributes.failures).toBe(String(failed + inconclusive));
-      expect(suite.attributes.tests).toBe(String(verdicts.length));
+      expect(suite.attributes.tests).toBe(String(verdicts.length + errors));
 
       const page = markdown(report, speech);
       expect(countLines(page, (word) => new RegExp(`^\\| (\\*\\*)?${word}(\\*\\*)? \\|`, 'gm'))).toEqual(counts);
-      const title = ['PASSED', 'FAILED', '', 'INCONCLUSIVE'][codeOf(counts)];
+      const title = ['PASSED', 'FAILED', 'ERROR', 'INCONCLUSIVE'][code];
       expect(page.startsWith(`**${title}** `)).toBe(true);
 
       const log = github(report, speech);
       expect(countLines(log, (word) => new RegExp(`^${word} `, 'gm'))).toEqual(counts);
-      expect(log.match(/^::error .*?::FAILED /gm)?.length ?? 0).toBe(Math.min(10, failed));
+      expect(log.match(/^::error .*?::ERROR price: /gm)?.length ?? 0).toBe(errors);
+      expect(log.match(/^::error .*?::FAILED /gm)?.length ?? 0).toBe(Math.min(10 - errors, failed));
       expect(log.match(/^::warning .*?::INCONCLUSIVE /gm)?.length ?? 0).toBe(Math.min(10, inconclusive));
     }),
     runs(10_000),

@@ -3,7 +3,7 @@ import type { Io } from '../io.ts';
 import { exitCodeOfReport } from '../judge/limit.ts';
 import type { CheckReport, CheckResult } from '../result.ts';
 import { type CheckCall, carryOut, createCheckCommand, readCall, readCheckOptions } from './check-call.ts';
-import { detailOf, parse, say } from './cli.ts';
+import { detailOf, parse } from './cli.ts';
 import { publish } from './publish.ts';
 
 /**
@@ -28,8 +28,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     ? await carryOutOne(readCall(command, io), io)
     : await carryOutAll(await (await import('./configured.ts')).readConfigured(command, options, io), io);
   const report: CheckReport = { results, seconds: (io.now() - begun) / 1000 };
-  if (!options.dryRun) await publish(report, options, io);
-  else for (const { name, error } of results) if (error) await say(io.stderr, [`${name}: ${error.message}`], 'error');
+  await publish(report, options, io);
   return exitCodeOfReport(report);
 }
 

@@ -4,7 +4,7 @@ import type { Wish } from '../reduce/keep.ts';
 import { type CheckFormat, loadCheckRenderer, type Speech } from '../render/checks.ts';
 import { PLAIN } from '../render/color.ts';
 import { resultLines } from '../render/verdict.ts';
-import type { CheckReport, CheckResult } from '../result.ts';
+import type { CheckReport } from '../result.ts';
 import { dictionaries } from '../words/language.ts';
 import { say, surface } from './cli.ts';
 import type { ScoreOptions } from './options.ts';
@@ -12,7 +12,9 @@ import { KEEP_NOTHING } from './pipeline.ts';
 import type { ReportFile } from './report-file.ts';
 
 /** What decides where a report goes, and in what form. */
-type Publishing = Pick<ScoreOptions, 'report' | 'quiet' | 'lang' | 'color' | 'by'> & { readonly layout: CheckFormat };
+type Publishing = Pick<ScoreOptions, 'report' | 'quiet' | 'dryRun' | 'lang' | 'color' | 'by'> & {
+  readonly layout: CheckFormat;
+};
 
 /** Formats that tell the rows that cost most. */
 const TELLS_ROWS: readonly CheckFormat[] = ['junit', 'github', 'markdown'];
@@ -36,27 +38,28 @@ export function worstWish({ layout, report = [], by }: Publishing, { env }: Pick
  * UserError where a file cannot be written, and none is left then.
  */
 export async function publish(report: CheckReport, options: Publishing, io: Io): Promise<void> {
-  const { layout, quiet, lang } = options;
+  const { layout, dryRun, lang } = options;
+  const isQuiet = options.quiet || dryRun;
   // What a machine reads changes with --lang alone.
   const machine: Speech = { words: dictionaries[lang ?? 'en'], style: PLAIN, folder: folderOf(io.env) };
-  await writeFiles(report, options.report ?? [], machine, io);
+  if (!dryRun) await writeFiles(report, options.report ?? [], machine, io);
 
-  const { language, style } = await surface(options, io, quiet ? io.stderr : io.stdout);
+  // A baseline that was written is no verdict.
+  const isJudged = report.results.some(({ verdicts, error }) => verdicts.length > 0 || error !== undefined);
+  const { language, style } = await surface(options, io, isQuiet ? io.stderr : io.stdout);
   const people = { words: dictionaries[language], style };
-  if (quiet) {
-    for (const line of report.results.flatMap((result) => resultLines(result, people.words, style)))
-      await io.stderr.write(`${line}\n`);
-  } else if (layout !== 'table' || report.results.some(isJudged)) {
+  if (isQuiet) {
+    for (const result of report.results)
+      for (const line of resultLines(result, people.words, style)) await io.stderr.write(`${line}\n`);
+  } else {
     const render = await loadCheckRenderer(layout);
-    await io.stdout.write(render(report, layout === 'table' ? people : machine));
+    if (isJudged || (layout !== 'table' && layout !== 'github'))
+      await io.stdout.write(render(report, layout === 'table' ? people : machine));
   }
 
-  const summary = summaryFile(io.env);
+  const summary = dryRun || !isJudged ? undefined : summaryFile(io.env);
   if (summary !== undefined) await appendSummary(summary, report, machine, io);
 }
-
-/** A baseline that was written is no verdict. */
-const isJudged = ({ verdicts, error }: CheckResult): boolean => verdicts.length > 0 || error !== undefined;
 
 /** All of them, or none. */
 async function writeFiles(

@@ -17,7 +17,7 @@ export const render: CheckRenderer = (report, { words }) => {
     tests: String(cases.length),
     failures: String(failures),
     errors: String(errors),
-    ...(report.seconds === undefined ? {} : { time: Math.max(0, report.seconds).toFixed(3) }),
+    time: Math.max(0, report.seconds).toFixed(3),
   });
   const body = cases.map((each) => testCase(each, words)).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${counts}>\n  <testsuite${counts}>\n${body}  </testsuite>\n</testsuites>\n`;

@@ -19,13 +19,13 @@ export const render: CheckRenderer = (report, { words }) => {
   const heads = `| ${words.report.heads.join(' | ')} |\n| --- | --- | ---: | --- | ---: | --- |\n`;
   const rows = shown.map((each) => `| ${cellsOf(each, words).join(' | ')} |\n`).join('');
   const more = left === 0 ? '' : `\n${words.report.more(formatCount(left))}\n`;
-  return `**${titleOf(cases, words)}** ${countLine(report, words)}\n${heads}${rows}${more}${costliest(report, shown, words)}`;
+  return `${titleOf(cases, words)}${countLine(report, words)}\n${heads}${rows}${more}${costliest(report, shown, words)}`;
 };
 
-/** What a run comes to: the worst that any check does. */
+/** What a run comes to, the worst that any check does; nothing where nothing was judged. */
 function titleOf(cases: readonly Case[], words: Dictionary): string {
   const worst = worstFirst(cases).at(0);
-  return worst === undefined ? words.notMade : nameOf(worst.outcome, words);
+  return worst === undefined ? '' : `**${nameOf(worst.outcome, words)}** `;
 }
 
 const nameOf = (outcome: Outcome | 'error', words: Dictionary): string =>

@@ -20,15 +20,16 @@ export function countLine(report: CheckReport, words: Dictionary): string {
     result.name === undefined || isStored(result) ? result.verdicts.map(({ outcome }) => outcome) : outcomeOf(result),
   );
   const count = (wanted: Outcome | 'error'): number => outcomes.filter((outcome) => outcome === wanted).length;
+  const rows = (of: 'n' | 'skipped'): string => formatCount(total(report, of));
   return words.checks({
     count: outcomes.length,
     passed: count('passed'),
     failed: count('failed'),
     open: count('inconclusive'),
     errors: count('error'),
-    rows: formatCount(total(report, 'n')),
-    skipped: formatCount(total(report, 'skipped')),
-    seconds: report.seconds?.toFixed(2),
+    rows: rows('n'),
+    skipped: rows('skipped'),
+    seconds: report.seconds.toFixed(2),
   });
 }
 

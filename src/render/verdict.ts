@@ -28,14 +28,16 @@ export function verdictLine(verdict: Verdict, words: Dictionary, style: Style): 
   return `${mark} ${escapeControls(name)}: ${term} ${group === undefined ? '' : `${escapeControls(group)} `}${compared} (${remarks.join(', ')})`;
 }
 
-/** The condition that a value must meet to pass, `mean <= 0.05`: a name for the same limit from run to run. */
-export function promiseOf({ term, operator, bound }: Verdict): string {
-  return `${term} ${OPPOSITE[operator]} ${formatNumber(bound)}`;
+/** What must hold of a value to pass, `mean <= 0.05`: a name for the same limit from run to run. */
+export function promiseOf({ term, operator, bound, baseline }: Verdict): string {
+  return baseline === undefined
+    ? `${term} ${OPPOSITE[operator]} ${formatNumber(bound)}`
+    : `${term} against the baseline`;
 }
 
 /** How far the value lies from its bound, its interval, and whether that was settled, as far as there are such. */
 export function remarksOf(
-  { value, bound, operator, interval, isSettled, baseline }: Verdict,
+  { value, operator, bound, interval, isSettled, baseline }: Verdict,
   words: Dictionary,
 ): string[] {
   const remarks = [

@@ -8,7 +8,7 @@ export interface CheckCounts {
   readonly errors: number;
   readonly rows: string;
   readonly skipped: string;
-  readonly seconds: string | undefined;
+  readonly seconds: string;
 }
 
 /** Every word of a table, a summary or an explanation, in English. The other languages have this shape. */
@@ -62,7 +62,7 @@ export const en = {
   asBefore: 'every row as in the baseline',
   /** The last line of `check`. */
   checks: ({ count, passed, failed, open, errors, rows, skipped, seconds }: CheckCounts) =>
-    `${count} check${count === 1 ? '' : 's'}: ${passed} passed, ${failed} failed${open === 0 ? '' : `, ${open} inconclusive`}${errors === 0 ? '' : `, ${errors} with an error`} (${rows} rows, ${skipped} skipped${seconds === undefined ? '' : `, ${seconds} s`})\n`,
+    `${count} check${count === 1 ? '' : 's'}: ${passed} passed, ${failed} failed${open === 0 ? '' : `, ${open} inconclusive`}${errors === 0 ? '' : `, ${errors} with an error`} (${rows} rows, ${skipped} skipped, ${seconds} s)\n`,
   /** What reports for machines and pull requests say beside the verdicts. */
   report: {
     largest: (loss: string) => `largest losses by ${loss}`,

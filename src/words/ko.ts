@@ -46,7 +46,7 @@ export const ko: Dictionary = {
   ofChange: (interval) => `변화량: ${interval}`,
   asBefore: '모든 행이 기준값과 같음',
   checks: ({ count, passed, failed, open, errors, rows, skipped, seconds }) =>
-    `검사 ${count}개: 통과 ${passed}, 실패 ${failed}${open === 0 ? '' : `, 판정 불가 ${open}`}${errors === 0 ? '' : `, 오류 ${errors}`} (${rows}행, 제외 ${skipped}행${seconds === undefined ? '' : `, ${seconds}초`})\n`,
+    `검사 ${count}개: 통과 ${passed}, 실패 ${failed}${open === 0 ? '' : `, 판정 불가 ${open}`}${errors === 0 ? '' : `, 오류 ${errors}`} (${rows}행, 제외 ${skipped}행, ${seconds}초)\n`,
   report: {
     largest: (loss) => `${loss} 손실이 큰 데이터`,
     heads: ['판정', '검사', '값', '통과 조건', '데이터 수', '비고'],

@@ -87,7 +87,7 @@ test('--dry-run shows each check under its name, and judges none', async () => {
   const { code, stdout, stderr } = await runWords('check --dry-run', { files });
   expect(stdout).toMatch(/^price\npredictions +p\.csv[\s\S]*\n\ngone\n\nboth\npredictions/);
   expect(stdout).not.toContain('FAILED');
-  expect({ code, stderr }).toEqual({ code: 2, stderr: 'lossctl: error: gone: q.csv: no such file or directory\n' });
+  expect({ code, stderr }).toEqual({ code: 2, stderr: 'ERROR gone: q.csv: no such file or directory\n' });
 });
 
 test('notes and warnings name their check', async () => {

@@ -93,3 +93,15 @@ test('the rows are those of the labels, which a key pairs, and of predictions wh
     'file=t.csv,line=3,',
   );
 });
+
+test('a limit by a baseline has one name from run to run, and what only stores one is no verdict', async () => {
+  const base = { files: { ...files, 'summary.md': '' }, env: github };
+  const stored = await check('--baseline base.json --update-baseline', base);
+  expect([stored.code, stored.stdout, stored.written['summary.md']]).toEqual([0, '', undefined]);
+  const world = { ...base, files: { ...base.files, 'base.json': stored.written['base.json'] } };
+  const held = await check('--baseline base.json --tolerance 1% --report junit=a.xml', world);
+  expect(held.code).toBe(0);
+  const [suite] = readXml(held.written['a.xml']).children;
+  expect(suite.children.map(({ attributes }) => attributes.name)).toEqual(['mse: mean against the baseline']);
+  expect(held.written['summary.md']).toContain('<code>mean against the baseline</code>');
+});

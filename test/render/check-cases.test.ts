@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { casesOf, lossOf, rowLine, worstFirst } from '../../src/render/check-cases.ts';
 import type { Verdict } from '../../src/result.ts';
 import { en } from '../../src/words/en.ts';
-import { checksOf, rankedRow, unjudged, verdictOf } from '../support/verdicts.ts';
+import { checksOf, rankedRow, reportOf, unjudged, verdictOf } from '../support/verdicts.ts';
 import { SUMMARY } from '../support/view.ts';
 
 test('every verdict is a case, and so is a check that could not be judged', () => {
   const { results } = checksOf(verdictOf({}), verdictOf({ outcome: 'passed', value: 0.04 }));
-  const cases = casesOf({ results: [...results, unjudged('p.csv: no\nfile', 'look')] }, en);
+  const cases = casesOf(reportOf(...results, unjudged('p.csv: no\nfile', 'look')), en);
   expect(cases.map(({ outcome, name }) => [outcome, name])).toEqual([
     ['failed', 'mse'],
     ['passed', 'mse'],
@@ -27,7 +27,7 @@ test('the worst come first: errors, failures and what is open, each by its dista
     { value: 0.2 },
   ];
   const { results } = checksOf(...given.map(verdictOf));
-  const sorted = worstFirst(casesOf({ results: [...results, unjudged('no')] }, en));
+  const sorted = worstFirst(casesOf(reportOf(...results, unjudged('no')), en));
   expect(sorted.map(({ outcome, verdict }) => [outcome, verdict?.value])).toEqual([
     ['error', undefined],
     ['failed', Number.NaN],
@@ -47,9 +47,7 @@ test('a bound of 0 is infinitely far from all but 0', () => {
 describe('the rows that cost most', () => {
   const rows = [9, 4, 1, 0].map((loss, index) => rankedRow(`y.csv:${index + 2}`, loss, loss / 14));
   const placesOf = (given: Partial<Verdict>, some = rows) => {
-    const report = {
-      results: [{ verdicts: [verdictOf(given)], summary: SUMMARY, worst: { loss: 'mse', rows: some } }],
-    };
+    const report = reportOf({ verdicts: [verdictOf(given)], summary: SUMMARY, worst: { loss: 'mse', rows: some } });
     return casesOf(report, en)[0].worst.map(({ place }) => place);
   };
 

@@ -5,7 +5,7 @@ import { PLAIN } from '../../src/render/color.ts';
 import type { CheckReport } from '../../src/result.ts';
 import { en } from '../../src/words/en.ts';
 import { runs } from '../support/arbitrary.ts';
-import { anyReport, checksOf, nastyText, rankedRow, unjudged, verdictOf } from '../support/verdicts.ts';
+import { anyReport, checksOf, nastyText, rankedRow, reportOf, unjudged, verdictOf } from '../support/verdicts.ts';
 import { SUMMARY } from '../support/view.ts';
 
 const speech = { words: en, style: PLAIN };
@@ -16,10 +16,10 @@ const linesOf = (report: CheckReport, folder?: string): string[] =>
 const worstAt = (...places: string[]) => ({ loss: 'mse', rows: places.map((place) => rankedRow(place, 9, 0.9)) });
 
 test('the lines of the table come first, and an annotation at the row that costs most', () => {
-  const report = { results: [{ verdicts: [verdictOf({})], summary: SUMMARY, worst: worstAt('y.csv:4', 'y.csv:7') }] };
+  const report = reportOf({ verdicts: [verdictOf({})], summary: SUMMARY, worst: worstAt('y.csv:4', 'y.csv:7') });
   expect(linesOf(report)).toEqual([
     'FAILED mse: mean 0.06 > 0.05 (+20 %, n 10,000)',
-    '1 check: 0 passed, 1 failed (3 rows, 0 skipped)',
+    '1 check: 0 passed, 1 failed (3 rows, 0 skipped, 0.21 s)',
     '::error file=y.csv,line=4,title=mse%3A mean::FAILED mse: mean 0.06 > 0.05 (+20 %25, n 10,000)%0A' +
       'largest losses by mse:%0Ay.csv:4: loss 9, share of the total 0.9%0Ay.csv:7: loss 9, share of the total 0.9',
   ]);
@@ -27,7 +27,7 @@ test('the lines of the table come first, and an annotation at the row that costs
 
 describe('a place', () => {
   const annotationAt = (place: string, folder?: string): string =>
-    linesOf({ results: [{ verdicts: [verdictOf({})], summary: SUMMARY, worst: worstAt(place) }] }, folder)[2];
+    linesOf(reportOf({ verdicts: [verdictOf({})], summary: SUMMARY, worst: worstAt(place) }), folder)[2];
 
   test('is one from the root of the repository', () => {
     expect(annotationAt('data/y.csv:4', 'models/a')).toContain('file=models/a/data/y.csv,line=4,');
@@ -48,7 +48,7 @@ describe('a place', () => {
 
 test('what could not be judged is an error, what is open a warning, and of what passed there is none', () => {
   const { results } = checksOf(verdictOf({ outcome: 'inconclusive' }), verdictOf({ outcome: 'passed' }));
-  const commands = linesOf({ results: [...results, unjudged('p.csv: no such file', 'look')] }).slice(-2);
+  const commands = linesOf(reportOf(...results, unjudged('p.csv: no such file', 'look'))).slice(-2);
   expect(commands).toEqual([
     '::error title=price::ERROR price: p.csv: no such file (look)',
     '::warning title=mse%3A mean::INCONCLUSIVE mse: mean 0.06 > 0.05 (+20 %25, n 10,000)',
@@ -71,13 +71,13 @@ const isCommand = (line: string): boolean => /^\s*::/.test(line) || line.include
 test('nothing in names, groups or places is a command to the runner', () => {
   fc.assert(
     fc.property(anyReport, nastyText, fc.option(nastyText, { nil: undefined }), (report, text, folder) => {
-      const text_ = render({ results: [...report.results, unjudged(text)] }, { ...speech, folder });
+      const text_ = render(reportOf(...report.results, unjudged(text)), { ...speech, folder });
       const lines = text_.split(/\r\n|[\n\r]/);
       const own = lines.filter((line) => /^::(error|warning) (file=[^,:]*,line=\d+,)?title=[^,:]*::[^:]/.test(line));
       expect(lines.filter(isCommand)).toEqual(own);
       // Verdicts, the count, what is not shown, and the end of the last line.
       const { verdicts } = report.results[0];
-      expect(lines.length - own.length).toBeLessThanOrEqual(verdicts.length + 3);
+      expect(lines.length - own.length).toBeLessThanOrEqual(verdicts.length + 4);
       expect(own.length).toBe(
         Math.min(10, verdicts.filter(({ outcome }) => outcome === 'failed').length + 1) +
           Math.min(10, verdicts.filter(({ outcome }) => outcome === 'inconclusive').length),

@@ -4,7 +4,7 @@ import { render } from '../../src/render/check-markdown.ts';
 import { PLAIN } from '../../src/render/color.ts';
 import { en } from '../../src/words/en.ts';
 import { runs } from '../support/arbitrary.ts';
-import { anyReport, checksOf, nastyText, rankedRow, unjudged, verdictOf } from '../support/verdicts.ts';
+import { anyReport, checksOf, nastyText, rankedRow, reportOf, unjudged, verdictOf } from '../support/verdicts.ts';
 import { SUMMARY } from '../support/view.ts';
 
 const speech = { words: en, style: PLAIN };
@@ -13,8 +13,8 @@ test('the verdict, a table of the checks, the worst first, and the rows that cos
   const verdicts = [verdictOf({ name: 'price', value: 0.04, outcome: 'passed' }), verdictOf({ group: 'a|b=<b>' })];
   const worst = { loss: 'mse', rows: [rankedRow('y.csv:4', 9, 0.9)] };
   expect(
-    render({ results: [{ verdicts, summary: SUMMARY, worst }, unjudged('no file')] }, speech),
-  ).toBe(`**ERROR** 3 checks: 1 passed, 1 failed, 1 with an error (6 rows, 0 skipped)
+    render(reportOf({ verdicts, summary: SUMMARY, worst }, unjudged('no file')), speech),
+  ).toBe(`**ERROR** 3 checks: 1 passed, 1 failed, 1 with an error (3 rows, 0 skipped, 0.21 s)
 
 | verdict | check | value | passes if | n | remarks |
 | --- | --- | ---: | --- | ---: | --- |
@@ -41,7 +41,7 @@ test('a long name is cut', () => {
 test('whatever names, groups and places hold, cells are cells and nothing is markup', () => {
   fc.assert(
     fc.property(anyReport, nastyText, (report, text) => {
-      const lines = render({ results: [...report.results, unjudged(text)] }, speech)
+      const lines = render(reportOf(...report.results, unjudged(text)), speech)
         .trimEnd()
         .split('\n');
       const rows = lines.filter((line) => line.startsWith('|'));

@@ -12,19 +12,21 @@ test('every verdict has a line, and the last one counts them', () => {
   expect(text).toBe(
     'FAILED mse: mean 0.06 > 0.05 (+20 %, n 10,000)\n' +
       'PASSED mse: mean 0.04 <= 0.05 (-20 %, n 10,000)\n' +
-      '2 checks: 1 passed, 1 failed (3 rows, 0 skipped)\n',
+      '2 checks: 1 passed, 1 failed (3 rows, 0 skipped, 0.21 s)\n',
   );
 });
 
 test('what is open is counted where there is such', () => {
   const report = checksOf(verdictOf({}), verdictOf({ outcome: 'inconclusive' }), verdictOf({ outcome: 'passed' }));
-  expect(lastOf(render(report, speech))).toBe('3 checks: 1 passed, 1 failed, 1 inconclusive (3 rows, 0 skipped)');
+  expect(lastOf(render(report, speech))).toBe(
+    '3 checks: 1 passed, 1 failed, 1 inconclusive (3 rows, 0 skipped, 0.21 s)',
+  );
 });
 
 test('rows of several results are added up', () => {
-  const { results } = checksOf(verdictOf({}));
-  expect(lastOf(render({ results: [...results, ...results] }, speech))).toBe(
-    '2 checks: 0 passed, 2 failed (6 rows, 0 skipped)',
+  const { results, seconds } = checksOf(verdictOf({}));
+  expect(lastOf(render({ results: [...results, ...results], seconds }, speech))).toBe(
+    '2 checks: 0 passed, 2 failed (6 rows, 0 skipped, 0.21 s)',
   );
 });
 

@@ -14,8 +14,11 @@ export const verdictOf = (given: Partial<Verdict>): Verdict => ({
   ...given,
 });
 
-/** A report of such, on three rows. */
-export const checksOf = (...verdicts: Verdict[]): CheckReport => ({ results: [{ verdicts, summary: SUMMARY }] });
+/** A report of some results, after 0.214 seconds. */
+export const reportOf = (...results: CheckResult[]): CheckReport => ({ results, seconds: 0.214 });
+
+/** A report of such verdicts, on three rows. */
+export const checksOf = (...verdicts: Verdict[]): CheckReport => reportOf({ verdicts, summary: SUMMARY });
 
 /** A row that costs something. */
 export const rankedRow = (place: string, loss: number, share: number, group?: number[]): RankedRow => ({
@@ -32,7 +35,6 @@ export const rankedRow = (place: string, loss: number, share: number, group?: nu
 export const unjudged = (message: string, hint?: string): CheckResult => ({
   name: 'price',
   verdicts: [],
-  summary: SUMMARY,
   error: { message, hint },
 });
 
@@ -80,14 +82,14 @@ export const anyVerdict: fc.Arbitrary<Verdict> = fc
   })
   .map(({ group, ...verdict }) => (group === undefined ? verdict : { ...verdict, group }));
 
-/** Reports of up to fifteen verdicts, with the rows that cost most. */
+/** Reports of up to a dozen verdicts, with the rows that cost most. */
 export const anyReport: fc.Arbitrary<CheckReport> = fc
   .record({
-    verdicts: fc.array(anyVerdict, { minLength: 1, maxLength: 15 }),
+    verdicts: fc.array(anyVerdict, { minLength: 1, maxLength: 12 }),
     loss: nastyText,
     rows: fc.array(
       fc.tuple(nastyText, fc.nat(), anyNumber).map(([file, line, loss]) => rankedRow(`${file}:${line}`, loss, 0.5)),
       { maxLength: 4 },
     ),
   })
-  .map(({ verdicts, ...worst }) => ({ results: [{ verdicts, summary: SUMMARY, worst }] }));
+  .map(({ verdicts, ...worst }) => reportOf({ verdicts, summary: SUMMARY, worst }));
