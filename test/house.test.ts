@@ -128,6 +128,7 @@ const MIRRORS: Readonly<Record<string, string>> = {
   'commands/input-options.ts': 'commands/options.test.ts',
   'commands/loss-options.ts': 'commands/options.test.ts',
   'commands/option-group.ts': 'commands/options.test.ts',
+  'commands/pairing.ts': 'commands/inputs.test.ts',
   'commands/output-options.ts': 'commands/options.test.ts',
   'commands/verdict-options.ts': 'commands/options.test.ts',
   'read/answers.ts': 'read/scan.test.ts',

@@ -1,27 +1,21 @@
-import type { Pairs } from '../block.ts';
 import { UserError } from '../error.ts';
 import type { GroupColumn } from '../group.ts';
 import type { Io, Threads } from '../io.ts';
 import { holdsIndices, readsRows } from '../loss.ts';
-import { pairByKey } from '../pair/by-key.ts';
-import { pairByPosition, type Source } from '../pair/by-position.ts';
-import { type Choice, chooseRows, type Pairing, type RowTest } from '../pair/choose.ts';
+import type { Pairing } from '../pair/choose.ts';
 import { nameColumns } from '../parts.ts';
-import type { RoleColumns } from '../read/block-builder.ts';
 import { type ClassLabels, createClassLabels, nameClasses, withoutCommonPrefix } from '../read/class-label.ts';
 import type { Selection } from '../read/column-list.ts';
-import { decode } from '../read/decode.ts';
-import { createDictionary, type Dictionary } from '../read/dictionary.ts';
-import { createKeyColumn } from '../read/key-column.ts';
+import { createDictionary } from '../read/dictionary.ts';
 import type { KeyColumns } from '../read/key-columns.ts';
 import { openTable } from '../read/open.ts';
 import { bindCondition, type RowCondition } from '../read/row-condition.ts';
 import { namesOf, type Reading, type Selections, selectColumns } from '../read/select.ts';
-import { isDelimited, type OpenOptions, type Table } from '../read/table.ts';
+import type { OpenOptions, Table } from '../read/table.ts';
 import { transpose } from '../read/transpose.ts';
 import { isWeightFile, selectWeights } from '../read/weight-file.ts';
-import type { LeftOut } from '../result.ts';
 import type { ScoreOptions } from './options.ts';
+import { type Order, pairRows } from './pairing.ts';
 
 /** The files of a run, opened, and their columns chosen. */
 export interface OpenedInputs {
@@ -49,9 +43,6 @@ export interface OpenedInputs {
    */
   pair(ignored: readonly number[], order?: Order): Pairing;
 }
-
-/** In the order of which file rows come that pair by key. */
-export type Order = 'predictions' | 'labels';
 
 /** Inputs whose rows are paired. */
 export interface Inputs extends OpenedInputs {
@@ -147,20 +138,20 @@ export async function openInputs(
     emptyFiles: () => files.flatMap((series) => series.empty()),
     where,
     pair: (ignored, order = 'predictions') =>
-      pair(
+      pairRows({
         selections,
         where,
-        isIndexed
+        classes: isIndexed
           ? createClassLabels(width, names, options.classBase, ignored)
           : isBinary
             ? twoClasses(reading.name, label, options)
             : undefined,
-        { readsTruth: isClass || isBinary, wordHint: isBinary ? TWO_CLASSES : undefined },
+        labelWords: { readsTruth: isClass || isBinary, wordHint: isBinary ? TWO_CLASSES : undefined },
         dictionaries,
         options,
         threads,
         order,
-      ),
+      }),
     columns: names?.shown ?? namesOf(prediction) ?? positions,
     labelWidth: label.indices.length,
     ids: selections.keys && nameKeys(selections.keys),
@@ -232,98 +223,4 @@ const MANY_ROWS = 1e6;
 async function startReading(tables: readonly Table[], count: number, io: Io): Promise<Threads | undefined> {
   const size = tables.reduce((sum, { text, series }) => sum + (series?.textSize ?? text?.region?.size ?? 0), 0);
   return count > 1 && size >= MANY_BYTES ? io.startThreads(count) : undefined;
-}
-
-function pair(
-  selections: Selections,
-  where: RowCondition | undefined,
-  classes: ClassLabels | undefined,
-  words: Pick<RoleColumns, 'readsTruth' | 'wordHint'>,
-  dictionaries: readonly Dictionary[],
-  options: ScoreOptions,
-  threads: Threads | undefined,
-  order: Order,
-): Pairing {
-  const missing = options.missing ?? 'error';
-  const { prediction, label, weight, base, cluster, groups, keys } = selections;
-  const isChosen = options.pred === undefined && prediction.indices.length > 1;
-  const wordHint = isChosen ? '--pred names the columns of the predictions' : undefined;
-  const keyed = [keys?.preds, keys?.labels].filter((selection) => selection !== undefined);
-  const optional = (role: 'weight' | 'base', selection: Selection | undefined): [Table, RoleColumns][] =>
-    selection === undefined ? [] : [[selection.table, { role, indices: selection.indices }]];
-  const chosen: [Table, RoleColumns][] = [
-    [prediction.table, { role: 'prediction', indices: prediction.indices, wordHint }],
-    [label.table, { role: 'label', indices: label.indices, ...words, ...(classes && { classes }) }],
-    ...optional('weight', weight),
-    ...optional('base', base),
-    ...keyed.flatMap(({ table, indices }) =>
-      indices.map((index, number): [Table, RoleColumns] => [
-        table,
-        { role: `key ${number}`, indices: [index], keys: createKeyColumn() },
-      ]),
-    ),
-    ...(cluster === undefined
-      ? []
-      : [
-          [cluster.table, { role: 'cluster', indices: cluster.indices, dictionary: createDictionary() }] satisfies [
-            Table,
-            RoleColumns,
-          ],
-        ]),
-    ...groups.map(({ table, indices }, number): [Table, RoleColumns] => [
-      table,
-      { role: `group ${number}`, indices, dictionary: dictionaries[number] },
-    ]),
-    ...(where?.columns ?? []).map(({ table, index, tests }, number): [Table, RoleColumns] => [
-      table,
-      { role: `condition ${number}`, indices: [index], tests },
-    ]),
-  ];
-  const source = (table: Table): Source => ({
-    file: table.file,
-    hasHeader: isDelimited(table) && table.header !== undefined,
-    keyNames: namesOf(keyed.find((selection) => selection.table === table) ?? { table, indices: [] }),
-    blocks: decode(
-      table,
-      chosen.flatMap(([from, role]) => (from === table ? role : [])),
-      {
-        missing,
-        canSkip: true,
-        allowNan: options.allowNan ?? false,
-        // A join needs all rows.
-        waits: keys === undefined && (options.limit !== undefined || where !== undefined),
-      },
-      threads,
-    ),
-  });
-  const [first, ...others] = [...new Set(chosen.map(([table]) => table))].map(source);
-  const choice: Choice = { where: where && testOf(where), skipMissing: missing === 'skip', limit: options.limit };
-  if (keys === undefined || others.length === 0) return chooseRows(pairByPosition(first, ...others), choice);
-  if (order === 'labels') {
-    const joined = pairByKey(others[0], first, options.onlyCommon ?? false);
-    const leftOut = (): LeftOut | undefined => {
-      const { predictions, labels } = joined.leftOut() ?? {};
-      return predictions === undefined || labels === undefined
-        ? undefined
-        : { predictions: labels, labels: predictions };
-    };
-    return { ...chooseRows(joined.pairs, choice), leftOut };
-  }
-  const joined = pairByKey(first, others[0], options.onlyCommon ?? false);
-  return { ...chooseRows(joined.pairs, choice), leftOut: joined.leftOut };
-}
-
-/** A condition held against rows whose cells have become outcomes. */
-function testOf({ text, holds }: RowCondition): RowTest {
-  let row = 0;
-  let conditions: Pairs['conditions'] = [];
-  const outcomeAt = (column: number): number => conditions?.[column].values[row] ?? Number.NaN;
-  return {
-    text,
-    holds(pairs, index) {
-      conditions = pairs.conditions;
-      row = index;
-      return holds(outcomeAt);
-    },
-  };
 }
