@@ -116,6 +116,8 @@ const isForeign = (source: string): boolean => source.startsWith('kernels/assemb
 /** Tests that go by another name than their source. */
 const MIRRORS: Readonly<Record<string, string>> = {
   'read/arrow-batch.ts': 'read/arrow.test.ts',
+  'read/arrow-lists.ts': 'read/list-formats.test.ts',
+  'read/parquet-lists.ts': 'read/list-formats.test.ts',
   'read/arrow-messages.ts': 'read/arrow.test.ts',
   'read/arrow-schema.ts': 'read/arrow.test.ts',
   'read/column-values.ts': 'read/parquet.test.ts',

@@ -3,6 +3,7 @@ import { nearest, quote, UserError } from '../error.ts';
 import type { Io } from '../io.ts';
 import { type ConfiguredCheck, type Key, readConfiguration, type Vocabulary } from '../judge/config.ts';
 import { readYaml } from '../judge/yaml.ts';
+import { kebab } from '../parameter.ts';
 import { type CheckCall, type CheckOptions, createCheckCommand, findOther, readCall } from './check-call.ts';
 import { parse } from './cli.ts';
 import { parseLosses } from './runs.ts';
@@ -11,35 +12,11 @@ import { readSmallFile } from './small-file.ts';
 /** The file of checks that is looked for where none is named. */
 export const CONFIG_FILE = 'lossctl.yaml';
 
-/** What a command line may say beside a file of checks: how all are shown, and which are made. */
-const BESIDE = [
-  'config',
-  'only',
-  'report',
-  'format',
-  'quiet',
-  'lang',
-  'color',
-  'progress',
-  'dryRun',
-  'threads',
-  'updateBaseline',
-];
-/** Of these a check in a file says nothing. */
-const OF_COMMAND_LINE = [
-  'config',
-  'only',
-  'init',
-  'report',
-  'format',
-  'quiet',
-  'lang',
-  'color',
-  'progress',
-  'dry-run',
-  'update-baseline',
-  'help',
-];
+/** What is about a whole run: how all checks are shown, and which are made. Of these a check in a file says nothing. */
+const OF_RUN = ['config', 'only', 'report', 'format', 'quiet', 'lang', 'color', 'progress', 'dryRun', 'updateBaseline'];
+/** What a command line may say beside a file of checks. */
+const BESIDE = [...OF_RUN, 'threads'];
+const OF_COMMAND_LINE = [...OF_RUN.map(kebab), 'init', 'help'];
 const REPEATED = ['fail-if'];
 const PAIRED = ['class-weight'];
 const LOCATED: ReadonlySet<string> = new Set(['weight', 'baseline']);

@@ -1,12 +1,10 @@
 import type { Pairs } from '../block.ts';
 import type { Resolved } from '../resolve.ts';
 import type { ChangedRow, Group, GroupChange, GroupList, RowChanges, Summary } from '../result.ts';
-import { divisorsOf } from './certainty.ts';
 import { rowAt } from './keep.ts';
 import { markRows } from './marks.ts';
+import { createPairedInterval } from './paired.ts';
 import { createRowShares, type RowShares } from './row-shares.ts';
-import { createSpread, type Spread } from './spread.ts';
-import { baseOf, transformOf } from './statistic.ts';
 import { createTop } from './top.ts';
 
 /** The same rows under one model: its pairs and the loss of each row. */
@@ -26,10 +24,9 @@ export interface ChangeReduction {
 export function createChanges(reference: Resolved, other: Resolved, shown: number): ChangeReduction {
   const sharesOf = { reference: createShares(reference), other: createShares(other) };
   const top = createTop<ChangedRow>(shown, (a, b) => b - a);
-  let spread: Spread | undefined;
+  const paired = createPairedInterval(other);
   let [wins, ties, losses, toRight, toWrong, rows] = [0, 0, 0, 0, 0, 0];
   let hasClasses = false;
-  let isOfColumns = false;
 
   const countRow = (change: number, row: number, own: RowShares, before: RowShares): void => {
     if (own.counted?.weights[row] === 0) return;
@@ -49,19 +46,7 @@ export function createChanges(reference: Resolved, other: Resolved, shown: numbe
       const before = sharesOf.reference(first);
       const own = sharesOf.other(second);
       hasClasses = own.hits !== undefined;
-      isOfColumns = other.values.multi === 'columns' && second.pairs.label.width > 1;
-      const { cluster } = first.pairs;
-      spread ??= createSpread({
-        isIndicator: other.loss.isIndicator,
-        isCompared: true,
-        isClustered: cluster !== undefined,
-      });
-      spread.add({
-        costs: own.costs,
-        others: before.costs,
-        counts: own.counted && divisorsOf(own.counted),
-        clusters: cluster?.values,
-      });
+      paired.add(first.pairs, own, before);
       const take = (row: number): ChangedRow => ({
         reference: rowAt(first.pairs, [first.losses], row),
         other: rowAt(second.pairs, [second.losses], row),
@@ -75,14 +60,12 @@ export function createChanges(reference: Resolved, other: Resolved, shown: numbe
       }
     },
     finish(firstSummary, secondSummary, confidence) {
-      const kind = other.headline === 'none' || isOfColumns ? undefined : other.headline;
-      const transform = spread && kind && transformOf(kind, spread.weight(), baseOf(other));
       const [value, base] = [secondSummary.headline ?? Number.NaN, firstSummary.headline ?? Number.NaN];
       const difference = value - base;
       return {
         difference,
         relative: difference === 0 ? 0 : base === 0 ? undefined : difference / Math.abs(base),
-        interval: (transform && spread?.finish(transform, confidence, 0)) ?? {
+        interval: paired.at(confidence) ?? {
           confidence,
           unit: 'row',
           units: rows,

@@ -68,10 +68,10 @@ describe('on GitHub Actions', () => {
   });
 
   test('a file is named from the root of the repository', async () => {
-    const env = { ...github, GITHUB_WORKSPACE: '/home/me/work', PWD: '/home/me/work/models/a' };
+    const env = { ...github, GITHUB_WORKSPACE: '/checkout', PWD: '/checkout/models/a' };
     expect((await check('--max 3', { env })).stdout).toContain('::error file=models/a/y.csv,line=4,');
-    expect((await check('--max 3', { env: { ...env, PWD: '/home/me/work' } })).stdout).toContain('file=y.csv,');
-    expect((await check('--max 3', { env: { ...env, PWD: '/home/me/workshop' } })).stdout).toContain('file=y.csv,');
+    expect((await check('--max 3', { env: { ...env, PWD: '/checkout' } })).stdout).toContain('file=y.csv,');
+    expect((await check('--max 3', { env: { ...env, PWD: '/checkouts' } })).stdout).toContain('file=y.csv,');
   });
 
   test('the row of the worst group is told, and its name is no command', async () => {

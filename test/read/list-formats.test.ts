@@ -10,8 +10,13 @@ const NAMES = [
   'lists-fixed.parquet',
   'lists-large.parquet',
   'lists-polars.parquet',
+  'lists.feather',
+  'lists-fixed.feather',
+  'lists-large.feather',
+  'lists-polars.arrow',
 ];
-const files = Object.fromEntries(['lists.csv', 'nested.parquet', ...NAMES].map((name) => [name, formatFile(name)]));
+const NESTED = ['nested.parquet', 'nested.feather'];
+const files = Object.fromEntries(['lists.csv', ...NESTED, ...NAMES].map((name) => [name, formatFile(name)]));
 
 describe.each(NAMES)('%s', (name) => {
   test('has the cells of the same columns of CSV', async () => {
@@ -42,8 +47,8 @@ describe.each(NAMES)('%s', (name) => {
   });
 });
 
-test('a list of another length is refused by its row', async () => {
-  const outcome = await runWords('mse nested.parquet --pred list.0 --label y', { files });
+test.each(NESTED)('a list of another length is refused by its row: %s', async (name) => {
+  const outcome = await runWords(`mse ${name} --pred list.0 --label y`, { files });
   expect(faultOfError(outcome)).toBeUndefined();
-  expect(messageOf(outcome)).toBe('nested.parquet: row 2, column "list": a list of 1 value, and the first has 2');
+  expect(messageOf(outcome)).toBe(`${name}: row 2, column "list": a list of 1 value, and the first has 2`);
 });
