@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // @ts-check
-// The program is one file, made from src/process.ts by the build: a hundred modules, loaded one by one, would take twice as
+// The program is one file, made from src/lossctl.ts by the build: a hundred modules, loaded one by one, would take twice as
 // long to start. Beside it lies what V8 made of that file when it was built, which saves a third of the rest; another
 // version of Node does not take it, and compiles anew.
 const { existsSync, readFileSync, writeFileSync } = require('node:fs');

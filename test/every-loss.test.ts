@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { LIBRARIES, type LibraryName } from '../src/convention.ts';
 import { findLoss, type Loss, losses } from '../src/index.ts';
-import { type LibraryMeaning, readsRows } from '../src/loss.ts';
+import { LIBRARIES, type LibraryName } from '../src/loss/convention.ts';
+import { type LibraryMeaning, readsRows } from '../src/loss/loss.ts';
 import { createRandom, SEED, shuffled } from './support/random.ts';
 import { refusalOf } from './support/refusal.ts';
 import {

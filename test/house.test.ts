@@ -3,44 +3,62 @@ import { cycleIn, importsOfSource, sourcesIn } from './support/imports.ts';
 
 const imports = importsOfSource();
 
-/** The room of a file: its folder, its own name where it is a room by itself, else a noun. */
+/** The room of a file: its folder; the two entries, index.ts and lossctl.ts, are rooms by themselves. */
 function roomOf(file: string): string {
-  if (file.includes('/')) return file.split('/')[0];
-  const own = ['main', 'process', 'files', 'index', 'evaluate', 'arrays', 'registry'];
-  const name = file.replace(/\.ts$/, '');
-  return own.includes(name) ? name : 'noun';
+  return file.includes('/') ? file.split('/')[0] : file.replace(/\.ts$/, '');
 }
 
-const VERBS = ['read', 'pair', 'evaluate', 'reduce', 'judge', 'render'];
+const FACTS = ['words', 'problem'];
+const LOSS = [...FACTS, 'math', 'kernels', 'loss'];
+const PLATFORM = ['platform'];
 
-/** Who may import whom; a room may always import itself, but for the files that are rooms of their own. */
+/** Who may import whom, types included; a room may always import itself. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  main: ['commands', 'noun'],
-  process: ['main', 'files', 'threads', 'noun'],
-  threads: ['kernels', 'noun'],
-  files: ['noun'],
-  index: ['arrays', 'registry', 'math', 'noun'],
-  arrays: ['evaluate', 'reduce', 'registry', 'noun'],
-  commands: [...VERBS, 'registry', 'noun', 'words'],
-  ...Object.fromEntries(VERBS.map((verb) => [verb, ['noun', 'math', 'kernels', 'words']])),
-  words: ['noun'],
-  registry: ['losses', 'noun'],
-  losses: ['noun', 'math'],
-  noun: ['math', 'kernels'],
+  lossctl: ['cli', 'platform'],
+  index: ['engine', 'loss', 'math', 'problem'],
+  cli: ['commands', 'engine', 'verdict', 'render', 'columns', 'input', 'rows', 'result', ...PLATFORM, ...LOSS],
+  commands: [
+    'cli',
+    'engine',
+    'stats',
+    'verdict',
+    'document',
+    'render',
+    'columns',
+    'input',
+    'rows',
+    'result',
+    ...PLATFORM,
+    ...LOSS,
+  ],
+  engine: ['cli', 'input', 'columns', 'rows', 'stats', 'verdict', 'result', ...PLATFORM, ...LOSS],
+  render: ['document', 'verdict', 'rows', 'result', ...PLATFORM, ...LOSS],
+  document: ['result', ...LOSS],
+  verdict: ['cli', 'rows', 'result', ...LOSS],
+  stats: ['rows', 'result', ...LOSS],
+  rows: ['columns', 'input', 'result', ...PLATFORM, ...LOSS],
+  columns: ['engine', 'input', 'result', ...LOSS],
+  input: ['rows', 'kernels', 'math', ...PLATFORM, ...FACTS],
+  result: ['rows', ...LOSS],
+  platform: ['input', 'kernels', ...FACTS],
+  losses: LOSS,
+  loss: ['losses', 'rows', ...LOSS],
+  problem: ['words'],
+  words: [],
   math: ['kernels'],
   kernels: [],
 };
 
 /** The packages, and where they are imported: all of one, or one file of it. */
 const PACKAGES: readonly (readonly [name: string, place: RegExp])[] = [
-  ['commander', /^commands\//],
-  ['csv-parse', /^read\/csv\.ts$/],
+  ['commander', /^(cli|commands)\//],
+  ['csv-parse', /^input\/text\/csv\.ts$/],
   ['cli-table3', /^render\/table\.ts$/],
   ['chalk', /^render\/color\.ts$/],
-  ['hyparquet', /^read\/parquet(-\w+)?\.ts$/],
-  ['hysnappy', /^read\/codecs\.ts$/],
-  ['yaml', /^judge\/yaml\.ts$/],
-  ['fzstd', /^read\/(codecs|zstd)\.ts$/],
+  ['hyparquet', /^input\/parquet\//],
+  ['hysnappy', /^input\/packing\/codecs\.ts$/],
+  ['yaml', /^cli\/yaml\.ts$/],
+  ['fzstd', /^input\/packing\/(codecs|zstd)\.ts$/],
 ];
 
 const isOf = (name: string, known: string): boolean => name === known || name.startsWith(`${known}/`);
@@ -51,7 +69,11 @@ const show = ({ from, to }: { readonly from: string; readonly to: string }): str
 
 test('the imports of the sources are found', () => {
   const found = imports.map(show);
-  for (const known of ['main.ts -> commands/index.ts', 'read/open.ts -> read/delimited.ts', 'files.ts -> node:fs'])
+  for (const known of [
+    'cli/main.ts -> commands/index.ts',
+    'input/open.ts -> input/text/delimited.ts',
+    'platform/node/files.ts -> node:fs',
+  ])
     expect(found).toContain(known);
   expect(imports.length).toBeGreaterThan(150);
 });
@@ -65,13 +87,8 @@ test('every room imports what the house allows and nothing else', () => {
   expect(wrong.map(show)).toEqual([]);
 });
 
-test('main imports commands and errors, and of other nouns types alone', () => {
-  const values = imports.filter(({ from, isTypeOnly }) => from === 'main.ts' && !isTypeOnly);
-  expect(values.map(({ to }) => to).sort()).toEqual(['commands/index.ts', 'error.ts']);
-});
-
 describe('a package is imported where it belongs', () => {
-  test.each([...PACKAGES, ['node:zlib', /^read\/(gzip|codecs)\.ts$/] as const])('%s', (name, place) => {
+  test.each([...PACKAGES, ['node:zlib', /^input\/packing\/(gzip|codecs)\.ts$/] as const])('%s', (name, place) => {
     const importers = imports.filter(({ to }) => isOf(to, name)).map(({ from }) => from);
     expect(importers.length).toBeGreaterThan(0);
     for (const importer of importers) expect(importer).toMatch(place);
@@ -80,15 +97,8 @@ describe('a package is imported where it belongs', () => {
   test('and there are no others, but for Node at the edge', () => {
     const others = imports.filter(({ to }) => isPackage(to) && !PACKAGES.some(([known]) => isOf(to, known)));
     expect(others.filter(({ to }) => !to.startsWith('node:')).map(show)).toEqual([]);
-    expect([...new Set(others.map(({ from }) => from))].sort()).toEqual([
-      'files.ts',
-      'process.ts',
-      'read/codecs.ts',
-      'read/gzip.ts',
-      'threads/file.ts',
-      'threads/pool.ts',
-      'threads/worker.ts',
-    ]);
+    const outside = others.filter(({ from }) => !from.startsWith('platform/node/'));
+    expect(outside.map(({ from }) => from).sort()).toEqual(['input/packing/codecs.ts', 'input/packing/gzip.ts']);
   });
 });
 
@@ -107,35 +117,47 @@ test('no imports go in a circle, those made when they are needed among them', ()
   expect(cycleIn(imports.filter(({ isTypeOnly }) => !isTypeOnly))).toBeUndefined();
 });
 
-/** Files of types and plain data, and lists that a test over the registry goes through. */
-const WITHOUT_TEST = ['family.ts', 'io.ts', 'result.ts', 'losses/index.ts', 'render/renderer.ts'];
+/** Files of types and plain data, lists that a test over the registry goes through, and the entry that processes are tested through. */
+const WITHOUT_TEST = [
+  'loss/family.ts',
+  'platform/platform.ts',
+  'result/result.ts',
+  'losses/index.ts',
+  'render/renderer.ts',
+  'lossctl.ts',
+  'words/message.ts',
+];
 
 /** What is no TypeScript of the program: its functions are tested through the kernels that they become; types of a made file. */
-const isForeign = (source: string): boolean => source.startsWith('kernels/assembly/') || source.endsWith('.d.ts');
+const isForeign = (source: string): boolean =>
+  source.startsWith('kernels/assembly/') || source.endsWith('.d.ts') || /^words\/(en|ko)\/messages\//.test(source);
 
 /** Tests that go by another name than their source. */
 const MIRRORS: Readonly<Record<string, string>> = {
-  'read/arrow-batch.ts': 'read/arrow.test.ts',
-  'read/arrow-lists.ts': 'read/list-formats.test.ts',
-  'read/parquet-lists.ts': 'read/list-formats.test.ts',
-  'read/arrow-messages.ts': 'read/arrow.test.ts',
-  'read/arrow-schema.ts': 'read/arrow.test.ts',
-  'read/column-values.ts': 'read/parquet.test.ts',
-  'read/flatbuffer.ts': 'read/arrow.test.ts',
-  'read/parquet-column.ts': 'read/parquet.test.ts',
-  'read/parquet-page.ts': 'read/parquet.test.ts',
-  'read/parquet-schema.ts': 'read/parquet.test.ts',
+  'input/arrow/arrow-batch.ts': 'input/arrow/arrow.test.ts',
+  'input/arrow/arrow-lists.ts': 'input/list-formats.test.ts',
+  'input/parquet/parquet-lists.ts': 'input/list-formats.test.ts',
+  'input/arrow/arrow-messages.ts': 'input/arrow/arrow.test.ts',
+  'input/arrow/arrow-schema.ts': 'input/arrow/arrow.test.ts',
+  'input/column-values.ts': 'input/parquet/parquet.test.ts',
+  'input/arrow/flatbuffer.ts': 'input/arrow/arrow.test.ts',
+  'input/parquet/parquet-column.ts': 'input/parquet/parquet.test.ts',
+  'input/parquet/parquet-page.ts': 'input/parquet/parquet.test.ts',
+  'input/parquet/parquet-schema.ts': 'input/parquet/parquet.test.ts',
   'render/index.ts': 'render/every-renderer.test.ts',
-  'commands/compare-options.ts': 'commands/options.test.ts',
-  'commands/input-options.ts': 'commands/options.test.ts',
-  'commands/loss-options.ts': 'commands/options.test.ts',
-  'commands/option-group.ts': 'commands/options.test.ts',
-  'commands/pairing.ts': 'commands/inputs.test.ts',
-  'commands/output-options.ts': 'commands/options.test.ts',
-  'commands/verdict-options.ts': 'commands/options.test.ts',
-  'read/answers.ts': 'read/scan.test.ts',
-  'threads/file.ts': 'threads/pool.test.ts',
-  'threads/worker.ts': 'threads/pool.test.ts',
+  'cli/compare-options.ts': 'cli/options.test.ts',
+  'cli/input-options.ts': 'cli/options.test.ts',
+  'cli/loss-options.ts': 'cli/options.test.ts',
+  'cli/option-group.ts': 'cli/options.test.ts',
+  'cli/output-options.ts': 'cli/options.test.ts',
+  'cli/verdict-options.ts': 'cli/options.test.ts',
+  'engine/pairing.ts': 'engine/inputs.test.ts',
+  'rows/scanner-fallback.ts': 'rows/scan.test.ts',
+  'platform/node/shared-file.ts': 'platform/node/thread-pool.test.ts',
+  'platform/node/worker.ts': 'platform/node/thread-pool.test.ts',
+  'words/language.ts': 'cli/language.test.ts',
+  'words/en/wording.ts': 'words/wording.test.ts',
+  'words/ko/wording.ts': 'words/wording.test.ts',
 };
 
 test('every source has a test that mirrors it', () => {

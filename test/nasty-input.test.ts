@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Loss, losses, type Numbers, type Values } from '../src/index.ts';
-import { resolve } from '../src/resolve.ts';
+import { resolve } from '../src/loss/resolve.ts';
 import {
   belowTangents,
   isUndefinedAt,

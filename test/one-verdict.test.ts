@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { exitCodeOfReport } from '../src/judge/limit.ts';
 import { render as github } from '../src/render/check-github.ts';
 import { render as json } from '../src/render/check-json.ts';
 import { render as junit } from '../src/render/check-junit.ts';
 import { render as markdown } from '../src/render/check-markdown.ts';
 import { render as table } from '../src/render/check-table.ts';
 import { PLAIN } from '../src/render/color.ts';
-import type { Outcome } from '../src/result.ts';
-import { en } from '../src/words/en.ts';
+import type { Outcome } from '../src/result/result.ts';
+import { exitCodeOfReport } from '../src/verdict/limit.ts';
+import { en } from '../src/words/en/dictionary.ts';
 import { runs } from './support/arbitrary.ts';
 import { anyReport, nastyText, reportOf, unjudged } from './support/verdicts.ts';
 import { readXml } from './support/xml.ts';

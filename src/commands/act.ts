@@ -1,13 +1,15 @@
-import { type Activation, activations } from '../activation.ts';
-import type { Matrix } from '../block.ts';
-import { nearest, quote, UserError } from '../error.ts';
-import type { Io } from '../io.ts';
-import { decode } from '../read/decode.ts';
-import { openTable } from '../read/open.ts';
-import { FORMATS } from '../read/table.ts';
+import type { ScoreOptions } from '../cli/options.ts';
+import { addSurface, choiceOption, createCommand, parse, wholeNumber } from '../cli/parse.ts';
+import { openTable } from '../input/open.ts';
+import { FORMATS } from '../input/table.ts';
+import { type Activation, activations } from '../loss/activation.ts';
+import type { Io } from '../platform/platform.ts';
+import { nearest } from '../problem/nearest.ts';
+import { UserError } from '../problem/problem.ts';
 import { MATRIX_FORMATS, type MatrixFormat, matrixHead, matrixRows } from '../render/matrix.ts';
-import { addSurface, choiceOption, createCommand, parse, wholeNumber } from './cli.ts';
-import type { ScoreOptions } from './options.ts';
+import type { Matrix } from '../rows/block.ts';
+import { decode } from '../rows/decode.ts';
+import { quote } from '../words/text.ts';
 
 /** `lossctl act sigmoid FILE`: the file's numbers through an activation, row for row, in the file's own shape. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

@@ -1,9 +1,9 @@
-import { UserError } from '../error.ts';
-import type { Io } from '../io.ts';
-import { exitCodeOfReport } from '../judge/limit.ts';
-import type { CheckReport, CheckResult } from '../result.ts';
-import { type CheckCall, carryOut, createCheckCommand, readCall, readCheckOptions } from './check-call.ts';
-import { detailOf, parse } from './cli.ts';
+import { detailOf, parse } from '../cli/parse.ts';
+import type { Io } from '../platform/platform.ts';
+import { UserError } from '../problem/problem.ts';
+import type { CheckReport, CheckResult } from '../result/result.ts';
+import { exitCodeOfReport } from '../verdict/limit.ts';
+import { type CheckCall, carryOut, createCheckCommand, readCall, readCheckOptions } from './check-one.ts';
 import { publish } from './publish.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const begun = io.now();
   const results = isDirect
     ? await carryOutOne(readCall(command, io), io)
-    : await carryOutAll(await (await import('./configured.ts')).readConfigured(command, options, io), io);
+    : await carryOutAll(await (await import('../cli/config-checks.ts')).readConfigured(command, options, io), io);
   const report: CheckReport = { results, seconds: (io.now() - begun) / 1000 };
   await publish(report, options, io);
   return exitCodeOfReport(report);

@@ -1,19 +1,19 @@
-import { type Pairs, takeRows } from '../block.ts';
-import { CONVENTIONS } from '../convention.ts';
-import { UserError } from '../error.ts';
-import { createEvaluation } from '../evaluate.ts';
-import type { Io } from '../io.ts';
-import { rowAt } from '../reduce/keep.ts';
-import { describeName, lossFor } from '../registry.ts';
+import { addInputOptions } from '../cli/input-options.ts';
+import { addLossOptions } from '../cli/loss-options.ts';
+import { readOptions, type ScoreOptions } from '../cli/options.ts';
+import { addSurface, createCommand, detailOf, parse, say, surface } from '../cli/parse.ts';
+import { createEvaluation } from '../engine/evaluation.ts';
+import { type OpenedInputs, openInputs } from '../engine/inputs.ts';
+import { ignoredLabels, lossesNamed, type NamedLosses, parseLosses, settleRuns } from '../engine/resolve-losses.ts';
+import { CONVENTIONS } from '../loss/convention.ts';
+import { describeName, lossFor } from '../loss/registry.ts';
+import type { Resolved } from '../loss/resolve.ts';
+import type { Io } from '../platform/platform.ts';
+import { UserError } from '../problem/problem.ts';
 import { explainLoss, explainRow, type WorkedRow } from '../render/explain.ts';
-import type { Resolved } from '../resolve.ts';
+import { type Pairs, takeRows } from '../rows/block.ts';
+import { rowAt } from '../stats/row-sampler.ts';
 import { dictionaries } from '../words/language.ts';
-import { addSurface, createCommand, detailOf, parse, say, surface } from './cli.ts';
-import { addInputOptions } from './input-options.ts';
-import { type OpenedInputs, openInputs } from './inputs.ts';
-import { addLossOptions } from './loss-options.ts';
-import { readOptions, type ScoreOptions } from './options.ts';
-import { ignoredLabels, lossesNamed, type NamedLosses, parseLosses, settleRuns } from './runs.ts';
 
 /** `lossctl explain LOSS [PREDS LABELS]`: everything its declaration says, and the first row of the files worked. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

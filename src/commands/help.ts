@@ -1,7 +1,7 @@
-import type { Io } from '../io.ts';
-import { losses } from '../registry.ts';
-import { version } from '../version.ts';
-import { COMMANDS } from './names.ts';
+import { COMMANDS } from '../cli/command-names.ts';
+import { version } from '../cli/version.ts';
+import { losses } from '../loss/registry.ts';
+import type { Io } from '../platform/platform.ts';
 
 /** `lossctl --help`, `--version`, and no arguments at all, which is a mistake. */
 export async function run([first]: readonly string[], io: Io): Promise<number> {

@@ -1,6 +1,7 @@
 // A command's file is loaded when it is called.
-import type { Io } from '../io.ts';
-import { type CommandName, isCommand } from './names.ts';
+
+import { type CommandName, isCommand } from '../cli/command-names.ts';
+import type { Io } from '../platform/platform.ts';
 
 export interface CommandModule {
   /** Runs the command on its whole argument list, its own name included, and gives the exit code. */

@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
-import { UserError } from '../error.ts';
-import type { Io } from '../io.ts';
+import { CONFIG_FILE } from '../cli/config-checks.ts';
+import { prepare } from '../engine/plan.ts';
+import { KEEP_NOTHING, passRows } from '../engine/run.ts';
+import { writeSmallFile } from '../input/small-file.ts';
+import type { Io } from '../platform/platform.ts';
+import { UserError } from '../problem/problem.ts';
 import { intervalText } from '../render/interval.ts';
-import { formatCount, formatNumber } from '../render/number.ts';
-import { en } from '../words/en.ts';
-import { type CheckOptions, findOther } from './check-call.ts';
-import { CONFIG_FILE } from './configured.ts';
-import { KEEP_NOTHING, passRows } from './pipeline.ts';
-import { prepare } from './prepare.ts';
-import { writeSmallFile } from './small-file.ts';
+import { en } from '../words/en/dictionary.ts';
+import { formatCount, formatNumber } from '../words/number.ts';
+import { type CheckOptions, findOther } from './check-one.ts';
 
 /** What else a command line may say beside `--init`. */
 const BESIDE = ['config', 'init', 'lang', 'color', 'progress', 'threads'];

@@ -1,9 +1,9 @@
-import type { Io } from '../io.ts';
-import { losses } from '../registry.ts';
+import { addSurface, choiceOption, createCommand, parse, surface } from '../cli/parse.ts';
+import { losses } from '../loss/registry.ts';
+import type { Io } from '../platform/platform.ts';
 import type { ColorChoice } from '../render/color.ts';
 import { LIST_FORMATS, type ListFormat, listLosses } from '../render/list.ts';
 import type { Language } from '../words/language.ts';
-import { addSurface, choiceOption, createCommand, parse, surface } from './cli.ts';
 
 /** `lossctl list`: every loss there is. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

@@ -1,15 +1,15 @@
-import { UserError } from '../error.ts';
-import type { Io } from '../io.ts';
-import type { Wish } from '../reduce/keep.ts';
+import type { ScoreOptions } from '../cli/options.ts';
+import { say, surface } from '../cli/parse.ts';
+import type { ReportFile } from '../cli/report-file.ts';
+import { KEEP_NOTHING } from '../engine/run.ts';
+import type { Io } from '../platform/platform.ts';
+import { UserError } from '../problem/problem.ts';
 import { type CheckFormat, loadCheckRenderer, type Speech } from '../render/checks.ts';
 import { PLAIN } from '../render/color.ts';
 import { resultLines } from '../render/verdict.ts';
-import type { CheckReport } from '../result.ts';
+import type { CheckReport } from '../result/result.ts';
+import type { Wish } from '../stats/row-sampler.ts';
 import { dictionaries } from '../words/language.ts';
-import { say, surface } from './cli.ts';
-import type { ScoreOptions } from './options.ts';
-import { KEEP_NOTHING } from './pipeline.ts';
-import type { ReportFile } from './report-file.ts';
 
 /** What decides where a report goes, and in what form. */
 type Publishing = Pick<ScoreOptions, 'report' | 'quiet' | 'dryRun' | 'lang' | 'color' | 'by'> & {

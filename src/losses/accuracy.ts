@@ -1,4 +1,4 @@
-import { rowwise } from '../declare.ts';
+import { rowwise } from '../loss/declare.ts';
 import { decisionRules } from './zero-one.ts';
 
 export const accuracy = rowwise({

@@ -1,8 +1,8 @@
-import { pointwise } from '../declare.ts';
-import { CLIPPED_UNIT, interval, LOG_UNIT, NON_NEGATIVE, POSITIVE, REAL, UNIT } from '../domain.ts';
+import { pointwise } from '../loss/declare.ts';
+import { CLIPPED_UNIT, interval, LOG_UNIT, NON_NEGATIVE, POSITIVE, REAL, UNIT } from '../loss/domain.ts';
+import { choice, flag, number, numberAt, numberByColumn } from '../loss/parameter.ts';
 import { logit, sigmoid, softplus } from '../math/logistic.ts';
 import { sumRow } from '../math/row-sum.ts';
-import { choice, flag, number, numberAt, numberByColumn } from '../parameter.ts';
 import { idleForLogits } from './ce.ts';
 
 interface Guards {

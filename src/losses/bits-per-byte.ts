@@ -1,4 +1,4 @@
-import { rowwise } from '../declare.ts';
+import { rowwise } from '../loss/declare.ts';
 import { createExactSum } from '../math/exact-sum.ts';
 import { isLargest } from '../math/softmax.ts';
 import { bestShares, crossEntropy, crossEntropySlopes, idleForLogits, PLAIN, rowDomains, rowParameters } from './ce.ts';

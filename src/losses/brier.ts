@@ -1,9 +1,9 @@
-import { rowwise } from '../declare.ts';
-import { REAL, UNIT } from '../domain.ts';
+import { rowwise } from '../loss/declare.ts';
+import { REAL, UNIT } from '../loss/domain.ts';
+import { choice, flag } from '../loss/parameter.ts';
 import { logit, sigmoid } from '../math/logistic.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { isLargest, softmax } from '../math/softmax.ts';
-import { choice, flag } from '../parameter.ts';
 import { rowParameters } from './ce.ts';
 
 /** The factor on Σ_k (p_k − t_k)² over the classes; one column stands for two classes, whose squares are equal. */

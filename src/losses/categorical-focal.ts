@@ -1,8 +1,8 @@
-import { rowwise } from '../declare.ts';
-import { interval, NON_NEGATIVE, POSITIVE, UNIT } from '../domain.ts';
+import { rowwise } from '../loss/declare.ts';
+import { interval, NON_NEGATIVE, POSITIVE, UNIT } from '../loss/domain.ts';
+import { number, numberAt, numberByColumn } from '../loss/parameter.ts';
 import { bySumOf, sharesOf, sumRow } from '../math/row-sum.ts';
 import { isLargest, logSoftmax } from '../math/softmax.ts';
-import { number, numberAt, numberByColumn } from '../parameter.ts';
 import { guarded, idleForLogits, rowDomains, rowParameters, total } from './ce.ts';
 
 interface FocalValues {

@@ -1,8 +1,8 @@
-import { rowwise } from '../declare.ts';
-import { REAL, UNIT } from '../domain.ts';
+import { rowwise } from '../loss/declare.ts';
+import { REAL, UNIT } from '../loss/domain.ts';
+import { number } from '../loss/parameter.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { isLargest } from '../math/softmax.ts';
-import { number } from '../parameter.ts';
 
 /** The class of the largest score but that of class `own`, the first where several are. */
 function rivalOf(scores: Float64Array, own: number): number {

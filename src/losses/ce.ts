@@ -1,10 +1,10 @@
-import { ignoreIndexParameter, rowwise } from '../declare.ts';
-import { type Domain, interval, NON_NEGATIVE, REAL, UNIT } from '../domain.ts';
-import type { BestConstant, Distributions, LabelMoments } from '../loss.ts';
+import { ignoreIndexParameter, rowwise } from '../loss/declare.ts';
+import { type Domain, interval, NON_NEGATIVE, REAL, UNIT } from '../loss/domain.ts';
+import type { BestConstant, Distributions, LabelMoments } from '../loss/loss.ts';
+import { choice, flag, number, numberAt, numberByColumn } from '../loss/parameter.ts';
 import { scaledDistance } from '../math/distance.ts';
 import { bySumOf, sharesOf, sumRow } from '../math/row-sum.ts';
 import { argmax, isLargest, logSumOthers, softmax } from '../math/softmax.ts';
-import { choice, flag, number, numberAt, numberByColumn } from '../parameter.ts';
 
 interface RowValues {
   readonly fromLogits: boolean;

@@ -1,7 +1,7 @@
-import { rowwise } from '../declare.ts';
-import { interval, NON_NEGATIVE, REAL, SIGNS } from '../domain.ts';
+import { rowwise } from '../loss/declare.ts';
+import { interval, NON_NEGATIVE, REAL, SIGNS } from '../loss/domain.ts';
+import { number } from '../loss/parameter.ts';
 import { sumRow } from '../math/row-sum.ts';
-import { number } from '../parameter.ts';
 
 export const cosineEmbedding = rowwise({
   name: 'cosine-embedding',

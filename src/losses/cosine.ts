@@ -1,7 +1,7 @@
-import { rowwise } from '../declare.ts';
-import { NON_NEGATIVE, REAL, UNIT } from '../domain.ts';
+import { rowwise } from '../loss/declare.ts';
+import { NON_NEGATIVE, REAL, UNIT } from '../loss/domain.ts';
+import { choice, number } from '../loss/parameter.ts';
 import { sumRow } from '../math/row-sum.ts';
-import { choice, number } from '../parameter.ts';
 
 export const cosine = rowwise({
   name: 'cosine',

@@ -1,7 +1,7 @@
-import { CONVENTIONS } from '../convention.ts';
-import { multiParameter } from '../declare.ts';
-import type { Loss, Setting } from '../loss.ts';
-import { choice, type Parameters, type Values } from '../parameter.ts';
+import { CONVENTIONS } from '../loss/convention.ts';
+import { multiParameter } from '../loss/declare.ts';
+import type { Loss, Setting } from '../loss/loss.ts';
+import { choice, type Parameters, type Values } from '../loss/parameter.ts';
 import { forceFiniteParameter, minRowsParameter } from './r2.ts';
 
 const SKLEARN = { multi: 'columns', forceFinite: true, minRows: 2 } as const;

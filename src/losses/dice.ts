@@ -1,5 +1,5 @@
-import { rowwise } from '../declare.ts';
-import { UNIT } from '../domain.ts';
+import { rowwise } from '../loss/declare.ts';
+import { UNIT } from '../loss/domain.ts';
 import { overlapHint, overlapIdle, overlapLoss, overlapNote, overlapParameters, overlapSlopes } from './tversky.ts';
 
 export const dice = rowwise({

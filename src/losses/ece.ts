@@ -1,10 +1,10 @@
-import { rowwise } from '../declare.ts';
-import { COUNT, REAL, UNIT } from '../domain.ts';
-import { holdsIndices, type Tally } from '../loss.ts';
+import { rowwise } from '../loss/declare.ts';
+import { COUNT, REAL, UNIT } from '../loss/domain.ts';
+import { holdsIndices, type Tally } from '../loss/loss.ts';
+import { flag, number } from '../loss/parameter.ts';
 import { createExactSum } from '../math/exact-sum.ts';
 import { roundRatio } from '../math/ratio.ts';
 import { argmax, isLargest } from '../math/softmax.ts';
-import { flag, number } from '../parameter.ts';
 import { probabilitiesOf } from './brier.ts';
 import { rowParameters } from './ce.ts';
 

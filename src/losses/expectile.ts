@@ -1,7 +1,7 @@
-import { columnsParameter, pointwise } from '../declare.ts';
-import { REAL, UNIT } from '../domain.ts';
+import { columnsParameter, pointwise } from '../loss/declare.ts';
+import { REAL, UNIT } from '../loss/domain.ts';
+import { number } from '../loss/parameter.ts';
 import { scaledDistance } from '../math/distance.ts';
-import { number } from '../parameter.ts';
 import { meanLabel } from './mse.ts';
 
 /** What a residual weighs by its sign. */

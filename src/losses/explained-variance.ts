@@ -1,6 +1,6 @@
-import { multiParameter, pointwise } from '../declare.ts';
-import { REAL } from '../domain.ts';
-import type { Tally } from '../loss.ts';
+import { multiParameter, pointwise } from '../loss/declare.ts';
+import { REAL } from '../loss/domain.ts';
+import type { Tally } from '../loss/loss.ts';
 import { createExactSum } from '../math/exact-sum.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { createSquares } from '../math/squares.ts';

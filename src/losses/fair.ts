@@ -1,8 +1,8 @@
-import { columnsParameter, pointwise } from '../declare.ts';
-import { POSITIVE, REAL } from '../domain.ts';
+import { columnsParameter, pointwise } from '../loss/declare.ts';
+import { POSITIVE, REAL } from '../loss/domain.ts';
+import { number } from '../loss/parameter.ts';
 import { scaledDistance } from '../math/distance.ts';
 import { deviationSeries, isNear } from '../math/unit-deviance.ts';
-import { number } from '../parameter.ts';
 
 export const fair = pointwise({
   name: 'fair',

@@ -1,7 +1,7 @@
-import { pointwise } from '../declare.ts';
-import { interval, NON_NEGATIVE, REAL, UNIT } from '../domain.ts';
+import { pointwise } from '../loss/declare.ts';
+import { interval, NON_NEGATIVE, REAL, UNIT } from '../loss/domain.ts';
+import { flag, number, numberAt, numberByColumn } from '../loss/parameter.ts';
 import { sigmoid } from '../math/logistic.ts';
-import { flag, number, numberAt, numberByColumn } from '../parameter.ts';
 import { bceValue, clipped, smoothed } from './bce.ts';
 
 interface FocalValues {

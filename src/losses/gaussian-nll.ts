@@ -1,8 +1,8 @@
-import { columnsParameter, rowwise } from '../declare.ts';
-import { NON_NEGATIVE, POSITIVE, REAL } from '../domain.ts';
+import { columnsParameter, rowwise } from '../loss/declare.ts';
+import { NON_NEGATIVE, POSITIVE, REAL } from '../loss/domain.ts';
+import { flag, number } from '../loss/parameter.ts';
 import { meanRow, sumRow } from '../math/row-sum.ts';
 import { squareOver } from '../math/square-over.ts';
-import { flag, number } from '../parameter.ts';
 
 export const gaussianNll = rowwise({
   name: 'gaussian-nll',

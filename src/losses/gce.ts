@@ -1,8 +1,8 @@
-import { rowwise } from '../declare.ts';
-import { interval, UNIT } from '../domain.ts';
+import { rowwise } from '../loss/declare.ts';
+import { interval, UNIT } from '../loss/domain.ts';
+import { number } from '../loss/parameter.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { isLargest } from '../math/softmax.ts';
-import { number } from '../parameter.ts';
 import { rowParameters } from './ce.ts';
 
 export const gce = rowwise({

@@ -1,5 +1,5 @@
-import { columnsParameter, pointwise } from '../declare.ts';
-import { REAL } from '../domain.ts';
+import { columnsParameter, pointwise } from '../loss/declare.ts';
+import { REAL } from '../loss/domain.ts';
 import { HALVED_ERROR_LINES, meanLabel } from './mse.ts';
 
 export const halfSse = pointwise({

@@ -1,8 +1,8 @@
-import { rowwise } from '../declare.ts';
-import { REAL, UNIT } from '../domain.ts';
+import { rowwise } from '../loss/declare.ts';
+import { REAL, UNIT } from '../loss/domain.ts';
+import { flag, number } from '../loss/parameter.ts';
 import { sigmoid } from '../math/logistic.ts';
 import { meanRow } from '../math/row-sum.ts';
-import { flag, number } from '../parameter.ts';
 
 export const hamming = rowwise({
   name: 'hamming',

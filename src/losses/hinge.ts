@@ -1,8 +1,8 @@
-import { pointwise } from '../declare.ts';
-import { NON_NEGATIVE, REAL, SIGNS } from '../domain.ts';
-import type { SortedLabels } from '../loss.ts';
+import { pointwise } from '../loss/declare.ts';
+import { NON_NEGATIVE, REAL, SIGNS } from '../loss/domain.ts';
+import type { SortedLabels } from '../loss/loss.ts';
+import { number } from '../loss/parameter.ts';
 import { weightedMean } from '../math/weighted-mean.ts';
-import { number } from '../parameter.ts';
 
 /** The side of a label: 1, or -1 for -1 and for the 0 that stands for it. */
 export const signOf = (y: number): number => (y > 0 ? 1 : -1);

@@ -1,6 +1,6 @@
-import { rowwise } from '../declare.ts';
-import { interval, REAL } from '../domain.ts';
-import { number } from '../parameter.ts';
+import { rowwise } from '../loss/declare.ts';
+import { interval, REAL } from '../loss/domain.ts';
+import { number } from '../loss/parameter.ts';
 
 export const intervalScore = rowwise({
   name: 'interval-score',

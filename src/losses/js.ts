@@ -1,5 +1,5 @@
-import { rowwise } from '../declare.ts';
-import { UNIT } from '../domain.ts';
+import { rowwise } from '../loss/declare.ts';
+import { UNIT } from '../loss/domain.ts';
 import { logRatio } from '../math/log-ratio.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { rowParameters } from './ce.ts';

@@ -1,9 +1,9 @@
-import { rowwise } from '../declare.ts';
-import { CLIPPED_UNIT, type Domain, interval, LOG_UNIT, UNCHECKED_LOG_UNIT, UNIT } from '../domain.ts';
+import { rowwise } from '../loss/declare.ts';
+import { CLIPPED_UNIT, type Domain, interval, LOG_UNIT, UNCHECKED_LOG_UNIT, UNIT } from '../loss/domain.ts';
+import { choice, number } from '../loss/parameter.ts';
 import { logRatio } from '../math/log-ratio.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { weightedMean } from '../math/weighted-mean.ts';
-import { choice, number } from '../parameter.ts';
 import { rowParameters } from './ce.ts';
 
 export const kl = rowwise({

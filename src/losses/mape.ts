@@ -1,7 +1,7 @@
-import { columnsParameter, pointwise } from '../declare.ts';
-import { type Domain, NON_NEGATIVE, REAL, restrict } from '../domain.ts';
+import { columnsParameter, pointwise } from '../loss/declare.ts';
+import { type Domain, NON_NEGATIVE, REAL, restrict } from '../loss/domain.ts';
+import { choice, flag, number } from '../loss/parameter.ts';
 import { weightedQuantile } from '../math/weighted-quantile.ts';
-import { choice, flag, number } from '../parameter.ts';
 
 const NON_ZERO: Domain = {
   ...restrict(REAL, (value) => value !== 0),

@@ -1,6 +1,6 @@
-import { rowwise } from '../declare.ts';
-import { REAL, SIGNS } from '../domain.ts';
-import { number } from '../parameter.ts';
+import { rowwise } from '../loss/declare.ts';
+import { REAL, SIGNS } from '../loss/domain.ts';
+import { number } from '../loss/parameter.ts';
 import { signOf } from './hinge.ts';
 
 export const marginRanking = rowwise({

@@ -1,6 +1,6 @@
-import { pointwise } from '../declare.ts';
-import { REAL } from '../domain.ts';
-import { choice } from '../parameter.ts';
+import { pointwise } from '../loss/declare.ts';
+import { REAL } from '../loss/domain.ts';
+import { choice } from '../loss/parameter.ts';
 
 export const maxError = pointwise({
   name: 'max-error',

@@ -1,5 +1,5 @@
-import { multiParameter, pointwise } from '../declare.ts';
-import { REAL } from '../domain.ts';
+import { multiParameter, pointwise } from '../loss/declare.ts';
+import { REAL } from '../loss/domain.ts';
 
 export const medae = pointwise({
   name: 'medae',

@@ -1,9 +1,9 @@
-import { columnsParameter, pointwise } from '../declare.ts';
-import { interval, REAL } from '../domain.ts';
-import type { SortedLabels } from '../loss.ts';
+import { columnsParameter, pointwise } from '../loss/declare.ts';
+import { interval, REAL } from '../loss/domain.ts';
+import type { SortedLabels } from '../loss/loss.ts';
+import { number } from '../loss/parameter.ts';
 import { logDistance } from '../math/log-distance.ts';
 import { weightedMean } from '../math/weighted-mean.ts';
-import { number } from '../parameter.ts';
 
 /** The parameters, domain, value and slope of a loss whose samples are squared differences of ln(1 + x). */
 export const SQUARED_LOG_ERROR = {

@@ -1,8 +1,8 @@
-import { rowwise } from '../declare.ts';
-import { interval, NON_NEGATIVE, REAL, UNIT } from '../domain.ts';
+import { rowwise } from '../loss/declare.ts';
+import { interval, NON_NEGATIVE, REAL, UNIT } from '../loss/domain.ts';
+import { number, numberAt } from '../loss/parameter.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { isLargest } from '../math/softmax.ts';
-import { number, numberAt } from '../parameter.ts';
 import { classParameters } from './ce.ts';
 
 export const multiMargin = rowwise({

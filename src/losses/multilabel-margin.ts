@@ -1,5 +1,5 @@
-import { rowwise } from '../declare.ts';
-import { MEMBERSHIP, REAL } from '../domain.ts';
+import { rowwise } from '../loss/declare.ts';
+import { MEMBERSHIP, REAL } from '../loss/domain.ts';
 import { sumRow } from '../math/row-sum.ts';
 
 export const multilabelMargin = rowwise({

@@ -1,8 +1,8 @@
-import { rowwise } from '../declare.ts';
-import { NON_NEGATIVE, REAL, UNIT } from '../domain.ts';
+import { rowwise } from '../loss/declare.ts';
+import { NON_NEGATIVE, REAL, UNIT } from '../loss/domain.ts';
+import { numberAt, numberByColumn } from '../loss/parameter.ts';
 import { sigmoid, softplus } from '../math/logistic.ts';
 import { meanRow } from '../math/row-sum.ts';
-import { numberAt, numberByColumn } from '../parameter.ts';
 
 export const multilabelSoftMargin = rowwise({
   name: 'multilabel-soft-margin',

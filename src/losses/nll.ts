@@ -1,8 +1,8 @@
-import { rowwise } from '../declare.ts';
-import { LOG_UNIT, UNCHECKED_LOG_UNIT, UNIT } from '../domain.ts';
+import { rowwise } from '../loss/declare.ts';
+import { LOG_UNIT, UNCHECKED_LOG_UNIT, UNIT } from '../loss/domain.ts';
+import { choice, numberAt } from '../loss/parameter.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { isLargest } from '../math/softmax.ts';
-import { choice, numberAt } from '../parameter.ts';
 import { bestShares, classParameters, idleWithoutWeights, PLAIN, weighByClass } from './ce.ts';
 
 export const nll = rowwise({

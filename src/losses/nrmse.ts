@@ -1,9 +1,9 @@
-import { pointwise } from '../declare.ts';
-import { REAL } from '../domain.ts';
-import type { Tally } from '../loss.ts';
+import { pointwise } from '../loss/declare.ts';
+import { REAL } from '../loss/domain.ts';
+import type { Tally } from '../loss/loss.ts';
+import { choice } from '../loss/parameter.ts';
 import { createExactSum } from '../math/exact-sum.ts';
 import { createSquares } from '../math/squares.ts';
-import { choice } from '../parameter.ts';
 
 export const nrmse = pointwise({
   name: 'nrmse',

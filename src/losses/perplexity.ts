@@ -1,7 +1,7 @@
-import { ignoreIndexParameter, rowwise } from '../declare.ts';
-import { interval } from '../domain.ts';
+import { ignoreIndexParameter, rowwise } from '../loss/declare.ts';
+import { interval } from '../loss/domain.ts';
+import { number } from '../loss/parameter.ts';
 import { isLargest } from '../math/softmax.ts';
-import { number } from '../parameter.ts';
 import { bestShares, crossEntropy, crossEntropySlopes, idleForLogits, PLAIN, rowDomains, rowParameters } from './ce.ts';
 
 export const perplexity = rowwise({

@@ -1,8 +1,8 @@
-import { columnsParameter, pointwise } from '../declare.ts';
-import { REAL, UNIT } from '../domain.ts';
+import { columnsParameter, pointwise } from '../loss/declare.ts';
+import { REAL, UNIT } from '../loss/domain.ts';
+import { number } from '../loss/parameter.ts';
 import { scaledDistance } from '../math/distance.ts';
 import { weightedQuantile } from '../math/weighted-quantile.ts';
-import { number } from '../parameter.ts';
 
 export const pinball = pointwise({
   name: 'pinball',

@@ -1,9 +1,9 @@
-import { columnsParameter, pointwise } from '../declare.ts';
-import { NON_NEGATIVE, REAL } from '../domain.ts';
+import { columnsParameter, pointwise } from '../loss/declare.ts';
+import { NON_NEGATIVE, REAL } from '../loss/domain.ts';
+import { choice, flag, number } from '../loss/parameter.ts';
 import { logFactorial } from '../math/log-factorial.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { weightedMean } from '../math/weighted-mean.ts';
-import { choice, flag, number } from '../parameter.ts';
 
 interface PoissonValues {
   readonly logInput: boolean;

@@ -1,8 +1,8 @@
-import { rowwise } from '../declare.ts';
-import { interval } from '../domain.ts';
+import { rowwise } from '../loss/declare.ts';
+import { interval } from '../loss/domain.ts';
+import { number } from '../loss/parameter.ts';
 import { bySumOf, sharesOf, sumRow } from '../math/row-sum.ts';
 import { isLargest, logSoftmax, softmax } from '../math/softmax.ts';
-import { number } from '../parameter.ts';
 import { crossEntropy, crossEntropySlopes, idleForLogits, PLAIN, rowDomains, rowParameters } from './ce.ts';
 
 export const polyCe = rowwise({

@@ -1,6 +1,6 @@
-import { columnsParameter, pointwise } from '../declare.ts';
-import { POSITIVE, REAL } from '../domain.ts';
-import { number } from '../parameter.ts';
+import { columnsParameter, pointwise } from '../loss/declare.ts';
+import { POSITIVE, REAL } from '../loss/domain.ts';
+import { number } from '../loss/parameter.ts';
 
 export const smape = pointwise({
   name: 'smape',

@@ -1,7 +1,7 @@
-import { columnsParameter, pointwise } from '../declare.ts';
-import { NON_NEGATIVE, REAL } from '../domain.ts';
+import { columnsParameter, pointwise } from '../loss/declare.ts';
+import { NON_NEGATIVE, REAL } from '../loss/domain.ts';
+import { number } from '../loss/parameter.ts';
 import { scaledDistance } from '../math/distance.ts';
-import { number } from '../parameter.ts';
 
 export const smoothL1 = pointwise({
   name: 'smooth-l1',

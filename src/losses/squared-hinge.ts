@@ -1,6 +1,6 @@
-import { pointwise } from '../declare.ts';
-import { NON_NEGATIVE, REAL, SIGNS } from '../domain.ts';
-import { number } from '../parameter.ts';
+import { pointwise } from '../loss/declare.ts';
+import { NON_NEGATIVE, REAL, SIGNS } from '../loss/domain.ts';
+import { number } from '../loss/parameter.ts';
 import { isOnSide, shareOfPositive, signOf } from './hinge.ts';
 
 export const squaredHinge = pointwise({

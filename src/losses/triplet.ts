@@ -1,7 +1,7 @@
-import { rowwise } from '../declare.ts';
-import { interval, NON_NEGATIVE, REAL } from '../domain.ts';
+import { rowwise } from '../loss/declare.ts';
+import { interval, NON_NEGATIVE, REAL } from '../loss/domain.ts';
+import { flag, number } from '../loss/parameter.ts';
 import { norm, normSlope } from '../math/norm.ts';
-import { flag, number } from '../parameter.ts';
 
 const vector = (name: string, en: string, ko: string) => ({
   name,

@@ -1,7 +1,7 @@
-import { rowwise } from '../declare.ts';
-import { NON_NEGATIVE, UNIT } from '../domain.ts';
+import { rowwise } from '../loss/declare.ts';
+import { NON_NEGATIVE, UNIT } from '../loss/domain.ts';
+import { choice, number } from '../loss/parameter.ts';
 import { sumRow } from '../math/row-sum.ts';
-import { choice, number } from '../parameter.ts';
 
 /** What stands on both sides of the ratio, and what becomes of it where there is nothing on either. */
 export const overlapParameters = {

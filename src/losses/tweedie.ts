@@ -1,9 +1,9 @@
-import { columnsParameter, pointwise } from '../declare.ts';
-import { type Domain, NON_NEGATIVE, POSITIVE, REAL } from '../domain.ts';
-import type { SortedLabels } from '../loss.ts';
+import { columnsParameter, pointwise } from '../loss/declare.ts';
+import { type Domain, NON_NEGATIVE, POSITIVE, REAL } from '../loss/domain.ts';
+import type { SortedLabels } from '../loss/loss.ts';
+import { number } from '../loss/parameter.ts';
 import { unitDeviance, unitDevianceSlope } from '../math/unit-deviance.ts';
 import { weightedMean } from '../math/weighted-mean.ts';
-import { number } from '../parameter.ts';
 import { meanLabel } from './mse.ts';
 
 /** Predicting the mean label, where what that costs needs another look at all of them. */

@@ -1,8 +1,8 @@
-import { ignoreIndexParameter, rowwise } from '../declare.ts';
-import { COUNT, REAL, UNIT } from '../domain.ts';
+import { ignoreIndexParameter, rowwise } from '../loss/declare.ts';
+import { COUNT, REAL, UNIT } from '../loss/domain.ts';
+import { choice, flag, number, type ValuesOf } from '../loss/parameter.ts';
 import { sigmoid } from '../math/logistic.ts';
 import { argmax } from '../math/softmax.ts';
-import { choice, flag, number, type ValuesOf } from '../parameter.ts';
 
 /** How predictions of either form, one column or one per class, are read as a decision. */
 export const decisionParameters = {

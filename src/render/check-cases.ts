@@ -1,8 +1,8 @@
-import { escapeControls } from '../error.ts';
-import type { CheckReport, CheckResult, Outcome, RankedRow, Verdict } from '../result.ts';
+import type { CheckReport, CheckResult, Outcome, RankedRow, Verdict } from '../result/result.ts';
 import type { Dictionary } from '../words/language.ts';
+import { formatNumber } from '../words/number.ts';
+import { escapeControls } from '../words/text.ts';
 import { PLAIN } from './color.ts';
-import { formatNumber } from './number.ts';
 import { verdictLine } from './verdict.ts';
 
 /** A verdict, or a check of which there is none, as reports count them. */

@@ -1,9 +1,9 @@
-import { escapeControls } from '../error.ts';
 import type { Dictionary } from '../words/language.ts';
+import { formatCount } from '../words/number.ts';
+import { escapeControls } from '../words/text.ts';
 import { type Case, casesOf, rowLine, worstFirst } from './check-cases.ts';
 import { render as renderTable } from './check-table.ts';
 import type { CheckRenderer } from './checks.ts';
-import { formatCount } from './number.ts';
 
 /** GitHub shows no more of a kind for a step. */
 const MOST = 10;

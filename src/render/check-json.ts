@@ -1,7 +1,7 @@
-import type { BaselineChange, CheckResult, Summary, Verdict } from '../result.ts';
+import type { BaselineChange, CheckResult, Summary, Verdict } from '../result/result.ts';
+import { formatJson } from '../words/number.ts';
 import type { CheckRenderer } from './checks.ts';
 import { choiceEntries, intervalObject, jsonObject, leftOutEntry } from './json-object.ts';
-import { formatJson } from './number.ts';
 
 type Entry = [key: string, value: string];
 

@@ -1,5 +1,5 @@
-import { escapeControls } from '../error.ts';
 import type { Dictionary } from '../words/language.ts';
+import { escapeControls } from '../words/text.ts';
 import { type Case, casesOf, rowLine } from './check-cases.ts';
 import type { CheckRenderer } from './checks.ts';
 import { promiseOf } from './verdict.ts';

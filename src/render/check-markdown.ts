@@ -1,10 +1,10 @@
-import { escapeControls } from '../error.ts';
-import type { CheckReport, Outcome } from '../result.ts';
+import type { CheckReport, Outcome } from '../result/result.ts';
 import type { Dictionary } from '../words/language.ts';
+import { formatCount, formatNumber } from '../words/number.ts';
+import { escapeControls } from '../words/text.ts';
 import { type Case, casesOf, lossOf, worstFirst } from './check-cases.ts';
 import { countLine } from './check-table.ts';
 import type { CheckRenderer } from './checks.ts';
-import { formatCount, formatNumber } from './number.ts';
 import { promiseOf, remarksOf } from './verdict.ts';
 
 /** A comment of a pull request has room for some 60,000 characters. */

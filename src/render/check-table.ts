@@ -1,8 +1,8 @@
-import { outcomeOf } from '../outcome.ts';
-import type { CheckReport, CheckResult, Outcome } from '../result.ts';
+import type { CheckReport, CheckResult, Outcome } from '../result/result.ts';
+import { outcomeOf } from '../verdict/outcome.ts';
 import type { Dictionary } from '../words/language.ts';
+import { formatCount } from '../words/number.ts';
 import type { CheckRenderer } from './checks.ts';
-import { formatCount } from './number.ts';
 import { resultLines } from './verdict.ts';
 
 /**

@@ -1,5 +1,5 @@
 // Every format of `check`, one line each; a format's file is loaded when it is asked for.
-import type { CheckReport } from '../result.ts';
+import type { CheckReport } from '../result/result.ts';
 import type { Dictionary } from '../words/language.ts';
 import type { Style } from './color.ts';
 

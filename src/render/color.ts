@@ -1,4 +1,4 @@
-import type { Output } from '../io.ts';
+import type { Output } from '../platform/platform.ts';
 
 export type ColorChoice = 'auto' | 'always' | 'never';
 

@@ -1,8 +1,8 @@
-import type { ComparedModel, Comparison } from '../result.ts';
+import type { ComparedModel, Comparison } from '../result/result.ts';
+import { formatNumber, nameClass } from '../words/number.ts';
 import type { CompareRenderer } from './comparisons.ts';
 import { quoteField } from './delimited.ts';
 import { groupFields, groupHeads } from './group-rows.ts';
-import { formatNumber, nameClass } from './number.ts';
 import type { View } from './renderer.ts';
 
 type Cell = string | number | undefined;

@@ -1,7 +1,7 @@
-import type { ChangedRow, ComparedModel, Comparison, GroupChange } from '../result.ts';
+import type { ChangedRow, ComparedModel, Comparison, GroupChange } from '../result/result.ts';
+import { formatJson } from '../words/number.ts';
 import type { CompareRenderer } from './comparisons.ts';
 import { groupObject, intervalObject, jsonObject, runEntries, sampleEntries } from './json-object.ts';
-import { formatJson } from './number.ts';
 import type { View } from './renderer.ts';
 
 type Entries = [string, string][];

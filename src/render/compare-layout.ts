@@ -1,10 +1,10 @@
-import { escapeControls } from '../error.ts';
-import type { Change, ChangedRow, ComparedModel, Comparison } from '../result.ts';
+import type { Change, ChangedRow, ComparedModel, Comparison } from '../result/result.ts';
+import { formatCount, formatNumber } from '../words/number.ts';
+import { escapeControls } from '../words/text.ts';
 import { percent } from './compare-line.ts';
 import { groupCells } from './group-rows.ts';
 import { DIGITS, METHODS } from './interval.ts';
 import { sampleCells } from './layout.ts';
-import { formatCount, formatNumber } from './number.ts';
 import type { View } from './renderer.ts';
 
 /** A table of a comparison, whatever draws it. */

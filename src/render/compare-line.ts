@@ -1,10 +1,10 @@
-import { escapeControls } from '../error.ts';
-import type { Change, ComparedModel, Comparison, Verdict } from '../result.ts';
+import type { Change, ComparedModel, Comparison, Verdict } from '../result/result.ts';
 import type { Dictionary } from '../words/language.ts';
+import { formatCount, formatNumber } from '../words/number.ts';
+import { escapeControls } from '../words/text.ts';
 import type { Style } from './color.ts';
 import type { CompareRenderer } from './comparisons.ts';
 import { DIGITS, intervalText } from './interval.ts';
-import { formatCount, formatNumber } from './number.ts';
 import type { View } from './renderer.ts';
 
 /** The conclusions alone. */

@@ -1,5 +1,5 @@
 // Every format of `compare`, one line each; a format's file is loaded when it is asked for.
-import type { Comparison } from '../result.ts';
+import type { Comparison } from '../result/result.ts';
 import type { View } from './renderer.ts';
 
 export const COMPARE_FORMATS = ['table', 'json', 'csv', 'markdown'] as const;

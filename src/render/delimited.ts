@@ -1,7 +1,7 @@
-import type { Pairs } from '../block.ts';
-import type { RankedRow, Report } from '../result.ts';
+import type { RankedRow, Report } from '../result/result.ts';
+import type { Pairs } from '../rows/block.ts';
+import { formatNumber, nameClass } from '../words/number.ts';
 import { groupFields, groupHeads, groupLines, groupRecord } from './group-rows.ts';
-import { formatNumber, nameClass } from './number.ts';
 import { createCellPrinter } from './printed-rows.ts';
 import type { Renderer, Rendering, View } from './renderer.ts';
 import { summaryRecord } from './summary-record.ts';

@@ -1,14 +1,14 @@
-import { CONVENTION_WORDS, CONVENTIONS, type ConventionName } from '../convention.ts';
-import { escapeControls } from '../error.ts';
-import { FAMILIES } from '../family.ts';
-import { exampleFiles, hasLabels, type Loss, libraryNames } from '../loss.ts';
-import { formatValue, kebab } from '../parameter.ts';
-import { exampleFlags } from '../parts.ts';
-import { resolve } from '../resolve.ts';
-import type { SampleRow } from '../result.ts';
+import { CONVENTION_WORDS, CONVENTIONS, type ConventionName } from '../loss/convention.ts';
+import { FAMILIES } from '../loss/family.ts';
+import { exampleFiles, hasLabels, type Loss, libraryNames } from '../loss/loss.ts';
+import { formatValue, kebab } from '../loss/parameter.ts';
+import { exampleFlags } from '../loss/parts.ts';
+import { resolve } from '../loss/resolve.ts';
+import type { SampleRow } from '../result/result.ts';
 import type { Dictionary, Language } from '../words/language.ts';
+import { formatNumber, nameClass } from '../words/number.ts';
+import { escapeControls } from '../words/text.ts';
 import type { Style } from './color.ts';
-import { formatNumber, nameClass } from './number.ts';
 import { describeSetting } from './setting.ts';
 import { drawColumns } from './table.ts';
 

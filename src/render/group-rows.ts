@@ -1,7 +1,7 @@
-import { escapeControls } from '../error.ts';
-import { type GroupColumn, groupsIn } from '../group.ts';
-import type { Group, GroupSummary, Report, Summary } from '../result.ts';
-import { formatCount, formatNumber } from './number.ts';
+import { type GroupColumn, groupsIn } from '../result/group.ts';
+import type { Group, GroupSummary, Report, Summary } from '../result/result.ts';
+import { formatCount, formatNumber } from '../words/number.ts';
+import { escapeControls } from '../words/text.ts';
 import type { View } from './renderer.ts';
 
 // The content of a report by groups: rows of cells for tables, records for formats that machines read.

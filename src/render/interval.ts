@@ -1,6 +1,6 @@
-import type { Interval, NoInterval } from '../result.ts';
+import type { Interval, NoInterval } from '../result/result.ts';
 import type { Dictionary } from '../words/language.ts';
-import { formatCount, formatNumber } from './number.ts';
+import { formatCount, formatNumber } from '../words/number.ts';
 
 // More digits would say more than an interval knows.
 export const DIGITS = 4;

@@ -1,5 +1,5 @@
-import type { GroupColumn } from '../group.ts';
-import { isList, snake, type Value } from '../parameter.ts';
+import { isList, snake, type Value } from '../loss/parameter.ts';
+import type { GroupColumn } from '../result/group.ts';
 import type {
   Group,
   Interval,
@@ -12,8 +12,8 @@ import type {
   SampleChoice,
   Summary,
   WhereChoice,
-} from '../result.ts';
-import { formatJson } from './number.ts';
+} from '../result/result.ts';
+import { formatJson } from '../words/number.ts';
 import type { View } from './renderer.ts';
 
 /** The version of the objects below: they only grow. */

@@ -1,7 +1,7 @@
-import type { KeyTexts } from '../block.ts';
-import type { GroupList, Report } from '../result.ts';
+import type { GroupList, Report } from '../result/result.ts';
+import type { KeyTexts } from '../rows/block.ts';
+import { formatJson } from '../words/number.ts';
 import { batchArray, groupEntries, jsonKey, jsonObject, rankedEntries, runEntries } from './json-object.ts';
-import { formatJson } from './number.ts';
 import type { Renderer, View } from './renderer.ts';
 
 // Rows joined at a time, so that no string grows with the file.

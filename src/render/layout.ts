@@ -1,10 +1,10 @@
-import { escapeControls } from '../error.ts';
-import type { Statistic } from '../loss.ts';
-import type { RankedRow, Report, Run, SampleRow } from '../result.ts';
+import type { Statistic } from '../loss/loss.ts';
+import type { RankedRow, Report, Run, SampleRow } from '../result/result.ts';
 import type { Dictionary } from '../words/language.ts';
+import { formatCount, formatNumber, nameClass } from '../words/number.ts';
+import { escapeControls } from '../words/text.ts';
 import { groupCells } from './group-rows.ts';
 import { DIGITS, METHODS } from './interval.ts';
-import { formatCount, formatNumber, nameClass } from './number.ts';
 import type { View } from './renderer.ts';
 
 // The content of the tables that people read, whatever draws them: rows of cells, the first row the heads.

@@ -1,7 +1,7 @@
-import { CONVENTIONS } from '../convention.ts';
-import { FAMILIES } from '../family.ts';
-import { type Loss, libraryNames } from '../loss.ts';
-import { kebab } from '../parameter.ts';
+import { CONVENTIONS } from '../loss/convention.ts';
+import { FAMILIES } from '../loss/family.ts';
+import { type Loss, libraryNames } from '../loss/loss.ts';
+import { kebab } from '../loss/parameter.ts';
 import { type Dictionary, dictionaries, type Language } from '../words/language.ts';
 import type { Style } from './color.ts';
 import { describeSetting } from './setting.ts';

@@ -1,4 +1,4 @@
-import type { Report } from '../result.ts';
+import type { Report } from '../result/result.ts';
 import { groupRows, rowsOfShown } from './group-rows.ts';
 import { cutLine, sampleCells, sampleHeads, summaryRows } from './layout.ts';
 import type { Renderer, View } from './renderer.ts';

@@ -1,5 +1,5 @@
-import type { Matrix } from '../block.ts';
-import { formatJson, formatNumber } from './number.ts';
+import type { Matrix } from '../rows/block.ts';
+import { formatJson, formatNumber } from '../words/number.ts';
 
 /** Formats in which rows of numbers are printed as they come. */
 export const MATRIX_FORMATS = ['csv', 'tsv', 'ndjson', 'plain'] as const;

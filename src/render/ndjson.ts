@@ -1,4 +1,4 @@
-import type { Report } from '../result.ts';
+import type { Report } from '../result/result.ts';
 import { groupLines } from './group-rows.ts';
 import { batchArray, groupEntries, jsonObject, rankedEntries, runEntries, sampleEntries } from './json-object.ts';
 import { createObjectPrinter } from './printed-rows.ts';

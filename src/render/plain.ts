@@ -1,8 +1,8 @@
-import { escapeControls } from '../error.ts';
-import { nameGroup, rankOf } from '../group.ts';
-import type { Group, Report, Summary } from '../result.ts';
+import { nameGroup, rankOf } from '../result/group.ts';
+import type { Group, Report, Summary } from '../result/result.ts';
+import { formatNumber } from '../words/number.ts';
+import { escapeControls } from '../words/text.ts';
 import { groupLines } from './group-rows.ts';
-import { formatNumber } from './number.ts';
 import type { Renderer, View } from './renderer.ts';
 
 /** A line for each sample, then the headline bare on a line, as the study notes print them; of several runs a line each. */

@@ -1,4 +1,4 @@
-import { formatCount } from './number.ts';
+import { formatCount } from '../words/number.ts';
 
 /** How far a run has come. */
 export interface Advance {

@@ -1,6 +1,6 @@
-import type { Pairs } from '../block.ts';
-import type { GroupColumn } from '../group.ts';
-import type { Report, Run } from '../result.ts';
+import type { GroupColumn } from '../result/group.ts';
+import type { Report, Run } from '../result/result.ts';
+import type { Pairs } from '../rows/block.ts';
 import type { Dictionary, Language } from '../words/language.ts';
 import type { Style } from './color.ts';
 

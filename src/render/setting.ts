@@ -1,6 +1,6 @@
-import type { ConventionName } from '../convention.ts';
-import type { Loss } from '../loss.ts';
-import { formatValue, kebab } from '../parameter.ts';
+import type { ConventionName } from '../loss/convention.ts';
+import type { Loss } from '../loss/loss.ts';
+import { formatValue, kebab } from '../loss/parameter.ts';
 import type { Dictionary } from '../words/language.ts';
 
 /** What a convention sets of a loss, as `eps 1e-7, headline half the sum`; empty where it changes nothing. */

@@ -1,4 +1,4 @@
-import type { Run, Summary } from '../result.ts';
+import type { Run, Summary } from '../result/result.ts';
 import type { View } from './renderer.ts';
 
 /** The summary of a run as one flat record, for formats that have no nesting. */

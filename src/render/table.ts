@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import type { RankedRow, Report, SampleRow } from '../result.ts';
+import type { RankedRow, Report, SampleRow } from '../result/result.ts';
 import { groupRows, rowsOfShown } from './group-rows.ts';
 import { cutLine, sampleCells, sampleHeads, summaryRows } from './layout.ts';
 import type { Renderer, View } from './renderer.ts';

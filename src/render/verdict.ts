@@ -1,9 +1,9 @@
-import { escapeControls } from '../error.ts';
-import type { BaselineChange, CheckResult, Verdict } from '../result.ts';
+import type { BaselineChange, CheckResult, Verdict } from '../result/result.ts';
 import type { Dictionary } from '../words/language.ts';
+import { formatCount, formatNumber } from '../words/number.ts';
+import { escapeControls } from '../words/text.ts';
 import type { Style } from './color.ts';
 import { DIGITS, intervalText } from './interval.ts';
-import { formatCount, formatNumber } from './number.ts';
 
 /** A line for each verdict of a check, or why it could not be made. */
 export function resultLines({ name = '', verdicts, error }: CheckResult, words: Dictionary, style: Style): string[] {

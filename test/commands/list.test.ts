@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { hasLabels, readsRows } from '../../src/loss.ts';
-import { findLoss, losses } from '../../src/registry.ts';
-import { resolve } from '../../src/resolve.ts';
+import { hasLabels, readsRows } from '../../src/loss/loss.ts';
+import { findLoss, losses } from '../../src/loss/registry.ts';
+import { resolve } from '../../src/loss/resolve.ts';
 import { runWords } from '../support/fake-io.ts';
 
 test('the plain list is the names, one a line', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate } from '../../src/index.ts';
-import { findLoss } from '../../src/registry.ts';
+import { findLoss } from '../../src/loss/registry.ts';
 
 test('is the share of right ones, rounded once, over the losses of zero-one', () => {
   const p = [0.9, 0.8, 0.3];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { findLoss, type Loss } from '../../src/index.ts';
-import { resolve } from '../../src/resolve.ts';
+import { resolve } from '../../src/loss/resolve.ts';
 import { runWords } from '../support/fake-io.ts';
 import { type Cells, expectField, flat, loadCases, type ReferenceCase } from '../support/reference.ts';
 

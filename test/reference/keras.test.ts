@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { type EvaluateOptions, evaluate, findLoss, gradient, type Numbers } from '../../src/index.ts';
-import { readsRows } from '../../src/loss.ts';
+import { readsRows } from '../../src/loss/loss.ts';
 import { type Cells, casesOf, expectField, flat, planOf, type ReferenceCase } from '../support/reference.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { suiteOf } from '../support/suite.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { casesOf, lossOf, rowLine, worstFirst } from '../../src/render/check-cases.ts';
-import type { Verdict } from '../../src/result.ts';
-import { en } from '../../src/words/en.ts';
+import type { Verdict } from '../../src/result/result.ts';
+import { en } from '../../src/words/en/dictionary.ts';
 import { checksOf, rankedRow, reportOf, unjudged, verdictOf } from '../support/verdicts.ts';
 import { SUMMARY } from '../support/view.ts';
 

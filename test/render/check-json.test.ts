@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { render } from '../../src/render/check-json.ts';
 import { createStyle } from '../../src/render/color.ts';
-import type { Verdict } from '../../src/result.ts';
+import type { Verdict } from '../../src/result/result.ts';
 import { dictionaries } from '../../src/words/language.ts';
 import { checksOf, verdictOf } from '../support/verdicts.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { escapeXml, render } from '../../src/render/check-junit.ts';
 import { PLAIN } from '../../src/render/color.ts';
-import { en } from '../../src/words/en.ts';
+import { en } from '../../src/words/en/dictionary.ts';
 import { runs } from '../support/arbitrary.ts';
 import { anyReport, checksOf, nastyText, rankedRow, reportOf, unjudged, verdictOf } from '../support/verdicts.ts';
 import { SUMMARY } from '../support/view.ts';

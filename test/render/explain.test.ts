@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { kebab } from '../../src/parameter.ts';
-import { losses } from '../../src/registry.ts';
+import { kebab } from '../../src/loss/parameter.ts';
+import { losses } from '../../src/loss/registry.ts';
 import { createStyle } from '../../src/render/color.ts';
 import { explainLoss } from '../../src/render/explain.ts';
 import { dictionaries, LANGUAGES } from '../../src/words/language.ts';

@@ -7,7 +7,7 @@ import {
   groupRows,
   rowsOfShown,
 } from '../../src/render/group-rows.ts';
-import type { GroupSummary, Report } from '../../src/result.ts';
+import type { GroupSummary, Report } from '../../src/result/result.ts';
 import { REPORT, runOf, SUMMARY, viewOf } from '../support/view.ts';
 
 const summary: GroupSummary = { n: 2, ignored: 0, mean: 4, sum: 8, headline: 4, accuracy: undefined, share: 0.8 };

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { resolve } from '../../src/loss/resolve.ts';
 import { jsonObject, runEntries, sampleEntries } from '../../src/render/json-object.ts';
-import { resolve } from '../../src/resolve.ts';
 import { runOf, SUMMARY, viewOf } from '../support/view.ts';
 
 test('keys are quoted, values are taken as they are', () => {

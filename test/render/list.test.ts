@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from '@jest/globals';
-import { losses } from '../../src/registry.ts';
+import { losses } from '../../src/loss/registry.ts';
 import { createStyle } from '../../src/render/color.ts';
 import { LIST_FORMATS, listLosses } from '../../src/render/list.ts';
 

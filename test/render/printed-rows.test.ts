@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Pairs } from '../../src/block.ts';
 import { loadRenderer } from '../../src/render/index.ts';
 import type { View } from '../../src/render/renderer.ts';
+import type { Pairs } from '../../src/rows/block.ts';
 import { textOf } from '../support/fake-io.ts';
 import { matrixOf } from '../support/pairs.ts';
 import { createRandom, SEED } from '../support/random.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { findLoss } from '../../src/registry.ts';
+import { findLoss } from '../../src/loss/registry.ts';
 import { describeSetting } from '../../src/render/setting.ts';
 import { dictionaries } from '../../src/words/language.ts';
 

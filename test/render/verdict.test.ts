@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createStyle } from '../../src/render/color.ts';
 import { verdictLine } from '../../src/render/verdict.ts';
-import type { Verdict } from '../../src/result.ts';
+import type { Verdict } from '../../src/result/result.ts';
 import { dictionaries } from '../../src/words/language.ts';
 import { verdictOf as verdict } from '../support/verdicts.ts';
 

@@ -1,6 +1,6 @@
 // How often intervals of 95 % hold the true mean: node dist/test/simulation/coverage.js [repetitions [rows,rows,...]]
 import { createRandom } from '../../src/math/random.ts';
-import { createSpread } from '../../src/reduce/spread.ts';
+import { createSpread } from '../../src/stats/spread.ts';
 import { identity, type Kind, kinds, root } from './kinds.ts';
 
 const [repetitions = '2000', sizes = '50,500,5000'] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 // How often checks are wrong where nothing has changed, and how often they see a change: node dist/test/simulation/gates.js [runs]
 
 import { createRandom } from '../../src/math/random.ts';
-import { createSpread } from '../../src/reduce/spread.ts';
+import { createSpread } from '../../src/stats/spread.ts';
 import { identity, normal } from './kinds.ts';
 
 const runs = Number(process.argv[2] ?? '2000');

@@ -1,4 +1,4 @@
-import type { Transform } from '../../src/reduce/units.ts';
+import type { Transform } from '../../src/stats/units.ts';
 
 /** Losses of a kind, of which the true headline is known. */
 export interface Kind {

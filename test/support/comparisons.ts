@@ -1,4 +1,4 @@
-import type { Change, ComparedModel, Comparison, Interval } from '../../src/result.ts';
+import type { Change, ComparedModel, Comparison, Interval } from '../../src/result/result.ts';
 import { runOf, SUMMARY } from './view.ts';
 
 export const INTERVAL: Interval = {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Block } from '../../src/block.ts';
-import type { RoleColumns } from '../../src/read/block-builder.ts';
-import { createClassLabels, nameClasses } from '../../src/read/class-label.ts';
-import type { Table } from '../../src/read/table.ts';
-import type { MissingPolicy } from '../../src/read/unreadable.ts';
+import { createClassLabels, nameClasses } from '../../src/columns/class-label.ts';
+import type { Table } from '../../src/input/table.ts';
+import type { Block } from '../../src/rows/block.ts';
+import type { RoleColumns } from '../../src/rows/block-builder.ts';
+import type { MissingPolicy } from '../../src/rows/cell-errors.ts';
 import { samplesOf } from './pairs.ts';
 
 export const STRICT: MissingPolicy = { missing: 'error', canSkip: true, allowNan: false };

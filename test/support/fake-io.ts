@@ -1,8 +1,8 @@
-import { UserError } from '../../src/error.ts';
-import type { Files, Io, Output, Range, Threads } from '../../src/io.ts';
+import { main } from '../../src/cli/main.ts';
+import { createRangeReader, findLineEnd } from '../../src/input/text/range-reader.ts';
 import { mostNumbers } from '../../src/kernels/form.ts';
-import { main } from '../../src/main.ts';
-import { createRangeReader, findLineEnd } from '../../src/threads/range.ts';
+import type { Files, Io, Output, Range, Threads } from '../../src/platform/platform.ts';
+import { UserError } from '../../src/problem/problem.ts';
 
 export type Content = string | Uint8Array | readonly (string | Uint8Array)[];
 

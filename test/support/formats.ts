@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { files } from '../../src/files.ts';
-import type { Io } from '../../src/io.ts';
-import { isMissing } from '../../src/read/cell.ts';
+import { isMissing } from '../../src/input/cell.ts';
+import { files } from '../../src/platform/node/files.ts';
+import type { Io } from '../../src/platform/platform.ts';
 import { createFakeIo } from './fake-io.ts';
 import { openText } from './tables.ts';
 

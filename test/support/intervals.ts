@@ -1,4 +1,4 @@
-import type { Transform, Units } from '../../src/reduce/units.ts';
+import type { Transform, Units } from '../../src/stats/units.ts';
 import type { BootstrapCase } from '../fixtures/intervals.ts';
 
 export const transforms: Readonly<Record<BootstrapCase['transform'], Transform>> = {

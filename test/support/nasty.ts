@@ -1,7 +1,7 @@
-import type { Domain } from '../../src/domain.ts';
 import type { EvaluateOptions, Loss, Values } from '../../src/index.ts';
-import { shareColumns } from '../../src/parts.ts';
-import { resolve } from '../../src/resolve.ts';
+import type { Domain } from '../../src/loss/domain.ts';
+import { shareColumns } from '../../src/loss/parts.ts';
+import { resolve } from '../../src/loss/resolve.ts';
 import { wholeUnits } from './rational.ts';
 import { domainsOf, goWith, isLogarithm, optionsOf, putInOrder } from './sampler.ts';
 

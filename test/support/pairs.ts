@@ -1,4 +1,4 @@
-import type { Block, Matrix, Pairs } from '../../src/block.ts';
+import type { Block, Matrix, Pairs } from '../../src/rows/block.ts';
 
 /** Rows as a matrix that names its places `role row` or `role row.column`, all from 0. */
 export function matrixOf(role: string, rows: readonly (readonly number[])[]): Matrix {

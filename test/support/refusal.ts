@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { UserError } from '../../src/error.ts';
+import { UserError } from '../../src/problem/problem.ts';
 
 /** The UserError that `run` throws; any other end is a failure. */
 export function refusalOf(run: () => unknown): UserError {

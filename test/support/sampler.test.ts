@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { CONVENTIONS } from '../../src/convention.ts';
-import { CLIPPED_UNIT, interval, MEMBERSHIP, NON_NEGATIVE, POSITIVE, REAL, UNIT } from '../../src/domain.ts';
 import { type EvaluateOptions, findLoss, losses } from '../../src/index.ts';
-import { resolve } from '../../src/resolve.ts';
+import { CONVENTIONS } from '../../src/loss/convention.ts';
+import { CLIPPED_UNIT, interval, MEMBERSHIP, NON_NEGATIVE, POSITIVE, REAL, UNIT } from '../../src/loss/domain.ts';
+import { resolve } from '../../src/loss/resolve.ts';
 import { createRandom, SEED } from './random.ts';
 import {
   domainsOf,

@@ -1,4 +1,4 @@
-import { type Domain, REAL } from '../../src/domain.ts';
+import { domainsByColumn } from '../../src/engine/check-shape.ts';
 import {
   CONVENTIONS,
   type ConventionName,
@@ -10,11 +10,11 @@ import {
   type Value,
   type Values,
 } from '../../src/index.ts';
-import { ignoredIn } from '../../src/loss.ts';
-import { isList } from '../../src/parameter.ts';
-import { shareColumns } from '../../src/parts.ts';
-import { type Resolved, resolve } from '../../src/resolve.ts';
-import { domainsByColumn } from '../../src/shape.ts';
+import { type Domain, REAL } from '../../src/loss/domain.ts';
+import { ignoredIn } from '../../src/loss/loss.ts';
+import { isList } from '../../src/loss/parameter.ts';
+import { shareColumns } from '../../src/loss/parts.ts';
+import { type Resolved, resolve } from '../../src/loss/resolve.ts';
 
 // Points drawn from what a loss declares: its domains, its shape and its parameters, never its name.
 

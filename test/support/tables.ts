@@ -1,5 +1,5 @@
-import { openTable } from '../../src/read/open.ts';
-import type { OpenOptions, Table } from '../../src/read/table.ts';
+import { openTable } from '../../src/input/open.ts';
+import type { OpenOptions, Table } from '../../src/input/table.ts';
 import { type Content, createFakeIo, toChunks } from './fake-io.ts';
 
 export const OPEN: OpenOptions = {

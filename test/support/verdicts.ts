@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CheckReport, CheckResult, RankedRow, Verdict } from '../../src/result.ts';
+import type { CheckReport, CheckResult, RankedRow, Verdict } from '../../src/result/result.ts';
 import { SUMMARY } from './view.ts';
 
 /** A verdict made up by hand, with what is given in its place. */

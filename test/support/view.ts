@@ -1,10 +1,10 @@
-import type { Pairs } from '../../src/block.ts';
-import { NO_GROUPS } from '../../src/group.ts';
-import { findLoss } from '../../src/registry.ts';
+import { findLoss } from '../../src/loss/registry.ts';
+import { resolve } from '../../src/loss/resolve.ts';
 import { createStyle } from '../../src/render/color.ts';
 import type { Renderer, View } from '../../src/render/renderer.ts';
-import { resolve } from '../../src/resolve.ts';
-import type { Report, Run, Summary } from '../../src/result.ts';
+import { NO_GROUPS } from '../../src/result/group.ts';
+import type { Report, Run, Summary } from '../../src/result/result.ts';
+import type { Pairs } from '../../src/rows/block.ts';
 import { dictionaries } from '../../src/words/language.ts';
 import { textOf } from './fake-io.ts';
 

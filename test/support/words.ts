@@ -1,4 +1,4 @@
-import { en } from '../../src/words/en.ts';
+import { en } from '../../src/words/en/dictionary.ts';
 
 /** The texts of a dictionary by dotted key; its sentences are left out. */
 export function leavesOf(words: object, prefix = ''): [string, string][] {

@@ -1,0 +1,134 @@
+import { checkWidths } from '../engine/check-shape.ts';
+import type { Table } from '../input/table.ts';
+import { type Part, shareColumns } from '../loss/parts.ts';
+import { UserError } from '../problem/problem.ts';
+import { quote, thereAre } from '../words/text.ts';
+import { indicesOf, listColumns, parseColumns, type Selection } from './column-list.ts';
+
+/** The columns that were named for the parts of a prediction, by the name of their flag; `pred` names the first part or all. */
+export type PartNames = Readonly<Record<string, string | undefined>>;
+
+/** The columns of each part as far as flags and the header say them; undefined where they do not. */
+export type KnownParts = readonly (Selection | undefined)[];
+
+/**
+ * Finds the parts that flags name, and the others in the header: `anchor`, or `anchor_1`, `anchor_2`, ... `--pred` names the
+ * whole row where its columns can be shared out, else the first part. Throws UserError where a part is named twice.
+ */
+export function findParts(
+  preds: Table,
+  labels: Table | undefined,
+  parts: readonly Part[],
+  names: PartNames,
+  others: ReadonlySet<number>,
+): KnownParts {
+  const read = (flag: string): Selection | undefined => {
+    const text = names[flag];
+    return text === undefined ? undefined : parseColumns(text, `--${flag}`, preds, preds, labels);
+  };
+  const pred = read('pred');
+  const given = parts.map(({ name }) => read(name));
+  const [{ name: first }] = parts;
+  if (pred !== undefined && given[0] !== undefined)
+    throw new UserError(`--pred and --${first} both name the ${first} columns`);
+  const shares = pred && shareColumns(parts, pred.indices.length);
+  if (pred !== undefined && shares !== undefined && given.every((selection) => selection === undefined))
+    return split(pred, shares);
+  const named = [given[0] ?? pred, ...given.slice(1)];
+  const taken = new Set([...others, ...indicesIn(preds, named)]);
+  return parts.map((part, index) => named[index] ?? inHeader(preds, part, taken));
+}
+
+/** Those columns of a table that are known to be of some part. */
+export function indicesIn(table: Table, known: KnownParts): readonly number[] {
+  return known.flatMap((selection) => (selection?.table === table ? selection.indices : []));
+}
+
+/**
+ * The columns of a prediction, those of its parts side by side. One part that is not known has the columns that remain; if
+ * none is known, these are shared out in their order; both is said. Throws UserError where that does not go up, or where
+ * parts lie in two files.
+ */
+export function selectParts(
+  preds: Table,
+  parts: readonly Part[],
+  known: KnownParts,
+  others: ReadonlySet<number>,
+  notes: string[],
+): Selection {
+  const unknown = parts.filter((_, index) => known[index] === undefined);
+  const taken = new Set([...others, ...indicesIn(preds, known)]);
+  const remaining = { table: preds, indices: indicesOf(preds).filter((index) => !taken.has(index)) };
+  const rest = shareOut(parts, unknown, known, remaining);
+  if (rest === undefined) {
+    const which = unknown.map(({ name }) => name).join(' and ');
+    throw new UserError(
+      `${preds.file}: which columns are ${which}? ${thereAre(remaining.indices.length, 'column')}: ${listColumns(preds, remaining.indices)}`,
+      `name them: ${unknown.map(({ name }) => `--${name} COLUMNS`).join(' ')}`,
+    );
+  }
+  if (unknown.length > 0 && parts.length > 1) {
+    const texts = unknown.map(({ name }, index) => `${rangeOf(rest[index])} as ${name}`);
+    notes.push(`${preds.file}: read by position: ${texts.join(', ')}`);
+  }
+  return join(
+    parts,
+    parts.map((part, index) => known[index] ?? rest[unknown.indexOf(part)]),
+  );
+}
+
+/** The columns that remain, for the parts that are not known; undefined where they cannot be theirs. */
+function shareOut(
+  parts: readonly Part[],
+  unknown: readonly Part[],
+  known: KnownParts,
+  remaining: Selection,
+): readonly Selection[] | undefined {
+  if (unknown.length === 0) return [];
+  if (unknown.length === parts.length) {
+    const shares = shareColumns(parts, remaining.indices.length);
+    return shares && split(remaining, shares);
+  }
+  // Beside parts that are known one has as many columns as these, or all that remain.
+  const wide = known.find((selection, index) => selection !== undefined && !parts[index].isSingle);
+  const wanted = unknown[0].isSingle ? 1 : (wide?.indices.length ?? remaining.indices.length);
+  return unknown.length === 1 && wanted > 0 && wanted === remaining.indices.length ? [remaining] : undefined;
+}
+
+function split({ table, indices }: Selection, shares: readonly number[]): readonly Selection[] {
+  return shares.map((share, index) => {
+    const first = shares.slice(0, index).reduce((sum, each) => sum + each, 0);
+    return { table, indices: indices.slice(first, first + share) };
+  });
+}
+
+/** The column that the header calls as the part is called; else, of a part of several, those that begin so: `anchor_1`, `anchor.x`. */
+function inHeader(table: Table, { name, isSingle }: Part, others: ReadonlySet<number>): Selection | undefined {
+  const find = (pattern: RegExp): number[] =>
+    indicesOf(table).filter((index) => !others.has(index) && pattern.test(table.header?.[index] ?? ''));
+  const exact = find(new RegExp(`^${name}$`, 'i'));
+  const indices = exact.length > 0 || isSingle ? exact : find(new RegExp(`^${name}([_.-]|\\d+$)`, 'i'));
+  return indices.length > 0 ? { table, indices } : undefined;
+}
+
+/** `columns 1 to 3`, `column "x"`. */
+function rangeOf({ table, indices }: Selection): string {
+  const show = (index: number): string => (table.header === undefined ? String(index + 1) : quote(table.header[index]));
+  if (indices.length === 1) return `column ${show(indices[0])}`;
+  return `columns ${show(indices[0])} to ${show(indices[indices.length - 1])}`;
+}
+
+function join(parts: readonly Part[], selections: readonly Selection[]): Selection {
+  const [{ table }] = selections;
+  const other = selections.find((selection) => selection.table !== table);
+  if (other !== undefined)
+    throw new UserError(`parts of a prediction lie in ${table.file} and ${other.table.file}: put them in one file`);
+  const indices = selections.flatMap((selection) => selection.indices);
+  const twice = indices.find((index, position) => indices.indexOf(index) !== position);
+  if (twice !== undefined) throw new UserError(`${rangeOf({ table, indices: [twice] })} is named for two parts`);
+  checkWidths(
+    parts,
+    selections.map((selection) => selection.indices.length),
+  );
+  return { table, indices };
+}

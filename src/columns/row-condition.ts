@@ -1,0 +1,91 @@
+import type { Table } from '../input/table.ts';
+import { nearest } from '../problem/nearest.ts';
+import { UserError } from '../problem/problem.ts';
+import { quote } from '../words/text.ts';
+import { type CellTest, type CellTests, createCellTests, MISSING, MOST_TESTS, outcomeOf } from './cell-test.ts';
+import { findColumn, indicesOf, listColumns } from './column-list.ts';
+import type { ColumnName, Condition, Term } from './condition.ts';
+
+/** A condition on the rows of opened files. */
+export interface RowCondition {
+  readonly text: string;
+  /** The columns that it reads, each once. */
+  readonly columns: readonly TestedColumn[];
+  /** Whether it holds for a row, of which each column's outcomes are given: true, not false and not unknown. */
+  holds(outcomeAt: (column: number) => number): boolean;
+}
+
+export interface TestedColumn {
+  readonly table: Table;
+  readonly index: number;
+  readonly tests: CellTests;
+}
+
+/** Finds the columns of a condition. Throws UserError, which lists the columns, for one that is in no file or in both. */
+export function bindCondition({ text, root }: Condition, preds: Table, labels: Table | undefined): RowCondition {
+  const found: { readonly table: Table; readonly index: number; readonly tests: CellTest[] }[] = [];
+  const place = (name: ColumnName): number => {
+    const { table, index } = findNamed(name, preds, labels);
+    const known = found.findIndex((column) => column.table === table && column.index === index);
+    return known >= 0 ? known : found.push({ table, index, tests: [] }) - 1;
+  };
+  /** 1 where a term holds, 0 where not, 1/2 where that cannot be said, as Kleene's logic and SQL have it. */
+  const bind = (term: Term): ((outcomeAt: (column: number) => number) => number) => {
+    switch (term.kind) {
+      case 'and':
+      case 'or': {
+        const [left, right, pick] = [bind(term.left), bind(term.right), term.kind === 'and' ? Math.min : Math.max];
+        return (outcomeAt) => pick(left(outcomeAt), right(outcomeAt));
+      }
+      case 'not': {
+        const inner = bind(term.of);
+        return (outcomeAt) => 1 - inner(outcomeAt);
+      }
+      case 'missing': {
+        const column = place(term.column);
+        return (outcomeAt) => Number(outcomeAt(column) === MISSING);
+      }
+      case 'test': {
+        const column = place(term.column);
+        const test = found[column].tests.push(term.test) - 1;
+        if (test >= MOST_TESTS)
+          throw new UserError(
+            `--where: more than ${MOST_TESTS} comparisons of column ${quote(term.column.name)}`,
+            'COLUMN in (VALUE, ...) is one',
+          );
+        return (outcomeAt) => outcomeOf(outcomeAt(column), test);
+      }
+    }
+  };
+  const outcome = bind(root);
+  return {
+    text,
+    columns: found.map(({ table, index, tests }) => ({ table, index, tests: createCellTests(tests) })),
+    holds: (outcomeAt) => outcome(outcomeAt) === 1,
+  };
+}
+
+function findNamed({ name, file }: ColumnName, preds: Table, labels: Table | undefined) {
+  if (file === 'labels' && labels === undefined) throw new UserError(`--where labels:${name}: there is no second file`);
+  const both = [preds, ...(labels === undefined ? [] : [labels])];
+  const tables = file === undefined ? both : [file === 'preds' ? preds : (labels ?? preds)];
+  const found = tables.flatMap((table) => {
+    const index = findColumn(name, table);
+    return index === undefined ? [] : [{ table, index }];
+  });
+  if (found.length > 1)
+    throw new UserError(
+      `--where: both files have the column ${quote(name)}`,
+      `say which: preds:${name} or labels:${name}`,
+    );
+  if (found.length === 1) return found[0];
+  const lists = tables.map((table) => `${table.file} has ${listColumns(table, indicesOf(table))}`);
+  const near = nearest(
+    name,
+    tables.flatMap(({ header }) => header ?? []),
+  );
+  throw new UserError(
+    `--where: there is no column ${quote(name)}; ${lists.join('; ')}`,
+    near && `did you mean ${near}?`,
+  );
+}

@@ -1,0 +1,23 @@
+import type { Table } from '../input/table.ts';
+import { UserError } from '../problem/problem.ts';
+import { quote } from '../words/text.ts';
+import { findColumn, indicesOf, listColumns, type Selection } from './column-list.ts';
+
+/** Whether what `--weight` says is no column of the files, and looks like the name of another file. */
+export function isWeightFile(text: string, tables: readonly Table[]): boolean {
+  return /[./]/.test(text) && tables.every((table) => findColumn(text, table) === undefined);
+}
+
+const WEIGHT_NAMES = ['weight', 'weights', 'sample_weight', 'w'];
+
+/** The column of a file of weights: its only one, or the one with such a name. Throws UserError, which lists the columns, for another file. */
+export function selectWeights(table: Table): Selection {
+  const indices = indicesOf(table).filter((index) => table.header?.[index] !== '');
+  const named = indices.filter((index) => WEIGHT_NAMES.includes(table.header?.[index].toLowerCase() ?? ''));
+  const [found] = indices.length === 1 ? indices : named;
+  if (found !== undefined && (indices.length === 1 || named.length === 1)) return { table, indices: [found] };
+  throw new UserError(
+    `--weight ${quote(table.file)}: a row has one weight, and there are ${indices.length} columns: ${listColumns(table, indices)}`,
+    'weights stand in a column of their own file, or of one of the others: --weight COLUMN',
+  );
+}

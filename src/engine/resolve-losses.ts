@@ -1,0 +1,174 @@
+import type { ScoreOptions } from '../cli/options.ts';
+import type { Reading } from '../columns/select.ts';
+import type { ConventionName } from '../loss/convention.ts';
+import { ignoredIn, type Loss, readsRows } from '../loss/loss.ts';
+import { kebab, numbersByName, parseValue, type Value, type Values } from '../loss/parameter.ts';
+import { describeName, type Found, findLoss, lossFor } from '../loss/registry.ts';
+import { type Resolved, resolve } from '../loss/resolve.ts';
+import { UserError } from '../problem/problem.ts';
+import type { Run } from '../result/result.ts';
+
+/** The losses of a list as they were named, before the columns they read are known. */
+export interface NamedLosses {
+  readonly parts: readonly NamedLoss[];
+  /** What all of them read. */
+  readonly reading: Reading;
+}
+
+interface NamedLoss {
+  readonly text: string;
+  readonly found: Found;
+  /** Parameters of its own, `delta=2`, by name and as text. */
+  readonly settings: readonly (readonly [name: string, text: string])[];
+}
+
+/** Reads `mse,mae,huber:delta=2`; a loss may be another one by a flag, as d2 is. Throws UserError for an unknown loss, or losses that read different columns. */
+export function parseLosses(list: string, flags: Readonly<Record<string, Value>> = {}): NamedLosses {
+  const parts = list.split(',').map((part): NamedLoss => {
+    const [name, ...settings] = part.trim().split(':');
+    if (name === '')
+      throw new UserError(`an empty name in the list of losses`, 'losses are separated by single commas');
+    const pairs = settings.map((setting): [string, string] => {
+      // Only the first sign ends the name: a value may name a class, `class-weight=cat=2`.
+      const [key, ...value] = setting.split('=');
+      return [key.trim().replaceAll('_', '-'), value.length > 0 ? value.join('=') : 'true'];
+    });
+    return { text: part.trim(), found: findLoss(name, { ...flags, ...Object.fromEntries(pairs) }), settings: pairs };
+  });
+  const readings = parts.map(({ found }): Reading => (found.several ? { ...found.loss, shape: 'either' } : found.loss));
+  return { parts, reading: commonReading(readings) };
+}
+
+/** One pass chooses columns once, so its losses must choose the same: one column, one per class, whole rows, or parts. */
+function commonReading(readings: readonly Reading[]): Reading {
+  const kindOf = ({ name, shape, parts, base }: Reading): string => {
+    if (parts.length > 0 || base !== undefined) return name;
+    return readsRows(shape) || shape === 'either' ? shape : 'column';
+  };
+  // A loss that reads either way follows the others.
+  const [first] = [...readings.filter((reading) => kindOf(reading) !== 'either'), ...readings];
+  const follows = (reading: Reading): boolean => kindOf(reading) === 'either' && first.parts.length === 0;
+  const other = readings.find((reading) => kindOf(reading) !== kindOf(first) && !follows(reading));
+  if (other === undefined) return first;
+  throw new UserError(`${first.name} and ${other.name} read different columns: run them apart`);
+}
+
+/** The runs that a list of losses and a list of conventions ask for, and what is to be said about their names. */
+export interface Runs {
+  readonly runs: readonly Run[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * Settles the losses for the prediction columns there are, each called as messages call it. Throws UserError for a parameter
+ * that no loss has, a value it does not allow, or a loss that is asked for twice.
+ */
+export function settleRuns(
+  { parts }: NamedLosses,
+  {
+    convention,
+    reduction,
+    parameters,
+    classBase = 0,
+  }: Pick<ScoreOptions, 'convention' | 'reduction' | 'parameters' | 'classBase'>,
+  columns: readonly string[],
+): Runs {
+  const chosen = parts.map((part) => ({ ...part, loss: lossFor(part.found, columns.length) }));
+  checkUsed(
+    chosen.map(({ loss }) => loss),
+    parameters,
+  );
+  const names = chosen.map(({ loss }) => loss.name);
+  const runs = chosen.flatMap(({ loss, text, settings, found }) => {
+    const conventions: readonly (ConventionName | undefined)[] = convention ?? [found.convention];
+    return conventions.map((name): Run => {
+      const lossLabel = names.indexOf(loss.name) === names.lastIndexOf(loss.name) ? loss.name : text;
+      const label = conventions.length === 1 ? lossLabel : parts.length === 1 ? `${name}` : `${lossLabel}:${name}`;
+      const own = Object.fromEntries(Object.entries(parameters).filter(([parameter]) => parameter in loss.parameters));
+      const values = nameColumns(loss, { ...found.values, ...own, ...readSettings(loss, settings) }, columns);
+      const asked = reduction ?? found.headline;
+      const choices = {
+        values,
+        ...(name === undefined ? {} : { convention: name }),
+        ...(asked === undefined ? {} : { reduction: asked }),
+      };
+      return { label, resolved: countFromZero(resolve(loss, choices), classBase) };
+    });
+  });
+  const twice = runs.find(({ label }, index) => runs.findIndex((other) => other.label === label) !== index);
+  if (twice !== undefined) throw new UserError(`"${twice.label}" is asked for twice`);
+  return {
+    runs,
+    notes: chosen.flatMap(({ found, loss, text }) => describeName(found, loss, text.split(':')[0]) ?? []),
+  };
+}
+
+/** A loss's own parameters from its place in a list, `huber:delta=2`. */
+function readSettings(loss: Loss, settings: NamedLoss['settings']): Readonly<Record<string, Value>> {
+  const values = settings.map(([key, text]): [string, Value] => {
+    const parameter = Object.keys(loss.parameters).find((known) => kebab(known) === key);
+    if (parameter === undefined) {
+      const known = Object.keys(loss.parameters).map(kebab).join(', ');
+      throw new UserError(`${loss.name} has no parameter "${key}"`, known ? `it has ${known}` : undefined);
+    }
+    return [parameter, parseValue(parameter, loss.parameters[parameter], text)];
+  });
+  return Object.fromEntries(values);
+}
+
+/** Values that name classes as lists in the order of the columns. */
+function nameColumns(loss: Loss, values: Values, columns: readonly string[]): Values {
+  const settled = Object.entries(values).map(([name, value]): [string, Value] => {
+    const parameter = loss.parameters[name];
+    return [
+      name,
+      typeof value === 'string' && parameter.isByColumn ? numbersByName(name, parameter, value, columns) : value,
+    ];
+  });
+  return Object.fromEntries(settled);
+}
+
+/** Indices to ignore are numbers as the labels have them, also where a convention asks for them: here counted from 0. */
+function countFromZero(resolved: Resolved, classBase: number): Resolved {
+  const ignored = ignoredIn(resolved.values);
+  if (ignored.length === 0 || classBase === 0) return resolved;
+  return { ...resolved, values: { ...resolved.values, ignoreIndex: ignored.map((index) => index - classBase) } };
+}
+
+/** The labels, as the file has them, that stand for no class under some run. */
+export function ignoredLabels(some: readonly Resolved[], { classBase = 0 }: Pick<ScoreOptions, 'classBase'>): number[] {
+  return some.flatMap(({ values }) => ignoredIn(values).map((index) => index + classBase));
+}
+
+/** A parameter that no loss of the list has is a mistake. */
+function checkUsed(some: readonly Loss[], parameters: Readonly<Record<string, Value>>): void {
+  for (const name of Object.keys(parameters)) {
+    if (some.some((loss) => name in loss.parameters)) continue;
+    const own = [...new Set(some.flatMap((loss) => Object.keys(loss.parameters)))].map((known) => `--${kebab(known)}`);
+    throw new UserError(
+      `${some.map((loss) => loss.name).join(', ')} has no parameter --${kebab(name)}`,
+      own.length > 0 ? `it has ${own.join(', ')}` : undefined,
+    );
+  }
+}
+
+/** The losses of a list, as far as they are known beside these flags: for help, which must not fail. */
+export function lossesNamed(list: string | undefined, argv: readonly string[]): Loss[] {
+  try {
+    return parseLosses(list ?? '', flagsOf(argv)).parts.flatMap(({ found }) => [
+      found.loss,
+      ...(found.several ? [found.several] : []),
+    ]);
+  } catch {
+    return [];
+  }
+}
+
+/** Flags as they are written, each with the word that stands after it: what they are is not known before the losses are. */
+function flagsOf(argv: readonly string[]): Readonly<Record<string, string>> {
+  const pairs = argv.flatMap((word, index): [string, string][] => {
+    const [, name, value] = /^--([^=]+)(?:=(.*))?$/.exec(word) ?? [];
+    return name === undefined ? [] : [[name, value ?? argv[index + 1] ?? '']];
+  });
+  return Object.fromEntries(pairs);
+}

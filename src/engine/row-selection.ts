@@ -1,0 +1,75 @@
+import type { ScoreOptions } from '../cli/options.ts';
+import { UserError } from '../problem/problem.ts';
+import type { RowChoice, SampleChoice } from '../result/result.ts';
+import type { Pairing } from '../rows/filter.ts';
+import type { Draw } from '../rows/sample.ts';
+import { formatCount } from '../words/number.ts';
+
+/** Throws UserError for options that choose rows and do not go together. */
+export function checkChoice({ sample, seed, replacement, repeat, ...options }: ScoreOptions): void {
+  if (sample === undefined) {
+    const given = seed !== undefined ? '--seed' : repeat !== undefined ? '--repeat' : undefined;
+    const alone = given ?? (replacement === false ? '--no-replacement' : undefined);
+    if (alone !== undefined) throw new UserError(`${alone} is about batches, and none is drawn`, 'add --sample N');
+  }
+  if (repeat === undefined) return;
+  if (options.quiet)
+    throw new UserError('--quiet prints one headline, and --repeat has several', '--format csv prints one a line');
+  const ranked = options.worst !== undefined ? '--worst' : options.best !== undefined ? '--best' : undefined;
+  if (ranked !== undefined)
+    throw new UserError(`${ranked} is about the rows, and --repeat about batches of them`, 'run them apart');
+  if (options.by !== undefined)
+    throw new UserError('--by is about groups, and --repeat about batches', 'run them apart');
+}
+
+/** The batches that the options want. */
+export function drawOf({ sample, seed = 0, replacement = true }: ScoreOptions): Draw | undefined {
+  return sample === undefined ? undefined : { size: sample, seed, replacement };
+}
+
+/** Which rows the options want, a line each: for a run that reads none. */
+export function describeWanted(options: ScoreOptions): string[] {
+  const { where, limit, repeat } = options;
+  const draw = drawOf(options);
+  return [
+    ...(where === undefined ? [] : [`where ${where.text}`]),
+    ...(limit === undefined ? [] : [firstRows(limit)]),
+    ...(draw === undefined ? [] : [describeDraw({ ...draw, rows: draw.size, repeat }, undefined)]),
+  ];
+}
+
+/** Which rows a pass has taken; undefined where all were wanted. */
+export function choiceOf(pairing: Pairing, options: ScoreOptions): RowChoice | undefined {
+  const { where, limit, repeat } = options;
+  const draw = drawOf(options);
+  if (where === undefined && limit === undefined && draw === undefined) return undefined;
+  const of = pairing.matched() - pairing.skipped();
+  return {
+    where: where && { condition: where.text, taken: pairing.matched(), rows: pairing.read() },
+    limit,
+    sample: draw && { rows: draw.size, of, seed: draw.seed, replacement: draw.replacement, repeat },
+  };
+}
+
+/** The same in words, a note each. */
+export function describeChoice({ where, limit, sample }: RowChoice = {}, isCut: boolean): string[] {
+  return [
+    ...(where === undefined
+      ? []
+      : [
+          `${formatCount(where.taken)} of ${formatCount(where.rows)} ${where.rows === 1 ? 'row' : 'rows'} where ${where.condition}`,
+        ]),
+    ...(limit === undefined || !isCut ? [] : [`${firstRows(limit)}: what follows was not read`]),
+    ...(sample === undefined ? [] : [describeDraw(sample, sample.of)]),
+  ];
+}
+
+/** `5 batches of 10 of 4,000 rows, drawn with replacement, seed 0`. */
+function describeDraw({ rows, seed, replacement, repeat }: Omit<SampleChoice, 'of'>, of: number | undefined): string {
+  const batches = repeat === undefined ? '' : `${formatCount(repeat)} batch${repeat === 1 ? '' : 'es'} of `;
+  const all = of === undefined ? '' : ` of ${formatCount(of)}`;
+  const noun = (of ?? rows) === 1 ? 'row' : 'rows';
+  return `${batches}${formatCount(rows)}${all} ${noun}, drawn with${replacement ? '' : 'out'} replacement, seed ${seed}`;
+}
+
+const firstRows = (limit: number): string => (limit === 1 ? 'the first row' : `the first ${formatCount(limit)} rows`);

@@ -1,0 +1,54 @@
+import { UserError } from '../../problem/problem.ts';
+import { plural } from '../../words/text.ts';
+import type { ColumnValues } from '../column-values.ts';
+import type { Lists } from './arrow-batch.ts';
+
+/** How many values the list of a row has; undefined where it is missing. Throws an Error where they cannot be its. */
+function sizeAt({ values, from, to, isMissing }: Lists, row: number): number | undefined {
+  if (isMissing(row)) return undefined;
+  const most = values.numbers?.values.length ?? 0;
+  if (!(from(row) >= 0 && to(row) >= from(row) && to(row) <= most)) throw new Error('lists beyond the end');
+  return to(row) - from(row);
+}
+
+/** The length of the first list that has values; undefined where none has. */
+export function lengthOfFirst(lists: Lists): number | undefined {
+  for (let row = 0; row < lists.count; row++) {
+    const size = sizeAt(lists, row);
+    if (size !== undefined && size > 0) return size;
+  }
+  return undefined;
+}
+
+/** Lists of `length` values one after another, those that are missing without values. Throws UserError for one of another length. */
+export function joinLists(lists: Lists, length: number, placeOf: (row: number) => string): ColumnValues {
+  const { values, count, from } = lists;
+  const { numbers } = values;
+  if (numbers === undefined) throw new Error('no numbers');
+  const joined = new Float64Array(count * length);
+  const places = new Float64Array(count * length).fill(-1);
+  for (let row = 0; row < count; row++) {
+    const size = sizeAt(lists, row);
+    if (size === undefined) continue;
+    if (size !== length)
+      throw new UserError(
+        `${placeOf(row)}: a list of ${plural(size, 'value')}, and the first has ${length}`,
+        'lists of one length are read',
+      );
+    for (let element = 0; element < length; element++) places[row * length + element] = from(row) + element;
+  }
+  const { exact, isMissing: hasNone } = numbers;
+  const isGap = (index: number): boolean => places[index] < 0 || (hasNone?.(places[index]) ?? false);
+  for (let index = 0; index < joined.length; index++)
+    joined[index] = isGap(index) ? Number.NaN : numbers.values[places[index]];
+  const gaps = places.includes(-1) || hasNone !== undefined;
+  return {
+    numbers: {
+      values: joined,
+      offset: 0,
+      stride: 1,
+      ...(exact && { exact: (index: number) => exact(places[index]) }),
+      ...(gaps && { isMissing: isGap }),
+    },
+  };
+}

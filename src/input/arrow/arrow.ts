@@ -1,0 +1,150 @@
+import { UserError } from '../../problem/problem.ts';
+import { quote } from '../../words/text.ts';
+import type { Bytes } from '../bytes.ts';
+import { type ColumnBatch, type ColumnValues, numbersOfColumns, rowsOfColumns } from '../column-values.ts';
+import { attempt } from '../corrupt-file.ts';
+import { columnOf, columnsOfFields } from '../list-columns.ts';
+import { noRows, type Table } from '../table.ts';
+import { FIRST, openBatch } from './arrow-batch.ts';
+import { joinLists, lengthOfFirst } from './arrow-lists.ts';
+import { DICTIONARY, type Message, openMessages, RECORDS } from './arrow-messages.ts';
+import { type ArrowField, readSchema } from './arrow-schema.ts';
+import { type FlatTable, readField, readTable } from './flatbuffer.ts';
+
+/** Opens an Arrow IPC file or stream, which is Feather too. It is read a record batch at a time. */
+export async function openArrow(bytes: Bytes): Promise<Table> {
+  const { file } = bytes;
+  const start = new TextDecoder('latin1').decode(await bytes.begin(8));
+  if (start.startsWith('FEA1'))
+    throw new UserError(`${file}: Feather of version 1 is not read`, 'pandas and pyarrow write version 2 by default');
+  const { schema, messages: parts } = await openMessages(bytes, start);
+  const fields = attempt(`${file}: the description of the columns`, () => readSchema(schema));
+  if (fields.length === 0) throw new UserError(`${file}: no columns`);
+  const { lengths, messages } = await measureLists(parts, fields, file);
+  const columns = columnsOfFields(fields.map(({ name }, index) => ({ name, length: lengths[index] })));
+
+  async function* readBatches(used: readonly number[]): AsyncGenerator<ColumnBatch> {
+    const wanted = [...new Set(used.map((index) => columns[index].field))];
+    for (const index of wanted) {
+      const { name, kind } = fields[index];
+      if (kind.name === 'other')
+        throw new UserError(
+          `${file}: column ${quote(name)} holds ${kind.what}, no numbers and no text`,
+          'lists of numbers, all of one length, are read; --pred and --label name the columns to be read',
+        );
+    }
+    const dictionaries = new Map<number, ColumnValues>();
+    let [batches, rows] = [0, 0];
+    for await (const { kind, header, body } of messages) {
+      if (kind === DICTIONARY)
+        addDictionary(
+          dictionaries,
+          header,
+          body,
+          wanted.map((index) => fields[index]),
+          file,
+        );
+      if (kind !== RECORDS) continue;
+      batches++;
+      const { count, batch, places } = openColumns(header, body, fields, `${file}: record batch ${batches}`);
+      const read = (index: number): ColumnValues => {
+        const { name, dictionary } = fields[index];
+        const placeOf = (row: number): string => `${file}: row ${rows + row + 1}, column ${quote(name)}`;
+        return attempt(`${file}: record batch ${batches}, column ${quote(name)}`, () => {
+          if (lengths[index] === undefined)
+            return batch.read(fields[index], places[index], dictionary && dictionaries.get(dictionary.id));
+          return joinLists(batch.readLists(fields[index], places[index]), lengths[index], placeOf);
+        });
+      };
+      const values = new Map(wanted.map((index) => [index, read(index)]));
+      rows += count;
+      if (count > 0) yield { count, columns: used.map((index) => columnOf(columns[index], values, lengths)) };
+    }
+    if (rows === 0) throw noRows(file, false);
+  }
+
+  return {
+    file,
+    format: 'arrow',
+    header: columns.map(({ name }) => name),
+    width: columns.length,
+    isFlatRow: false,
+    rows: (used) => rowsOfColumns(readBatches(used), used),
+    numbers: (used) =>
+      used.some((index) => fields[columns[index].field].kind.name === 'text')
+        ? undefined
+        : numbersOfColumns(readBatches(used)),
+  };
+}
+
+/** A record batch, and where its columns begin. */
+function openColumns(header: FlatTable, body: Uint8Array, fields: readonly ArrowField[], where: string) {
+  return attempt(where, () => {
+    const batch = openBatch(header, body);
+    if (!(batch.count >= 0)) throw new Error(`${batch.count} rows`);
+    let at = FIRST;
+    const places = fields.map((field) => {
+      const place = at;
+      at = batch.next(field, at);
+      return place;
+    });
+    return { count: batch.count, places, batch };
+  });
+}
+
+/** How long the lists of each field are, which the first rows say, and the messages with those that were read for it. */
+async function measureLists(
+  messages: AsyncIterable<Message>,
+  fields: readonly ArrowField[],
+  file: string,
+): Promise<{ readonly lengths: readonly (number | undefined)[]; readonly messages: AsyncIterable<Message> }> {
+  const isList = ({ kind }: ArrowField): boolean => kind.name === 'list';
+  let lengths = fields.map((field): number | undefined => (isList(field) ? 1 : undefined));
+  if (!fields.some(isList)) return { lengths, messages };
+  const source = messages[Symbol.asyncIterator]();
+  const ahead: Message[] = [];
+  for (let next = await source.next(); !next.done; next = await source.next()) {
+    ahead.push(next.value);
+    if (next.value.kind !== RECORDS) continue;
+    const { count, batch, places } = openColumns(next.value.header, next.value.body, fields, `${file}: record batch 1`);
+    if (count === 0) continue;
+    lengths = fields.map((field, index) =>
+      isList(field)
+        ? (attempt(`${file}: record batch 1, column ${quote(field.name)}`, () =>
+            lengthOfFirst(batch.readLists(field, places[index])),
+          ) ?? 1)
+        : undefined,
+    );
+    break;
+  }
+  async function* all(): AsyncGenerator<Message> {
+    try {
+      yield* ahead;
+      for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
+    } finally {
+      await source.return?.();
+    }
+  }
+  return { lengths, messages: all() };
+}
+
+/** Reads a dictionary that one of these columns refers to, or what is added to it. */
+function addDictionary(
+  dictionaries: Map<number, ColumnValues>,
+  header: FlatTable,
+  body: Uint8Array,
+  fields: readonly ArrowField[],
+  file: string,
+): void {
+  attempt(`${file}: a dictionary`, () => {
+    const id = readField(header, 0, 'long');
+    const field = fields.find(({ dictionary }) => dictionary?.id === id);
+    const data = readTable(header, 1);
+    if (field === undefined || data === undefined) return;
+    const values = openBatch(data, body).read({ ...field, dictionary: undefined }, FIRST, undefined);
+    const before = readField(header, 2, 'byte') === 0 ? undefined : dictionaries.get(id);
+    if (before !== undefined && (before.text === undefined || values.text === undefined))
+      throw new Error('numbers in several parts, which are not read');
+    dictionaries.set(id, before === undefined ? values : { text: [...(before.text ?? []), ...(values.text ?? [])] });
+  });
+}

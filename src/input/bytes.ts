@@ -1,0 +1,189 @@
+import type { Io } from '../platform/platform.ts';
+import { UserError } from '../problem/problem.ts';
+
+/** Bytes of an input, whose beginning may be looked at before they are read. */
+export interface Bytes {
+  readonly file: string;
+  /** The first `size` bytes; fewer where there are no more, or where `stop` is among those that are there: no more are waited for. */
+  begin(size: number, stop?: number): Promise<Uint8Array>;
+  /** Reads ahead until the text so far is enough, or the input ends, and gives that text. */
+  peek(isEnough: (text: string) => boolean): Promise<string>;
+  /** All bytes, once, what was looked at among them. */
+  chunks(): AsyncIterable<Uint8Array>;
+  /** The file, where its bytes may be read in any order; undefined for what is packed, or can be read from its beginning only. */
+  readonly region: Region | undefined;
+}
+
+/** A file of bytes that are read by their place. */
+export interface Region {
+  readonly path: string;
+  readonly size: number;
+  /** The bytes from `from` to `to`, by default to the end. */
+  read(from: number, to?: number): AsyncIterable<Uint8Array>;
+}
+
+const LOOK_CLOSELY = 65536;
+
+/** Opens a path, or standard input for `-`. Throws UserError where there is nothing to be read. */
+export async function openBytes(path: string, io: Io): Promise<Bytes> {
+  if (path === '-' && io.stdinIsTerminal) {
+    throw new UserError('standard input is a terminal, and "-" reads it', 'name a file, or pipe data in');
+  }
+  const source = (path === '-' ? io.stdin : await io.files.read(path))[Symbol.asyncIterator]();
+  const file = path === '-' ? 'stdin' : path;
+  const { chunks: iterator, isPacked } = await unpack(source, file);
+  const size = path === '-' ? undefined : io.files.size(path);
+  const region: Region | undefined =
+    size === undefined || isPacked
+      ? undefined
+      : {
+          path,
+          size,
+          async *read(from, to) {
+            yield* await io.files.read(path, from, to);
+          },
+        };
+  return bytesOf(file, iterator, region, source);
+}
+
+/** Bytes that come in chunks, made of `source`, which is closed with them. */
+export function bytesOf(
+  file: string,
+  iterator: AsyncGenerator<Uint8Array>,
+  region: Region | undefined,
+  source: AsyncIterator<Uint8Array> = iterator,
+): Bytes {
+  const ahead: Uint8Array[] = [];
+  /** One chunk more of the beginning; undefined at the end. */
+  const readAhead = async (): Promise<Uint8Array | undefined> => {
+    const chunk = await iterator.next();
+    if (chunk.done) return undefined;
+    // A source may reuse the memory of its chunks.
+    const copy = new Uint8Array(chunk.value);
+    ahead.push(copy);
+    return copy;
+  };
+  return {
+    file,
+    region,
+    async begin(size, stop) {
+      const isShort = (): boolean =>
+        ahead.reduce((length, chunk) => length + chunk.length, 0) < size &&
+        (stop === undefined || !ahead.some((chunk) => chunk.includes(stop)));
+      while (isShort() && (await readAhead()) !== undefined);
+      return join(ahead).subarray(0, size);
+    },
+    async peek(isEnough) {
+      const decoder = new TextDecoder();
+      let text = ahead.map((chunk) => decoder.decode(chunk, { stream: true })).join('');
+      let looked = 0;
+      // Each look reads the text from its start: of a long one, only when it has doubled.
+      const shows = (): boolean => {
+        if (text.length > LOOK_CLOSELY && text.length < 2 * looked) return false;
+        looked = text.length;
+        return isEnough(text);
+      };
+      while (!shows()) {
+        const chunk = await readAhead();
+        if (chunk === undefined) return text + decoder.decode();
+        text += decoder.decode(chunk, { stream: true });
+      }
+      return text;
+    },
+    async *chunks() {
+      try {
+        yield* ahead;
+        for (let chunk = await iterator.next(); !chunk.done; chunk = await iterator.next()) yield chunk.value;
+      } finally {
+        await iterator.return(undefined);
+        // Of what nobody began to read the source is open still.
+        await source.return?.(undefined);
+      }
+    },
+  };
+}
+
+/** The first bytes of compressed files. */
+const COMPRESSED = { gzip: [0x1f, 0x8b], zstd: [0x28, 0xb5, 0x2f, 0xfd] };
+/** The marks of text in UTF-16, as PowerShell writes it; what begins so in UTF-32 goes on otherwise. */
+const UTF_16 = [
+  { encoding: 'utf-16le', mark: [0xff, 0xfe], but: [0xff, 0xfe, 0, 0] },
+  { encoding: 'utf-16be', mark: [0xfe, 0xff], but: [0xfe, 0xff, 0, 0] },
+];
+const LONGEST_MAGIC = 4;
+
+/** The bytes of a source, inflated where it is gzip or zstd, by whatever name; of text in UTF-16 with a mark, in UTF-8. */
+async function unpack(
+  source: AsyncIterator<Uint8Array>,
+  file: string,
+): Promise<{ readonly chunks: AsyncGenerator<Uint8Array>; readonly isPacked: boolean }> {
+  let first: Uint8Array = new Uint8Array(0);
+  while (first.length < LONGEST_MAGIC) {
+    const chunk = await source.next();
+    if (chunk.done) break;
+    first = first.length === 0 ? chunk.value : join([first, chunk.value]);
+  }
+  const begins = (magic: readonly number[]): boolean => magic.every((byte, index) => first[index] === byte);
+  const whole = prepend(first, source);
+  if (begins(COMPRESSED.gzip))
+    return { chunks: (await import('./packing/gzip.ts')).inflate(whole, file), isPacked: true };
+  if (begins(COMPRESSED.zstd))
+    return { chunks: (await import('./packing/zstd.ts')).inflateZstd(whole, file), isPacked: true };
+  const encoding = UTF_16.find(({ mark, but }) => begins(mark) && !begins(but))?.encoding;
+  if (encoding !== undefined) return { chunks: transcode(whole, encoding), isPacked: true };
+  return { chunks: whole, isPacked: false };
+}
+
+/** Text in UTF-16 as UTF-8, without its mark. */
+async function* transcode(source: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array> {
+  const [decoder, encoder] = [new TextDecoder(encoding), new TextEncoder()];
+  for await (const chunk of source) yield encoder.encode(decoder.decode(chunk, { stream: true }));
+  yield encoder.encode(decoder.decode());
+}
+
+async function* prepend(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    if (first.length > 0) yield first;
+    for (let chunk = await rest.next(); !chunk.done; chunk = await rest.next()) yield chunk.value;
+  } finally {
+    await rest.return?.(undefined);
+  }
+}
+
+/** Chunks in memory of their own. */
+export function join(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+  let length = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, length);
+    length += chunk.length;
+  }
+  return whole;
+}
+
+/** The bytes are not read: what was opened for that is closed. */
+export async function leave(bytes: Bytes): Promise<void> {
+  for await (const _ of bytes.chunks()) break;
+}
+
+/** Where the first line that is not empty ends, without its end; -1 where it does not end yet. */
+export function findLineEnd(text: string): number {
+  return text.indexOf('\n', text.search(/\S|$/));
+}
+
+/** The whole input as text. Throws UserError where it is longer than a string can be. */
+export async function readText(bytes: Bytes): Promise<string> {
+  const decoder = new TextDecoder();
+  const parts: string[] = [];
+  try {
+    for await (const chunk of bytes.chunks()) parts.push(decoder.decode(chunk, { stream: true }));
+    parts.push(decoder.decode());
+    return parts.join('');
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UserError(
+      `${bytes.file}: too large to be read as one JSON value`,
+      'one record a line (NDJSON) is read in constant memory',
+    );
+  }
+}

@@ -1,0 +1,78 @@
+import { UserError } from '../../problem/problem.ts';
+import { plural, quote } from '../../words/text.ts';
+
+/** How the columns of a file lie in its JSON records, read off the first record. */
+export interface RecordLayout {
+  /** Column names, dotted for nested objects and arrays; undefined where a record is a number or an array of them. */
+  readonly header: readonly string[] | undefined;
+  readonly width: number;
+  /** Where each column lies; one of no keys where a record is no object and no array. */
+  readonly paths: readonly Path[];
+  /** The columns of one record; undefined for a key it does not have. Throws UserError where its arrays are longer or shorter. */
+  columns(record: unknown, place: string): unknown[];
+}
+
+/** The keys to a value, those of arrays among them. */
+export type Path = readonly string[];
+
+/** Nesting that no table has; the walk below recurses. */
+const DEEPEST = 32;
+
+/** Reads the layout of `record`, the first of its file. */
+export function layoutOf(record: unknown, place: string): RecordLayout {
+  if (!isObject(record) && !Array.isArray(record)) {
+    return { header: undefined, width: 1, paths: [[]], columns: (value) => [value] };
+  }
+  const paths: Path[] = [];
+  const lengths: { path: Path; length: number }[] = [];
+  const walk = (value: unknown, path: Path): void => {
+    if (path.length > DEEPEST) throw new UserError(`${place}: JSON nested deeper than ${DEEPEST} levels`);
+    if (Array.isArray(value)) {
+      lengths.push({ path, length: value.length });
+      value.forEach((item, index) => {
+        walk(item, [...path, String(index)]);
+      });
+    } else if (isObject(value)) {
+      for (const key of Object.keys(value)) walk(value[key], [...path, key]);
+    } else paths.push(path);
+  };
+  walk(record, []);
+  if (paths.length === 0) throw new UserError(`${place}: a record without values`);
+
+  const named = isObject(record);
+  return {
+    header: named ? paths.map((path) => path.join('.')) : undefined,
+    width: paths.length,
+    paths,
+    columns(value, where) {
+      if (isObject(value) !== named || (!named && !Array.isArray(value))) {
+        throw new UserError(
+          `${where}: ${quote(value)} is not ${named ? 'an object' : 'an array'}, as the first record is`,
+        );
+      }
+      for (const { path, length } of lengths) {
+        const found = follow(value, path);
+        if (found === undefined || found === null) continue;
+        if (Array.isArray(found) && found.length === length) continue;
+        const name = path.length === 0 ? 'this row' : `"${path.join('.')}"`;
+        const size = Array.isArray(found) ? `has ${plural(found.length, 'value')}` : 'is no array';
+        throw new UserError(`${where}: ${name} ${size}, in the first record it has ${length}`);
+      }
+      return paths.map((path) => follow(value, path));
+    },
+  };
+}
+
+/** The value at a path; undefined where it ends early. Own keys only: `__proto__` is data like any other. */
+export function follow(value: unknown, path: Path): unknown {
+  let current = value;
+  for (const key of path) {
+    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, key)) return undefined;
+    current = (current as Record<string, unknown>)[key];
+  }
+  return current;
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

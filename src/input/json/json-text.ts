@@ -1,0 +1,107 @@
+import { UserError } from '../../problem/problem.ts';
+import { WHOLE } from '../corrupt-file.ts';
+
+const BARE_NON_FINITE = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/g;
+
+/**
+ * Parses JSON; the bare NaN, Infinity and -Infinity that Python writes become the strings by which lossctl writes them.
+ * Where `keepsNumberText`, a number that a double does not print as it is written is its text: `1.0`, 9007199254740993. Throws
+ * UserError with the place of the fault. `line` is the number of the text's first line in `file`.
+ */
+export function parseJson(text: string, file: string, line: number, keepsNumberText = false): unknown {
+  const parse = keepsNumberText ? parseWithText : JSON.parse;
+  try {
+    return parse(text);
+  } catch {
+    try {
+      return parse(text.replace(BARE_NON_FINITE, (token) => (token.startsWith('"') ? token : `"${token}"`)));
+    } catch {
+      throw describeFault(text, file, line);
+    }
+  }
+}
+
+const STRING_OR_NUMBER = /"(?:[^"\\]+|\\.)*"|-?\d[\d.eE+-]*/g;
+
+/** Parses JSON, in which such numbers are put in quotes when it is known to be JSON. */
+function parseWithText(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  const kept = text.replace(STRING_OR_NUMBER, (token) =>
+    token.startsWith('"') || String(Number(token)) === token ? token : `"${token}"`,
+  );
+  return kept === text ? value : JSON.parse(kept);
+}
+
+/** The first character at which a text stops being JSON; JSON.parse itself names it in some versions of Node and not in others. */
+function describeFault(text: string, file: string, line: number): UserError {
+  const position = findFault(text);
+  const before = text.slice(0, position).split('\n');
+  const place = `${file}:${line + before.length - 1}:${[...(before.at(-1) ?? '')].length + 1}`;
+  const [found] = text.slice(position);
+  return new UserError(
+    `${place}: ${found === undefined ? 'the JSON ends too early' : `unexpected ${JSON.stringify(found)} in JSON`}`,
+    found === undefined ? WHOLE : hintAt(text, position),
+  );
+}
+
+/** What programs and people write that JSON does not have. */
+function hintAt(text: string, position: number): string | undefined {
+  const [before, after] = [text.slice(0, position).trimEnd(), text.slice(position, position + 80)];
+  if (/^[\]}]/.test(after) && before.endsWith(',')) return 'JSON has no comma after the last value';
+  if (/^(\/[/*]|#)/.test(after)) return 'JSON has no comments';
+  if (after.startsWith("'") || /^[A-Za-z_$][\w$]*\s*:/.test(after))
+    return 'names and text stand in double quotes: json.dumps writes JSON';
+  if (/^(None|True|False|undefined|nan|-?inf)\b/.test(after)) return 'json.dumps writes JSON: null, true, false, NaN';
+  return undefined;
+}
+
+const SPACE = /[ \t\r\n]*/y;
+const TOKEN =
+  /(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|-?(?:(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|Infinity)|true|false|null|NaN)/y;
+
+const STRING_START = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y;
+
+/** What may come next. */
+type State = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or end';
+
+function findFault(text: string): number {
+  const open: string[] = [];
+  let state: State = 'value';
+  let position = 0;
+  for (;;) {
+    SPACE.lastIndex = position;
+    SPACE.test(text);
+    TOKEN.lastIndex = SPACE.lastIndex;
+    const match = TOKEN.exec(text);
+    const token = match?.[1] ?? (match?.[2] === undefined ? 'value' : 'string');
+    const next: State | undefined = match === null ? undefined : advance(state, token, open);
+    if (next === undefined) return match === null ? afterString(text, SPACE.lastIndex) : SPACE.lastIndex;
+    state = next;
+    position = TOKEN.lastIndex;
+  }
+}
+
+/** Where a string that is none stops being one; of no string, its start. */
+function afterString(text: string, start: number): number {
+  STRING_START.lastIndex = start;
+  return STRING_START.test(text) ? STRING_START.lastIndex : start;
+}
+
+/** The state after a token; undefined for a token that may not stand there. `open` holds the brackets not yet closed. */
+function advance(state: State, token: string, open: string[]): State | undefined {
+  const wantsValue = state === 'value' || state === 'value or ]';
+  if (token === '{' || token === '[') {
+    if (!wantsValue) return undefined;
+    open.push(token);
+    return token === '{' ? 'key or }' : 'value or ]';
+  }
+  if (token === '}' || token === ']') {
+    const mayClose = state === ', or end' || state === (token === '}' ? 'key or }' : 'value or ]');
+    return mayClose && open.pop() === (token === '}' ? '{' : '[') ? ', or end' : undefined;
+  }
+  if (token === ',')
+    return state === ', or end' && open.length > 0 ? (open.at(-1) === '{' ? 'key' : 'value') : undefined;
+  if (token === ':') return state === ':' ? 'value' : undefined;
+  if (token === 'string' && (state === 'key' || state === 'key or }')) return ':';
+  return wantsValue ? ', or end' : undefined;
+}

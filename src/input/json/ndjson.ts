@@ -1,0 +1,135 @@
+import { UserError } from '../../problem/problem.ts';
+import { type Bytes, findLineEnd } from '../bytes.ts';
+import { isWholeValue } from '../detect-format.ts';
+import { noRows, type OpenOptions, type RowBatch, type RowText, type Table } from '../table.ts';
+import { layoutOf } from './json-layout.ts';
+import { findTemplate, formOf } from './json-template.ts';
+import { parseJson } from './json-text.ts';
+
+/**
+ * Opens one JSON value a line: a number, an array or an object. A kernel reads the records that are written as the first one
+ * is. Throws UserError with the line of what cannot be read.
+ */
+export async function openNdjson(bytes: Bytes, { keepsNumberText, ...options }: OpenOptions): Promise<Table> {
+  const { file } = bytes;
+  const first = firstLine(await bytes.peek((text) => findLineEnd(text) >= 0), file);
+  const layout = options.layout ?? layoutOf(parseLine(first, file, 1), `${file}:1`);
+  const template = findTemplate(first.replace(/\r$/, ''), layout.paths);
+  const columns = (value: unknown, line: number): unknown[] => layout.columns(value, `${file}:${line}`);
+  const read = (text: string, line: number): unknown => parseLine(text, file, line, keepsNumberText);
+  const text: RowText | undefined = template && {
+    line: 1,
+    form: (places) => formOf(template, places),
+    cell({ text: scalar }) {
+      if (scalar.startsWith('"')) return scalar.slice(1, -1);
+      return NUMBER.test(scalar) ? read(scalar, 1) : WORDS.get(scalar);
+    },
+    row(line, number) {
+      if (isEmpty(line)) return undefined;
+      return columns(read(number === 1 ? withoutMark(line) : line, number), number);
+    },
+    isQuicklyParsed: true,
+    chunks: () => bytes.chunks(),
+    region: bytes.region,
+    start: async () => 0,
+    parse: (chunks, line) => parseRows(chunks, line, file, read, columns),
+  };
+  return {
+    file,
+    format: 'ndjson',
+    header: layout.header,
+    width: layout.width,
+    layout,
+    isFlatRow: false,
+    ...(text && { text }),
+    rows: () => parseRows(bytes.chunks(), 1, file, read, columns),
+  };
+}
+
+/** Parses a record. Throws UserError, which says what may have been meant by a line that is none. */
+function parseLine(text: string, file: string, line: number, keepsNumberText?: boolean): unknown {
+  try {
+    return parseJson(text, file, line, keepsNumberText);
+  } catch (error) {
+    const hint = hintOf(text.trim(), line);
+    throw error instanceof UserError && hint !== undefined ? new UserError(error.message, hint) : error;
+  }
+}
+
+function hintOf(text: string, line: number): string | undefined {
+  if (line === 1 && /^[[{]+$/.test(text)) return 'one value over several lines? --input-format json reads it';
+  if (text.endsWith(',') && isWholeValue(text.slice(0, -1))) return 'no comma stands between records';
+  return /^[[{]/.test(text) && !/[\]}]$/.test(text) ? 'each record stands whole on one line' : undefined;
+}
+
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+
+const WORDS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ['null', null],
+  ['true', true],
+  ['false', false],
+]);
+
+const isEmpty = (line: string): boolean => line.trim() === '';
+
+/** A first line without the mark that a file may begin with. */
+const withoutMark = (line: string): string => line.replace(/^\ufeff/, '');
+
+/** The first line of a file that begins so. Throws UserError where it is empty. */
+function firstLine(text: string, file: string): string {
+  const [first] = text.split('\n', 1);
+  if (!isEmpty(first)) return first;
+  throw isEmpty(text) ? noRows(file, false) : emptyLine(file, 1);
+}
+
+const emptyLine = (file: string, number: number): UserError =>
+  new UserError(`${file}:${number}: an empty line between records`);
+
+/**
+ * The rows of each chunk's whole lines, the first of them number `line`. Empty lines may only stand at the end: a row that is
+ * not there would shift all pairs.
+ */
+async function* parseRows(
+  chunks: AsyncIterable<Uint8Array>,
+  line: number,
+  file: string,
+  read: (text: string, line: number) => unknown,
+  columns: (value: unknown, line: number) => unknown[],
+): AsyncGenerator<RowBatch> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: line > 1 });
+  let rest = '';
+  let next = line;
+  let empty = 0;
+
+  function* parse(texts: readonly string[]): Generator<RowBatch> {
+    const first = next;
+    const values: unknown[] = [];
+    const records: unknown[][] = [];
+    let fault: unknown;
+    try {
+      for (const text of texts) {
+        const number = next++;
+        if (isEmpty(text)) empty ||= number;
+        else if (empty > 0) throw emptyLine(file, empty);
+        else values.push(read(text, number));
+      }
+    } catch (error) {
+      fault = error;
+    }
+    // What is wrong with a row before that goes first, wherever the chunks are cut.
+    try {
+      for (const value of values) records.push(columns(value, first + records.length));
+    } catch (error) {
+      fault = error;
+    }
+    if (records.length > 0) yield { records, lines: records.map((_, index) => first + index) };
+    if (fault !== undefined) throw fault;
+  }
+
+  for await (const chunk of chunks) {
+    const texts = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = texts.pop() ?? '';
+    yield* parse(texts);
+  }
+  yield* parse([rest + decoder.decode()]);
+}

@@ -1,0 +1,77 @@
+import { UserError } from '../problem/problem.ts';
+import { quote } from '../words/text.ts';
+import { type ConventionName, parseConvention, SUMS_OVER, WEIGHTED_MEANS, type WeightedMean } from './convention.ts';
+import type { Loss, Statistic } from './loss.ts';
+import { checkValue, kebab, type Values } from './parameter.ts';
+
+/** A loss with everything that decides its numbers settled. */
+export interface Resolved {
+  readonly loss: Loss;
+  readonly convention: ConventionName;
+  readonly values: Values;
+  /** The names of the values that were asked for, and are no default. */
+  readonly asked: ReadonlySet<string>;
+  readonly headline: Statistic | 'none';
+  readonly weightedMean: WeightedMean;
+}
+
+/** What a headline may be asked to be. */
+export const REDUCTIONS = ['mean', 'sum', 'elementmean', 'skill', 'none'] as const;
+
+export type Reduction = (typeof REDUCTIONS)[number];
+
+/** What `resolve` may be told; the convention and the loss's defaults fill in the rest. */
+export interface Choices {
+  readonly convention?: ConventionName;
+  readonly values?: Values;
+  readonly reduction?: Reduction;
+}
+
+/** Throws UserError for a parameter that was asked for and changes nothing, with the reason. */
+export function checkIdle(asked: Iterable<string>, idle: Readonly<Record<string, string>>): void {
+  const useless = [...asked].find((name) => Object.hasOwn(idle, name));
+  if (useless !== undefined) throw new UserError(`--${kebab(useless)} changes nothing here: ${idle[useless]}`);
+}
+
+/** Settles a loss: its own defaults, then what the convention sets, then what was asked for. Throws UserError for a parameter it does not have, or a value that is none of it. */
+export function resolve(named: Loss, choices: Choices = {}): Resolved {
+  const loss = named.become?.(choices.values ?? {}) ?? named;
+  const convention = parseConvention(choices.convention ?? 'math');
+  const { reduction } = choices;
+  if (reduction !== undefined && !REDUCTIONS.includes(reduction)) {
+    throw new UserError(`unknown reduction ${quote(reduction)}: known are ${REDUCTIONS.join(', ')}`);
+  }
+  if (reduction === 'elementmean' && !('columns' in loss.parameters) && loss.family !== 'divergence')
+    throw new UserError(`the loss of a sample of ${loss.name} is no sum over columns: elementmean has no meaning`);
+  const setting = loss.conventions[convention];
+  const defaults = Object.fromEntries(
+    Object.entries(loss.parameters).map(([name, { default: value }]) => [name, value]),
+  );
+  // A flag is read once for all losses of a list, so each loss holds the value against its own parameter.
+  const chosen = Object.entries(choices.values ?? {}).map(([name, value]) => {
+    if (Object.hasOwn(loss.parameters, name)) return [name, checkValue(name, loss.parameters[name], value)];
+    const own = Object.keys(loss.parameters).map(kebab).join(', ');
+    throw new UserError(`${loss.name} has no parameter ${kebab(name)}`, own ? `it has ${own}` : undefined);
+  });
+  const isOfNumbers = reduction === 'sum' && SUMS_OVER[convention] === 'numbers' && 'columns' in loss.parameters;
+  const columns: Values = isOfNumbers ? { columns: 'sum' } : {};
+  const values: Values = { ...defaults, ...setting?.values, ...columns, ...Object.fromEntries(chosen) };
+  checkIdle(
+    chosen.map(([name]) => String(name)),
+    loss.idle(values),
+  );
+  if (reduction === 'skill' && loss.constant?.(values) === undefined) throw withoutSkill(loss);
+  return {
+    loss,
+    convention,
+    values,
+    asked: new Set(chosen.map(([name]) => name as string)),
+    headline: reduction ?? setting?.headline ?? loss.headline,
+    weightedMean: setting?.weightedMean ?? WEIGHTED_MEANS[convention],
+  };
+}
+
+/** The error of asking a loss for its skill that has no best constant prediction. */
+export function withoutSkill({ name }: Loss): UserError {
+  return new UserError(`${name} has no best constant prediction, and so no skill`);
+}

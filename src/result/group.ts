@@ -1,0 +1,41 @@
+import type { Resolved } from '../loss/resolve.ts';
+import type { Group, GroupList, GroupSummary } from './result.ts';
+
+/** What stands in a column by which rows are grouped; undefined where it is empty. */
+export type GroupValue = string | number | undefined;
+
+/** A column by which rows are grouped, and what its indices stand for. */
+export interface GroupColumn {
+  readonly name: string;
+  valueAt(index: number): GroupValue;
+}
+
+/** `region=north, year=2024`: a group by its values, of which the empty ones are called `missing`. */
+export function nameGroup(columns: readonly GroupColumn[], key: readonly number[], missing: string): string {
+  return columns.map(({ name, valueAt }, column) => `${name}=${valueAt(key[column]) ?? missing}`).join(', ');
+}
+
+/** What a group is ranked by: the number that its loss is known by. */
+export const rankOf = ({ headline, mean }: Pick<GroupSummary, 'headline' | 'mean'>): number => headline ?? mean;
+
+/** The number of the worse group first: of a score the lower one. NaN is worse than any number. */
+export function compareRanks({ loss }: Pick<Resolved, 'loss'>): (a: number, b: number) => number {
+  const sign = loss.better === 'higher' ? 1 : -1;
+  return (a, b) => {
+    if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(b)) - Number(Number.isNaN(a));
+    return a === b ? 0 : sign * (a - b);
+  };
+}
+
+export const NO_GROUPS: GroupList = {
+  count: 0,
+  keyAt: () => [],
+  at() {
+    throw new RangeError('there are no groups');
+  },
+};
+
+/** The first groups of a list, by default all. */
+export function* groupsIn(groups: GroupList, count = groups.count): Generator<Group, void> {
+  for (let index = 0; index < Math.min(count, groups.count); index++) yield groups.at(index);
+}

@@ -1,0 +1,128 @@
+import { UserError } from '../problem/problem.ts';
+import { plural } from '../words/text.ts';
+import { type Block, cutBlock, type Faults, type Matrix, type Pairs } from './block.ts';
+
+/** A stream of blocks and the file it comes from. */
+export interface Source {
+  readonly file: string;
+  /** Whether its first line was taken for a header. */
+  readonly hasHeader: boolean;
+  /** What its header calls the key columns, where such were named. */
+  readonly keyNames?: readonly string[] | undefined;
+  readonly blocks: AsyncIterable<Block>;
+}
+
+/**
+ * Pairs the first row of one file with the first of the others, and so on; the roles may all come from one file. Throws UserError
+ * where one is longer, and what is left of it is read.
+ */
+export async function* pairByPosition(first: Source, ...others: readonly Source[]): AsyncGenerator<Pairs> {
+  let { blocks } = first;
+  for (const other of others) blocks = zip({ ...first, blocks }, other);
+  for await (const block of blocks) yield asPairs(block);
+}
+
+/** Both files in lockstep: as many rows at a time as both have at hand. */
+async function* zip(first: Source, second: Source): AsyncGenerator<Block> {
+  const one = openSide(first);
+  const other = openSide(second);
+  let rows = 0;
+  try {
+    for (;;) {
+      const left = one.rest() ?? (await one.next());
+      const right = other.rest() ?? (await other.next());
+      if (left === undefined && right === undefined) return;
+      if (left === undefined || right === undefined) {
+        const totals = [rows + (await one.countRest()), rows + (await other.countRest())];
+        throw new UserError(
+          `${describe(first, totals[0])} and ${describe(second, totals[1])}: rows pair by position, so the counts must be equal`,
+          first.hasHeader || second.hasHeader ? 'if a first line is data and no header, add --no-header' : undefined,
+        );
+      }
+      const count = Math.min(left.count, right.count);
+      rows += count;
+      const taken = cutBlock(left, 0, count);
+      const beside = cutBlock(right, 0, count);
+      yield { ...taken, roles: { ...taken.roles, ...beside.roles }, faults: joinFaults(taken.faults, beside.faults) };
+      one.drop(count);
+      other.drop(count);
+    }
+  } finally {
+    await one.close();
+    await other.close();
+  }
+}
+
+/** A file of which some rows of the block at hand may be taken already. */
+interface Side {
+  /** The rows of the block at hand that are not taken, if there are any. */
+  rest(): Block | undefined;
+  /** The next block; undefined at the end. */
+  next(): Promise<Block | undefined>;
+  drop(count: number): void;
+  /** How many rows are left, which reads them all. */
+  countRest(): Promise<number>;
+  close(): Promise<void>;
+}
+
+function openSide({ blocks }: Source): Side {
+  const iterator = blocks[Symbol.asyncIterator]();
+  let block: Block | undefined;
+  const next = async (): Promise<Block | undefined> => {
+    const { value, done } = await iterator.next();
+    block = done ? undefined : value;
+    return block;
+  };
+  return {
+    rest: () => block,
+    next,
+    drop(count) {
+      if (block !== undefined) block = count < block.count ? cutBlock(block, count, block.count - count) : undefined;
+    },
+    async countRest() {
+      let count = block?.count ?? 0;
+      while (await next()) count += block?.count ?? 0;
+      return count;
+    },
+    async close() {
+      await iterator.return?.(undefined);
+    },
+  };
+}
+
+function describe({ file, hasHeader }: Source, rows: number): string {
+  return `${file} has ${plural(rows, 'row')}${hasHeader ? ' under a header' : ''}`;
+}
+
+/** The faults of both sides; of a row with two the first one's. */
+function joinFaults(left: Faults | undefined, right: Faults | undefined): Faults | undefined {
+  return left && right ? new Map([...right, ...left]) : (left ?? right);
+}
+
+/** A block that has all roles. */
+export function asPairs({ count, first, roles, keys, faults }: Block): Pairs {
+  if (!roles.prediction || !roles.label) throw new Error('a block without predictions or without labels');
+  const { prediction, label, weight, base, cluster } = roles;
+  const [ids, groups, conditions] = [keys?.columns, numbered('group', roles), numbered('condition', roles)];
+  return {
+    count,
+    sample: (row) => first + row,
+    prediction,
+    label,
+    weight,
+    base,
+    cluster,
+    groups,
+    ids,
+    conditions,
+    faults,
+  };
+}
+
+/** The columns of such roles in their order, from whichever file; undefined where there is none. */
+function numbered(kind: 'group' | 'condition', roles: Block['roles']): readonly Matrix[] | undefined {
+  const found: Matrix[] = [];
+  let matrix = roles[`${kind} 0`];
+  for (; matrix !== undefined; matrix = roles[`${kind} ${found.length}`]) found.push(matrix);
+  return found.length === 0 ? undefined : found;
+}

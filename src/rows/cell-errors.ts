@@ -1,0 +1,92 @@
+import { type ClassLabels, classHint } from '../columns/class-label.ts';
+import { isMissing, isNanWord } from '../input/cell.ts';
+import { numberHint } from '../input/number-hint.ts';
+import { UserError } from '../problem/problem.ts';
+import { quote } from '../words/text.ts';
+import type { Faults } from './block.ts';
+
+/** What becomes of a cell without a value: an error, or NaN, which the pairing leaves out with its row. */
+export interface MissingPolicy {
+  readonly missing: 'error' | 'skip';
+  /** Whether the command has a flag that leaves such rows out. */
+  readonly canSkip: boolean;
+  /** Whether the word NaN is a value. */
+  readonly allowNan: boolean;
+  /** Whether an error waits until its row is wanted. */
+  readonly waits?: boolean;
+}
+
+/** What a cell should have been. */
+export interface Expected {
+  /** Where it is a class label: the classes. */
+  readonly classes?: ClassLabels;
+  /** What to do about a word that stands where a number should. */
+  readonly wordHint?: string | undefined;
+}
+
+/** NaN for a cell that may be without a value; throws UserError for any other. */
+export function unreadable(cell: unknown, policy: MissingPolicy, place: () => string, expected: Expected): number {
+  if (mayBeMissing(cell, policy, expected)) return Number.NaN;
+  throw faultOf(cell, policy, place(), expected);
+}
+
+function mayBeMissing(cell: unknown, policy: MissingPolicy, { classes }: Expected): boolean {
+  if (isNanWord(cell) && policy.allowNan && classes === undefined) return true;
+  return policy.missing === 'skip' && isMissing(cell);
+}
+
+/** The cells of a block that are no values. */
+export interface FaultList {
+  /** As `unreadable`; where errors wait, NaN for any cell, whose error is kept with its row: the first one. */
+  refuse(row: number, cell: unknown, place: () => string, expected: Expected): number;
+  /** Takes over what other readers kept of the first `count` rows. */
+  add(faults: Faults | undefined, count: number): void;
+  /** The errors of the first `count` rows; undefined where there are none. They hold as long as the places do. */
+  of(count: number): Faults | undefined;
+  /** The next block begins. */
+  clear(): void;
+}
+
+export function createFaultList(policy: MissingPolicy): FaultList {
+  let faults = new Map<number, () => UserError>();
+  return {
+    refuse(row, cell, place, expected) {
+      if (!policy.waits) return unreadable(cell, policy, place, expected);
+      if (!mayBeMissing(cell, policy, expected) && !faults.has(row))
+        faults.set(row, () => faultOf(cell, policy, place(), expected));
+      return Number.NaN;
+    },
+    add(others, count) {
+      for (const [row, fault] of others ?? []) if (row < count) faults.set(row, fault);
+    },
+    of(count) {
+      const within = [...faults].filter(([row]) => row < count);
+      return within.length > 0 ? new Map(within) : undefined;
+    },
+    clear() {
+      faults = new Map();
+    },
+  };
+}
+
+function faultOf(cell: unknown, policy: MissingPolicy, place: string, { classes, wordHint }: Expected): UserError {
+  if (isMissing(cell)) {
+    const value = cell === undefined ? '' : ` ${quote(cell)}`;
+    const allow = isNanWord(cell) && classes === undefined ? ', --allow-nan takes NaN as a value' : '';
+    const hint = policy.canSkip ? `--missing skip leaves such rows out${allow}` : undefined;
+    return new UserError(`${place}: missing value${value}`, hint);
+  }
+  if (classes !== undefined) {
+    return new UserError(
+      `${place}: ${quote(cell)} is not one of the classes ${classes.text}`,
+      classHint(cell, classes),
+    );
+  }
+  return new UserError(
+    `${place}: ${quote(cell)} is not a number`,
+    numberHint(cell) ?? (typeof cell === 'string' && IS_WORD.test(cell) ? wordHint : undefined),
+  );
+}
+
+/** A cell that begins as words do, and no number. */
+const IS_WORD = /^\s*\p{L}/u;

@@ -1,0 +1,107 @@
+import { UserError } from '../problem/problem.ts';
+import type { LeftOut } from '../result/result.ts';
+import { type Matrix, type Pairs, takePairs } from './block.ts';
+
+/** Pairs that are evaluated, and what was left out before them so far. */
+export interface Pairing {
+  readonly pairs: AsyncIterable<Pairs>;
+  /** The rows with a missing value that were left out. */
+  skipped(): number;
+  /** The rows that were looked at, whatever became of them. */
+  read(): number;
+  /** Those of them that the condition takes, where there is one: `skipped` among them. */
+  matched(): number;
+  /** Whether as many rows as were wanted were found, and what follows was not read. */
+  isCut(): boolean;
+  /** How many rows of each file have no counterpart, where such are left out and all rows were read. */
+  leftOut?(): LeftOut | undefined;
+}
+
+/** Which rows are wanted. */
+export interface Choice {
+  readonly where?: RowTest | undefined;
+  /** Rows with NaN in what is evaluated are left out, and counted. */
+  readonly skipMissing: boolean;
+  /** The first so many of what remains. */
+  readonly limit?: number | undefined;
+}
+
+/** A condition on the rows of a block. */
+export interface RowTest {
+  /** As messages have it. */
+  readonly text: string;
+  holds(pairs: Pairs, row: number): boolean;
+}
+
+/**
+ * The rows that are wanted, which keep their numbers and places: of those that the condition takes, those without a missing
+ * value, up to the limit, where reading ends. A fault of a row that is not wanted is none. Throws UserError for one of a row
+ * that is, and where no row remains.
+ */
+export function chooseRows(pairs: AsyncIterable<Pairs>, { where, skipMissing, limit = Infinity }: Choice): Pairing {
+  let read = 0;
+  let matched = 0;
+  let skipped = 0;
+  let taken = 0;
+
+  /** The wanted rows of a block up to a fault, and the fault. */
+  const choose = (block: Pairs): { readonly kept: readonly number[]; readonly fault: UserError | undefined } => {
+    const matrices = [block.prediction, block.label, block.weight, block.base].filter((matrix) => matrix !== undefined);
+    const kept: number[] = [];
+    for (let row = 0; row < block.count && taken < limit; row++) {
+      read++;
+      if (where !== undefined && !where.holds(block, row)) continue;
+      matched++;
+      const fault = block.faults?.get(row);
+      if (fault !== undefined) return { kept, fault: fault() };
+      if (skipMissing && !matrices.every((matrix) => isComplete(matrix, row))) {
+        skipped++;
+        continue;
+      }
+      kept.push(row);
+      taken++;
+    }
+    return { kept, fault: undefined };
+  };
+
+  /** Blocks of which every row is wanted are looked at only where they must be. */
+  const takesAll = ({ count, faults }: Pairs): boolean =>
+    where === undefined && !skipMissing && faults === undefined && taken + count <= limit;
+
+  async function* chosen(): AsyncGenerator<Pairs> {
+    for await (const block of pairs) {
+      if (takesAll(block)) {
+        read += block.count;
+        matched += block.count;
+        taken += block.count;
+        yield block;
+      } else {
+        const { kept, fault } = choose(block);
+        if (kept.length > 0) yield kept.length === block.count ? block : takePairs(block, kept);
+        if (fault !== undefined) throw fault;
+      }
+      if (taken >= limit) return;
+    }
+    if (where !== undefined && matched === 0)
+      throw new UserError(`no row where ${where.text}: nothing is left to evaluate`);
+    if (taken === 0 && skipped > 0) {
+      const of = where === undefined ? '' : ` where ${where.text}`;
+      throw new UserError(
+        `${skipped === 1 ? `the only row${of} has` : `all ${skipped} rows${of} have`} a missing value: nothing is left to evaluate`,
+      );
+    }
+  }
+
+  return {
+    pairs: chosen(),
+    skipped: () => skipped,
+    read: () => read,
+    matched: () => matched,
+    isCut: () => taken >= limit,
+  };
+}
+
+function isComplete({ width, values }: Matrix, row: number): boolean {
+  for (let index = row * width; index < (row + 1) * width; index++) if (Number.isNaN(values[index])) return false;
+  return true;
+}

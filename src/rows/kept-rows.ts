@@ -1,0 +1,70 @@
+import type { Block, Matrix, Role } from './block.ts';
+import { enlarged } from './key-table.ts';
+
+/** Rows of one file in memory, counted from 0. */
+export interface KeptRows {
+  /** Keeps a row of a block with keys. */
+  add(block: Block, row: number): void;
+  /** The line of a row, or its number in its file. */
+  lineOf(row: number): number;
+  /** Where a row stands in the user's input. */
+  place(row: number): string;
+  /** Some of the rows, role by role. */
+  take(rows: readonly number[]): Partial<Record<Role, Matrix>>;
+}
+
+/** What is kept of one role: `width` numbers a row. */
+interface KeptRole {
+  readonly role: Role;
+  readonly width: number;
+  values: Float64Array;
+}
+
+export function createKeptRows(): KeptRows {
+  let lines = new Float64Array(2 ** 12);
+  let count = 0;
+  let kept: readonly KeptRole[] | undefined;
+  let placeAt: (line: number, role?: Role, column?: number) => string = () => '';
+
+  return {
+    add({ roles, keys }, row) {
+      if (keys === undefined) throw new Error('a block without keys');
+      if (kept === undefined) {
+        placeAt = keys.placeAt;
+        kept = Object.entries(roles).map(([role, matrix]) => {
+          const width = matrix?.width ?? 0;
+          return { role: role as Role, width, values: new Float64Array(width * lines.length) };
+        });
+      }
+      if (count === lines.length) {
+        lines = enlarged(lines, new Float64Array(2 * count));
+        for (const one of kept) one.values = enlarged(one.values, new Float64Array(2 * count * one.width));
+      }
+      lines[count] = keys.lines[row];
+      for (const { role, width, values } of kept) {
+        const from = roles[role]?.values ?? [];
+        for (let column = 0; column < width; column++) values[count * width + column] = from[row * width + column];
+      }
+      count++;
+    },
+    lineOf: (row) => lines[row],
+    place: (row) => placeAt(lines[row]),
+    take(rows) {
+      const entries = (kept ?? []).map(({ role, width, values }): [Role, Matrix] => {
+        const taken = new Float64Array(rows.length * width);
+        rows.forEach((row, index) => {
+          for (let column = 0; column < width; column++) taken[index * width + column] = values[row * width + column];
+        });
+        return [
+          role,
+          {
+            width,
+            values: taken,
+            place: (index, column) => placeAt(lines[rows[index]], column === undefined ? undefined : role, column),
+          },
+        ];
+      });
+      return Object.fromEntries(entries);
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import { columnName, type Table } from '../input/table.ts';
+import type { Block, Faults, Matrix, Role } from './block.ts';
+import { createFinder, type RoleColumns, readCell, takeKeys } from './block-builder.ts';
+import { createFaultList, type MissingPolicy } from './cell-errors.ts';
+
+/** Blocks of rows whose numbers a kernel has read, role by role, each row on a line of its own. */
+export interface RowBlocks {
+  /** The line of the next block's first row. */
+  line(): number;
+  /** How many rows stand before it. */
+  read(): number;
+  /** The number of a cell of role `which`, or its class, in row `row` of the block. Throws UserError for what is neither. */
+  numberOf(cell: unknown, row: number, which: number, column: number): number;
+  /** The label of this row of the block is a class index already, where `which` is the role of labels. */
+  know(row: number, which: number): void;
+  /** Makes class indices of the labels of the first `count` rows. Throws UserError for one that is no class. */
+  settle(matrices: readonly Float64Array[], count: number): void;
+  /** The errors of the first `count` rows, where they wait. */
+  faults(count: number): Faults | undefined;
+  /** The first `count` rows as a block in the same memory, settled. */
+  block(matrices: readonly Float64Array[], count: number): Block;
+  /** The next block begins after so many rows. */
+  pass(count: number): void;
+}
+
+/** Begins with the row on line `first`. */
+export function createRowBlocks(
+  table: Pick<Table, 'file' | 'header'>,
+  roles: readonly RoleColumns[],
+  policy: MissingPolicy,
+  first: number,
+): RowBlocks {
+  const labels = roles.map(createLabelReader);
+  let line = first;
+  let read = 0;
+
+  const faultList = createFaultList(policy);
+  const placeAt = (at: number, index?: number): string =>
+    index === undefined ? `${table.file}:${at}` : `${table.file}:${at}: ${columnName(table, index)}`;
+  /** The place of a cell, also when its block has been passed. */
+  const placeOf = (row: number, index: number): (() => string) => {
+    const at = line + row;
+    return () => placeAt(at, index);
+  };
+
+  const settle = (matrices: readonly Float64Array[], count: number): void => {
+    labels.forEach((reader, which) => {
+      const { indices } = roles[which];
+      reader?.settle(matrices[which], count, (cell, row) =>
+        faultList.refuse(row, cell, placeOf(row, indices[0]), roles[which]),
+      );
+    });
+  };
+
+  return {
+    line: () => line,
+    read: () => read,
+    numberOf(cell, row, which, column) {
+      const { indices, keys } = roles[which];
+      const placeOfCell = placeOf(row, indices[column]);
+      const value = keys === undefined ? readCell(cell, roles[which]) : keys.put(row, cell, placeOfCell);
+      return value ?? faultList.refuse(row, cell, placeOfCell, roles[which]);
+    },
+    know: (row, which) => labels[which]?.know(row),
+    settle,
+    faults: (count) => faultList.of(count),
+    block(matrices, count) {
+      settle(matrices, count);
+      const entries = roles.flatMap(({ role, indices, keys }, which): [Role, Matrix][] => {
+        if (keys !== undefined) return [];
+        const width = indices.length;
+        // A role without columns has no matrix.
+        const values = matrices[which]?.subarray(0, count * width) ?? new Float64Array();
+        const place = (row: number, column?: number): string =>
+          placeAt(line + row, column === undefined ? undefined : indices[column]);
+        return [[role, { width, values, place }]];
+      });
+      return {
+        count,
+        first: read + 1,
+        roles: Object.fromEntries(entries),
+        keys: takeKeys(roles, count, (row) => line + row, placeAt),
+        faults: faultList.of(count),
+      };
+    },
+    pass(count) {
+      read += count;
+      line += count;
+      faultList.clear();
+      for (const reader of labels) reader?.clear();
+    },
+  };
+}
+
+/** Class labels, or what a condition is about, of which the kernel has read those that are numbers. */
+interface LabelReader {
+  /** The label of this row of the block is a class index already. */
+  know(row: number): void;
+  /** Puts class indices in the place of the numbers; `refuse` gives what becomes of a number that is no class. */
+  settle(values: Float64Array, count: number, refuse: (cell: number, row: number) => number): void;
+  /** The next block begins. */
+  clear(): void;
+}
+
+function createLabelReader(role: RoleColumns): LabelReader | undefined {
+  const find = createFinder(role);
+  if (find === undefined) return undefined;
+  const known = new Set<number>();
+  let settled = 0;
+  return {
+    know: (row) => known.add(row),
+    settle(values, count, refuse) {
+      for (; settled < count; settled++) {
+        if (known.size > 0 && known.has(settled)) continue;
+        values[settled] = find(values[settled]) ?? refuse(values[settled], settled);
+      }
+    },
+    clear() {
+      known.clear();
+      settled = 0;
+    },
+  };
+}

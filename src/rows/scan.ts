@@ -1,0 +1,133 @@
+import { noRows, type RowText, type Table } from '../input/table.ts';
+import type { Place, RowForm } from '../kernels/form.ts';
+import { createScanner, type Scanner } from '../kernels/scanner.ts';
+import { type Block, blockRows } from './block.ts';
+import { buildBlocks, columnsOf, createBlockBuilder, needsText, type RoleColumns } from './block-builder.ts';
+import type { MissingPolicy } from './cell-errors.ts';
+import { createRowBlocks, type RowBlocks } from './row-blocks.ts';
+import { createAnswers } from './scanner-fallback.ts';
+
+/** Whether a kernel can read these columns: none of them is wanted twice. */
+export function canScan(roles: readonly RoleColumns[]): boolean {
+  const used = roles.flatMap(({ indices }) => indices);
+  return new Set(used).size === used.length;
+}
+
+/** A scan of the chosen columns of rows that are text, as far as it has come. */
+export interface RowScan {
+  readonly form: RowForm;
+  readonly blocks: RowBlocks;
+  /**
+   * The rows of such bytes, which end with a whole row, as blocks; and whether it went beyond them, through what `after` gives:
+   * from a row on that has to be read together with the next, or where most of a block is handed back and that is quicker,
+   * `text.parse` goes on to the end.
+   */
+  scan(chunks: AsyncIterable<Uint8Array>, after?: () => AsyncIterable<Uint8Array>): AsyncGenerator<Block, boolean>;
+}
+
+/** The chosen columns of rows that are text, read by the kernel. */
+export async function* scanRows(
+  table: Table,
+  text: RowText,
+  roles: readonly RoleColumns[],
+  policy: MissingPolicy,
+): AsyncGenerator<Block> {
+  const scan = createRowScan(table, text, roles, policy);
+  yield* scan.scan(text.chunks());
+  if (scan.blocks.read() === 0) throw noRows(table.file, table.header !== undefined);
+}
+
+/** Begins a scan. What the kernel does not decide on it hands back, for `text` to answer by the field or by the row. */
+export function createRowScan(
+  table: Table,
+  text: RowText,
+  roles: readonly RoleColumns[],
+  policy: MissingPolicy,
+): RowScan {
+  const form = text.form(placesOf(table.width, roles));
+  const blocks = createRowBlocks(table, roles, policy, text.line);
+  let scanner: Scanner | undefined;
+
+  return {
+    form,
+    blocks,
+    async *scan(source, after) {
+      scanner ??= createScanner(form, blockRows(columnsOf(roles)));
+      scanner.restart();
+      const answers = createAnswers(scanner, form, text, roles, blocks);
+      const chunks = source[Symbol.asyncIterator]();
+      try {
+        for (let stop = scanner.scan(); ; stop = scanner.scan()) {
+          if (stop === 'text') {
+            await fill(scanner, chunks);
+            continue;
+          }
+          if (stop === 'field') {
+            let isAnswered: boolean;
+            try {
+              isAnswered = answers.give();
+            } catch (fault) {
+              const before = scanner.count();
+              if (before > 0) yield blocks.block(scanner.matrices(), before);
+              throw fault;
+            }
+            if (isAnswered) continue;
+            break;
+          }
+          const count = scanner.count();
+          if (count > 0) yield blocks.block(scanner.matrices(), count);
+          blocks.pass(count);
+          scanner.clear();
+          answers.clear();
+          if (stop === 'end') return false;
+        }
+        yield* parseOn(scanner, joined(scanner.rest(), chunks, after));
+        return true;
+      } finally {
+        await chunks.return?.(undefined);
+      }
+    },
+  };
+
+  /** The rows that the scanner has, and from the row under way on those that `text` parses. */
+  async function* parseOn(stopped: Scanner, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Block> {
+    const matrices = stopped.matrices();
+    const count = stopped.count();
+    blocks.settle(matrices, count);
+    const builder = createBlockBuilder(table, roles, policy);
+    builder.addNumbers(matrices, count, blocks.line(), blocks.read() + 1, blocks.faults(count));
+    blocks.pass(count);
+    yield* buildBlocks(builder, text.parse(chunks, blocks.line()), (rows) => blocks.pass(rows));
+  }
+}
+
+/** Where the numbers of each column go; undefined for a column that none wants. */
+function placesOf(width: number, roles: readonly RoleColumns[]): readonly (Place | undefined)[] {
+  const places: (Place | undefined)[] = Array.from({ length: width }, () => undefined);
+  roles.forEach((role, matrix) => {
+    role.indices.forEach((index, column) => {
+      places[index] = { matrix, column, isAsked: needsText(role) };
+    });
+  });
+  return places;
+}
+
+async function fill(scanner: Scanner, chunks: AsyncIterator<Uint8Array>): Promise<void> {
+  const chunk = await chunks.next();
+  if (chunk.done) {
+    scanner.end();
+    return;
+  }
+  scanner.room(chunk.value.length).set(chunk.value);
+  scanner.wrote(chunk.value.length);
+}
+
+async function* joined(
+  first: Uint8Array,
+  rest: AsyncIterator<Uint8Array>,
+  after: (() => AsyncIterable<Uint8Array>) | undefined,
+): AsyncGenerator<Uint8Array> {
+  if (first.length > 0) yield first;
+  for (let chunk = await rest.next(); !chunk.done; chunk = await rest.next()) yield chunk.value;
+  if (after !== undefined) yield* after();
+}

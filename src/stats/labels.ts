@@ -1,0 +1,72 @@
+import { holdsIndices, type LabelMoments, type Shape } from '../loss/loss.ts';
+import { createExactSum, type ExactSum } from '../math/exact-sum.ts';
+import { createSquares, type Squares } from '../math/squares.ts';
+import type { Pairs } from '../rows/block.ts';
+
+/** Gathers what the labels' best constant prediction follows from, in one pass and exactly. */
+export interface LabelGatherer {
+  /** Rows of an ignored class, those marked 1, are left out. */
+  add(pairs: Pairs, ignored?: Uint8Array): void;
+  moments(): LabelMoments;
+}
+
+/** Means, and where asked variances, of each target column; of class indices the share of each class. */
+export function createLabelGatherer(shape: Shape, withVariances: boolean): LabelGatherer {
+  const weights = createExactSum();
+  let sums: ExactSum[] = [];
+  let squares: Squares[] = [];
+
+  return {
+    add({ count, prediction, label, weight }, ignored) {
+      const { width, values } = label;
+      const isIndex = holdsIndices(shape, prediction, label);
+      if (sums.length === 0) {
+        sums = Array.from({ length: isIndex ? prediction.width : width }, createExactSum);
+        squares = withVariances ? sums.map(createSquares) : [];
+      }
+      if (!isIndex && weight === undefined && ignored === undefined) {
+        weights.add(count);
+        sums.forEach((sum, column) => {
+          const own =
+            width === 1 ? values : Float64Array.from({ length: count }, (_, row) => values[row * width + column]);
+          sum.addAll(own);
+          squares[column]?.addAll(own);
+        });
+        return;
+      }
+      if (isIndex && weight === undefined && ignored === undefined) {
+        weights.add(count);
+        const counts = new Float64Array(sums.length);
+        for (const index of values) counts[index]++;
+        counts.forEach((rows, index) => {
+          sums[index].add(rows);
+          squares[index]?.add(rows, 1);
+        });
+        return;
+      }
+      for (let row = 0; row < count; row++) {
+        if (ignored?.[row] === 1) continue;
+        const counts = weight === undefined ? 1 : weight.values[row];
+        weights.add(counts);
+        if (isIndex) {
+          sums[values[row]].add(counts);
+          squares[values[row]]?.add(counts, 1);
+          continue;
+        }
+        for (let column = 0; column < width; column++) {
+          const y = values[row * width + column];
+          if (counts === 1) sums[column].add(y);
+          else sums[column].addProduct(counts, y);
+          squares[column]?.add(counts, y);
+        }
+      }
+    },
+    moments: () => ({
+      count: weights.over(1n),
+      sums: sums.map((sum) => sum.over(1n)),
+      means: sums.map((sum) => sum.overSum(weights, 1n)),
+      variances: squares.map((square, column) => square.about(sums[column], weights, 2n)),
+      squares: squares.map((square, column) => square.about(sums[column], weights, 1n)),
+    }),
+  };
+}

@@ -1,0 +1,45 @@
+import type { ScoreOptions } from '../cli/options.ts';
+import { UserError } from '../problem/problem.ts';
+import type { Report, Run } from '../result/result.ts';
+import type { Judging } from './limit.ts';
+
+/** What `--ci` alone asks for. */
+const USUAL_CONFIDENCE = 95;
+
+/** At what confidence intervals are wanted, if they are. */
+export function confidenceOf({ ci, confidence }: ScoreOptions): number | undefined {
+  return confidence ?? (ci ? USUAL_CONFIDENCE : undefined);
+}
+
+/** How the limits of a run are judged: `--confidence` lets intervals decide, and `--ci` alone shows them. */
+export function judgingOf({ confidence, inconclusive }: ScoreOptions): Judging {
+  return { byInterval: confidence !== undefined, inconclusive };
+}
+
+/** Throws UserError for options about intervals where none is shown, and none decides. */
+export function checkIntervals(options: ScoreOptions, hasLimits: boolean): void {
+  const { ci, confidence, clusters, inconclusive } = options;
+  if (confidence !== undefined && !ci && !hasLimits)
+    throw new UserError(
+      '--confidence: no interval is shown, and no limit is judged',
+      "add --ci, or --fail-if 'mean > 0.05'",
+    );
+  if (clusters !== undefined && confidenceOf(options) === undefined)
+    throw new UserError('--clusters is about intervals, and there are none', 'add --ci or --confidence 95');
+  if (inconclusive !== undefined && (confidence === undefined || !hasLimits))
+    throw new UserError(
+      '--inconclusive is about limits that intervals decide',
+      "add --confidence 95 and --fail-if 'mean > 0.05'",
+    );
+}
+
+/** Throws UserError where an interval is to be shown of a headline that has none by its nature. */
+export function checkShown(runs: readonly Run[], { summaries }: Report, { ci }: ScoreOptions): void {
+  if (!ci) return;
+  const without = runs.find((_, index) => summaries[index].intervalOf?.('headline') === undefined);
+  if (without !== undefined)
+    throw new UserError(
+      `--ci: the headline of ${without.label} has no interval`,
+      'a mean, a sum, a root or an exponential of the mean, and a share of right ones have one',
+    );
+}

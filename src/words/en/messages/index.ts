@@ -1,0 +1,30 @@
+// What messages say in English, by code and by room. The arguments of a code are those that its English wording takes.
+import { cli } from './cli.ts';
+import { columns } from './columns.ts';
+import { engine } from './engine.ts';
+import { input } from './input.ts';
+import { library } from './library.ts';
+import { loss } from './loss.ts';
+import { platform } from './platform.ts';
+import { request } from './request.ts';
+import { rows } from './rows.ts';
+import { shared } from './shared.ts';
+import { stats } from './stats.ts';
+import { verdict } from './verdict.ts';
+
+export const messages = {
+  ...cli,
+  ...columns,
+  ...engine,
+  ...input,
+  ...library,
+  ...loss,
+  ...platform,
+  ...request,
+  ...rows,
+  ...shared,
+  ...stats,
+  ...verdict,
+};
+
+export type Messages = typeof messages;

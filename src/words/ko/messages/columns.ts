@@ -1,0 +1,3 @@
+import type { columns as en } from '../../en/messages/columns.ts';
+
+export const columns: typeof en = {};

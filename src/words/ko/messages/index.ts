@@ -1,0 +1,29 @@
+import type { Messages } from '../../en/messages/index.ts';
+import { cli } from './cli.ts';
+import { columns } from './columns.ts';
+import { engine } from './engine.ts';
+import { input } from './input.ts';
+import { library } from './library.ts';
+import { loss } from './loss.ts';
+import { platform } from './platform.ts';
+import { request } from './request.ts';
+import { rows } from './rows.ts';
+import { shared } from './shared.ts';
+import { stats } from './stats.ts';
+import { verdict } from './verdict.ts';
+
+/** The same messages in Korean. */
+export const messages: Messages = {
+  ...cli,
+  ...columns,
+  ...engine,
+  ...input,
+  ...library,
+  ...loss,
+  ...platform,
+  ...request,
+  ...rows,
+  ...shared,
+  ...stats,
+  ...verdict,
+};

@@ -1,0 +1,3 @@
+import type { input as en } from '../../en/messages/input.ts';
+
+export const input: typeof en = {};

@@ -1,0 +1,3 @@
+import type { library as en } from '../../en/messages/library.ts';
+
+export const library: typeof en = {};

@@ -1,0 +1,3 @@
+import type { loss as en } from '../../en/messages/loss.ts';
+
+export const loss: typeof en = {};

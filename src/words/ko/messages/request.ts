@@ -1,0 +1,3 @@
+import type { request as en } from '../../en/messages/request.ts';
+
+export const request: typeof en = {};

@@ -1,0 +1,69 @@
+import { describe, expect, test } from '@jest/globals';
+import { delimiterHint, findColumn, listColumns, parseColumns } from '../../src/columns/column-list.ts';
+import type { Table } from '../../src/input/table.ts';
+
+const tableOf = (file: string, header: readonly string[] | undefined, width = header?.length ?? 0): Table => ({
+  file,
+  format: 'csv',
+  header,
+  width,
+  isFlatRow: false,
+  async *rows() {},
+});
+
+const preds = tableOf('p.csv', ['id', 'p_a', 'p_b', 'out.x', 'out.y', '2']);
+const labels = tableOf('y.csv', ['id', 'y']);
+
+describe('a column list', () => {
+  test.each([
+    ['p_a', [1]],
+    ['2', [5]],
+    ['3', [2]],
+    ['p_*', [1, 2]],
+    ['out', [3, 4]],
+    ['id-p_b', [0, 1, 2]],
+    ['4-5, p_a', [3, 4, 1]],
+  ])('%s is of columns %j', (text, indices) => {
+    expect(parseColumns(text, '--pred', preds, preds, labels)).toEqual({ table: preds, indices });
+  });
+
+  test('may name the other file in front', () => {
+    expect(parseColumns('labels:y', '--pred', preds, preds, labels)).toEqual({ table: labels, indices: [1] });
+    expect(() => parseColumns('labels:y', '--pred', preds, preds, undefined)).toThrow('there is no second file');
+  });
+
+  test('with a column twice, or one that is not there, is refused', () => {
+    expect(() => parseColumns('p_a,p_*', '--pred', preds, preds, labels)).toThrow('a column is named twice');
+    expect(() => parseColumns('z', '--label', labels, preds, labels)).toThrow(
+      'y.csv: --label: there is no column "z"; there are "id", "y"',
+    );
+  });
+});
+
+test('a column is found by its name before its position', () => {
+  expect(['2', '1', '7', '0', 'y'].map((part) => findColumn(part, preds))).toEqual([
+    5,
+    0,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test('columns are listed by name or position, the first 20 of many', () => {
+  expect(listColumns(labels, [0, 1])).toBe('"id", "y"');
+  const many = tableOf('m.csv', undefined, 30);
+  expect(listColumns(many, [0, 2])).toBe('1, 3');
+  expect(
+    listColumns(
+      many,
+      Array.from({ length: 30 }, (_, index) => index),
+    ),
+  ).toMatch(/^1, 2, .* 20, …$/);
+});
+
+test('one column that looks like several has a hint', () => {
+  expect(delimiterHint(tableOf('a.csv', ['p;y']))).toContain('--delimiter');
+  expect(delimiterHint(tableOf('a.csv', ['p\ty']))).toContain('--input-format tsv');
+  expect(delimiterHint(labels)).toBeUndefined();
+});

@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { checkForeign, foreignArchive } from '../../src/input/known-foreign-formats.ts';
+import { refusalOf } from '../support/refusal.ts';
+
+const encoder = new TextEncoder();
+
+test.each([
+  ['\ufeff<!DOCTYPE html>', 'this is an HTML page'],
+  ['\n  <HTML lang="en">', 'this is an HTML page'],
+  ['<?xml version="1.0"?>', 'this is an XML file'],
+  ['MATLAB 5.0 MAT-file, Platform', 'this is a MATLAB file'],
+  ['GIF89a', 'this is a picture'],
+  ['\u0004"M\u0018', 'this is packed by lz4'],
+])('what begins with %j is told from a table', (text, message) => {
+  expect(refusalOf(() => checkForeign(encoder.encode(text), 'f')).message).toBe(`f: ${message}`);
+});
+
+test.each(['p,y\n1,2\n', '', 'é,ü\n', 'ORC,p\n1,2\n', '<5,>5\n', 'BZh9,y\n', '7z,y\n', 'version,y\n', '\0\0\0\0'])(
+  '%j may be a table',
+  (text) => {
+    expect(() => checkForeign(encoder.encode(text), 'f')).not.toThrow();
+  },
+);
+
+test('an archive is told by what is in it', () => {
+  const messageOf = (...names: string[]): string => foreignArchive(names, 'f').message;
+  expect(messageOf('[Content_Types].xml', 'xl/workbook.xml')).toBe('f: this is an Excel workbook');
+  expect(messageOf('mimetype', 'content.xml')).toBe('f: this is an OpenDocument file');
+  expect(messageOf('model/data.pkl', 'model/version')).toBe('f: this is a PyTorch file');
+  expect(messageOf('a.csv', 'b.csv')).toBe('f: a ZIP archive with no arrays in it');
+});

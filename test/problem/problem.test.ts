@@ -1,0 +1,33 @@
+import { expect, test } from '@jest/globals';
+import { hint, note, problem, UserError, wordNote, wordProblem } from '../../src/problem/problem.ts';
+import { english } from '../../src/words/en/wording.ts';
+import { korean } from '../../src/words/ko/wording.ts';
+
+const place = { file: 'labels.csv', line: 3, column: 'y' };
+
+test('a UserError is an Error with a message and perhaps a hint', () => {
+  const error = new UserError('no such loss', 'did you mean mse?');
+  expect(error).toBeInstanceOf(Error);
+  expect([error.name, error.message, error.hint]).toEqual(['UserError', 'no such loss', 'did you mean mse?']);
+  expect(new UserError('x').hint).toBeUndefined();
+});
+
+test('a problem is worded with its place, what it happened in, and its hints', () => {
+  const { problem: data, message } = problem(
+    'text',
+    { text: 'bad' },
+    { place, within: [{ code: 'text', args: { text: 'batch 2' } }], hints: [hint('text', { text: 'add this' })] },
+  );
+  expect(message).toBe('labels.csv:3: column "y": batch 2: bad');
+  expect(wordProblem(data, korean)).toEqual({ message: 'labels.csv:3: "y" 열: batch 2: bad', hint: 'add this' });
+});
+
+test('a hint carries the flags that it offers', () => {
+  expect(hint('text', { text: 'a' }, { 'from-logits': true }).flags).toEqual({ 'from-logits': true });
+  expect(hint('text', { text: 'a' })).toEqual({ code: 'text', args: { text: 'a' } });
+});
+
+test('a note is worded with its place', () => {
+  expect(wordNote(note('text', { text: 'taken' }, { file: 'a.csv' }), english)).toBe('a.csv: taken');
+  expect(wordNote(note('text', { text: 'taken' }), english)).toBe('taken');
+});

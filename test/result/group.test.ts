@@ -1,0 +1,46 @@
+import { describe, expect, test } from '@jest/globals';
+import { findLoss } from '../../src/loss/registry.ts';
+import { compareRanks, groupsIn, NO_GROUPS, nameGroup, rankOf } from '../../src/result/group.ts';
+
+const columns = [
+  { name: 'region', valueAt: (index: number) => ['north', undefined][index] },
+  { name: 'year', valueAt: (index: number) => [2020][index] },
+];
+
+describe('a group', () => {
+  test('is named by its columns and their values', () => {
+    expect(nameGroup(columns, [0, 0], '-')).toBe('region=north, year=2020');
+    expect(nameGroup(columns, [1, 0], '-')).toBe('region=-, year=2020');
+  });
+
+  test('ranks by its headline, and by its mean where it has none', () => {
+    expect([rankOf({ headline: 2, mean: 3 }), rankOf({ headline: undefined, mean: 3 })]).toEqual([2, 3]);
+  });
+
+  test('is worse with more loss, less of a score, and NaN', () => {
+    const ranks = [1, Number.NaN, 3, Infinity];
+    expect([...ranks].sort(compareRanks(findLoss('mse')))).toEqual([Number.NaN, Infinity, 3, 1]);
+    expect([...ranks].sort(compareRanks(findLoss('r2')))).toEqual([Number.NaN, 1, 3, Infinity]);
+    expect(compareRanks(findLoss('mse'))(Infinity, Infinity)).toBe(0);
+  });
+});
+
+describe('a list of groups', () => {
+  const list = {
+    count: 3,
+    keyAt: (index: number) => [index],
+    at: (index: number) => ({ key: [index], summaries: [] }),
+  };
+
+  test('is gone through from its beginning', () => {
+    expect([...groupsIn(list)].map(({ key }) => key)).toEqual([[0], [1], [2]]);
+    expect([...groupsIn(list, 2)]).toHaveLength(2);
+    expect([...groupsIn(list, Infinity)]).toHaveLength(3);
+  });
+
+  test('may have none', () => {
+    expect([...groupsIn(NO_GROUPS)]).toEqual([]);
+    expect(NO_GROUPS.keyAt(0)).toEqual([]);
+    expect(() => NO_GROUPS.at(0)).toThrow(RangeError);
+  });
+});
