@@ -1,6 +1,7 @@
 import type { Place, RowForm } from '../kernels/form.ts';
 import type { FieldText } from '../kernels/scanner.ts';
 import { UserError } from '../problem/problem.ts';
+import type { Place as InputPlace } from '../words/message.ts';
 import { quote } from '../words/text.ts';
 import type { Region } from './bytes.ts';
 import type { RecordLayout } from './json/json-layout.ts';
@@ -158,6 +159,22 @@ export function placeOfRow(table: Table, row: number, index?: number): string {
   const isArray = table.numbers !== undefined;
   const where = `${table.file}: ${isArray ? 'row' : 'record'} ${row}`;
   return index === undefined ? where : `${where}${isArray ? ', ' : ': '}${columnName(table, index)}`;
+}
+
+/** A column as a place names it: by its name, else by its position from 1. */
+export function columnAt({ header }: Pick<Table, 'header'>, index: number): string | number {
+  return header?.[index] || index + 1;
+}
+
+/** Where a row without a line stands, or a cell of it: rows are counted from 1. */
+export function rowPlace(table: Table, row: number, index?: number): InputPlace {
+  const at = table.numbers === undefined ? { record: row } : { row };
+  return { file: table.file, ...at, ...(index !== undefined && { column: columnAt(table, index) }) };
+}
+
+/** Where a row of a file with lines stands, or a cell of it. */
+export function linePlace(table: Pick<Table, 'file' | 'header'>, line: number, index?: number): InputPlace {
+  return { file: table.file, line, ...(index !== undefined && { column: columnAt(table, index) }) };
 }
 
 /** A file in which no row was found: of several that are read as one it may be passed over. */

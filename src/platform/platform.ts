@@ -1,4 +1,5 @@
 import type { RowForm } from '../kernels/form.ts';
+import type { Range } from '../kernels/range-reader.ts';
 
 /** A stream of text out: the terminal, a pipe, or a string in a test. */
 export interface Output {
@@ -41,12 +42,6 @@ export interface PendingFile {
   write(text: string | Uint8Array): Promise<void>;
   finish(): Promise<void>;
   discard(): Promise<void>;
-}
-
-/** Whole lines of a file, by their bytes. */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** A file of rows of one form, of which threads read ranges ahead, each into a slot of memory. */

@@ -5,7 +5,8 @@ import type { KeyColumn } from '../columns/key-column.ts';
 import { truthOf } from '../input/boolean-words.ts';
 import { parseNumber } from '../input/cell.ts';
 import { columnName, placeOfRow, type RowBatch, type Table } from '../input/table.ts';
-import { type Block, blockRows, type Faults, type Keys, type Matrix, type Role } from './block.ts';
+import { blockRows } from '../kernels/block-rows.ts';
+import type { Block, Faults, Keys, Matrix, Role } from './block.ts';
 import { createFaultList, type MissingPolicy } from './cell-errors.ts';
 
 /** Columns of a table and what they are for. */

@@ -7,7 +7,8 @@ import {
   placeOfRow,
   type Table,
 } from '../input/table.ts';
-import { type Block, blockRows, type Matrix, type Role } from './block.ts';
+import { blockRows } from '../kernels/block-rows.ts';
+import type { Block, Matrix, Role } from './block.ts';
 import { createFinder, needsText, type RoleColumns, readCell } from './block-builder.ts';
 import { createFaultList, type MissingPolicy } from './cell-errors.ts';
 

@@ -1,5 +1,6 @@
+import { blockRows } from '../kernels/block-rows.ts';
 import { UserError } from '../problem/problem.ts';
-import { blockRows, type Matrix, type Pairs } from './block.ts';
+import type { Matrix, Pairs } from './block.ts';
 
 /** What there is of each row: the same list for all pairs of a file. */
 const partsOf = ({ prediction, label, weight, base, cluster, groups = [] }: Pairs): readonly (Matrix | undefined)[] => [

@@ -1,8 +1,10 @@
 import type { Region } from '../input/bytes.ts';
 import { noRows, type RowText, type Table } from '../input/table.ts';
+import { blockRows } from '../kernels/block-rows.ts';
 import { numbersInRow } from '../kernels/form.ts';
-import type { Range, Threads } from '../platform/platform.ts';
-import { type Block, blockRows } from './block.ts';
+import type { Range } from '../kernels/range-reader.ts';
+import type { Threads } from '../platform/platform.ts';
+import type { Block } from './block.ts';
 import type { RoleColumns } from './block-builder.ts';
 import type { MissingPolicy } from './cell-errors.ts';
 import { createRowScan, scanRows } from './scan.ts';

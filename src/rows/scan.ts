@@ -1,7 +1,8 @@
 import { noRows, type RowText, type Table } from '../input/table.ts';
+import { blockRows } from '../kernels/block-rows.ts';
 import type { Place, RowForm } from '../kernels/form.ts';
 import { createScanner, type Scanner } from '../kernels/scanner.ts';
-import { type Block, blockRows } from './block.ts';
+import type { Block } from './block.ts';
 import { buildBlocks, columnsOf, createBlockBuilder, needsText, type RoleColumns } from './block-builder.ts';
 import type { MissingPolicy } from './cell-errors.ts';
 import { createRowBlocks, type RowBlocks } from './row-blocks.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { BLOCK_ROWS, blockRows, cutBlock, takeRows } from '../../src/rows/block.ts';
+import { cutBlock, takeRows } from '../../src/rows/block.ts';
 import { matrixOf } from '../support/pairs.ts';
 
 const MATRIX = matrixOf('p', [
@@ -30,10 +30,6 @@ test('cutBlock gives some rows in the same memory, which still know their places
 
 test('no rows make an empty matrix of the same width', () => {
   expect(takeRows(MATRIX, [])).toMatchObject({ width: 2, values: new Float64Array() });
-});
-
-test('a block has fewer rows of many columns, and always one', () => {
-  expect([0, 1, 10, 1000, 10_000_000].map(blockRows)).toEqual([BLOCK_ROWS, BLOCK_ROWS, 13107, 131, 1]);
 });
 
 test('cutBlock cuts the keys of the rows, too', () => {

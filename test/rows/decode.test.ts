@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createClassLabels, nameClasses } from '../../src/columns/class-label.ts';
-import { BLOCK_ROWS } from '../../src/rows/block.ts';
+import { BLOCK_ROWS } from '../../src/kernels/block-rows.ts';
 import type { MissingPolicy } from '../../src/rows/cell-errors.ts';
 import { decode } from '../../src/rows/decode.ts';
 import { samplesOf } from '../support/pairs.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createClassLabels, nameClasses } from '../../src/columns/class-label.ts';
 import type { NumberBatch, Table } from '../../src/input/table.ts';
-import { BLOCK_ROWS } from '../../src/rows/block.ts';
+import { BLOCK_ROWS } from '../../src/kernels/block-rows.ts';
 import type { RoleColumns } from '../../src/rows/block-builder.ts';
 import type { MissingPolicy } from '../../src/rows/cell-errors.ts';
 import { decode } from '../../src/rows/decode.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Region } from '../../src/input/bytes.ts';
 import type { RowText } from '../../src/input/table.ts';
-import { BLOCK_ROWS } from '../../src/rows/block.ts';
+import { BLOCK_ROWS } from '../../src/kernels/block-rows.ts';
 import type { MissingPolicy } from '../../src/rows/cell-errors.ts';
 import { scanRows } from '../../src/rows/scan.ts';
 import { scanRanges } from '../../src/rows/scan-ranges.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Table } from '../../src/input/table.ts';
-import { BLOCK_ROWS } from '../../src/rows/block.ts';
+import { BLOCK_ROWS } from '../../src/kernels/block-rows.ts';
 import type { MissingPolicy } from '../../src/rows/cell-errors.ts';
 import { decode } from '../../src/rows/decode.ts';
 import { canScan } from '../../src/rows/scan.ts';

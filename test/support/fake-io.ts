@@ -1,7 +1,7 @@
 import { main } from '../../src/cli/main.ts';
-import { createRangeReader, findLineEnd } from '../../src/input/text/range-reader.ts';
 import { mostNumbers } from '../../src/kernels/form.ts';
-import type { Files, Io, Output, Range, Threads } from '../../src/platform/platform.ts';
+import { createRangeReader, findLineEnd, type Range } from '../../src/kernels/range-reader.ts';
+import type { Files, Io, Output, Threads } from '../../src/platform/platform.ts';
 import { UserError } from '../../src/problem/problem.ts';
 
 export type Content = string | Uint8Array | readonly (string | Uint8Array)[];

@@ -1,5 +1,5 @@
+import { blockRows } from '../../kernels/block-rows.ts';
 import { UserError } from '../../problem/problem.ts';
-import { blockRows } from '../../rows/block.ts';
 import { plural } from '../../words/text.ts';
 import { type Bytes, leave } from '../bytes.ts';
 import { type NumberBatch, type NumberColumn, type NumberTable, noRows, rowsOfNumbers } from '../table.ts';

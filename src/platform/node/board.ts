@@ -1,4 +1,4 @@
-import type { Range } from '../platform.ts';
+import type { Range } from '../../kernels/range-reader.ts';
 
 // What has become of an entry; 0 is one that was never posted. Only one thread gets it from WAITING to TAKEN.
 const WAITING = 1;

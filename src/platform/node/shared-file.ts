@@ -1,7 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { createRangeReader, findLineEnd, type ReadAt } from '../../input/text/range-reader.ts';
 import type { RowForm } from '../../kernels/form.ts';
-import type { Range } from '../platform.ts';
+import { createRangeReader, findLineEnd, type Range, type ReadAt } from '../../kernels/range-reader.ts';
 
 /** A file of rows of one form, and memory for what is read of it: slots of so many numbers. */
 export interface SharedFile {

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { delimitedForm } from '../../../src/kernels/form.ts';
+import type { Range } from '../../../src/kernels/range-reader.ts';
 import { startThreads } from '../../../src/platform/node/thread-pool.ts';
-import type { Range, RangeReader, Threads } from '../../../src/platform/platform.ts';
+import type { RangeReader, Threads } from '../../../src/platform/platform.ts';
 import { folderOf } from '../../support/process.ts';
 
 const WORKER = fileURLToPath(new URL('../../../src/platform/node/worker.js', import.meta.url));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { createRangeReader, findLineEnd } from '../../../src/input/text/range-reader.ts';
-import { delimitedForm, mostNumbers } from '../../../src/kernels/form.ts';
-import { BLOCK_ROWS } from '../../../src/rows/block.ts';
+import { BLOCK_ROWS } from '../../src/kernels/block-rows.ts';
+import { delimitedForm, mostNumbers } from '../../src/kernels/form.ts';
+import { createRangeReader, findLineEnd } from '../../src/kernels/range-reader.ts';
 
 // The second of three columns is not wanted; the others are of two matrices.
 const FORM = delimitedForm(',', [{ matrix: 0, column: 0 }, undefined, { matrix: 1, column: 0 }]);

@@ -1,7 +1,12 @@
-import { numbersInRow, type RowForm } from '../../kernels/form.ts';
-import { createScanner } from '../../kernels/scanner.ts';
-import type { Range } from '../../platform/platform.ts';
-import { blockRows } from '../../rows/block.ts';
+import { blockRows } from './block-rows.ts';
+import { numbersInRow, type RowForm } from './form.ts';
+import { createScanner } from './scanner.ts';
+
+/** Whole lines of a file, by their bytes. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Reads bytes of a file from `position` on into `target`, and gives how many; 0 at its end. */
 export type ReadAt = (target: Uint8Array, position: number) => number;
