@@ -16,12 +16,13 @@ const PLATFORM = ['platform'];
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   lossctl: ['cli', 'platform'],
   index: ['engine', 'loss', 'math', 'problem'],
-  cli: ['commands', 'engine', 'verdict', 'render', 'columns', 'input', 'rows', 'result', ...PLATFORM, ...LOSS],
+  cli: ['commands', 'engine', 'verdict', 'request', 'columns', 'input', ...PLATFORM, ...LOSS],
   commands: [
     'cli',
     'engine',
     'stats',
     'verdict',
+    'request',
     'document',
     'render',
     'columns',
@@ -31,10 +32,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...PLATFORM,
     ...LOSS,
   ],
-  engine: ['cli', 'input', 'columns', 'rows', 'stats', 'verdict', 'result', ...PLATFORM, ...LOSS],
-  render: ['document', 'verdict', 'rows', 'result', ...PLATFORM, ...LOSS],
+  engine: ['input', 'columns', 'rows', 'stats', 'verdict', 'request', 'result', ...PLATFORM, ...LOSS],
+  request: ['input', 'columns', 'verdict', 'result', ...LOSS],
+  render: ['document', 'verdict', 'request', 'rows', 'result', ...PLATFORM, ...LOSS],
   document: ['result', ...LOSS],
-  verdict: ['cli', 'rows', 'result', ...LOSS],
+  verdict: ['rows', 'result', ...LOSS],
   stats: ['rows', 'result', ...LOSS],
   rows: ['columns', 'input', 'result', ...PLATFORM, ...LOSS],
   columns: ['engine', 'input', 'result', ...LOSS],
@@ -126,6 +128,8 @@ const WITHOUT_TEST = [
   'render/renderer.ts',
   'lossctl.ts',
   'words/message.ts',
+  'request/formats.ts',
+  'request/options.ts',
 ];
 
 /** What is no TypeScript of the program: its functions are tested through the kernels that they become; types of a made file. */
@@ -155,7 +159,9 @@ const MIRRORS: Readonly<Record<string, string>> = {
   'rows/scanner-fallback.ts': 'rows/scan.test.ts',
   'platform/node/shared-file.ts': 'platform/node/thread-pool.test.ts',
   'platform/node/worker.ts': 'platform/node/thread-pool.test.ts',
-  'words/language.ts': 'cli/language.test.ts',
+  'words/language.ts': 'request/language.test.ts',
+  'commands/surface.ts': 'commands/view.test.ts',
+  'engine/say.ts': 'cli/main.test.ts',
   'words/en/wording.ts': 'words/wording.test.ts',
   'words/ko/wording.ts': 'words/wording.test.ts',
 };

@@ -1,22 +1,10 @@
 import { type Command, Option } from 'commander';
-import { COMPARE_FORMATS, type CompareFormat } from '../render/comparisons.ts';
+import { COMPARE_FORMATS } from '../request/formats.ts';
 import { parseMargin } from '../verdict/difference.ts';
 import { parseConfidence } from '../verdict/limit.ts';
 import { addGroup, parseNames, progressOptions } from './option-group.ts';
-import type { ScoreOptions } from './options.ts';
 import { addGroupOption } from './output-options.ts';
 import { addSurface, choiceOption, type Detail, wholeNumber } from './parse.ts';
-
-/** What only a comparison of models has. */
-export interface CompareOptions extends ScoreOptions {
-  readonly labels?: string;
-  /** The prediction columns of one file, each a model. */
-  readonly models?: readonly string[];
-  readonly names?: readonly string[];
-  readonly reference?: string;
-  readonly nonInferiority?: number;
-  readonly format?: CompareFormat;
-}
 
 /** Adds which models are compared, and how. */
 export function addCompareOptions(command: Command, detail: Detail): Command {

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
-import { type CheckCall, type CheckOptions, createCheckCommand, findOther, readCall } from '../commands/check-one.ts';
+import { type CheckCall, createCheckCommand, findOther, readCall } from '../commands/check-one.ts';
 import { parseLosses } from '../engine/resolve-losses.ts';
 import { readSmallFile } from '../input/small-file.ts';
 import { kebab } from '../loss/parameter.ts';
 import type { Io } from '../platform/platform.ts';
 import { nearest } from '../problem/nearest.ts';
 import { UserError } from '../problem/problem.ts';
+import type { CheckOptions } from '../request/options.ts';
 import { quote } from '../words/text.ts';
 import { type ConfiguredCheck, type Key, readConfiguration, type Vocabulary } from './config-file.ts';
 import { parse } from './parse.ts';

@@ -1,9 +1,8 @@
 import { type Command, Option } from 'commander';
-import { CHECK_FORMATS } from '../render/checks.ts';
-import { OUTPUT_FORMATS } from '../render/index.ts';
+import { CHECK_FORMATS, OUTPUT_FORMATS } from '../request/formats.ts';
+import { parseReportFile } from '../request/report-file.ts';
 import { addGroup, collect, progressOptions } from './option-group.ts';
 import { addSurface, choiceOption, type Detail, wholeNumber } from './parse.ts';
-import { parseReportFile } from './report-file.ts';
 
 /** Adds the columns by which rows are grouped. */
 export function addGroupOption(command: Command, detail: Detail, what: string): Command {

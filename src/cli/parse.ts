@@ -1,11 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
-import type { Io, Output } from '../platform/platform.ts';
+import type { Io } from '../platform/platform.ts';
 import { nearest } from '../problem/nearest.ts';
 import { UserError } from '../problem/problem.ts';
-import { type ColorChoice, createStyle, type Style, wantsColor } from '../render/color.ts';
-import type { Language } from '../words/language.ts';
-import { escapeControls, quote } from '../words/text.ts';
-import { languageOf, parseLanguage } from './language.ts';
+import { parseLanguage } from '../request/language.ts';
+import { quote } from '../words/text.ts';
 
 /** A command whose text goes where `parse` says, and whose faults are thrown. */
 export function createCommand(name: string): Command {
@@ -121,25 +119,4 @@ export function addSurface(command: Command, hidden = false): Command {
     .addOption(
       choiceOption('--color <when>', 'auto, always or never (auto: on a terminal)', ['auto', 'always', 'never']),
     );
-}
-
-/** How a command speaks: the language given, else the environment's; colour as asked for. */
-export async function surface(
-  options: { readonly lang?: Language; readonly color?: ColorChoice },
-  io: Io,
-  output: Pick<Output, 'isTerminal'> = io.stdout,
-): Promise<{ readonly language: Language; readonly style: Style }> {
-  return {
-    language: options.lang ?? languageOf(io.env),
-    style: await createStyle(wantsColor(options.color ?? 'auto', io.env, output)),
-  };
-}
-
-/** Writes remarks to standard error, a line each. */
-export async function say(
-  stderr: Output,
-  remarks: readonly string[],
-  kind: 'note' | 'warning' | 'error',
-): Promise<void> {
-  for (const remark of remarks) await stderr.write(`lossctl: ${kind}: ${escapeControls(remark)}\n`);
 }

@@ -1,4 +1,3 @@
-import type { ScoreOptions } from '../cli/options.ts';
 import { addSurface, choiceOption, createCommand, parse, wholeNumber } from '../cli/parse.ts';
 import { openTable } from '../input/open.ts';
 import { FORMATS } from '../input/table.ts';
@@ -6,7 +5,9 @@ import { type Activation, activations } from '../loss/activation.ts';
 import type { Io } from '../platform/platform.ts';
 import { nearest } from '../problem/nearest.ts';
 import { UserError } from '../problem/problem.ts';
-import { MATRIX_FORMATS, type MatrixFormat, matrixHead, matrixRows } from '../render/matrix.ts';
+import { matrixHead, matrixRows } from '../render/matrix.ts';
+import { MATRIX_FORMATS, type MatrixFormat } from '../request/formats.ts';
+import type { ScoreOptions } from '../request/options.ts';
 import type { Matrix } from '../rows/block.ts';
 import { decode } from '../rows/decode.ts';
 import { quote } from '../words/text.ts';

@@ -1,32 +1,25 @@
 import { type Command, Option } from 'commander';
 import { addInputOptions, addRowOptions } from '../cli/input-options.ts';
 import { addLossOptions } from '../cli/loss-options.ts';
-import { readOptions, type ScoreOptions } from '../cli/options.ts';
+import { readOptions } from '../cli/options.ts';
 import { addCheckOutputOptions, addGroupOption } from '../cli/output-options.ts';
-import { createCommand, type Detail, say } from '../cli/parse.ts';
-import { followRun } from '../cli/progress.ts';
+import { createCommand, type Detail } from '../cli/parse.ts';
 import { addBaselineOptions, addConfigOptions, addVerdictOptions } from '../cli/verdict-options.ts';
-import { type BaselineOptions, checkBaseline, openBaseline } from '../engine/baseline-run.ts';
+import { checkBaseline, openBaseline } from '../engine/baseline-run.ts';
 import { prepare } from '../engine/plan.ts';
 import { lossesNamed } from '../engine/resolve-losses.ts';
 import { passRows } from '../engine/run.ts';
+import { say } from '../engine/say.ts';
 import type { Io } from '../platform/platform.ts';
 import { UserError } from '../problem/problem.ts';
-import type { CheckFormat } from '../render/checks.ts';
+import type { CheckFormat } from '../request/formats.ts';
+import type { BaselineOptions, CheckOptions } from '../request/options.ts';
 import type { CheckResult } from '../result/result.ts';
 import type { Pairs } from '../rows/block.ts';
 import { judgingOf } from '../verdict/judging.ts';
 import { judgeAll, type Limit, parseMaximum } from '../verdict/limit.ts';
+import { followRun } from './progress.ts';
 import { formatOf, worstWish } from './publish.ts';
-
-export type CheckOptions = ScoreOptions &
-  BaselineOptions & {
-    readonly max?: Limit;
-    readonly layout: CheckFormat;
-    readonly config?: string;
-    readonly only?: readonly string[];
-    readonly init?: boolean;
-  };
 
 /** One check: `LOSS PREDS [LABELS]`, how they are read, and the limits on what comes of it. */
 export interface CheckCall {

@@ -1,18 +1,21 @@
-import { addCompareOptions, type CompareOptions } from '../cli/compare-options.ts';
+import { addCompareOptions } from '../cli/compare-options.ts';
 import { addInputOptions, addWhereOption } from '../cli/input-options.ts';
 import { addLossOptions } from '../cli/loss-options.ts';
 import { readOptions } from '../cli/options.ts';
-import { createCommand, type Detail, detailOf, parse, say, surface } from '../cli/parse.ts';
-import { followRun, type Progress } from '../cli/progress.ts';
+import { createCommand, type Detail, detailOf, parse } from '../cli/parse.ts';
 import { compareRows } from '../engine/comparison.ts';
 import { type Model, type Models, openModels } from '../engine/models.ts';
 import { lossesNamed } from '../engine/resolve-losses.ts';
+import { say } from '../engine/say.ts';
 import type { Io } from '../platform/platform.ts';
 import { UserError } from '../problem/problem.ts';
 import { marginLine } from '../render/compare-line.ts';
 import { loadCompareRenderer } from '../render/comparisons.ts';
+import type { CompareOptions } from '../request/options.ts';
 import { judgeMargin } from '../verdict/difference.ts';
 import { exitCodeOf } from '../verdict/limit.ts';
+import { followRun, type Progress } from './progress.ts';
+import { surface } from './surface.ts';
 import { createView } from './view.ts';
 
 const USUAL_CONFIDENCE = 95;

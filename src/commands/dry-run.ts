@@ -1,4 +1,3 @@
-import type { ScoreOptions } from '../cli/options.ts';
 import type { Selection } from '../columns/column-list.ts';
 import type { Inputs } from '../engine/inputs.ts';
 import { describeWanted } from '../engine/row-selection.ts';
@@ -9,6 +8,7 @@ import { shareColumns } from '../loss/parts.ts';
 import type { Io } from '../platform/platform.ts';
 import { sampleCells, sampleHeads } from '../render/layout.ts';
 import { drawColumns } from '../render/table.ts';
+import type { ScoreOptions } from '../request/options.ts';
 import type { Run, SampleRow } from '../result/result.ts';
 import { rowAt } from '../stats/row-sampler.ts';
 import { escapeControls } from '../words/text.ts';

@@ -1,19 +1,22 @@
 import { addInputOptions } from '../cli/input-options.ts';
 import { addLossOptions } from '../cli/loss-options.ts';
-import { readOptions, type ScoreOptions } from '../cli/options.ts';
-import { addSurface, createCommand, detailOf, parse, say, surface } from '../cli/parse.ts';
+import { readOptions } from '../cli/options.ts';
+import { addSurface, createCommand, detailOf, parse } from '../cli/parse.ts';
 import { createEvaluation } from '../engine/evaluation.ts';
 import { type OpenedInputs, openInputs } from '../engine/inputs.ts';
 import { ignoredLabels, lossesNamed, type NamedLosses, parseLosses, settleRuns } from '../engine/resolve-losses.ts';
+import { say } from '../engine/say.ts';
 import { CONVENTIONS } from '../loss/convention.ts';
 import { describeName, lossFor } from '../loss/registry.ts';
 import type { Resolved } from '../loss/resolve.ts';
 import type { Io } from '../platform/platform.ts';
 import { UserError } from '../problem/problem.ts';
 import { explainLoss, explainRow, type WorkedRow } from '../render/explain.ts';
+import type { ScoreOptions } from '../request/options.ts';
 import { type Pairs, takeRows } from '../rows/block.ts';
 import { rowAt } from '../stats/row-sampler.ts';
 import { dictionaries } from '../words/language.ts';
+import { surface } from './surface.ts';
 
 /** `lossctl explain LOSS [PREDS LABELS]`: everything its declaration says, and the first row of the files worked. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

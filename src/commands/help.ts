@@ -1,7 +1,7 @@
-import { COMMANDS } from '../cli/command-names.ts';
 import { version } from '../cli/version.ts';
 import { losses } from '../loss/registry.ts';
 import type { Io } from '../platform/platform.ts';
+import { COMMANDS } from '../request/command-names.ts';
 
 /** `lossctl --help`, `--version`, and no arguments at all, which is a mistake. */
 export async function run([first]: readonly string[], io: Io): Promise<number> {

@@ -1,7 +1,7 @@
 // A command's file is loaded when it is called.
 
-import { type CommandName, isCommand } from '../cli/command-names.ts';
 import type { Io } from '../platform/platform.ts';
+import { type CommandName, isCommand } from '../request/command-names.ts';
 
 export interface CommandModule {
   /** Runs the command on its whole argument list, its own name included, and gives the exit code. */

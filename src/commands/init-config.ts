@@ -6,9 +6,10 @@ import { writeSmallFile } from '../input/small-file.ts';
 import type { Io } from '../platform/platform.ts';
 import { UserError } from '../problem/problem.ts';
 import { intervalText } from '../render/interval.ts';
+import type { CheckOptions } from '../request/options.ts';
 import { en } from '../words/en/dictionary.ts';
 import { formatCount, formatNumber } from '../words/number.ts';
-import { type CheckOptions, findOther } from './check-one.ts';
+import { findOther } from './check-one.ts';
 
 /** What else a command line may say beside `--init`. */
 const BESIDE = ['config', 'init', 'lang', 'color', 'progress', 'threads'];

@@ -1,9 +1,10 @@
-import { addSurface, choiceOption, createCommand, parse, surface } from '../cli/parse.ts';
+import { addSurface, choiceOption, createCommand, parse } from '../cli/parse.ts';
 import { losses } from '../loss/registry.ts';
 import type { Io } from '../platform/platform.ts';
-import type { ColorChoice } from '../render/color.ts';
-import { LIST_FORMATS, type ListFormat, listLosses } from '../render/list.ts';
+import { listLosses } from '../render/list.ts';
+import { type ColorChoice, LIST_FORMATS, type ListFormat } from '../request/formats.ts';
 import type { Language } from '../words/language.ts';
+import { surface } from './surface.ts';
 
 /** `lossctl list`: every loss there is. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

@@ -1,15 +1,17 @@
-import type { ScoreOptions } from '../cli/options.ts';
-import { say, surface } from '../cli/parse.ts';
-import type { ReportFile } from '../cli/report-file.ts';
 import { KEEP_NOTHING } from '../engine/run.ts';
+import { say } from '../engine/say.ts';
 import type { Io } from '../platform/platform.ts';
 import { UserError } from '../problem/problem.ts';
-import { type CheckFormat, loadCheckRenderer, type Speech } from '../render/checks.ts';
+import { loadCheckRenderer, type Speech } from '../render/checks.ts';
 import { PLAIN } from '../render/color.ts';
 import { resultLines } from '../render/verdict.ts';
+import type { CheckFormat } from '../request/formats.ts';
+import type { ScoreOptions } from '../request/options.ts';
+import type { ReportFile } from '../request/report-file.ts';
 import type { CheckReport } from '../result/result.ts';
 import type { Wish } from '../stats/row-sampler.ts';
 import { dictionaries } from '../words/language.ts';
+import { surface } from './surface.ts';
 
 /** What decides where a report goes, and in what form. */
 type Publishing = Pick<ScoreOptions, 'report' | 'quiet' | 'dryRun' | 'lang' | 'color' | 'by'> & {

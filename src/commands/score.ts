@@ -1,16 +1,15 @@
 import type { Command } from 'commander';
-import { COMMANDS, isCommand, LATER } from '../cli/command-names.ts';
 import { addInputOptions, addRowOptions } from '../cli/input-options.ts';
 import { addLossOptions } from '../cli/loss-options.ts';
-import { readOptions, type ScoreOptions } from '../cli/options.ts';
+import { readOptions } from '../cli/options.ts';
 import { addOutputOptions } from '../cli/output-options.ts';
-import { checkArguments, createCommand, type Detail, detailOf, parse, say, surface } from '../cli/parse.ts';
-import { followRun } from '../cli/progress.ts';
+import { checkArguments, createCommand, type Detail, detailOf, parse } from '../cli/parse.ts';
 import { addVerdictOptions } from '../cli/verdict-options.ts';
 import type { Inputs } from '../engine/inputs.ts';
 import { prepare } from '../engine/plan.ts';
 import { lossesNamed, parseLosses } from '../engine/resolve-losses.ts';
 import { KEEP_NOTHING, passRows } from '../engine/run.ts';
+import { say } from '../engine/say.ts';
 import { exampleFiles, hasLabels } from '../loss/loss.ts';
 import { exampleFlags } from '../loss/parts.ts';
 import { findLoss, isLoss } from '../loss/registry.ts';
@@ -19,11 +18,15 @@ import { nearest } from '../problem/nearest.ts';
 import { UserError } from '../problem/problem.ts';
 import { loadRenderer } from '../render/index.ts';
 import { verdictLine } from '../render/verdict.ts';
+import { COMMANDS, isCommand, LATER } from '../request/command-names.ts';
+import type { ScoreOptions } from '../request/options.ts';
 import type { Run } from '../result/result.ts';
 import type { Wish } from '../stats/row-sampler.ts';
 import { checkShown, judgingOf } from '../verdict/judging.ts';
 import { exitCodeOf, judgeAll } from '../verdict/limit.ts';
 import { quote } from '../words/text.ts';
+import { followRun } from './progress.ts';
+import { surface } from './surface.ts';
 import { createView, ROWS_SHOWN } from './view.ts';
 
 /** The main job: `lossctl LOSS[,LOSS...] PREDS [LABELS]`. */

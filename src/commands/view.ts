@@ -1,10 +1,10 @@
-import type { ScoreOptions } from '../cli/options.ts';
-import { surface } from '../cli/parse.ts';
 import type { Inputs } from '../engine/inputs.ts';
 import type { Io } from '../platform/platform.ts';
 import type { View } from '../render/renderer.ts';
+import type { ScoreOptions } from '../request/options.ts';
 import type { Run } from '../result/result.ts';
 import { dictionaries } from '../words/language.ts';
+import { surface } from './surface.ts';
 
 /** As many rows as a table shows without being asked. */
 export const ROWS_SHOWN = 20;

@@ -1,9 +1,8 @@
-import type { ScoreOptions } from '../cli/options.ts';
-import { say } from '../cli/parse.ts';
 import { readSmallFile, writeSmallFile } from '../input/small-file.ts';
 import type { Io } from '../platform/platform.ts';
 import { UserError } from '../problem/problem.ts';
-import type { Report, Run, Tolerance, Verdict } from '../result/result.ts';
+import type { BaselineOptions, ScoreOptions } from '../request/options.ts';
+import type { Report, Run, Verdict } from '../result/result.ts';
 import type { KeyTexts, Pairs } from '../rows/block.ts';
 import { createFingerprint } from '../stats/fingerprint.ts';
 import { createPairedChange } from '../stats/paired.ts';
@@ -18,14 +17,7 @@ import {
 import { judgingOf } from '../verdict/judging.ts';
 import { formatCount, formatNumber } from '../words/number.ts';
 import type { Inputs } from './inputs.ts';
-
-/** The options that are about a stored result. */
-export interface BaselineOptions {
-  readonly baseline?: string;
-  readonly tolerance?: Tolerance;
-  readonly nonInferiority?: number;
-  readonly updateBaseline?: boolean;
-}
+import { say } from './say.ts';
 
 /** A pass over the rows that is compared with a stored result, or stored itself. */
 export interface Baselining {

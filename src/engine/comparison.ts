@@ -1,5 +1,5 @@
-import type { CompareOptions } from '../cli/compare-options.ts';
 import { UserError } from '../problem/problem.ts';
+import type { CompareOptions } from '../request/options.ts';
 import type { Change, ComparedModel, Comparison, Summary } from '../result/result.ts';
 import type { Pairs } from '../rows/block.ts';
 import { alignRows } from '../rows/lockstep.ts';

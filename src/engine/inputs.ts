@@ -1,4 +1,3 @@
-import type { ScoreOptions } from '../cli/options.ts';
 import { type ClassLabels, createClassLabels, nameClasses, withoutCommonPrefix } from '../columns/class-label.ts';
 import type { Selection } from '../columns/column-list.ts';
 import { createDictionary } from '../columns/dictionary.ts';
@@ -13,6 +12,7 @@ import { holdsIndices, readsRows } from '../loss/loss.ts';
 import { nameColumns } from '../loss/parts.ts';
 import type { Io, Threads } from '../platform/platform.ts';
 import { UserError } from '../problem/problem.ts';
+import type { ScoreOptions } from '../request/options.ts';
 import type { GroupColumn } from '../result/group.ts';
 import type { Pairing } from '../rows/filter.ts';
 import { type Order, pairRows } from './pairing.ts';

@@ -1,9 +1,8 @@
-import type { CompareOptions } from '../cli/compare-options.ts';
-import type { ScoreOptions } from '../cli/options.ts';
 import { hasLabels } from '../loss/loss.ts';
 import type { Io } from '../platform/platform.ts';
 import { nearest } from '../problem/nearest.ts';
 import { UserError } from '../problem/problem.ts';
+import type { CompareOptions, ScoreOptions } from '../request/options.ts';
 import type { Run } from '../result/result.ts';
 import { quote } from '../words/text.ts';
 import { type Inputs, openInputs } from './inputs.ts';

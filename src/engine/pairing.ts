@@ -1,4 +1,3 @@
-import type { ScoreOptions } from '../cli/options.ts';
 import type { ClassLabels } from '../columns/class-label.ts';
 import type { Selection } from '../columns/column-list.ts';
 import { createDictionary, type Dictionary } from '../columns/dictionary.ts';
@@ -7,6 +6,7 @@ import type { RowCondition } from '../columns/row-condition.ts';
 import { namesOf, type Selections } from '../columns/select.ts';
 import { isDelimited, type Table } from '../input/table.ts';
 import type { Threads } from '../platform/platform.ts';
+import type { ScoreOptions } from '../request/options.ts';
 import type { LeftOut } from '../result/result.ts';
 import type { Pairs } from '../rows/block.ts';
 import type { RoleColumns } from '../rows/block-builder.ts';

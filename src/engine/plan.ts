@@ -1,13 +1,13 @@
-import type { ScoreOptions } from '../cli/options.ts';
-import { say } from '../cli/parse.ts';
 import { withoutSkill } from '../loss/resolve.ts';
 import type { Io } from '../platform/platform.ts';
 import { UserError } from '../problem/problem.ts';
+import type { ScoreOptions } from '../request/options.ts';
 import type { Run } from '../result/result.ts';
 import { checkIntervals } from '../verdict/judging.ts';
 import { type Inputs, openInputs } from './inputs.ts';
 import { ignoredLabels, parseLosses, settleRuns } from './resolve-losses.ts';
 import { checkChoice } from './row-selection.ts';
+import { say } from './say.ts';
 
 /** The losses that were asked for and the files they read, opened; what was chosen on the way has been said. */
 export interface Prepared {

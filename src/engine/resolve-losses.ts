@@ -1,4 +1,3 @@
-import type { ScoreOptions } from '../cli/options.ts';
 import type { Reading } from '../columns/select.ts';
 import type { ConventionName } from '../loss/convention.ts';
 import { ignoredIn, type Loss, readsRows } from '../loss/loss.ts';
@@ -6,6 +5,7 @@ import { kebab, numbersByName, parseValue, type Value, type Values } from '../lo
 import { describeName, type Found, findLoss, lossFor } from '../loss/registry.ts';
 import { type Resolved, resolve } from '../loss/resolve.ts';
 import { UserError } from '../problem/problem.ts';
+import type { ScoreOptions } from '../request/options.ts';
 import type { Run } from '../result/result.ts';
 
 /** The losses of a list as they were named, before the columns they read are known. */

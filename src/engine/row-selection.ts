@@ -1,5 +1,5 @@
-import type { ScoreOptions } from '../cli/options.ts';
 import { UserError } from '../problem/problem.ts';
+import type { ScoreOptions } from '../request/options.ts';
 import type { RowChoice, SampleChoice } from '../result/result.ts';
 import type { Pairing } from '../rows/filter.ts';
 import type { Draw } from '../rows/sample.ts';

@@ -1,6 +1,6 @@
-import type { ScoreOptions } from '../cli/options.ts';
 import type { Selections } from '../columns/select.ts';
 import { UserError } from '../problem/problem.ts';
+import type { ScoreOptions } from '../request/options.ts';
 import { type GroupColumn, NO_GROUPS } from '../result/group.ts';
 import type { GroupList, LeftOut, Report, Run, Summary } from '../result/result.ts';
 import type { Pairs } from '../rows/block.ts';

@@ -1,11 +1,8 @@
 // Every format of `check`, one line each; a format's file is loaded when it is asked for.
+import type { CheckFormat } from '../request/formats.ts';
 import type { CheckReport } from '../result/result.ts';
 import type { Dictionary } from '../words/language.ts';
 import type { Style } from './color.ts';
-
-export const CHECK_FORMATS = ['table', 'json', 'junit', 'github', 'markdown'] as const;
-
-export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 /** How people are spoken to. */
 export interface Speech {

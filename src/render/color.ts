@@ -1,6 +1,5 @@
 import type { Output } from '../platform/platform.ts';
-
-export type ColorChoice = 'auto' | 'always' | 'never';
+import type { ColorChoice } from '../request/formats.ts';
 
 /** How a text is set off, where there is colour. */
 export interface Style {

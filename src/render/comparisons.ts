@@ -1,10 +1,7 @@
 // Every format of `compare`, one line each; a format's file is loaded when it is asked for.
+import type { CompareFormat } from '../request/formats.ts';
 import type { Comparison } from '../result/result.ts';
 import type { View } from './renderer.ts';
-
-export const COMPARE_FORMATS = ['table', 'json', 'csv', 'markdown'] as const;
-
-export type CompareFormat = (typeof COMPARE_FORMATS)[number];
 
 /** The text of a comparison, in pieces; the view is that of the reference. */
 export type CompareRenderer = (comparison: Comparison, view: View) => Iterable<string>;

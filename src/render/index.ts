@@ -1,9 +1,6 @@
 // Every output format, one line each; a format's file is loaded when it is asked for.
+import type { OutputFormat } from '../request/formats.ts';
 import type { Renderer } from './renderer.ts';
-
-export const OUTPUT_FORMATS = ['table', 'plain', 'json', 'ndjson', 'csv', 'tsv', 'markdown'] as const;
-
-export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
 const RENDERERS: Readonly<Record<OutputFormat | 'quiet', () => Promise<{ readonly renderer: Renderer }>>> = {
   table: () => import('./table.ts'),

@@ -2,13 +2,10 @@ import { CONVENTIONS } from '../loss/convention.ts';
 import { FAMILIES } from '../loss/family.ts';
 import { type Loss, libraryNames } from '../loss/loss.ts';
 import { kebab } from '../loss/parameter.ts';
+import type { ListFormat } from '../request/formats.ts';
 import { type Dictionary, dictionaries, type Language } from '../words/language.ts';
 import type { Style } from './color.ts';
 import { describeSetting } from './setting.ts';
-
-export const LIST_FORMATS = ['table', 'plain', 'json', 'markdown'] as const;
-
-export type ListFormat = (typeof LIST_FORMATS)[number];
 
 /** The catalogue as text; `all` adds to what people read the names in libraries and what is not planned. */
 export async function listLosses(

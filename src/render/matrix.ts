@@ -1,11 +1,8 @@
+import type { MatrixFormat } from '../request/formats.ts';
 import type { Matrix } from '../rows/block.ts';
 import { formatJson, formatNumber } from '../words/number.ts';
 
 /** Formats in which rows of numbers are printed as they come. */
-export const MATRIX_FORMATS = ['csv', 'tsv', 'ndjson', 'plain'] as const;
-
-export type MatrixFormat = (typeof MATRIX_FORMATS)[number];
-
 const SEPARATORS = { csv: ',', tsv: '\t', plain: ' ' } as const;
 
 /** The line of heads, where the input had one and the format has one. */

@@ -1,23 +1,31 @@
-import type { ScoreOptions } from '../cli/options.ts';
 import { UserError } from '../problem/problem.ts';
 import type { Report, Run } from '../result/result.ts';
 import type { Judging } from './limit.ts';
+
+/** What is asked about intervals, as in the request. */
+interface IntervalOptions {
+  readonly ci?: boolean;
+  /** In percent. */
+  readonly confidence?: number;
+  readonly clusters?: string;
+  readonly inconclusive?: 'pass' | 'fail';
+}
 
 /** What `--ci` alone asks for. */
 const USUAL_CONFIDENCE = 95;
 
 /** At what confidence intervals are wanted, if they are. */
-export function confidenceOf({ ci, confidence }: ScoreOptions): number | undefined {
+export function confidenceOf({ ci, confidence }: IntervalOptions): number | undefined {
   return confidence ?? (ci ? USUAL_CONFIDENCE : undefined);
 }
 
 /** How the limits of a run are judged: `--confidence` lets intervals decide, and `--ci` alone shows them. */
-export function judgingOf({ confidence, inconclusive }: ScoreOptions): Judging {
+export function judgingOf({ confidence, inconclusive }: IntervalOptions): Judging {
   return { byInterval: confidence !== undefined, inconclusive };
 }
 
 /** Throws UserError for options about intervals where none is shown, and none decides. */
-export function checkIntervals(options: ScoreOptions, hasLimits: boolean): void {
+export function checkIntervals(options: IntervalOptions, hasLimits: boolean): void {
   const { ci, confidence, clusters, inconclusive } = options;
   if (confidence !== undefined && !ci && !hasLimits)
     throw new UserError(
@@ -34,7 +42,7 @@ export function checkIntervals(options: ScoreOptions, hasLimits: boolean): void 
 }
 
 /** Throws UserError where an interval is to be shown of a headline that has none by its nature. */
-export function checkShown(runs: readonly Run[], { summaries }: Report, { ci }: ScoreOptions): void {
+export function checkShown(runs: readonly Run[], { summaries }: Report, { ci }: IntervalOptions): void {
   if (!ci) return;
   const without = runs.find((_, index) => summaries[index].intervalOf?.('headline') === undefined);
   if (without !== undefined)

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { COMMANDS } from '../../src/cli/command-names.ts';
 import { version } from '../../src/cli/version.ts';
 import { losses } from '../../src/loss/registry.ts';
+import { COMMANDS } from '../../src/request/command-names.ts';
 import { run, runWords } from '../support/fake-io.ts';
 
 test('no arguments give the help on stderr and 2', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { CHECK_FORMATS, loadCheckRenderer } from '../../src/render/checks.ts';
+import { loadCheckRenderer } from '../../src/render/checks.ts';
 import { createStyle } from '../../src/render/color.ts';
+import { CHECK_FORMATS } from '../../src/request/formats.ts';
 import { dictionaries } from '../../src/words/language.ts';
 import { checksOf, verdictOf } from '../support/verdicts.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { COMPARE_FORMATS, loadCompareRenderer } from '../../src/render/comparisons.ts';
+import { loadCompareRenderer } from '../../src/render/comparisons.ts';
+import { COMPARE_FORMATS } from '../../src/request/formats.ts';
 import { comparisonOf, GROUPS, modelOf } from '../support/comparisons.ts';
 import { viewOf } from '../support/view.ts';
 

@@ -1,7 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { createStyle } from '../../src/render/color.ts';
-import { loadRenderer, OUTPUT_FORMATS } from '../../src/render/index.ts';
+import { loadRenderer } from '../../src/render/index.ts';
+import { OUTPUT_FORMATS } from '../../src/request/formats.ts';
 import { textOf } from '../support/fake-io.ts';
 import { PAIRS, REPORT, ROWS, renderAll, runOf, SUMMARY, viewOf } from '../support/view.ts';
 

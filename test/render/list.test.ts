@@ -2,7 +2,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { losses } from '../../src/loss/registry.ts';
 import { createStyle } from '../../src/render/color.ts';
-import { LIST_FORMATS, listLosses } from '../../src/render/list.ts';
+import { listLosses } from '../../src/render/list.ts';
+import { LIST_FORMATS } from '../../src/request/formats.ts';
 
 test.each([...LIST_FORMATS])('%s names every loss', async (format) => {
   const text = await listLosses(losses, format, 'en', await createStyle(false));

@@ -1,7 +1,7 @@
 import { nearest } from '../problem/nearest.ts';
 import { UserError } from '../problem/problem.ts';
-import { CHECK_FORMATS, type CheckFormat } from '../render/checks.ts';
 import { quote } from '../words/text.ts';
+import { CHECK_FORMATS, type CheckFormat } from './formats.ts';
 
 /** A report that is written beside the one that is printed. */
 export interface ReportFile {

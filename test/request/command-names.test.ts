@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { COMMANDS, isCommand } from '../../src/cli/command-names.ts';
 import { losses } from '../../src/loss/registry.ts';
+import { COMMANDS, isCommand } from '../../src/request/command-names.ts';
 import { run } from '../support/fake-io.ts';
 
 test('every command has a help, a usage that begins with its name, and no name of a loss', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { parseReportFile } from '../../src/cli/report-file.ts';
+import { parseReportFile } from '../../src/request/report-file.ts';
 
 test('a format and a file', () => {
   expect(parseReportFile('junit=out/lossctl.xml')).toEqual({ format: 'junit', path: 'out/lossctl.xml' });

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { followRun } from '../../src/cli/progress.ts';
+import { followRun } from '../../src/commands/progress.ts';
 import { createFakeIo, createFakeThreads, run, type World } from '../support/fake-io.ts';
 
 const ROWS = 1000;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { languageOf, parseLanguage } from '../../src/cli/language.ts';
+import { languageOf, parseLanguage } from '../../src/request/language.ts';
 import { dictionaries, LANGUAGES } from '../../src/words/language.ts';
 
 describe('without --lang the language is', () => {
