@@ -23,7 +23,10 @@ test('cutBlock gives some rows in the same memory, which still know their places
   const block = { count: 3, first: 7, roles: { prediction: MATRIX } };
   const cut = cutBlock(block, 1, 2);
   expect([cut.count, cut.first, ...(cut.roles.prediction?.values ?? [])]).toEqual([2, 8, 3, 4, 5, 6]);
-  expect([cut.roles.prediction?.place(0), cut.roles.prediction?.place(1, 1)]).toEqual(['p 1', 'p 2.1']);
+  expect([cut.roles.prediction?.place(0), cut.roles.prediction?.place(1, 1)]).toEqual([
+    { array: 'p', row: 1 },
+    { array: 'p', row: 2, column: 1 },
+  ]);
   expect(cut.roles.prediction?.values.buffer).toBe(MATRIX.values.buffer);
   expect(cutBlock(block, 0, 3)).toBe(block);
 });
@@ -33,7 +36,7 @@ test('no rows make an empty matrix of the same width', () => {
 });
 
 test('cutBlock cuts the keys of the rows, too', () => {
-  const keys = { columns: [['a', 'b', 'c']], lines: Float64Array.of(2, 3, 5), placeAt: String };
+  const keys = { columns: [['a', 'b', 'c']], lines: Float64Array.of(2, 3, 5), placeAt: (line: number) => ({ line }) };
   const cut = cutBlock({ count: 3, first: 1, roles: { prediction: MATRIX }, keys }, 1, 2);
   expect([cut.keys?.columns, [...(cut.keys?.lines ?? [])]]).toEqual([[['b', 'c']], [3, 5]]);
 });

@@ -22,7 +22,7 @@ function blockOf(first: number, count: number): Block {
     keys: {
       columns: [numbers.map(String)],
       lines: Float64Array.from(numbers, (number) => 2 * number),
-      placeAt: (line, role, column) => `line ${line}${role === undefined ? '' : `, ${role} ${column}`}`,
+      placeAt: (line, role, column) => ({ line, ...(role !== undefined && { column: `${role} ${column}` }) }),
     },
   };
 }

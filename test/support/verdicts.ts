@@ -21,13 +21,13 @@ export const reportOf = (...results: CheckResult[]): CheckReport => ({ results, 
 export const checksOf = (...verdicts: Verdict[]): CheckReport => reportOf({ verdicts, summary: SUMMARY });
 
 /** A row that costs something. */
-export const rankedRow = (place: string, loss: number, share: number, group?: number[]): RankedRow => ({
+export const rankedRow = (file: string, loss: number, share: number, group?: number[]): RankedRow => ({
   sample: 1,
   prediction: [0],
   label: [0],
   losses: [loss],
   share,
-  place,
+  place: { file },
   group,
 });
 
