@@ -1,4 +1,5 @@
 import type { ExactSum } from '../math/exact-sum.ts';
+import type { Mergeable } from '../math/saved.ts';
 import type { Matrix, Pairs } from '../rows/block.ts';
 import type { ConventionName, LibraryName, WeightedMean } from './convention.ts';
 import type { Domain } from './domain.ts';
@@ -124,7 +125,7 @@ export type ConstantRule =
     };
 
 /** Gathers what a headline follows from that is no statistic of the losses alone. */
-export interface Tally {
+export interface Tally extends Mergeable<readonly unknown[]> {
   /** A block and the loss of each of its rows; rows of weight 0 are there too. */
   add(pairs: Pairs, losses: Float64Array): void;
   /** The headline; `total` is the exact sum of the losses, weighted where there are weights. */
