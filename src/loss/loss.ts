@@ -1,5 +1,6 @@
 import type { ExactSum } from '../math/exact-sum.ts';
 import type { Matrix } from '../math/matrix.ts';
+import type { Mergeable } from '../math/saved.ts';
 import type { ConventionName, LibraryName, WeightedMean } from './convention.ts';
 import type { Domain } from './domain.ts';
 import type { Family } from './family.ts';
@@ -135,7 +136,7 @@ export interface LossRows {
 }
 
 /** Gathers what a headline follows from that is no statistic of the losses alone. */
-export interface Tally {
+export interface Tally extends Mergeable<readonly unknown[]> {
   /** Rows and the loss of each; rows of weight 0 are there too. */
   add(rows: LossRows, losses: Float64Array): void;
   /** The headline; `total` is the exact sum of the losses, weighted where there are weights. */

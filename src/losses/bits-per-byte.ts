@@ -1,5 +1,6 @@
 import { rowwise } from '../loss/declare.ts';
 import { createExactSum } from '../math/exact-sum.ts';
+import { mergeEach } from '../math/saved.ts';
 import { isLargest } from '../math/softmax.ts';
 import { bestShares, crossEntropy, crossEntropySlopes, idleForLogits, PLAIN, rowDomains, rowParameters } from './ce.ts';
 
@@ -37,6 +38,7 @@ export const bitsPerByte = rowwise({
   tally() {
     const bytes = createExactSum();
     return {
+      ...mergeEach([bytes]),
       add({ count, base, weight }) {
         for (let row = 0; row < count; row++) bytes.addProduct(weight?.values[row] ?? 1, base?.values[row] ?? 0);
       },

@@ -4,6 +4,7 @@ import { holdsIndices, type Tally } from '../loss/loss.ts';
 import { flag, number } from '../loss/parameter.ts';
 import { createExactSum } from '../math/exact-sum.ts';
 import { roundRatio } from '../math/ratio.ts';
+import { mergeEach } from '../math/saved.ts';
 import { argmax, isLargest } from '../math/softmax.ts';
 import { probabilitiesOf } from './brier.ts';
 import { rowParameters } from './ce.ts';
@@ -36,6 +37,7 @@ function createBins(bins: number, fromLogits: boolean): Tally {
   const gaps = Array.from({ length: bins + 1 }, createExactSum);
   const weights = createExactSum();
   return {
+    ...mergeEach([...gaps, weights]),
     add({ count, prediction, label, weight }) {
       const { width } = prediction;
       const isIndexed = holdsIndices('either', prediction, label);

@@ -1,9 +1,10 @@
 import { multiParameter, pointwise } from '../loss/declare.ts';
 import { REAL } from '../loss/domain.ts';
 import type { Tally } from '../loss/loss.ts';
-import { createExactSum } from '../math/exact-sum.ts';
+import { createExactSum, type ExactSum } from '../math/exact-sum.ts';
 import { sumRow } from '../math/row-sum.ts';
-import { createSquares } from '../math/squares.ts';
+import { mergeEach, type SavedSum } from '../math/saved.ts';
+import { createSquares, type SavedSquares, type Squares } from '../math/squares.ts';
 import { forceFiniteParameter } from './r2.ts';
 
 export const explainedVariance = pointwise({
@@ -40,19 +41,32 @@ export const explainedVariance = pointwise({
 /** The variance of each column of numbers, of which each counts by its row's weight. */
 function createVariances() {
   const weights = createExactSum();
-  const columns: {
-    readonly sum: ReturnType<typeof createExactSum>;
-    readonly squares: ReturnType<typeof createSquares>;
-  }[] = [];
+  const columns: { readonly sum: ExactSum; readonly squares: Squares }[] = [];
+  const columnAt = (column: number) => {
+    columns[column] ??= { sum: createExactSum(), squares: createSquares() };
+    return columns[column];
+  };
   return {
     addRow(weight: number, width: number, cell: (column: number) => number): void {
       weights.add(weight);
       for (let column = 0; column < width; column++) {
-        columns[column] ??= { sum: createExactSum(), squares: createSquares() };
-        columns[column].sum.addProduct(weight, cell(column));
-        columns[column].squares.add(weight, cell(column));
+        const { sum, squares } = columnAt(column);
+        sum.addProduct(weight, cell(column));
+        squares.add(weight, cell(column));
       }
     },
+    merge(saved: SavedVariances): void {
+      weights.merge(saved.weights);
+      saved.columns.forEach(([ownSum, ownSquares], column) => {
+        const { sum, squares } = columnAt(column);
+        sum.merge(ownSum);
+        squares.merge(ownSquares);
+      });
+    },
+    save: (): SavedVariances => ({
+      weights: weights.save(),
+      columns: columns.map(({ sum, squares }) => [sum.save(), squares.save()]),
+    }),
     /** Their sum over the columns. */
     total(): number {
       return sumRow((column) => columns[column].squares.about(columns[column].sum, weights, 2n), columns.length);
@@ -60,10 +74,16 @@ function createVariances() {
   };
 }
 
+interface SavedVariances {
+  readonly weights: SavedSum;
+  readonly columns: readonly (readonly [SavedSum, SavedSquares])[];
+}
+
 function createExplained(forceFinite: boolean): Tally {
   const ofErrors = createVariances();
   const ofLabels = createVariances();
   return {
+    ...mergeEach([ofErrors, ofLabels]),
     add({ count, prediction, label, weight }) {
       const { width, values: y } = label;
       for (let row = 0; row < count; row++) {

@@ -3,6 +3,8 @@ import { REAL } from '../loss/domain.ts';
 import type { Tally } from '../loss/loss.ts';
 import { choice } from '../loss/parameter.ts';
 import { createExactSum } from '../math/exact-sum.ts';
+import { createExtremes } from '../math/extremes.ts';
+import { mergeEach } from '../math/saved.ts';
 import { createSquares } from '../math/squares.ts';
 
 export const nrmse = pointwise({
@@ -44,13 +46,14 @@ function createNrmse(norm: string): Tally {
   const cells = createExactSum();
   const sum = createExactSum();
   const squares = createSquares();
-  let [low, high] = [Infinity, -Infinity];
+  const extremes = createExtremes();
   const normOf = (): number => {
     if (norm === 'mean') return Math.abs(sum.overSum(cells, 1n));
-    if (norm === 'range') return high - low;
+    if (norm === 'range') return extremes.high() - extremes.low();
     return Math.sqrt(norm === 'std' ? squares.about(sum, cells, 2n) : squares.sum());
   };
   return {
+    ...mergeEach([rows, cells, sum, squares, extremes]),
     add({ count, label: { width, values }, weight }) {
       for (let row = 0; row < count; row++) {
         const counts = weight?.values[row] ?? 1;
@@ -60,7 +63,7 @@ function createNrmse(norm: string): Tally {
           cells.add(counts);
           sum.addProduct(counts, y);
           squares.add(counts, y);
-          [low, high] = [Math.min(low, y), Math.max(high, y)];
+          extremes.add(y);
         }
       }
     },

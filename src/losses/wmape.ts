@@ -2,6 +2,7 @@ import { columnsParameter, pointwise } from '../loss/declare.ts';
 import { REAL } from '../loss/domain.ts';
 import { createExactSum } from '../math/exact-sum.ts';
 import { meanRow, sumRow } from '../math/row-sum.ts';
+import { mergeEach } from '../math/saved.ts';
 
 export const wmape = pointwise({
   name: 'wmape',
@@ -29,6 +30,7 @@ export const wmape = pointwise({
     const sizes = createExactSum();
     const combine = columns === 'sum' ? sumRow : meanRow;
     return {
+      ...mergeEach([sizes]),
       add({ count, label: { width, values: y }, weight }) {
         for (let row = 0; row < count; row++) {
           const counts = weight?.values[row] ?? 1;

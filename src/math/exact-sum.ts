@@ -1,5 +1,6 @@
 import { createDoubleSum, type DoubleSum } from '../kernels/double-sum.ts';
 import { roundRatio } from './ratio.ts';
+import { loadUnits, type Mergeable, type SavedSum, saveUnits } from './saved.ts';
 import { createScratch } from './scratch.ts';
 
 // A sum of doubles as an integer number of 2^-1074, in digits of 32 bits that may overflow into the 53 bits of a double
@@ -23,7 +24,7 @@ export interface ReadSum {
 }
 
 /** A running exact sum. The order of additions does not matter, and neither does how they are split and merged. */
-export interface ExactSum extends ReadSum {
+export interface ExactSum extends ReadSum, Mergeable<SavedSum> {
   add(value: number): void;
   /** Adds all values of an array. */
   addAll(values: Float64Array): void;
@@ -37,6 +38,8 @@ export interface ExactSum extends ReadSum {
 
 // From so many values on a kernel adds them; for fewer it is not worth compiling.
 const MANY = 256;
+
+const SPECIALS = ['NaN', 'Infinity', '-Infinity'];
 
 /** 2^-2148 is the unit of exact sums: the smallest product of two doubles. */
 export const UNIT_EXPONENT = 2148n;
@@ -140,6 +143,14 @@ export function createExactSum(): ExactSum {
     addProduct,
     addProducts,
     addSquares: (values) => addProducts(values, values),
+    merge(saved) {
+      if (SPECIALS.includes(saved)) special += Number(saved);
+      else products += loadUnits(saved, -Number(UNIT_EXPONENT));
+    },
+    save() {
+      const sum = units();
+      return sum === undefined ? String(specials()) : saveUnits(sum, -Number(UNIT_EXPONENT));
+    },
     units,
     over(divisor) {
       const sum = units();

@@ -1,8 +1,12 @@
 import { createExactSum, type ExactSum, toUnits, UNIT_EXPONENT } from './exact-sum.ts';
 import { roundRatio } from './ratio.ts';
+import { loadUnits, type Mergeable, type SavedSum, saveUnits } from './saved.ts';
+
+/** Σy² of rows that count once, and Σwy² of the others. */
+export type SavedSquares = readonly [plain: SavedSum, weighted: SavedSum];
 
 /** The exact sum of w y². */
-export interface Squares {
+export interface Squares extends Mergeable<SavedSquares> {
   add(weight: number, y: number): void;
   /** Adds each y of an array once. */
   addAll(values: Float64Array): void;
@@ -14,6 +18,7 @@ export interface Squares {
 
 // y² is in units of 2^-2148 as every exact sum; w y² in units of 2^-3222.
 const WEIGHT_EXPONENT = 1074n;
+const EXPONENT = -Number(UNIT_EXPONENT + WEIGHT_EXPONENT);
 
 export function createSquares(): Squares {
   const plain = createExactSum();
@@ -24,6 +29,11 @@ export function createSquares(): Squares {
       else weighted += toUnits(weight) * toUnits(y) ** 2n;
     },
     addAll: plain.addSquares,
+    merge([own, others]) {
+      plain.merge(own);
+      weighted += loadUnits(others, EXPONENT);
+    },
+    save: () => [plain.save(), saveUnits(weighted, EXPONENT)],
     sum() {
       const units = plain.units();
       if (units === undefined) return plain.over(1n);

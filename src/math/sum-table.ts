@@ -1,5 +1,6 @@
 import { createExactSum, type ReadSum, toUnits, UNIT_EXPONENT } from './exact-sum.ts';
 import { roundRatio } from './ratio.ts';
+import type { SavedSum } from './saved.ts';
 
 // A sum is a list of doubles that do not overlap, after Shewchuk (1997): as a rule two of them.
 const PARTS = 4;
@@ -8,11 +9,18 @@ const FULL = 255;
 // So far below the largest double no number of rows makes a part infinite.
 const LARGEST = 1e290;
 
+/** One sum of a table: the doubles that it is the sum of, or in full. */
+export type SavedEntry = number | readonly number[] | SavedSum;
+
 /** Many exact sums by number, 0, 1, 2, ..., of a few doubles each. */
 export interface SumTable {
   add(index: number, value: number): void;
   /** Adds the exact product of two doubles. */
   addProduct(index: number, a: number, b: number): void;
+  /** Adds what was saved of a sum. */
+  merge(index: number, saved: SavedEntry): void;
+  /** A sum as plain JSON. */
+  save(index: number): SavedEntry;
   /** The sum of this number, as it is now. */
   at(index: number): ReadSum;
 }
@@ -40,36 +48,52 @@ export function createSumTable(): SumTable {
     return sum;
   };
 
+  const add = (index: number, value: number): void => {
+    reserve(index);
+    const count = counts[index];
+    if (count === FULL || !(Math.abs(value) < LARGEST)) {
+      fill(index).add(value);
+      return;
+    }
+    const first = PARTS * index;
+    let sum = value;
+    let kept = 0;
+    for (let part = first; part < first + count; part++) {
+      const other = parts[part];
+      const both = sum + other;
+      const own = both - sum;
+      const rest = sum - (both - own) + (other - own);
+      if (rest !== 0) parts[first + kept++] = rest;
+      sum = both;
+    }
+    counts[index] = kept;
+    if (sum === 0) return;
+    if (kept === PARTS) fill(index).add(sum);
+    else {
+      parts[first + kept] = sum;
+      counts[index] = kept + 1;
+    }
+  };
+
   return {
-    add(index, value) {
-      reserve(index);
-      const count = counts[index];
-      if (count === FULL || !(Math.abs(value) < LARGEST)) {
-        fill(index).add(value);
-        return;
-      }
-      const first = PARTS * index;
-      let sum = value;
-      let kept = 0;
-      for (let part = first; part < first + count; part++) {
-        const other = parts[part];
-        const both = sum + other;
-        const own = both - sum;
-        const rest = sum - (both - own) + (other - own);
-        if (rest !== 0) parts[first + kept++] = rest;
-        sum = both;
-      }
-      counts[index] = kept;
-      if (sum === 0) return;
-      if (kept === PARTS) fill(index).add(sum);
-      else {
-        parts[first + kept] = sum;
-        counts[index] = kept + 1;
-      }
-    },
+    add,
     addProduct(index, a, b) {
       reserve(index);
       fill(index).addProduct(a, b);
+    },
+    merge(index, saved) {
+      if (typeof saved === 'number') add(index, saved);
+      else if (typeof saved === 'string') {
+        reserve(index);
+        fill(index).merge(saved);
+      } else for (const value of saved) add(index, value);
+    },
+    save(index) {
+      reserve(index);
+      const sum = full.get(index);
+      if (sum !== undefined) return sum.save();
+      const own = parts.subarray(PARTS * index, PARTS * index + counts[index]);
+      return own.length < 2 ? (own[0] ?? 0) : Array.from(own);
     },
     at(index) {
       reserve(index);

@@ -193,3 +193,35 @@ test('products of two arrays add up to what they do one by one', () => {
   all.addProducts(Float64Array.of(0), Float64Array.of(Infinity));
   expect(all.over(1n)).toBeNaN();
 });
+
+describe('a saved sum', () => {
+  const partOf = (values: readonly number[]) => {
+    const sum = createExactSum();
+    for (const value of values) sum.add(value);
+    return sum;
+  };
+
+  test('joins another without a bit lost, products among its terms', () => {
+    fc.assert(
+      fc.property(fc.array(anyDouble), fc.array(awkwardDouble), awkwardDouble, (first, second, factor) => {
+        const [whole, one, other] = [partOf([...first, ...second]), partOf(first), partOf(second)];
+        whole.addProduct(factor, 0.1);
+        other.addProduct(factor, 0.1);
+        one.merge(JSON.parse(JSON.stringify(other.save())));
+        expect(one.units()).toBe(whole.units());
+        expect(one.save()).toBe(whole.save());
+      }),
+      runs(200),
+    );
+  });
+
+  test('is text, also where it is no number', () => {
+    expect(partOf([0.5, 0.25]).save()).toBe('cp-4');
+    expect([partOf([]).save(), partOf([1, -1]).save()]).toEqual(['0', '0']);
+    const infinite = partOf([1]);
+    infinite.merge(partOf([Infinity]).save());
+    expect(infinite.save()).toBe('Infinity');
+    infinite.merge('-Infinity');
+    expect([infinite.save(), infinite.over(1n)]).toEqual(['NaN', Number.NaN]);
+  });
+});

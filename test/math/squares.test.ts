@@ -28,3 +28,21 @@ test('lose nothing to a large mean', () => {
 test('of an infinite number have no variance', () => {
   expect(squaresOf([1, Infinity], [1, 1])).toEqual({ sum: Infinity, mean: Number.NaN, all: Number.NaN });
 });
+
+test('are merged exactly, weighted or not', () => {
+  const part = (rows: readonly (readonly [number, number])[]) => {
+    const squares = createSquares();
+    for (const [weight, y] of rows) squares.add(weight, y);
+    return squares;
+  };
+  const rows: [number, number][] = [
+    [1, 0.1],
+    [0.3, 1e16],
+    [2, -0.7],
+    [1, 3e-200],
+  ];
+  const merged = part(rows.slice(2));
+  merged.merge(JSON.parse(JSON.stringify(part(rows.slice(0, 2)).save())));
+  expect(merged.save()).toEqual(part(rows).save());
+  expect(merged.sum()).toBe(part(rows).sum());
+});

@@ -46,6 +46,38 @@ describe('a table of sums', () => {
     );
   });
 
+  test('gives and takes each sum, of whatever parts', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 60 }), fc.nat({ max: 60 }), (rows, cut) => {
+        const [whole, first, second] = [createSumTable(), createSumTable(), createSumTable()];
+        rows.forEach(({ index, value }, number) => {
+          whole.add(index, value);
+          (number < cut ? first : second).add(index, value);
+        });
+        for (let index = 0; index < 6; index++) {
+          first.merge(index, JSON.parse(JSON.stringify(second.save(index))));
+          expect(first.at(index).units()).toBe(whole.at(index).units());
+        }
+      }),
+      { seed: SEED, numRuns: 300 },
+    );
+  });
+
+  test('saves a sum that is a double as that', () => {
+    const table = createSumTable();
+    for (const value of [0.25, 0.5]) table.add(0, value);
+    for (const value of [1, 2 ** -80]) table.add(1, value);
+    table.addProduct(2, 0.1, 0.1);
+    table.add(3, Infinity);
+    expect([0, 1, 2, 3, 4].map(table.save)).toEqual([
+      0.75,
+      [2 ** -80, 1],
+      expect.stringMatching(/^[0-9a-f]+p-\d+$/),
+      'Infinity',
+      0,
+    ]);
+  });
+
   test('holds exact products, infinities and NaN, and nothing as 0', () => {
     const table = createSumTable();
     table.addProduct(0, 0.1, 0.1);

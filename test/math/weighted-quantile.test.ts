@@ -46,6 +46,27 @@ describe('a weighted quantile', () => {
       }),
     );
   });
+
+  test('is the usual median of equal weights that no sum of doubles has', () => {
+    // Added in turn, three times 0.1 is more than half of six times 0.1.
+    expect(at([1, 2, 3, 4, 5, 6], [0.1, 0.1, 0.1, 0.1, 0.1, 0.1], 0.5)).toBe(3.5);
+  });
+
+  test('does not depend on the order of equal numbers', () => {
+    const weight = fc.constantFrom(0.1, 0.2, 0.3, 1e-17, 1, 7);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat({ max: 3 }), weight), { minLength: 1 }), (rows) => {
+        const of = (list: typeof rows): number => {
+          const sorted = sortWithWeights(
+            Float64Array.from(list, ([number]) => number),
+            Float64Array.from(list, ([, own]) => own),
+          );
+          return weightedQuantile(sorted.values, sorted.weights, 0.5);
+        };
+        expect(of(rows.toReversed())).toBe(of(rows));
+      }),
+    );
+  });
 });
 
 test('numbers are sorted with their weights beside them', () => {
