@@ -116,6 +116,6 @@ describe('parts', () => {
       [3, 2],
     ];
     expect(() => check([wrong[0]])).not.toThrow();
-    expect(refusalOf(() => check(wrong)).message).toBe('p 1.1: upper 2 is below lower 3');
+    expect(refusalOf(() => check(wrong)).message).toBe('p 1, column 1: upper 2 is below lower 3');
   });
 });

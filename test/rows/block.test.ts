@@ -16,7 +16,10 @@ test('takeRows keeps the rows that are listed, whole and in that order', () => {
 
 test('a row that was taken still knows its place in the input', () => {
   const taken = takeRows(MATRIX, [2]);
-  expect([taken.place(0), taken.place(0, 1)]).toEqual(['p 2', 'p 2.1']);
+  expect([taken.place(0), taken.place(0, 1)]).toEqual([
+    { array: 'p', row: 2 },
+    { array: 'p', row: 2, column: 1 },
+  ]);
 });
 
 test('cutBlock gives some rows in the same memory, which still know their places and numbers', () => {
