@@ -31,7 +31,9 @@ describe('an evaluation', () => {
       'y 0, column 0: label 2 is outside [0, 1], where bce is defined',
       undefined,
     ]);
-    expect(refuse('mse', [[1, Number.NaN]], [[1, 1]])[0]).toMatch(/^p 0, column 1: prediction NaN is outside any number/);
+    expect(refuse('mse', [[1, Number.NaN]], [[1, 1]])[0]).toMatch(
+      /^p 0, column 1: prediction NaN is outside any number/,
+    );
   });
 
   test('refuses columns that do not match', () => {

@@ -27,7 +27,9 @@ describe('models on the same rows', () => {
   test('have the same weights and the same keys', () => {
     const [first, second] = [weighted(rows([0, 1]), [1, 2]), weighted(rows([0, 1]), [1, 3])];
     expect(() => checkSameRows([a, a], [first, first])).not.toThrow();
-    expect(() => checkSameRows([a, { ...a, name: 'c' }], [first, second])).toThrow('w 1, column 0: it is 2 for a and 3 for c');
+    expect(() => checkSameRows([a, { ...a, name: 'c' }], [first, second])).toThrow(
+      'w 1, column 0: it is 2 for a and 3 for c',
+    );
     const keyed = (...keys: string[]) => ({ ...rows([0, 1]), ids: [keys] });
     expect(() => checkSameRows([a, a], [keyed('x', 'y'), keyed('x', 'y')])).not.toThrow();
     expect(() => checkSameRows([a, a], [keyed('x', 'y'), keyed('x', 'z')])).toThrow('p 1: its key for a is another');
