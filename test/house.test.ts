@@ -124,6 +124,9 @@ const WITHOUT_TEST = [
   'loss/family.ts',
   'platform/platform.ts',
   'result/result.ts',
+  'result/worked-row.ts',
+  'engine/plan.ts',
+  'engine/sink.ts',
   'losses/index.ts',
   'render/renderer.ts',
   'lossctl.ts',
@@ -162,7 +165,7 @@ const MIRRORS: Readonly<Record<string, string>> = {
   'platform/node/worker.ts': 'platform/node/thread-pool.test.ts',
   'words/language.ts': 'request/language.test.ts',
   'commands/surface.ts': 'commands/view.test.ts',
-  'engine/say.ts': 'cli/main.test.ts',
+  'commands/say.ts': 'cli/main.test.ts',
   'words/en/wording.ts': 'words/wording.test.ts',
   'words/ko/wording.ts': 'words/wording.test.ts',
 };
