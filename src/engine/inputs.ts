@@ -11,10 +11,11 @@ import { transpose } from '../input/transpose.ts';
 import { holdsIndices, readsRows } from '../loss/loss.ts';
 import { nameColumns } from '../loss/parts.ts';
 import type { Io, Threads } from '../platform/platform.ts';
-import { UserError } from '../problem/problem.ts';
+import { UserError, wordNote } from '../problem/problem.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { GroupColumn } from '../result/group.ts';
 import type { Pairing } from '../rows/filter.ts';
+import { english } from '../words/en/wording.ts';
 import { type Order, pairRows } from './pairing.ts';
 
 /** The files of a run, opened, and their columns chosen. */
@@ -89,7 +90,8 @@ export async function openInputs(
   const labelNames = isClass
     ? [...header, ...(header.length > 0 ? withoutCommonPrefix(header) : []), ...(options.classes ?? [])]
     : (options.classes ?? []);
-  const openedLabels = labelsPath === undefined ? undefined : await open(labelsPath, opened.isFlatRow, labelNames);
+  const openedLabels =
+    labelsPath === undefined ? undefined : await open(labelsPath, opened.isFlatRow ?? false, labelNames);
   // Labels of one column are one a sample already; target rows are turned with the predictions.
   const labels =
     turned && openedLabels !== undefined && openedLabels.width > 1 ? await transpose(openedLabels) : openedLabels;
@@ -134,7 +136,7 @@ export async function openInputs(
   return {
     selections,
     paths: named.flatMap(([path, table]) => (path === '-' ? [] : (table.series?.files ?? [table.file]))),
-    notes: [...files.flatMap(({ note }) => note ?? []), ...selections.notes],
+    notes: [...files.flatMap(({ note }) => (note === undefined ? [] : wordNote(note, english))), ...selections.notes],
     emptyFiles: () => files.flatMap((series) => series.empty()),
     where,
     pair: (ignored, order = 'predictions') =>
