@@ -183,10 +183,10 @@ function explainHeadline({ label, resolved }: Run, { headline, mean }: Summary):
 
 /** How many rows have no value in a column by which they are grouped. */
 export function countMissing(columns: readonly GroupColumn[], groups: GroupList): string[] {
-  return columns.flatMap(({ name, valueAt }, column) => {
+  return columns.flatMap(({ name }, column) => {
     let count = 0;
     for (let index = 0; index < groups.count; index++)
-      if (valueAt(groups.keyAt(index)[column]) === undefined) count += groups.at(index).summaries[0].n;
+      if (groups.keyAt(index)[column] === undefined) count += groups.at(index).summaries[0].n;
     return count === 0 ? [] : `--by: ${plural(count, 'row')} without ${quote(name)}: grouped as (missing)`;
   });
 }

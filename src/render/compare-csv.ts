@@ -63,7 +63,7 @@ function* groupRecords(
     for (const [index, model] of models.entries()) {
       const { n, mean, headline } = summaries[index];
       const changes = model === reference ? [undefined, undefined] : [mean - before.mean, contributions[index]];
-      yield line([...groupFields(view.groups, key), n, model.name, mean, headline, ...changes]);
+      yield line([...groupFields(key), n, model.name, mean, headline, ...changes]);
     }
   }
 }

@@ -46,7 +46,7 @@ export function createDelimited(delimiter: string): Renderer {
                 text += delimiter + format(slopes[row * prediction.width + column]);
               }
             }
-            if (groups !== undefined) text += groupText(groups.map(({ values }) => values[row]));
+            if (groups !== undefined) text += groupText(groups.map(({ values }, column) => view.groups[column].valueAt(values[row])));
             text += '\n';
           }
           return [text];
@@ -72,8 +72,8 @@ export function createDelimited(delimiter: string): Renderer {
       };
 
       /** The values of a row's group, a delimiter in front of each. */
-      function groupText(key: readonly number[]): string {
-        return groupFields(view.groups, key)
+      function groupText(key: GroupKey): string {
+        return groupFields(key)
           .map((value) => delimiter + quoted(String(value)))
           .join('');
       }

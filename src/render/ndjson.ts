@@ -32,7 +32,7 @@ export const renderer: Renderer = {
               losses.map((of) => of[row]),
               weight?.values[row],
               gradients.map((of) => of.subarray(row * prediction.width, (row + 1) * prediction.width)),
-              groups?.map(({ values }) => values[row]),
+              groups?.map(({ values }, column) => view.groups[column].valueAt(values[row])),
             ),
           )}\n`;
         }

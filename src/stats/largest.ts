@@ -1,7 +1,8 @@
 import { createExactSum, type ReadSum } from '../math/exact-sum.ts';
+import { loadNumbers, type Mergeable, type SavedNumber, saveNumbers } from '../math/saved.ts';
 
 /** The largest of some numbers. */
-export interface Largest {
+export interface Largest extends Mergeable<readonly SavedNumber[]> {
   add(values: Float64Array): void;
   /** What they add up to. */
   sum(): ReadSum;
@@ -22,8 +23,7 @@ export function createLargest(count: number): Largest {
     size = count;
   };
 
-  return {
-    add(values) {
+  const add = (values: Float64Array): void => {
       for (const value of values) {
         if (value <= least) continue;
         if (size === kept.length) {
@@ -36,6 +36,14 @@ export function createLargest(count: number): Largest {
         }
         kept[size++] = value;
       }
+    };
+
+  return {
+    add,
+    merge: (saved) => add(loadNumbers(saved)),
+    save() {
+      cut();
+      return saveNumbers(kept.subarray(0, size));
     },
     sum() {
       cut();
