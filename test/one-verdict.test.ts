@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { render as github } from '../src/render/check-github.ts';
-import { render as json } from '../src/render/check-json.ts';
-import { render as junit } from '../src/render/check-junit.ts';
-import { render as markdown } from '../src/render/check-markdown.ts';
-import { render as table } from '../src/render/check-table.ts';
+import { render as github } from '../src/render/checks/github.ts';
+import { render as junit } from '../src/render/checks/junit.ts';
+import { render as markdown } from '../src/render/checks/markdown.ts';
+import { render as table } from '../src/render/checks/table.ts';
 import { PLAIN } from '../src/render/color.ts';
+import { render as json } from '../src/render/json/check.ts';
 import type { Outcome } from '../src/result/result.ts';
 import { exitCodeOfReport } from '../src/verdict/limit.ts';
 import { en } from '../src/words/en/dictionary.ts';

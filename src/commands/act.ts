@@ -5,7 +5,7 @@ import { type Activation, activations } from '../loss/activation.ts';
 import type { Io } from '../platform/platform.ts';
 import { nearest } from '../problem/nearest.ts';
 import { UserError } from '../problem/problem.ts';
-import { matrixHead, matrixRows } from '../render/matrix.ts';
+import { matrixHead, matrixRows } from '../render/rows/matrix.ts';
 import { MATRIX_FORMATS, type MatrixFormat } from '../request/formats.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { Matrix } from '../rows/block.ts';

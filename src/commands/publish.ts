@@ -2,7 +2,7 @@ import { KEEP_NOTHING } from '../engine/run.ts';
 import { say } from '../engine/say.ts';
 import type { Io } from '../platform/platform.ts';
 import { UserError } from '../problem/problem.ts';
-import { loadCheckRenderer, type Speech } from '../render/checks.ts';
+import { loadCheckRenderer, type Speech } from '../render/checks/index.ts';
 import { PLAIN } from '../render/color.ts';
 import { resultLines } from '../render/verdict.ts';
 import type { CheckFormat } from '../request/formats.ts';

@@ -4,13 +4,13 @@ import type { Renderer } from './renderer.ts';
 
 const RENDERERS: Readonly<Record<OutputFormat | 'quiet', () => Promise<{ readonly renderer: Renderer }>>> = {
   table: () => import('./table.ts'),
-  plain: () => import('./plain.ts'),
-  json: () => import('./json.ts'),
-  ndjson: () => import('./ndjson.ts'),
-  csv: () => import('./csv.ts'),
-  tsv: () => import('./tsv.ts'),
+  plain: () => import('./rows/plain.ts'),
+  json: () => import('./json/score.ts'),
+  ndjson: () => import('./rows/ndjson.ts'),
+  csv: () => import('./rows/csv.ts'),
+  tsv: () => import('./rows/tsv.ts'),
   markdown: () => import('./markdown.ts'),
-  quiet: () => import('./quiet.ts'),
+  quiet: () => import('./rows/quiet.ts'),
 };
 
 /** The renderer of a format, or of `-q`. */

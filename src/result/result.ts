@@ -109,6 +109,8 @@ export interface Run {
 /** A row as tables show it, with one loss for each run. */
 export interface SampleRow {
   readonly sample: number;
+  /** What it is a row of, where there are several sources. */
+  readonly source?: string | undefined;
   /** The texts of its key, where key columns were named. */
   readonly id?: readonly string[] | undefined;
   readonly prediction: readonly number[];

@@ -1,0 +1,74 @@
+import type { BaselineChange, CheckResult, Summary, Verdict } from '../../result/result.ts';
+import { formatJson } from '../../words/number.ts';
+import type { CheckRenderer } from '../checks/index.ts';
+import { choiceEntries, intervalObject, jsonObject, leftOutEntry } from './object.ts';
+
+type Entry = [key: string, value: string];
+
+/**
+ * All verdicts as one JSON object, the same values as the printed lines and the exit code. What is said of the rows stands
+ * above them; of a file of checks, whose checks have rows of their own, with each verdict.
+ */
+export const render: CheckRenderer = ({ results }) => {
+  const passed = results.every(
+    ({ verdicts, error }) => error === undefined && verdicts.every(({ outcome }) => outcome === 'passed'),
+  );
+  const common = results.flatMap(({ name, summary }) =>
+    name === undefined && summary !== undefined ? rowEntries(summary) : [],
+  );
+  const counted = common.map(([key, value]) => `  "${key}": ${value},\n`).join('');
+  const objects = results.flatMap(resultObjects);
+  const checks = objects.length === 0 ? '[]' : `[\n    ${objects.join(',\n    ')}\n  ]`;
+  return `{\n  "schema": 1,\n  "passed": ${passed},\n${counted}  "checks": ${checks}\n}\n`;
+};
+
+/** What a summary says of its rows. */
+function rowEntries({ n, skipped, leftOut, choice }: Summary): Entry[] {
+  return [
+    ['n', String(n)],
+    ['skipped', String(skipped)],
+    ...(leftOut === undefined ? [] : [leftOutEntry(leftOut)]),
+    ...choiceEntries(choice),
+  ];
+}
+
+function resultObjects({ name, verdicts, summary, error }: CheckResult): string[] {
+  const check: Entry[] = name === undefined ? [] : [['check', JSON.stringify(name)]];
+  if (error !== undefined)
+    return [
+      jsonObject([
+        ...check,
+        ['passed', 'false'],
+        ['outcome', '"error"'],
+        ['error', JSON.stringify(error.message)],
+        ...(error.hint === undefined ? [] : [['hint', JSON.stringify(error.hint)] satisfies Entry]),
+      ]),
+    ];
+  const rows = name === undefined || summary === undefined ? [] : rowEntries(summary);
+  return verdicts.map((verdict) => jsonObject([...check, ...verdictEntries(verdict), ...rows]));
+}
+
+function verdictEntries({ name, term, group, value, operator, bound, outcome, interval, baseline }: Verdict): Entry[] {
+  return [
+    ['name', JSON.stringify(name)],
+    ['term', JSON.stringify(term)],
+    ...(group === undefined ? [] : [['group', JSON.stringify(group)] satisfies Entry]),
+    ['value', formatJson(value)],
+    ['fail_if', JSON.stringify(`${term} ${operator} ${bound}`)],
+    ['passed', String(outcome === 'passed')],
+    ['outcome', JSON.stringify(outcome)],
+    ...(baseline === undefined ? [] : baselineEntries(baseline)),
+    ...(interval === undefined ? [] : [['interval', intervalObject(interval)] satisfies Entry]),
+  ];
+}
+
+function baselineEntries({ value, change, tolerance, interval, isSame }: BaselineChange): Entry[] {
+  const { amount, isRelative } = tolerance;
+  return [
+    ['baseline', formatJson(value)],
+    ['change', formatJson(change)],
+    ['tolerance', JSON.stringify(`${amount}${isRelative ? '%' : ''}`)],
+    ...(isSame ? [['unchanged', 'true'] satisfies Entry] : []),
+    ...(interval === undefined ? [] : [['change_interval', intervalObject(interval)] satisfies Entry]),
+  ];
+}

@@ -1,0 +1,98 @@
+import type { ComparedModel, Comparison } from '../../result/result.ts';
+import { formatNumber, nameClass } from '../../words/number.ts';
+import type { CompareRenderer } from '../comparison/index.ts';
+import { groupFields, groupHeads } from '../group-rows.ts';
+import type { View } from '../renderer.ts';
+import { quoteField } from './delimited.ts';
+
+type Cell = string | number | undefined;
+
+/** One record a model; by groups one for each group and model; of rows that change most, where they were asked for, one each. What the reference has not is empty. */
+export const render: CompareRenderer = function* (comparison, view) {
+  const line = (cells: readonly Cell[]): string =>
+    `${cells.map((cell) => (typeof cell === 'number' ? formatNumber(cell, view.precision) : quoteField(cell ?? '', ','))).join(',')}\n`;
+  if (view.groups.length > 0) {
+    yield line([...groupHeads(view.groups), 'n', 'model', 'mean', 'headline', 'difference', 'contribution']);
+    yield* groupRecords(comparison, view, line);
+    return;
+  }
+  if (view.shows === 'ranked') {
+    yield* rowRecords(comparison, view, line);
+    return;
+  }
+  const [first, ...others] = comparison.models.map((model) => recordOf(model, comparison));
+  yield line(first.map(([head]) => head));
+  for (const record of [first, ...others]) yield line(record.map(([, cell]) => cell));
+};
+
+function recordOf({ name, run, summary, change }: ComparedModel, { reference }: Comparison): [string, Cell][] {
+  const interval = change?.interval;
+  const known = interval === undefined || 'reason' in interval ? undefined : interval;
+  return [
+    ['model', name],
+    ['loss', run.resolved.loss.name],
+    ['convention', run.resolved.convention],
+    ['n', summary.n],
+    ['skipped', summary.skipped],
+    ['mean', summary.mean],
+    ['headline', summary.headline],
+    ['accuracy', summary.accuracy],
+    ['reference', change && reference.name],
+    ['difference', change?.difference],
+    ['relative', change?.relative],
+    ['low', known?.low],
+    ['high', known?.high],
+    ['confidence', interval?.confidence],
+    ['method', known?.method],
+    ['wins', change?.wins],
+    ['ties', change?.ties],
+    ['losses', change?.losses],
+    ['wrong_to_right', change?.flips?.toRight],
+    ['right_to_wrong', change?.flips?.toWrong],
+    ['outcome', change?.outcome],
+  ];
+}
+
+function* groupRecords(
+  { models, reference, groups }: Comparison,
+  view: View,
+  line: (cells: readonly Cell[]) => string,
+): Generator<string> {
+  for (const { key, summaries, contributions } of groups) {
+    const before = summaries[models.indexOf(reference)];
+    for (const [index, model] of models.entries()) {
+      const { n, mean, headline } = summaries[index];
+      const changes = model === reference ? [undefined, undefined] : [mean - before.mean, contributions[index]];
+      yield line([...groupFields(key), n, model.name, mean, headline, ...changes]);
+    }
+  }
+}
+
+function* rowRecords(
+  { models }: Comparison,
+  { ids, classes, columns, labelWidth }: View,
+  line: (cells: readonly Cell[]) => string,
+): Generator<string> {
+  const named = (name: string, width: number): string[] =>
+    width === 1 ? [name] : Array.from({ length: width }, (_, column) => `${name}_${columns[column] ?? column + 1}`);
+  yield line([
+    'model',
+    ...(ids ?? ['sample']),
+    ...named('label', labelWidth),
+    ...named('reference_prediction', columns.length),
+    ...named('prediction', columns.length),
+    ...['reference_loss', 'loss', 'change'],
+  ]);
+  for (const { name, change } of models)
+    for (const { reference, other, change: moved } of change?.rows ?? [])
+      yield line([
+        name,
+        ...(reference.id ?? [reference.sample]),
+        ...(classes === undefined ? reference.label : [nameClass(classes, reference.label[0])]),
+        ...reference.prediction,
+        ...other.prediction,
+        ...reference.losses,
+        ...other.losses,
+        moved,
+      ]);
+}

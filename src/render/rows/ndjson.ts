@@ -1,0 +1,71 @@
+import type { Report } from '../../result/result.ts';
+import { groupLines } from '../group-rows.ts';
+import { batchArray, groupEntries, jsonObject, rankedEntries, runEntries, sampleEntries } from '../json/object.ts';
+import type { Renderer, View } from '../renderer.ts';
+import { createObjectPrinter } from './printed-rows.ts';
+
+/** One JSON object a sample and a line; without samples, one object a run. */
+export const renderer: Renderer = {
+  keeps: 'nothing',
+  showsSummary: true,
+  showsGroups: ({ shows }) => shows !== 'samples',
+  start(view) {
+    const streams = view.shows === 'samples';
+    const print = createObjectPrinter(view);
+    return {
+      begin: () => '',
+      rows(pairs, losses, gradients = []) {
+        if (!streams) return [];
+        const printed = print(pairs, losses, gradients);
+        if (printed !== undefined) return printed;
+        const { count, sample, prediction, label, weight, groups, ids } = pairs;
+        let text = '';
+        for (let row = 0; row < count; row++) {
+          const p = prediction.values.subarray(row * prediction.width, (row + 1) * prediction.width);
+          const y = label.values.subarray(row * label.width, (row + 1) * label.width);
+          text += `${jsonObject(
+            sampleEntries(
+              view,
+              ids?.map((texts) => texts[row]) ?? sample(row),
+              p,
+              y,
+              losses.map((of) => of[row]),
+              weight?.values[row],
+              gradients.map((of) => of.subarray(row * prediction.width, (row + 1) * prediction.width)),
+              groups?.map(({ values }, column) => view.groups[column].valueAt(values[row])),
+            ),
+          )}\n`;
+        }
+        return [text];
+      },
+      *end(report: Report) {
+        for (const row of [...report.worst, ...report.best]) yield `${jsonObject(rankedEntries(view, row))}\n`;
+        if (view.shows !== 'summary') return;
+        if (view.groups.length > 0) {
+          yield* groupLines(
+            report,
+            view,
+            (group, run) => `${jsonObject([...runNames(view, run), ...groupEntries(view, group, run)])}\n`,
+          );
+          return;
+        }
+        for (const [index, summary] of report.summaries.entries()) {
+          const batches: [string, string][] = view.hasBatches
+            ? [['batches', batchArray(view, report.batches, index)]]
+            : [];
+          yield `${jsonObject([...runEntries(view, view.runs[index], summary), ...batches])}\n`;
+        }
+      },
+    };
+  },
+};
+
+/** What tells the run of a group's object. */
+function runNames({ runs }: View, run: number): [string, string][] {
+  const { label, resolved } = runs[run];
+  return [
+    ...(runs.length > 1 ? ([['run', JSON.stringify(label)]] as [string, string][]) : []),
+    ['loss', JSON.stringify(resolved.loss.name)],
+    ['convention', JSON.stringify(resolved.convention)],
+  ];
+}

@@ -1,0 +1,16 @@
+import type { Renderer } from '../renderer.ts';
+import { headlines } from './plain.ts';
+
+/** The headline and a newline, for `loss=$(lossctl mse -q p.csv y.csv)`. */
+export const renderer: Renderer = {
+  keeps: 'nothing',
+  showsSummary: false,
+  showsGroups: () => false,
+  start: (view) => ({
+    begin: () => '',
+    rows: () => [],
+    *end(report) {
+      yield headlines(report, view);
+    },
+  }),
+};

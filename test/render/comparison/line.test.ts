@@ -1,0 +1,109 @@
+import { describe, expect, test } from '@jest/globals';
+import { createStyle } from '../../../src/render/color.ts';
+import { conclusions, marginLine, percent, render } from '../../../src/render/comparison/line.ts';
+import { dictionaries } from '../../../src/words/language.ts';
+import { changeOf, comparisonOf, INTERVAL, modelOf } from '../../support/comparisons.ts';
+import { runOf, viewOf } from '../../support/view.ts';
+
+const view = await viewOf();
+const NONE = { confidence: 95, unit: 'row', units: 3, reason: 'too few' } as const;
+const lineOf = (...given: Parameters<typeof comparisonOf>): string => conclusions(comparisonOf(...given), view)[0];
+
+describe('a conclusion', () => {
+  test('names what is better, the numbers, the interval and the wins', () => {
+    expect(lineOf()).toBe(
+      'b is better: 3 against 4 (-25 %, 95 % interval of the difference -0.5 to -0.25, wins 61 of 100)',
+    );
+    expect(lineOf({ outcome: 'worse' })).toMatch(/^b is worse: 3 against 4 /);
+    expect([...render(comparisonOf(), view)]).toEqual([`${lineOf()}\n`]);
+  });
+
+  test('says that no difference is shown where the interval holds 0', () => {
+    expect(lineOf({ outcome: 'undecided', interval: { ...INTERVAL, high: 1 } })).toBe(
+      'not decided: no difference between b and a is shown: 3 against 4 (-25 %, 95 % interval of the difference -0.5 to 1, wins 61 of 100)',
+    );
+  });
+
+  test('without an interval says what this sample has, and that it shows no more', () => {
+    expect(lineOf({ outcome: 'undecided', interval: NONE })).toBe(
+      'not decided: in this sample b has the smaller mse: 3 against 4 (-25 %, wins 61 of 100); the data do not show more: no 95 % interval: too few',
+    );
+    const [reference, other] = [
+      modelOf('a', 3),
+      modelOf('b', 4, changeOf({ difference: 1, interval: NONE, outcome: 'undecided' })),
+    ];
+    // The one that is ahead comes first, with its own wins.
+    expect(lineOf({}, { models: [reference, other], reference })).toMatch(
+      /^not decided: in this sample a has the smaller mse: 3 against 4 \(-25 %, wins 30 of 100\)/,
+    );
+    expect(lineOf({ outcome: 'undecided', interval: NONE, difference: 0 })).toMatch(
+      /^not decided: in this sample b and a have the same mse: /,
+    );
+    expect(lineOf({ outcome: 'undecided', interval: NONE, difference: Number.NaN })).toMatch(
+      /^not decided: no difference /,
+    );
+  });
+
+  test('of a score has the higher one ahead', () => {
+    const accuracy = { run: runOf('accuracy') };
+    const reference = { ...modelOf('a', 0.8), ...accuracy };
+    const other = {
+      ...modelOf('b', 0.9, changeOf({ difference: 0.1, interval: NONE, outcome: 'undecided' })),
+      ...accuracy,
+    };
+    expect(lineOf({}, { models: [reference, other], reference })).toMatch(
+      /in this sample b has the higher accuracy: 0.9 against 0.8/,
+    );
+  });
+
+  test('of several models says against which, and whether one is the best', () => {
+    const { models, reference } = comparisonOf();
+    const three = { models: [...models, modelOf('c', 5, changeOf({ outcome: 'worse' }))], reference };
+    const best = { model: models[1], isShown: true };
+    expect(conclusions(comparisonOf({}, { ...three, leader: best }), view)).toEqual([
+      expect.stringMatching(/^b is better than a: /),
+      expect.stringMatching(/^c is worse than a: /),
+      'b is the best of 3: better than each other',
+    ]);
+    expect(conclusions(comparisonOf({}, { ...three, leader: { ...best, isShown: false } }), view)[2]).toBe(
+      'which model is the best is not decided: in this sample b has the best mse',
+    );
+    expect(conclusions(comparisonOf({}, { ...three, leader: undefined }), view)).toHaveLength(2);
+  });
+
+  test('shows all digits of headlines that differ beyond a few', () => {
+    const reference = modelOf('a', 0.123456);
+    const models = [reference, modelOf('b', 0.123457, changeOf())];
+    expect(lineOf({}, { models, reference })).toContain('0.123457 against 0.123456');
+  });
+
+  test('in Korean', async () => {
+    const korean = await viewOf({ language: 'ko', words: dictionaries.ko });
+    expect(conclusions(comparisonOf(), korean)[0]).toBe(
+      '더 좋은 모델은 b: 3 대 4 (-25 %, 차이의 95 % 구간 -0.5부터 -0.25까지, 100행 중 61행 승)',
+    );
+  });
+});
+
+test('a share has its sign', () => {
+  expect([percent(0.123456), percent(-0.5), percent(0)]).toEqual(['+12.3 %', '-50 %', '0 %']);
+});
+
+test('the line of a margin', async () => {
+  const style = await createStyle(false);
+  const verdict = {
+    name: 'b',
+    term: 'difference',
+    value: 0.25,
+    operator: '>',
+    bound: 0.5,
+    outcome: 'passed',
+    n: 1000,
+  } as const;
+  expect(marginLine({ ...verdict, interval: INTERVAL }, dictionaries.en, style)).toBe(
+    'PASSED b: worse by 0.25 <= 0.5 (95 % interval -0.5 to -0.25 by bootstrap-t, n 1,000)',
+  );
+  expect(marginLine({ ...verdict, value: 0.75, outcome: 'inconclusive', interval: NONE }, dictionaries.en, style)).toBe(
+    'INCONCLUSIVE b: worse by 0.75 > 0.5 (no 95 % interval: too few, n 1,000)',
+  );
+});
