@@ -43,7 +43,16 @@ export async function compareRows(
   const reductions = resolved.map((own) => createReduction(own, demand));
   const duels = duelsOf(models.length, reference).map(([first, second]): Duel => {
     const shown = first === reference ? (options.worst ?? ROWS_SHOWN) : 0;
-    return { first, second, changes: createChanges({ reference: resolved[first], other: resolved[second], shown, clusters: base.inputs.clusters }) };
+    return {
+      first,
+      second,
+      changes: createChanges({
+        reference: resolved[first],
+        other: resolved[second],
+        shown,
+        clusters: base.inputs.clusters,
+      }),
+    };
   });
   const { groups: by } = base.inputs;
   const runs = models.map(({ run }) => run);

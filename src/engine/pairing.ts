@@ -37,7 +37,15 @@ export interface Plan {
 }
 
 /** The columns that are read of each file, with what each is for. */
-function columnsOf({ selections, where, classes, labelWords, dictionaries, clusters, options }: Plan): [Table, RoleColumns][] {
+function columnsOf({
+  selections,
+  where,
+  classes,
+  labelWords,
+  dictionaries,
+  clusters,
+  options,
+}: Plan): [Table, RoleColumns][] {
   const { prediction, label, weight, base, cluster, groups } = selections;
   const isChosen = options.pred === undefined && prediction.indices.length > 1;
   const wordHint = isChosen ? '--pred names the columns of the predictions' : undefined;

@@ -64,7 +64,8 @@ export async function passRows(
   const evaluations = runs.map(({ resolved }) => createEvaluation(resolved, options.allowNan));
   const reductions = runs.map(({ resolved }) => createReduction(resolved, demand));
   const { groups: by } = inputs;
-  const grouping = by.length > 0 && pass.showsGroups ? createGrouping({ runs, columns: by, accuracy: demand.accuracy }) : undefined;
+  const grouping =
+    by.length > 0 && pass.showsGroups ? createGrouping({ runs, columns: by, accuracy: demand.accuracy }) : undefined;
   const keeper = createKeeper(pass.wish, { columns: by });
   const draw = drawOf(options);
   const batches = draw && options.repeat !== undefined ? createBatches(draw, options.repeat) : [];

@@ -19,7 +19,8 @@ export function nameGroup(columns: readonly Pick<GroupColumn, 'name'>[], key: Gr
 }
 
 /** A text that no other group has: no number and text of a column are written alike. */
-export const groupText = (key: GroupKey): string => JSON.stringify(key.map((value) => (value === undefined ? null : String(value))));
+export const groupText = (key: GroupKey): string =>
+  JSON.stringify(key.map((value) => (value === undefined ? null : String(value))));
 
 /** What a group is ranked by: the number that its loss is known by. */
 export const rankOf = ({ headline, mean }: Pick<GroupSummary, 'headline' | 'mean'>): number => headline ?? mean;

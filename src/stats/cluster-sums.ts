@@ -7,7 +7,7 @@ import type { Counted, Units } from './units.ts';
 
 /** The sums of clusters of rows, which are units to draw from. */
 export interface ClusterSums extends Mergeable<SavedClusters> {
-  add(rows: Counted, pairs: Pairs): void;
+  add(rows: Counted, pairs: Pick<Pairs, 'count' | 'sample' | 'cluster'>): void;
   count(): number;
   /** In the order of their first rows, on which a draw depends. */
   units(): Units;
@@ -39,7 +39,8 @@ export function createClusterSums(column: Pick<GroupColumn, 'valueAt'>, source: 
     count: finder.count,
     units() {
       const order = Uint32Array.from({ length: finder.count() }, (_, cluster) => cluster).sort(finder.compare);
-      const inOrder = (table: SumTable): Float64Array => Float64Array.from(order, (cluster) => table.at(cluster).over(1n));
+      const inOrder = (table: SumTable): Float64Array =>
+        Float64Array.from(order, (cluster) => table.at(cluster).over(1n));
       return { costs: inOrder(costs), others: inOrder(others), counts: inOrder(counts) };
     },
     merge(saved) {

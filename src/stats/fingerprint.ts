@@ -24,7 +24,10 @@ export interface SavedFingerprint extends Versioned {
  * Of labels, weights and what a headline divides by, as they were read: of rows with keys in whatever order they come, of
  * others in that of their names.
  */
-export function createFingerprint({ source = '' }: { readonly source?: string } = {}, saved?: SavedFingerprint): Fingerprint {
+export function createFingerprint(
+  { source = '' }: { readonly source?: string } = {},
+  saved?: SavedFingerprint,
+): Fingerprint {
   const hash = createRowHash();
   const segments = createSegments(source);
   let [high, low] = [1, 2];
@@ -61,9 +64,7 @@ export function createFingerprint({ source = '' }: { readonly source?: string } 
       hash.begin(high, low);
       for (const word of segments.product()) hash.takeWord(word);
       hash.takeWord(rows);
-      return [hash.high(), hash.low()]
-        .map((half) => (half >>> 0).toString(16).padStart(8, '0'))
-        .join('');
+      return [hash.high(), hash.low()].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
     },
   };
   if (saved !== undefined) fingerprint.merge(saved);

@@ -12,7 +12,13 @@ export function createGroupReductions(
   wantsAccuracy: boolean,
 ): GroupReduction<readonly SavedReduction[]> {
   const reductions: Reduction[] = [];
-  const demand = { quantiles: [], constant: 'none' as const, accuracy: wantsAccuracy, outputs: false, mayBeEmpty: true };
+  const demand = {
+    quantiles: [],
+    constant: 'none' as const,
+    accuracy: wantsAccuracy,
+    outputs: false,
+    mayBeEmpty: true,
+  };
   const reductionOf = (group: number): Reduction => {
     reductions[group] ??= createReduction(resolved, demand);
     return reductions[group];

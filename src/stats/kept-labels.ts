@@ -13,11 +13,7 @@ export interface KeptLabels extends Mergeable<SavedLabels> {
   width(): number;
   sorted(column: number): SortedLabels;
   /** The mean and the sum of the losses of predicting the same for every row. */
-  costOf(
-    loss: Loss,
-    values: Values,
-    prediction: readonly number[],
-  ): { readonly mean: number; readonly sum: number };
+  costOf(loss: Loss, values: Values, prediction: readonly number[]): { readonly mean: number; readonly sum: number };
 }
 
 /** Row-major. */

@@ -1,4 +1,4 @@
-import { loadNumbers, type Mergeable, type SavedNumber, saveNumbers } from '../math/saved.ts';
+import { loadNumbers, type Mergeable, type SavedNumber } from '../math/saved.ts';
 import { createNumberList } from './number-list.ts';
 import { createRowNames, loadNames, type SavedNames } from './row-names.ts';
 import type { Counted, Units } from './units.ts';

@@ -24,19 +24,19 @@ export function createLargest(count: number): Largest {
   };
 
   const add = (values: Float64Array): void => {
-      for (const value of values) {
-        if (value <= least) continue;
-        if (size === kept.length) {
-          if (size >= 2 * count) cut();
-          else {
-            const larger = new Float64Array(2 * size);
-            larger.set(kept);
-            kept = larger;
-          }
+    for (const value of values) {
+      if (value <= least) continue;
+      if (size === kept.length) {
+        if (size >= 2 * count) cut();
+        else {
+          const larger = new Float64Array(2 * size);
+          larger.set(kept);
+          kept = larger;
         }
-        kept[size++] = value;
       }
-    };
+      kept[size++] = value;
+    }
+  };
 
   return {
     add,

@@ -29,7 +29,10 @@ export function createMoments(): Moments {
   let isCounted = false;
 
   const unit = (): bigint => BigInt(rows) << UNIT_EXPONENT;
-  const ofCounts = () => (isCounted ? { w: w.units(), ww: ww.units(), cw: cw.units(), ow: ow.units() } : { w: unit(), ww: unit(), cw: c.units(), ow: o.units() });
+  const ofCounts = () =>
+    isCounted
+      ? { w: w.units(), ww: ww.units(), cw: cw.units(), ow: ow.units() }
+      : { w: unit(), ww: unit(), cw: c.units(), ow: o.units() };
 
   return {
     add({ costs, others, counts }) {

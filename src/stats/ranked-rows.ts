@@ -22,11 +22,7 @@ export interface RankedRows {
   save(): SavedRankedRows;
 }
 
-export function createRankedRows(
-  size: number,
-  source: string,
-  compare: (a: number, b: number) => number,
-): RankedRows {
+export function createRankedRows(size: number, source: string, compare: (a: number, b: number) => number): RankedRows {
   const tops: Top<PlacedRow, SavedPlacedRow>[] = [];
   const topOf = (group: number): Top<PlacedRow, SavedPlacedRow> => {
     tops[group] ??= createTop({ size, source, compare, save: savePlaced, load: loadPlaced });

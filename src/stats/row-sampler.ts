@@ -17,7 +17,7 @@ export interface Wish {
 
 /** What rows are called, and grouped by. */
 export interface KeeperPlan {
-  readonly columns?: readonly Pick<GroupColumn, 'valueAt'>[];
+  readonly columns?: readonly Pick<GroupColumn, 'valueAt'>[] | undefined;
   /** What the rows are of; '' where there is one source alone. */
   readonly source?: string;
 }

@@ -28,7 +28,17 @@ export interface SavedRow {
   readonly group?: readonly SavedValue[];
 }
 
-export function saveRow({ sample, source, id, prediction, label, losses, gradients, weight, group }: SampleRow): SavedRow {
+export function saveRow({
+  sample,
+  source,
+  id,
+  prediction,
+  label,
+  losses,
+  gradients,
+  weight,
+  group,
+}: SampleRow): SavedRow {
   return {
     sample,
     ...(source !== undefined && { source }),

@@ -32,17 +32,22 @@ interface Compared {
  * The best constant by the headline, and the skill. What a headline like a median is of the losses, a constant's is not:
  * they are compared by their means.
  */
-export function compareWithConstant({ resolved, known, headline, constant, statisticOf, overColumns }: Compared): Pick<
-  Summary,
-  'constant' | 'skill'
-> {
+export function compareWithConstant({
+  resolved,
+  known,
+  headline,
+  constant,
+  statisticOf,
+  overColumns,
+}: Compared): Pick<Summary, 'constant' | 'skill'> {
   const rule = resolved.loss.constant?.(resolved.values);
   if (constant === undefined || (rule?.from === 'labels' && rule.isOther === true))
     return { constant: undefined, skill: undefined };
   const comparable = isOfSum(known) ? known : 'mean';
   const byColumns = isOfSum(known) ? overColumns : undefined;
   const own = byColumns ? headline : statisticOf(comparable);
-  const best = byColumns?.((part) => part.constant?.loss) ?? statisticOfConstant(comparable, constant, baseOf(resolved));
+  const best =
+    byColumns?.((part) => part.constant?.loss) ?? statisticOfConstant(comparable, constant, baseOf(resolved));
   return {
     constant: Number.isNaN(best) ? undefined : { prediction: constant.prediction, loss: best },
     // Nothing to gain on a constant that costs nothing; a guard inside the logarithm may even take it below 0.

@@ -27,7 +27,7 @@ export interface SpreadPlan {
 /** Takes block after block and says how sure a headline is. */
 export interface Spread extends Mergeable<SavedSpread> {
   /** What each row adds above and below the quotient that a mean is. */
-  add(rows: Counted, pairs: Pairs): void;
+  add(rows: Counted, pairs: Pick<Pairs, 'count' | 'sample' | 'cluster'>): void;
   /** What the counts add up to. */
   weight(): number;
   /** At a confidence in percent, with the seed of the draws. */
@@ -101,7 +101,10 @@ export function createSpread({ isIndicator, isCompared, clusters: column, source
       if (isIndicator && isPlain && !clusters)
         return { ...common, ...intervalOfShares({ more, fewer, count }, transform, isCompared, tail) };
       const units = clusters ? clusters.units() : kept.units();
-      return { ...common, ...intervalOfUnits(units, clusters ? momentsOf(clusters) : moments, transform, { isCompared, tail, seed }) };
+      return {
+        ...common,
+        ...intervalOfUnits(units, clusters ? momentsOf(clusters) : moments, transform, { isCompared, tail, seed }),
+      };
     },
     merge(saved) {
       moments.merge(saved.moments);

@@ -10,7 +10,9 @@ import { markRows } from './row-flags.ts';
 import { createSums } from './sums.ts';
 
 /** What a reduction must keep beyond the sums, and what its rows are of. */
-export interface Demand extends Partial<CertaintyPlan> {
+export interface Demand extends Pick<CertaintyPlan, 'clusters' | 'source'> {
+  /** At what confidence, in percent, intervals may be asked for. */
+  readonly confidence?: number | undefined;
   /** Percents of quantiles; every loss is kept for them. */
   readonly quantiles: readonly number[];
   /** The numbers of rows whose share of the sum is wanted, that of those with the largest losses. */
@@ -68,7 +70,15 @@ export function mergeParts(parts: Parts, saved: SavedParts): void {
   for (const [name, part] of mergeablesOf(parts)) part.merge(saved[name]);
 }
 
-function mergeablesOf({ sums, losses, ranking, seeker, tally, certainty, largest }: Parts): [string, Mergeable<unknown>][] {
+function mergeablesOf({
+  sums,
+  losses,
+  ranking,
+  seeker,
+  tally,
+  certainty,
+  largest,
+}: Parts): [string, Mergeable<unknown>][] {
   const all = Object.entries({ sums, losses, ranking, seeker, tally, certainty }).flatMap(
     ([name, part]): [string, Mergeable<unknown>][] => (part === undefined ? [] : [[name, part]]),
   );

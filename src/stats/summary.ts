@@ -64,8 +64,7 @@ export function createReduction(resolved: Resolved, demand: Demand, saved?: Save
         columnAt(index).merge(column);
       });
     },
-    save: () =>
-      versioned({ width, parts: saveParts(parts), columns: columns.map((column) => column.save()) }),
+    save: () => versioned({ width, parts: saveParts(parts), columns: columns.map((column) => column.save()) }),
     finish(skipped) {
       const outputs = columns.map((column) => column.finish(skipped));
       return finishSummary(resolved, demand, parts, { width, skipped, outputs });

@@ -59,7 +59,8 @@ export function createTop<T, Saved>({ size, source, compare, ...plan }: TopPlan<
       return rows.map(({ row }) => row);
     },
     merge(saved) {
-      if (size > 0) for (const { rank, name, row } of saved) push({ rank: loadNumber(rank), name, row: plan.load(row) });
+      if (size > 0)
+        for (const { rank, name, row } of saved) push({ rank: loadNumber(rank), name, row: plan.load(row) });
     },
     save() {
       cut();

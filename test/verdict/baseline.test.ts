@@ -11,6 +11,7 @@ import {
   parseTolerance,
   writeBaseline,
 } from '../../src/verdict/baseline.ts';
+import { message } from '../../src/words/message.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { SUMMARY } from '../support/view.ts';
 
@@ -148,7 +149,7 @@ describe('an interval of the change decides where one is asked for', () => {
       judgeBaseline(runOf('mse'), summaryOf(1), at(1), parseTolerance('1'), found && { ...found, isSame }, {
         byInterval: true,
       });
-    const none = { confidence: 95, unit: 'row', units: 3, reason: 'too few' } as const;
+    const none = { confidence: 95, unit: 'row', units: 3, reason: message('too-few-rows', { fewest: 2 }) } as const;
     expect(of(false, { isSame: false, interval: none }).outcome).toBe('inconclusive');
     refusalOf(() => of(false, { isSame: false, interval: undefined }));
     expect(of(true, { isSame: true, interval: none })).toMatchObject({ outcome: 'passed', baseline: { isSame: true } });

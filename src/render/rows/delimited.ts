@@ -47,7 +47,8 @@ export function createDelimited(delimiter: string): Renderer {
                 text += delimiter + format(slopes[row * prediction.width + column]);
               }
             }
-            if (groups !== undefined) text += groupText(groups.map(({ values }, column) => view.groups[column].valueAt(values[row])));
+            if (groups !== undefined)
+              text += groupText(groups.map(({ values }, column) => view.groups[column].valueAt(values[row])));
             text += '\n';
           }
           return [text];

@@ -17,9 +17,10 @@ export const stats = {
   'too-few-distinct-losses': ({ fewest }: Fewest) => `fewer than ${fewest} distinct losses other than 0`,
   'too-few-distinct-differences': ({ fewest }: Fewest) =>
     `fewer than ${fewest} distinct differences of losses other than 0`,
-  'not-of-the-mean': ({ loss }: { readonly loss: string }) => `${loss} does not follow from the mean of the losses alone`,
+  'not-of-the-mean': ({ loss }: { readonly loss: string }) =>
+    `${loss} does not follow from the mean of the losses alone`,
 };
 
-interface Fewest {
+export interface Fewest {
   readonly fewest: number;
 }
