@@ -2,7 +2,7 @@ import type { Statistic } from '../loss/loss.ts';
 import type { Words } from '../loss/parameter.ts';
 import type { Resolved } from '../loss/resolve.ts';
 import type { KeyTexts } from '../rows/block.ts';
-import type { Message } from '../words/message.ts';
+import type { Message, Place } from '../words/message.ts';
 import type { GroupKey } from './group.ts';
 
 /** Which rows were evaluated, where that was said. */
@@ -129,7 +129,7 @@ export interface SampleRow {
 export interface RankedRow extends SampleRow {
   readonly share: number;
   /** Where its label stands in the user's input: `labels.csv:17`; where there are no labels, its prediction. */
-  readonly place: string;
+  readonly place: Place;
 }
 
 /** What the rendering of a run is given at its end. */

@@ -1,13 +1,18 @@
 import type { Mergeable } from '../math/saved.ts';
 import { createSumTable, type SavedEntry, type SumTable } from '../math/sum-table.ts';
 import type { GroupColumn } from '../result/group.ts';
-import type { Pairs } from '../rows/block.ts';
+import type { Pairs, Roles } from '../rows/block.ts';
 import { createGroupFinder, type SavedGroups } from './group-finder.ts';
 import type { Counted, Units } from './units.ts';
 
+/** Rows, with the cluster of each where they come in such. */
+export interface ClusteredRows extends Pick<Pairs, 'count' | 'sample'> {
+  readonly roles: Pick<Roles, 'cluster'>;
+}
+
 /** The sums of clusters of rows, which are units to draw from. */
 export interface ClusterSums extends Mergeable<SavedClusters> {
-  add(rows: Counted, pairs: Pick<Pairs, 'count' | 'sample' | 'cluster'>): void;
+  add(block: Counted, rows: ClusteredRows): void;
   count(): number;
   /** In the order of their first rows, on which a draw depends. */
   units(): Units;
@@ -28,12 +33,13 @@ export function createClusterSums(column: Pick<GroupColumn, 'valueAt'>, source: 
     Array.from({ length: finder.count() }, (_, cluster) => table.save(cluster));
 
   return {
-    add(rows, pairs) {
-      const clusters = finder.find(pairs.cluster ? [pairs.cluster] : [], pairs);
-      clusters.forEach((cluster, row) => {
-        costs.add(cluster, rows.costs[row]);
-        if (rows.others !== undefined) others.add(cluster, rows.others[row]);
-        counts.add(cluster, rows.counts?.[row] ?? 1);
+    add(block, rows) {
+      const { cluster: matrix } = rows.roles;
+      if (matrix === undefined) throw new Error('rows without clusters');
+      finder.find([matrix], rows).forEach((cluster, row) => {
+        costs.add(cluster, block.costs[row]);
+        if (block.others !== undefined) others.add(cluster, block.others[row]);
+        counts.add(cluster, block.counts?.[row] ?? 1);
       });
     },
     count: finder.count,

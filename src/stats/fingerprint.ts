@@ -1,4 +1,5 @@
-import type { Matrix, Pairs } from '../rows/block.ts';
+import type { Matrix } from '../math/matrix.ts';
+import type { Pairs } from '../rows/block.ts';
 import { createRowHash } from './row-hash.ts';
 import { createSegments, type SavedSegments } from './segments.ts';
 import { checkVersion, type Versioned, versioned } from './version.ts';
@@ -38,7 +39,7 @@ export function createFingerprint(
   };
 
   const fingerprint: Fingerprint = {
-    add({ count, sample, label, weight, base, ids }) {
+    add({ count, sample, roles: { label, weight, base }, ids }) {
       for (let row = 0; row < count; row++) {
         hash.begin();
         for (const texts of ids ?? []) hash.takeText(texts[row]);

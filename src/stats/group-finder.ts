@@ -1,6 +1,7 @@
+import type { Matrix } from '../math/matrix.ts';
 import { problem } from '../problem/problem.ts';
 import { type GroupColumn, type GroupKey, type GroupValue, groupText } from '../result/group.ts';
-import type { Matrix, Pairs } from '../rows/block.ts';
+import type { Pairs } from '../rows/block.ts';
 import { createRowNames, loadNames, type RowName, type SavedNames } from './row-names.ts';
 import { loadValue, type SavedValue, saveValue } from './saved-row.ts';
 

@@ -1,7 +1,7 @@
 import type { Resolved } from '../loss/resolve.ts';
 import { compareRanks, type GroupColumn, type GroupKey, rankOf } from '../result/group.ts';
 import type { GroupList, GroupSummary, Run, Summary } from '../result/result.ts';
-import type { Pairs } from '../rows/block.ts';
+import { numberedRoles, type Pairs } from '../rows/block.ts';
 import { createGroupFinder, type SavedGroups } from './group-finder.ts';
 import { createGroupReductions } from './group-reductions.ts';
 import { createGroupSums, type GroupReduction, isOfSums } from './group-sums.ts';
@@ -40,7 +40,7 @@ export function createGrouping({ runs, columns, accuracy, source = '' }: GroupPl
 
   const grouping: Grouping = {
     add(pairs, losses, own) {
-      const groups = finder.find(pairs.groups ?? [], pairs);
+      const groups = finder.find(numberedRoles(pairs.roles, 'group'), pairs);
       reductions.forEach((reduction, index) => {
         reduction.add(own?.[index] ?? pairs, losses[index], groups);
       });

@@ -31,7 +31,7 @@ export function createKeptLabels(): KeptLabels {
   const weightsOf = (): Float64Array | undefined => (isWeighted ? weights.toArray() : undefined);
 
   return {
-    add({ label, weight }) {
+    add({ roles: { label, weight } }) {
       width = label.width;
       labels.add(label.values);
       if (weight === undefined) return;

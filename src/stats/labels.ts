@@ -30,7 +30,7 @@ export function createLabelGatherer(shape: Shape, withVariances: boolean): Label
   };
 
   return {
-    add({ count, prediction, label, weight }, ignored) {
+    add({ count, roles: { prediction, label, weight } }, ignored) {
       const { width, values } = label;
       const isIndex = holdsIndices(shape, prediction, label);
       begin(isIndex ? prediction.width : width);

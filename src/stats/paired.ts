@@ -31,7 +31,7 @@ export function createPairedInterval(resolved: Resolved, plan: PairedPlan): Pair
   let isOfColumns = false;
   return {
     add(pairs, { costs, counted }, other) {
-      isOfColumns ||= resolved.values.multi === 'columns' && pairs.label.width > 1;
+      isOfColumns ||= resolved.values.multi === 'columns' && pairs.roles.label.width > 1;
       spread.add({ costs, others: other.costs, counts: counted && divisorsOf(counted) }, pairs);
     },
     at(confidence) {

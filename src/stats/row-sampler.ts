@@ -1,6 +1,7 @@
-import type { GroupColumn } from '../result/group.ts';
+import type { GroupColumn, GroupKey } from '../result/group.ts';
 import type { RankedRow, SampleRow } from '../result/result.ts';
-import type { Pairs } from '../rows/block.ts';
+import { numberedRoles, type Pairs, type Roles } from '../rows/block.ts';
+import type { Place } from '../words/message.ts';
 import { createEnds, type SavedEnds } from './ends.ts';
 import { createRankedRows, type PlacedRow, type SavedRankedRows } from './ranked-rows.ts';
 import { checkVersion, type Versioned, versioned } from './version.ts';
@@ -76,7 +77,7 @@ export function createKeeper(wish: Wish, { columns, source = '' }: KeeperPlan = 
 }
 
 /** Where a row's label stands, or its prediction where there is none: told while the block is there. */
-function placeOf({ prediction, label }: Pairs, index: number): string {
+function placeOf({ roles: { prediction, label } }: Pairs, index: number): Place {
   return (label.width > 0 ? label : prediction).place(index);
 }
 
@@ -92,11 +93,12 @@ interface RowDetails extends KeeperPlan {
 
 /** One row of a block. */
 export function rowAt(
-  { sample, prediction, label, weight, groups, ids }: Pairs,
+  { sample, roles, ids }: Pairs,
   losses: readonly Float64Array[],
   index: number,
   { gradients, columns, source = '' }: RowDetails = {},
 ): SampleRow {
+  const { prediction, label, weight } = roles;
   return {
     sample: sample(index),
     ...(source !== '' && { source }),
@@ -105,11 +107,16 @@ export function rowAt(
     label: [...label.values.subarray(index * label.width, (index + 1) * label.width)],
     losses: losses.map((of) => of[index]),
     weight: weight?.values[index],
-    group: columns && groups?.map(({ values }, column) => columns[column].valueAt(values[index])),
+    group: groupOf(roles, index, columns),
     ...(gradients && {
       gradients: gradients.map((of) => [...of.subarray(index * prediction.width, (index + 1) * prediction.width)]),
     }),
   };
+}
+
+function groupOf(roles: Roles, index: number, columns: KeeperPlan['columns'] = []): GroupKey | undefined {
+  const groups = numberedRoles(roles, 'group').slice(0, columns.length);
+  return groups.length === 0 ? undefined : groups.map(({ values }, column) => columns[column].valueAt(values[index]));
 }
 
 /** Smaller loss first, NaN last. */

@@ -1,9 +1,8 @@
 import { loadNumbers, type Mergeable, type SavedNumber, saveNumbers } from '../math/saved.ts';
 import type { GroupColumn } from '../result/group.ts';
 import type { Interval, NoInterval } from '../result/result.ts';
-import type { Pairs } from '../rows/block.ts';
 import { message } from '../words/message.ts';
-import { type ClusterSums, createClusterSums, type SavedClusters } from './cluster-sums.ts';
+import { type ClusteredRows, type ClusterSums, createClusterSums, type SavedClusters } from './cluster-sums.ts';
 import { intervalOfShares, intervalOfUnits, MOST_DRAWN } from './intervals.ts';
 import { createKeptUnits, type SavedUnits } from './kept-units.ts';
 import { createMoments, type SavedMoments } from './moments.ts';
@@ -27,7 +26,7 @@ export interface SpreadPlan {
 /** Takes block after block and says how sure a headline is. */
 export interface Spread extends Mergeable<SavedSpread> {
   /** What each row adds above and below the quotient that a mean is. */
-  add(rows: Counted, pairs: Pick<Pairs, 'count' | 'sample' | 'cluster'>): void;
+  add(block: Counted, rows: ClusteredRows): void;
   /** What the counts add up to. */
   weight(): number;
   /** At a confidence in percent, with the seed of the draws. */
@@ -85,11 +84,11 @@ export function createSpread({ isIndicator, isCompared, clusters: column, source
   };
 
   return {
-    add(block, pairs) {
+    add(block, rows) {
       look(block);
       moments.add(block);
-      if (clusters) clusters.add(block, pairs);
-      else kept.add(block, pairs.sample);
+      if (clusters) clusters.add(block, rows);
+      else kept.add(block, rows.sample);
     },
     weight: moments.weight,
     finish(transform, confidence, seed) {

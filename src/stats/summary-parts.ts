@@ -57,7 +57,7 @@ export function addRows(parts: Parts, resolved: Resolved, pairs: Pairs, losses: 
   parts.losses?.add(losses);
   parts.ranking?.add(pairs, losses);
   parts.seeker?.add(pairs, marks.ignored);
-  parts.tally?.add(pairs, losses);
+  parts.tally?.add({ count: pairs.count, ...pairs.roles }, losses);
 }
 
 /** What parts have saved, by their names. */

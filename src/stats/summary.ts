@@ -46,13 +46,13 @@ export function createReduction(resolved: Resolved, demand: Demand, saved?: Save
 
   const reduction: Reduction = {
     add(pairs, losses) {
-      width = pairs.label.width;
+      width = pairs.roles.label.width;
       addRows(parts, resolved, pairs, losses);
       if (!demand.outputs && (values.multi !== 'columns' || width === 1)) return;
       for (let column = 0; column < width; column++) {
         const own = takeColumn(pairs, column);
         const each = new Float64Array(own.count);
-        loss.evaluate(own.count, own.prediction, own.label, values, each);
+        loss.evaluate(own.count, own.roles.prediction, own.roles.label, values, each);
         columnAt(column).add(own, each);
       }
     },

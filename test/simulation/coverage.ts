@@ -15,7 +15,7 @@ function coverage(
     const random = createRandom(repetition, rows);
     const spread = createSpread({ isIndicator, isCompared: false });
     const costs = Float64Array.from({ length: rows }, () => draw(random.unit));
-    spread.add({ costs }, { count: rows, sample: (row) => row + 1 });
+    spread.add({ costs }, { count: rows, sample: (row) => row + 1, roles: {} });
     const found = spread.finish(transform === 'root' ? root : identity, 95, repetition);
     if ('reason' in found) none++;
     else {

@@ -1,12 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Pairs } from '../../src/rows/block.ts';
 import { createGrouping, type SavedGrouping } from '../../src/stats/groups.ts';
 import { column, matrixOf, pairsOf } from '../support/pairs.ts';
 import { runOf, SUMMARY } from '../support/view.ts';
 
-const pairs = {
-  ...pairsOf(column([1, 2, 3, 5]), column([0, 2, 0, 1])),
-  groups: [matrixOf('g', column([4, 6, 4, 6]))],
-};
+const grouped = (all: Pairs, ...groups: number[]): Pairs => ({
+  ...all,
+  roles: { ...all.roles, 'group 0': matrixOf('g', column(groups)) },
+});
+const pairs = grouped(pairsOf(column([1, 2, 3, 5]), column([0, 2, 0, 1])), 4, 6, 4, 6);
 /** Values are text of their indices. */
 const columns = [{ valueAt: String }];
 const groupingOf = (name: string, saved?: SavedGrouping) =>
@@ -42,22 +44,14 @@ describe('a grouping', () => {
 
   test('takes a block of one large group in parts that are exact', () => {
     const rows = Array.from({ length: 600 }, () => [0.1]);
-    const large = {
-      ...pairsOf(rows, rows),
-      groups: [
-        matrixOf(
-          'g',
-          rows.map(() => [0]),
-        ),
-      ],
-    };
+    const large = grouped(pairsOf(rows, rows), ...rows.map(() => 0));
     const grouping = groupingOf('medae');
     grouping.add(large, [new Float64Array(600).fill(0.1)]);
     expect(grouping.finish([SUMMARY]).groups.at(0).summaries[0]).toMatchObject({ n: 600, mean: 0.1, headline: 0.1 });
   });
 
   test('goes on from what was saved, and numbers the groups of others as its own', () => {
-    const other = { ...pairs, sample: (row: number) => 11 + row, groups: [matrixOf('g', column([1, 0, 1, 1]))] };
+    const other = { ...grouped(pairs, 1, 0, 1, 1), sample: (row: number) => 11 + row };
     const values = [{ valueAt: (index: number) => ['4', '9'][index] }];
     for (const name of ['mse', 'medae']) {
       const first = groupingOf(name);

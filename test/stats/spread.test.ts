@@ -23,7 +23,7 @@ function spreadOf(options: SpreadPlan, rows: Rows, size = 32_768, from = 0, to =
       {
         count,
         sample: (row) => first + row + 1,
-        cluster: rows.clusters && matrixOf('c', column(rows.clusters.slice(first, first + count))),
+        roles: rows.clusters ? { cluster: matrixOf('c', column(rows.clusters.slice(first, first + count))) } : {},
       },
     );
   }
