@@ -169,6 +169,9 @@ const MIRRORS: Readonly<Record<string, string>> = {
   'words/language.ts': 'request/language.test.ts',
   'commands/surface.ts': 'commands/view.test.ts',
   'engine/say.ts': 'cli/main.test.ts',
+  'stats/finish-summary.ts': 'stats/summary.test.ts',
+  'stats/group-reductions.ts': 'stats/groups.test.ts',
+  'stats/summary-parts.ts': 'stats/summary.test.ts',
   'words/en/wording.ts': 'words/wording.test.ts',
   'words/ko/wording.ts': 'words/wording.test.ts',
 };

@@ -38,6 +38,8 @@ export interface OpenedInputs {
   readonly classes: readonly string[] | undefined;
   /** The columns by which rows are grouped; their values are known as far as rows are read. */
   readonly groups: readonly GroupColumn[];
+  /** The column of the clusters in which rows come. */
+  readonly clusters: Pick<GroupColumn, 'valueAt'> | undefined;
   /**
    * Pairs their rows, which are not read before they are asked for; labels among `ignored` stand for no class. Rows that pair by key
    * come in the order of the predictions, or of the labels: the other file is kept in memory.
@@ -122,6 +124,7 @@ export async function openInputs(
   const names = isClass && !isBinary ? nameClasses(namesOf(prediction), options.classes, width) : undefined;
   const isIndexed = holdsIndices(shape, { width }, { width: label.indices.length });
   const dictionaries = selections.groups.map(() => createDictionary());
+  const clusters = createDictionary();
   const base = options.classBase ?? 0;
   const positions =
     reading.parts.length > 0
@@ -150,6 +153,7 @@ export async function openInputs(
             : undefined,
         labelWords: { readsTruth: isClass || isBinary, wordHint: isBinary ? TWO_CLASSES : undefined },
         dictionaries,
+        clusters,
         options,
         threads,
         order,
@@ -162,6 +166,7 @@ export async function openInputs(
       name: table.header?.[index] ?? String(index + 1),
       valueAt: dictionaries[which].valueAt,
     })),
+    clusters: selections.cluster && { valueAt: clusters.valueAt },
   };
 }
 
