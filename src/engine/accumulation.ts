@@ -1,5 +1,5 @@
 import type { Note } from '../problem/problem.ts';
-import { type GroupColumn, NO_GROUPS } from '../result/group.ts';
+import { NO_GROUPS } from '../result/group.ts';
 import { KEEP_SUMS } from '../result/keep.ts';
 import type { LeftOut, Report, RowChoice, Summary } from '../result/result.ts';
 import type { Pairs } from '../rows/block.ts';
@@ -7,6 +7,7 @@ import { type ChangeReduction, createChanges } from '../stats/changes.ts';
 import { createGrouping } from '../stats/groups.ts';
 import { createKeeper } from '../stats/row-sampler.ts';
 import { createBatches } from './batches.ts';
+import type { Inputs } from './inputs.ts';
 import { createKeptColumns } from './kept-columns.ts';
 import { createLane, type RunOutcome } from './lane.ts';
 import { ALL_ROWS, type Plan } from './plan.ts';
@@ -37,17 +38,23 @@ export interface Accumulated {
   readonly warnings: readonly (readonly Note[])[];
 }
 
-/** Begins with no rows; `by` are the columns by which they are grouped. Of runs whose faults are kept rows are not grouped. */
-export function createAccumulation(plan: Plan, by: readonly GroupColumn[] = []): Accumulation {
+const NO_COLUMNS = { groups: [], clusters: undefined };
+
+/** Begins with no rows; `columns` tell what stands in those of groups and of clusters. Rows are not grouped where faults are kept. */
+export function createAccumulation(
+  plan: Plan,
+  { groups: by, clusters }: Pick<Inputs, 'groups' | 'clusters'> = NO_COLUMNS,
+): Accumulation {
   const { runs, rows, keep, reference } = plan;
-  const lanes = runs.map((run) => createLane(run, plan));
-  const grouping = keep.groups && by.length > 0 ? createGrouping(runs, by.length, keep.accuracy) : undefined;
-  const keeper = createKeeper(keep.rows);
+  const lanes = runs.map((run) => createLane(run, plan, clusters));
+  const isGrouped = keep.groups && by.length > 0 && plan.faults === 'thrown';
+  const grouping = isGrouped ? createGrouping({ runs, columns: by, accuracy: keep.accuracy }) : undefined;
+  const keeper = createKeeper(keep.rows, { columns: by });
   const columns = keep.losses ? createKeptColumns(plan) : undefined;
   const { draw, repeat } = rows;
   const batches = draw && repeat !== undefined ? createBatches(draw, repeat) : undefined;
   const changes = plan.changes.map(({ first, second, shown }) =>
-    createChanges(runs[first].resolved, runs[second].resolved, shown),
+    createChanges({ reference: runs[first].resolved, other: runs[second].resolved, shown, clusters }),
   );
 
   const summarizeBatch = (blocks: Iterable<Pairs>): readonly Summary[] => {

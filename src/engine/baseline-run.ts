@@ -72,7 +72,10 @@ export async function openBaseline(
         hints: [hint('write-losses', {}, { 'update-baseline': true, 'per-sample': true })],
       },
     );
-  const paired = stored !== undefined && confidence !== undefined ? createPairedChange(run.resolved) : undefined;
+  const paired =
+    stored !== undefined && confidence !== undefined
+      ? createPairedChange(run.resolved, { clusters: inputs.clusters })
+      : undefined;
   const before = stored && createLookup(stored);
   const fingerprint = createFingerprint();
   const pairing = inputs.ids === undefined ? 'position' : 'key';

@@ -56,7 +56,8 @@ export async function planFirstRow(
 export async function workFirstRow({ opened, settled, ...prepared }: FirstRow): Promise<WorkedRow> {
   const { report, outcomes } = await runPlan(prepared);
   const row = report.head.at(0);
-  if (row === undefined) throw problem('no-rows', {}, { place: { file: prepared.plan.sources[0].name } });
+  if (row === undefined)
+    throw problem('no-rows', { hasHeader: false }, { place: { file: prepared.plan.sources[0].name } });
   let run = 0;
   return {
     row,

@@ -3,6 +3,7 @@ import type { Summary } from '../result/result.ts';
 import type { Pairs } from '../rows/block.ts';
 import { createReduction } from '../stats/summary.ts';
 import { createEvaluation } from './evaluation.ts';
+import type { Inputs } from './inputs.ts';
 import type { Plan, PlannedRun } from './plan.ts';
 
 /** One run at work. After a fault that is kept it takes no more rows, and its losses are NaN. */
@@ -21,17 +22,22 @@ export type RunOutcome =
 
 type LanePlan = Pick<Plan, 'keep' | 'allowNan' | 'faults'>;
 
-export function createLane({ resolved }: PlannedRun, { keep, allowNan, faults }: LanePlan): Lane {
+/** `clusters` is the column of the clusters in which rows come. */
+export function createLane(
+  { resolved }: PlannedRun,
+  { keep, allowNan, faults }: LanePlan,
+  clusters?: Inputs['clusters'],
+): Lane {
   const evaluation = createEvaluation(resolved, allowNan);
   const reduction = keep.summary
     ? createReduction(resolved, {
         quantiles: keep.quantiles,
         worst: keep.sharesOfWorst,
-        losses: false,
         constant: keep.constant,
         accuracy: keep.accuracy,
         outputs: keep.outputs,
         confidence: keep.confidence,
+        clusters,
       })
     : undefined;
   let fault: UserError | undefined;

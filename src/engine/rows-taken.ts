@@ -88,10 +88,10 @@ function explainHeadline({ label, resolved, within }: PlannedRun, { headline, me
 
 /** How many rows have no value in a column by which they are grouped. */
 function countMissing(columns: readonly GroupColumn[], groups: GroupList, run: number): Note[] {
-  return columns.flatMap(({ name, valueAt }, column) => {
+  return columns.flatMap(({ name }, column) => {
     let count = 0;
     for (let index = 0; index < groups.count; index++)
-      if (valueAt(groups.keyAt(index)[column]) === undefined) count += groups.at(index).summaries[run].n;
+      if (groups.keyAt(index)[column] === undefined) count += groups.at(index).summaries[run].n;
     return count === 0 ? [] : [note('rows-without-group', { count, column: name })];
   });
 }

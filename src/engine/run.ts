@@ -21,7 +21,7 @@ export interface Ran extends Omit<Accumulated, 'warnings'> {
  */
 export async function runPlan({ plan, inputs }: Omit<Prepared, 'notes'>, sinks: readonly Sink[] = []): Promise<Ran> {
   const { groups } = inputs[plan.reference];
-  const accumulation = createAccumulation(plan, groups);
+  const accumulation = createAccumulation(plan, inputs[plan.reference]);
   let n = 0;
   for await (const rows of rowsOf(plan, inputs)) {
     n += rows[plan.reference].count;

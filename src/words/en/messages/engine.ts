@@ -68,7 +68,6 @@ export const engine = {
   'by-says-groups': () => '--by COLUMN says by what',
   'no-outputs': ({ loss }: { readonly loss: string }) =>
     `--per-output: the columns of ${loss} are one prediction, and no outputs`,
-  'no-rows': () => 'no rows',
 
   'confidence-of-each': ({
     together,

@@ -42,7 +42,6 @@ export const engine: typeof en = {
   'rows-not-grouped': () => 'worst-group: 행을 그룹으로 묶지 않았다',
   'by-says-groups': () => '--by COLUMN으로 묶을 열을 정한다',
   'no-outputs': ({ loss }) => `--per-output: ${loss}의 열들은 출력 여럿이 아니라 예측값 하나이다`,
-  'no-rows': () => '행이 없다',
 
   'confidence-of-each': ({ together, each, intervals, most }) =>
     `--confidence ${together}: 구간 ${intervals}개를 함께 보려면 각각 ${each}이어야 하는데, ${most}까지만 된다`,
