@@ -10,11 +10,12 @@ import { CONVENTIONS } from '../loss/convention.ts';
 import { describeName, lossFor } from '../loss/registry.ts';
 import type { Resolved } from '../loss/resolve.ts';
 import type { Io } from '../platform/platform.ts';
-import { UserError } from '../problem/problem.ts';
+import { UserError, wordNote } from '../problem/problem.ts';
 import { explainLoss, explainRow, type WorkedRow } from '../render/explain.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import { type Pairs, takePairs } from '../rows/block.ts';
 import { rowAt } from '../stats/row-sampler.ts';
+import { english } from '../words/en/wording.ts';
 import { dictionaries } from '../words/language.ts';
 import { surface } from './surface.ts';
 
@@ -43,7 +44,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const opened = preds === undefined ? undefined : await openInputs(preds, labels, named.reading, options, io);
   const loss = lossFor(found, opened?.columns.length ?? 1);
   const said = describeName(found, loss, text);
-  const notes = [...(said === undefined ? [] : [said]), ...(opened?.notes ?? [])];
+  const notes = [...(said === undefined ? [] : [wordNote(said, english)]), ...(opened?.notes ?? [])];
   await say(io.stderr, notes, 'note');
   const { language, style } = await surface(options, io);
   const words = dictionaries[language];

@@ -1,4 +1,4 @@
-import { UserError } from '../problem/problem.ts';
+import { UserError, wordNote } from '../problem/problem.ts';
 import type { CompareOptions } from '../request/options.ts';
 import type { Change, ComparedModel, Comparison, Summary } from '../result/result.ts';
 import type { Pairs } from '../rows/block.ts';
@@ -8,6 +8,7 @@ import { type ChangeReduction, changesOfGroups, createChanges } from '../stats/c
 import { createGrouping } from '../stats/groups.ts';
 import { createReduction } from '../stats/summary.ts';
 import { judgeDifference } from '../verdict/difference.ts';
+import { english } from '../words/en/wording.ts';
 import { plural } from '../words/text.ts';
 import { createEvaluation } from './evaluation.ts';
 import type { Inputs } from './inputs.ts';
@@ -94,7 +95,7 @@ export async function compareRows(
     ],
     warnings: [
       ...evaluations.flatMap((evaluation, index) =>
-        evaluation.warnings().map((text) => `${models[index].name}: ${text}`),
+        evaluation.warnings().map((warning) => `${models[index].name}: ${wordNote(warning, english)}`),
       ),
       ...(groups === undefined ? [] : countMissing(by, groups)),
     ],

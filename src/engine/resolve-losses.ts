@@ -4,9 +4,10 @@ import { ignoredIn, type Loss, readsRows } from '../loss/loss.ts';
 import { kebab, numbersByName, parseValue, type Value, type Values } from '../loss/parameter.ts';
 import { describeName, type Found, findLoss, lossFor } from '../loss/registry.ts';
 import { type Resolved, resolve } from '../loss/resolve.ts';
-import { UserError } from '../problem/problem.ts';
+import { UserError, wordNote } from '../problem/problem.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { Run } from '../result/result.ts';
+import { english } from '../words/en/wording.ts';
 
 /** The losses of a list as they were named, before the columns they read are known. */
 export interface NamedLosses {
@@ -99,7 +100,10 @@ export function settleRuns(
   if (twice !== undefined) throw new UserError(`"${twice.label}" is asked for twice`);
   return {
     runs,
-    notes: chosen.flatMap(({ found, loss, text }) => describeName(found, loss, text.split(':')[0]) ?? []),
+    notes: chosen.flatMap(({ found, loss, text }) => {
+      const said = describeName(found, loss, text.split(':')[0]);
+      return said === undefined ? [] : [wordNote(said, english)];
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Selections } from '../columns/select.ts';
-import { UserError } from '../problem/problem.ts';
+import { UserError, wordNote } from '../problem/problem.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import { type GroupColumn, NO_GROUPS } from '../result/group.ts';
 import type { GroupList, LeftOut, Report, Run, Summary } from '../result/result.ts';
@@ -11,6 +11,7 @@ import { createKeeper, type Wish } from '../stats/row-sampler.ts';
 import { createReduction } from '../stats/summary.ts';
 import { confidenceOf } from '../verdict/judging.ts';
 import type { Limit } from '../verdict/limit.ts';
+import { english } from '../words/en/wording.ts';
 import { plural, quote } from '../words/text.ts';
 import { createEvaluation } from './evaluation.ts';
 import type { Inputs } from './inputs.ts';
@@ -122,7 +123,9 @@ export async function passRows(
       ...describeSkipped(inputs.pairing.skipped()),
     ],
     warnings: [
-      ...new Set(evaluations.flatMap((evaluation) => evaluation.warnings())),
+      ...new Set(
+        evaluations.flatMap((evaluation) => evaluation.warnings().map((warning) => wordNote(warning, english))),
+      ),
       ...runs.flatMap((run, index) => explainHeadline(run, summaries[index]) ?? []),
       ...countMissing(by, groups),
     ],
