@@ -68,7 +68,7 @@ async function workFirstRow(named: NamedLosses, inputs: OpenedInputs, options: S
       convention,
       ...('why' in resolved ? resolved : attempt(() => workRow(resolved, first))),
     }));
-    return { row: rowAt(first, [], 0), classes: inputs.classes, outcomes };
+    return { row: rowAt(first, [], 0, { columns: inputs.groups }), classes: inputs.classes, outcomes };
   }
   throw new UserError(`${inputs.selections.prediction.table.file}: no rows`);
 }

@@ -77,7 +77,7 @@ export function evaluate(
     const { resolved, pairs } = prepare(loss, predictions, labels, options);
     const evaluation = createEvaluation(resolved, options.allowNan);
     const perSample = evaluation.evaluate(pairs);
-    const reduction = createReduction(resolved, { quantiles: [], losses: false, constant: 'any', outputs: false });
+    const reduction = createReduction(resolved, { quantiles: [], constant: 'any', outputs: false });
     reduction.add(pairs, perSample);
     const { n, mean, sum, headline, accuracy, constant, skill } = reduction.finish(0);
     const notes = evaluation.warnings();

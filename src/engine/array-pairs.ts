@@ -23,7 +23,8 @@ export interface Beside {
 export function pairArrays(loss: Loss, prediction: LocatedMatrix, { labels, weights, base }: Beside): Pairs {
   const count = prediction.width === 0 ? 0 : prediction.values.length / prediction.width;
   const beside = (numbers: Numbers, role: string): LocatedMatrix => {
-    if (numbers.length !== count) throw problem('unequal-arrays', { predictions: count, others: numbers.length, role });
+    if (numbers.length !== count)
+      throw problem('unequal-array-counts', { predictions: count, others: numbers.length, role });
     return toMatrix(numbers, role);
   };
   const label = labels === undefined ? asMatrix(0, new Float64Array()) : beside(labels, 'label');
@@ -92,7 +93,7 @@ function toMatrix(numbers: Numbers, role: string): LocatedMatrix {
   );
   const width = rows[0]?.length ?? 1;
   const at = (row: number) => ({ place: { array: role, row: row + 1 } });
-  if (width === 0) throw problem('no-columns', {}, at(0));
+  if (width === 0) throw problem('array-without-columns', {}, at(0));
   const ragged = rows.findIndex((row) => row.length !== width);
   if (ragged >= 0) throw problem('ragged-array', { width: rows[ragged].length, first: width }, at(ragged));
   const values = new Float64Array(rows.length * width);

@@ -16,7 +16,7 @@ export function checkShape(resolved: Resolved, { roles: { prediction, label, bas
   if (loss.parts.length > 0 && shareColumns(loss.parts, width) === undefined) {
     const flags = Object.fromEntries(loss.parts.map(({ name }) => [name, null]));
     const parts = loss.parts.map(({ name, isSingle }) => ({ name, isSingle }));
-    throw problem('columns-are-no-parts', { width, parts }, { hints: [offer('name-parts', flags)] });
+    throw problem('columns-are-no-parts', { width, parts }, { hints: [offer('flags-name-parts', flags)] });
   }
   if (loss.base !== undefined && base === undefined) throw withoutBase(loss.name, loss.base.name);
   checkIdle(resolved.asked, loss.idle(resolved.values, width));
@@ -31,7 +31,9 @@ function checkLabelWidth({ loss }: Resolved, predictions: number, labels: number
   if (labels === width) return;
   const wanted = loss.shape === 'class' || loss.shape === 'either' ? [1, width] : [width];
   const remedy =
-    width === 0 ? hint('loss-without-labels', { loss: loss.name }) : offer('name-columns', { pred: null, label: null });
+    width === 0
+      ? hint('loss-takes-no-labels', { loss: loss.name })
+      : offer('flags-name-columns', { pred: null, label: null });
   throw problem('label-width', { predictions, labels, wanted }, { hints: [remedy] });
 }
 
@@ -40,7 +42,7 @@ function checkLists({ loss, values, convention }: Resolved, width: number): void
   for (const [name, { isByColumn }] of Object.entries(loss.parameters)) {
     const list = values[name];
     if (!isByColumn || !isList(list) || list.length <= 1 || list.length === width) continue;
-    throw problem('list-length', { flags: { [kebab(name)]: null }, length: list.length, width });
+    throw problem('parameter-length', { flags: { [kebab(name)]: null }, length: list.length, width });
   }
   if (values.multi !== 'one' || width === 1) return;
   const hints = [offer('pool-columns', { multi: 'pooled' }), offer('average-columns', { multi: 'columns' })];

@@ -60,7 +60,7 @@ export function checkOrder({ loss }: Resolved, { width, values, place }: Located
           { name, value: values[first + upper], other: atLeast, limit: values[first + lower] },
           {
             place: place(first / width, upper),
-            hints: [offer('name-columns', { [atLeast]: null, [name]: null })],
+            hints: [offer('flags-name-columns', { [atLeast]: null, [name]: null })],
           },
         );
       }

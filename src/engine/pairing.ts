@@ -1,6 +1,6 @@
 import type { ClassLabels } from '../columns/class-label.ts';
 import type { Selection } from '../columns/column-list.ts';
-import { createDictionary, type Dictionary } from '../columns/dictionary.ts';
+import type { Dictionary } from '../columns/dictionary.ts';
 import { createKeyColumn } from '../columns/key-column.ts';
 import type { RowCondition } from '../columns/row-condition.ts';
 import { namesOf, type Selections } from '../columns/select.ts';
@@ -30,13 +30,23 @@ export interface Plan {
   readonly labelWords: Pick<RoleColumns, 'readsTruth' | 'wordHint'>;
   /** What numbers the values of each column by which rows are grouped. */
   readonly dictionaries: readonly Dictionary[];
+  /** What numbers the clusters in which rows come. */
+  readonly clusters: Dictionary;
   readonly options: ScoreOptions;
   readonly threads: Threads | undefined;
   readonly order: Order;
 }
 
 /** The columns that are read of each file, with what each is for. */
-function columnsOf({ selections, where, classes, labelWords, dictionaries, options }: Plan): [Table, RoleColumns][] {
+function columnsOf({
+  selections,
+  where,
+  classes,
+  labelWords,
+  dictionaries,
+  clusters,
+  options,
+}: Plan): [Table, RoleColumns][] {
   const { prediction, label, weight, base, cluster, groups } = selections;
   const isChosen = options.pred === undefined && prediction.indices.length > 1;
   const wordHint = isChosen ? '--pred names the columns of the predictions' : undefined;
@@ -56,7 +66,7 @@ function columnsOf({ selections, where, classes, labelWords, dictionaries, optio
     ...(cluster === undefined
       ? []
       : [
-          [cluster.table, { role: 'cluster', indices: cluster.indices, dictionary: createDictionary() }] satisfies [
+          [cluster.table, { role: 'cluster', indices: cluster.indices, dictionary: clusters }] satisfies [
             Table,
             RoleColumns,
           ],

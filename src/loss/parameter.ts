@@ -105,7 +105,7 @@ export function numbersByName(name: string, parameter: Parameter, text: string, 
       const hints = [offer('where-class-names-stand', { classes: null })];
       throw problem('not-a-class-name', { name: key, classes: columns }, { within, hints });
     }
-    if (named.has(key)) throw problem('class-named-twice', { name: key }, { within });
+    if (named.has(key)) throw problem('class-weighed-twice', { name: key }, { within });
     named.add(key);
     const number = parseDecimal(value.trim());
     if (number === undefined) throw problem('not-parameter-number', { value }, { within });

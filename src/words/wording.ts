@@ -1,6 +1,6 @@
 import type { Messages } from './en/messages/index.ts';
 import { asFlags, type NameFlags } from './flag.ts';
-import type { Place, Say, Text } from './message.ts';
+import type { Message, Place, Say, Text } from './message.ts';
 
 /** How one language words messages and places. */
 export interface Wording {
@@ -23,7 +23,7 @@ type WordMessage = (args: object, say: Say, place: Grammar['place'], flag: NameF
 export function createWording({ language, messages, place }: Grammar, flag: NameFlags = asFlags): Wording {
   const say: Say = (message) => {
     if (!('code' in message)) return message[language];
-    const { code, args } = message;
+    const { code, args } = message as Message;
     return (messages[code] as WordMessage)(args, say, place, flag);
   };
   return { say, place };

@@ -7,7 +7,7 @@ test('flags become options, and those that the library has not are not offered',
   const error = problem(
     'label-width',
     { predictions: 2, labels: 1, wanted: [2] },
-    { hints: [offer('name-columns', { pred: null, label: null }), offer('raw-scores', { 'from-logits': true })] },
+    { hints: [offer('flags-name-columns', { pred: null, label: null }), offer('raw-scores', { 'from-logits': true })] },
   );
   const refusal = refusalOf(() =>
     inLibraryWords(() => {

@@ -25,11 +25,11 @@ export const library = {
     const wanted = parts.map(({ name, isSingle }) => `${name} (${isSingle ? 'one' : 'one or more'})`).join(', ');
     return `${plural(width, 'prediction column')} cannot be ${wanted}`;
   },
-  'name-parts': ({ flags }: Flagged, _say: Say, _place: PlaceText, flag: NameFlags) =>
+  'flags-name-parts': ({ flags }: Flagged, _say: Say, _place: PlaceText, flag: NameFlags) =>
     `name them: ${Object.keys(flags)
       .map((name) => `${flag({ [name]: null })} COLUMNS`)
       .join(' ')}`,
-  'list-length': (
+  'parameter-length': (
     { flags, length, width }: Flagged & Of<'length' | 'width', number>,
     _say: Say,
     _place: PlaceText,
@@ -49,8 +49,8 @@ export const library = {
     wanted,
   }: Of<'predictions' | 'labels', number> & Of<'wanted', readonly number[]>) =>
     `${predictions} prediction columns need ${wanted.join(' or ')} label columns, and there are ${labels}`,
-  'loss-without-labels': ({ loss }: Of<'loss'>) => `${loss} has no labels`,
-  'name-columns': ({ flags }: Flagged, _say: Say, _place: PlaceText, flag: NameFlags) =>
+  'loss-takes-no-labels': ({ loss }: Of<'loss'>) => `${loss} has no labels`,
+  'flags-name-columns': ({ flags }: Flagged, _say: Say, _place: PlaceText, flag: NameFlags) =>
     `${Object.keys(flags)
       .map((name) => flag({ [name]: null }))
       .join(' and ')} name the columns`,
@@ -108,7 +108,7 @@ export const library = {
     `${count} predictions lie outside ${say(domain)}${remark ? ` and ${say(remark)}` : ''}, as ${convention} does${flags ? `; raw scores need ${flag(flags)}` : ''}`,
   'labels-read-as': ({ label, as }: Of<'label' | 'as', number>) => `labels ${label} and 1 are read as ${as} and 1`,
 
-  'unequal-arrays': ({ predictions, others, role }: Of<'predictions' | 'others', number> & Of<'role'>) =>
+  'unequal-array-counts': ({ predictions, others, role }: Of<'predictions' | 'others', number> & Of<'role'>) =>
     `${predictions} predictions and ${others} ${role}s: the counts must be equal`,
   'no-samples': ({ loss }: Of<'loss'>) => `no samples: ${loss} of nothing is not a number`,
   'part-missing': ({ loss, parts, missing }: Of<'loss' | 'missing'> & Of<'parts', readonly string[]>) =>
@@ -117,7 +117,7 @@ export const library = {
   'unequal-parts': ({ first, other, rows, others }: Of<'first' | 'other'> & Of<'rows' | 'others', number>) =>
     `${rows} rows of ${first} and ${others} of ${other}: the counts must be equal`,
   'give-base': () => 'give it as base',
-  'no-columns': () => 'there are no columns',
+  'array-without-columns': () => 'there are no columns',
   'ragged-array': ({ width, first }: Of<'width' | 'first', number>) =>
     `${plural(width, 'column')}, and the first has ${first}`,
 };

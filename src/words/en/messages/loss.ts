@@ -88,7 +88,7 @@ export const loss = {
     `${quote(name)} is not one of the classes ${classes.join(', ')}`,
   'where-class-names-stand': (_: Of<'flags', Flags>) =>
     'class names come from the header of the predictions, or from --classes',
-  'class-named-twice': ({ name }: Of<'name'>) => `${quote(name)} is named twice`,
+  'class-weighed-twice': ({ name }: Of<'name'>) => `${quote(name)} is named twice`,
 
   'part-widths': ({ parts }: { readonly parts: readonly PartWidth[] }) => {
     const found = parts.map(({ name, width }) => `${name} has ${plural(width, 'column')}`).join(', ');

@@ -15,11 +15,11 @@ export const library: typeof en = {
     const wanted = parts.map(({ name, isSingle }) => `${name}(${isSingle ? '1열' : '1열 이상'})`).join(', ');
     return `예측값 ${width}열을 ${wanted}로 나눌 수 없음`;
   },
-  'name-parts': ({ flags }, _say, _place, flag) =>
+  'flags-name-parts': ({ flags }, _say, _place, flag) =>
     `열을 지정한다: ${Object.keys(flags)
       .map((name) => `${flag({ [name]: null })} 열`)
       .join(' ')}`,
-  'list-length': ({ flags, length, width }, _say, _place, flag) =>
+  'parameter-length': ({ flags, length, width }, _say, _place, flag) =>
     `${flag(flags)}: 숫자는 ${length}개인데 열은 ${width}개임`,
   'one-column-alone': ({ loss, convention, width }) =>
     `${convention} 관례의 ${loss}에는 열이 하나여야 하는데 ${width}개임`,
@@ -29,8 +29,8 @@ export const library: typeof en = {
   'weight-zero-leaves-out': () => '목표값의 행을 제외하려면 가중치를 0으로 한다',
   'label-width': ({ predictions, labels, wanted }) =>
     `예측값이 ${predictions}열이면 실제값은 ${wanted.join('열 또는 ')}열이어야 하는데 ${labels}열임`,
-  'loss-without-labels': ({ loss }) => `${loss}에는 실제값이 없다`,
-  'name-columns': ({ flags }, _say, _place, flag) =>
+  'loss-takes-no-labels': ({ loss }) => `${loss}에는 실제값이 없다`,
+  'flags-name-columns': ({ flags }, _say, _place, flag) =>
     `열은 ${Object.keys(flags)
       .map((name) => flag({ [name]: null }))
       .join(', ')}로 지정한다`,
@@ -60,13 +60,13 @@ export const library: typeof en = {
     `${say(domain)} 밖의 예측값 ${count}개를 ${convention} 관례대로 ${remark ? say(remark) : '썼다'}${flags ? `. 점수(로짓)에는 ${flag(flags)}를 쓴다` : ''}`,
   'labels-read-as': ({ label, as }) => `실제값 ${label}과 1을 ${as}과 1로 읽음`,
 
-  'unequal-arrays': ({ predictions, others, role: name }) =>
+  'unequal-array-counts': ({ predictions, others, role: name }) =>
     `예측값은 ${predictions}개인데 ${role(name)}은(는) ${others}개임: 개수가 같아야 한다`,
   'no-samples': ({ loss }) => `데이터가 없어 ${loss}을(를) 구할 수 없음`,
   'part-missing': ({ loss, parts, missing }) => `${loss}에는 ${parts.join(', ')} 모두 필요한데 ${missing} 없음`,
   'unknown-part': ({ loss, name }) => `${loss}에 없는 부분: ${quote(name)}`,
   'unequal-parts': ({ first, other, rows, others }) => `행의 수가 다름: ${first} ${rows}행, ${other} ${others}행`,
   'give-base': () => 'base로 지정한다',
-  'no-columns': () => '열이 없음',
+  'array-without-columns': () => '열이 없음',
   'ragged-array': ({ width, first }) => `첫 행은 ${first}열인데 ${width}열임`,
 };

@@ -44,7 +44,7 @@ export const loss: typeof en = {
   'no-class-named': ({ text }) => `클래스 이름이 없음: ${quote(text)}. 이름=숫자 꼴로 쓴다`,
   'not-a-class-name': ({ name, classes }) => `클래스 ${classes.join(', ')} 중 하나가 아님: ${quote(name)}`,
   'where-class-names-stand': () => '클래스 이름은 예측값의 헤더나 --classes에서 읽는다',
-  'class-named-twice': ({ name }) => `두 번 지정한 클래스: ${quote(name)}`,
+  'class-weighed-twice': ({ name }) => `두 번 지정한 클래스: ${quote(name)}`,
 
   'part-widths': ({ parts }) => {
     const found = parts.map(({ name, width }) => `${name} ${width}열`).join(', ');
