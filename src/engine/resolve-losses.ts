@@ -4,10 +4,9 @@ import { ignoredIn, type Loss, readsRows } from '../loss/loss.ts';
 import { kebab, numbersByName, parseValue, type Value, type Values } from '../loss/parameter.ts';
 import { describeName, type Found, findLoss, lossFor } from '../loss/registry.ts';
 import { type Resolved, resolve } from '../loss/resolve.ts';
-import { UserError, wordNote } from '../problem/problem.ts';
+import { type Note, UserError } from '../problem/problem.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { Run } from '../result/result.ts';
-import { english } from '../words/en/wording.ts';
 
 /** The losses of a list as they were named, before the columns they read are known. */
 export interface NamedLosses {
@@ -57,7 +56,7 @@ function commonReading(readings: readonly Reading[]): Reading {
 /** The runs that a list of losses and a list of conventions ask for, and what is to be said about their names. */
 export interface Runs {
   readonly runs: readonly Run[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /**
@@ -100,10 +99,7 @@ export function settleRuns(
   if (twice !== undefined) throw new UserError(`"${twice.label}" is asked for twice`);
   return {
     runs,
-    notes: chosen.flatMap(({ found, loss, text }) => {
-      const said = describeName(found, loss, text.split(':')[0]);
-      return said === undefined ? [] : [wordNote(said, english)];
-    }),
+    notes: chosen.flatMap(({ found, loss, text }) => describeName(found, loss, text.split(':')[0]) ?? []),
   };
 }
 
