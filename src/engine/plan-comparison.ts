@@ -37,7 +37,7 @@ export async function planComparison({ loss, files, options }: LossAndModels, io
     checkRun(run);
     checkSameLoss(names, [...models.map((model) => model.run.resolved.loss), run.resolved.loss]);
     const pairing = opened.pair(ignoredLabels([run.resolved], own), 'labels');
-    const said = [...notes, ...opened.notes].map((text) => note('text', { text }));
+    const said = [...notes, ...opened.notes.map((text) => note('text', { text }))];
     models.push({ run, inputs: { ...opened, pairing }, notes: said });
   }
   const said = models.flatMap(({ notes }) => notes);
