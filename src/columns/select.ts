@@ -1,7 +1,8 @@
-import { withoutBase } from '../engine/check-shape.ts';
 import { columnName, type Table } from '../input/table.ts';
 import { hasLabels, type Loss, readsRows } from '../loss/loss.ts';
-import { UserError } from '../problem/problem.ts';
+import { withoutBase } from '../loss/parts.ts';
+import { UserError, wordNote } from '../problem/problem.ts';
+import { english } from '../words/en/wording.ts';
 import { quote } from '../words/text.ts';
 import { nameClasses, withoutCommonPrefix } from './class-label.ts';
 import { delimiterHint, indicesOf, listColumns, parseColumns, type Selection } from './column-list.ts';
@@ -34,6 +35,8 @@ export type Reading = Pick<Loss, 'name' | 'shape' | 'parts' | 'base' | 'labelWid
 /** What `--pred`, `--label` and their kin say, where they were given. */
 export interface Wanted {
   readonly prediction?: string | undefined;
+  /** The flag that says so. */
+  readonly predictionFlag?: 'pred' | 'models' | undefined;
   readonly label?: string | undefined;
   readonly weight?: string | undefined;
   /** The weights, where they stand in a file of their own. */
@@ -67,12 +70,12 @@ const LABEL_NAMES = ['y_true', 'true', 'label', 'target', 'y', 'actual'];
  */
 export function selectColumns(preds: Table, labels: Table | undefined, reading: Reading, wanted: Wanted): Selections {
   const { shape, parts } = reading;
-  const notes: string[] = [...(preds.notes ?? []), ...(labels?.notes ?? [])];
+  const notes = [...(preds.notes ?? []), ...(labels?.notes ?? [])].map((note) => wordNote(note, english));
   const named = {
     prediction:
       wanted.prediction === undefined || parts.length > 0
         ? undefined
-        : parseColumns(wanted.prediction, '--pred', preds, preds, labels),
+        : parseColumns(wanted.prediction, `--${wanted.predictionFlag ?? 'pred'}`, preds, preds, labels),
     label:
       wanted.label === undefined ? undefined : parseColumns(wanted.label, '--label', labels ?? preds, preds, labels),
   };

@@ -11,10 +11,11 @@ import { transpose } from '../input/transpose.ts';
 import { holdsIndices, readsRows } from '../loss/loss.ts';
 import { nameColumns } from '../loss/parts.ts';
 import type { Io, Threads } from '../platform/platform.ts';
-import { UserError } from '../problem/problem.ts';
+import { UserError, wordNote } from '../problem/problem.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { GroupColumn } from '../result/group.ts';
 import type { Pairing } from '../rows/filter.ts';
+import { english } from '../words/en/wording.ts';
 import { type Order, pairRows } from './pairing.ts';
 
 /** The files of a run, opened, and their columns chosen. */
@@ -51,13 +52,14 @@ export interface Inputs extends OpenedInputs {
   readonly pairing: Pairing;
 }
 
-/** Opens predictions and labels for losses that read the same. Throws UserError for what cannot be read or is not decided. */
+/** Opens predictions and labels for losses that read the same; messages call the flag of the predictions as it was given. Throws UserError for what cannot be read or is not decided. */
 export async function openInputs(
   predsPath: string,
   labelsPath: string | undefined,
   reading: Reading,
   options: ScoreOptions,
   io: Io,
+  predictionFlag: 'pred' | 'models' = 'pred',
 ): Promise<OpenedInputs> {
   const { shape } = reading;
   if (predsPath === '-' && labelsPath === '-') {
@@ -91,7 +93,8 @@ export async function openInputs(
   const labelNames = isClass
     ? [...header, ...(header.length > 0 ? withoutCommonPrefix(header) : []), ...(options.classes ?? [])]
     : (options.classes ?? []);
-  const openedLabels = labelsPath === undefined ? undefined : await open(labelsPath, opened.isFlatRow, labelNames);
+  const openedLabels =
+    labelsPath === undefined ? undefined : await open(labelsPath, opened.isFlatRow ?? false, labelNames);
   // Labels of one column are one a sample already; target rows are turned with the predictions.
   const labels =
     turned && openedLabels !== undefined && openedLabels.width > 1 ? await transpose(openedLabels) : openedLabels;
@@ -107,6 +110,7 @@ export async function openInputs(
   const selections = selectColumns(preds, labels, reading, {
     tested: where?.columns,
     prediction: options.pred,
+    predictionFlag,
     label: options.label,
     weight: options.weight,
     weights,
@@ -137,7 +141,7 @@ export async function openInputs(
   return {
     selections,
     paths: named.flatMap(([path, table]) => (path === '-' ? [] : (table.series?.files ?? [table.file]))),
-    notes: [...files.flatMap(({ note }) => note ?? []), ...selections.notes],
+    notes: [...files.flatMap(({ note }) => (note === undefined ? [] : wordNote(note, english))), ...selections.notes],
     emptyFiles: () => files.flatMap((series) => series.empty()),
     where,
     pair: (ignored, order = 'predictions') =>

@@ -2,6 +2,7 @@ import { type ClassLabels, classHint } from '../columns/class-label.ts';
 import { isMissing, isNanWord } from '../input/cell.ts';
 import { numberHint } from '../input/number-hint.ts';
 import { hint, problem, type UserError } from '../problem/problem.ts';
+import { english } from '../words/en/wording.ts';
 import type { Place } from '../words/message.ts';
 import { quote } from '../words/text.ts';
 import type { Faults } from './block.ts';
@@ -80,10 +81,11 @@ function faultOf(cell: unknown, policy: MissingPolicy, place: Place, { classes, 
   if (classes !== undefined) {
     return fault(`${quote(cell)} is not one of the classes ${classes.text}`, place, classHint(cell, classes));
   }
+  const known = numberHint(cell);
   return fault(
     `${quote(cell)} is not a number`,
     place,
-    numberHint(cell) ?? (typeof cell === 'string' && IS_WORD.test(cell) ? wordHint : undefined),
+    (known && english.say(known)) ?? (typeof cell === 'string' && IS_WORD.test(cell) ? wordHint : undefined),
   );
 }
 

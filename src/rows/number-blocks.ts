@@ -1,4 +1,4 @@
-import { cellOf, type NumberBatch, type NumberColumn, noRows, numberOf, rowPlace, type Table } from '../input/table.ts';
+import { cellOf, type NumberBatch, type NumberColumn, numberOf, rowPlace, type Table } from '../input/table.ts';
 import { blockRows } from '../kernels/block-rows.ts';
 import type { Place } from '../words/message.ts';
 import type { Block, LocatedMatrix, Role } from './block.ts';
@@ -72,7 +72,6 @@ export async function* readNumbers(
       read += count;
     }
   }
-  if (read === 0) throw noRows(table.file, false);
 }
 
 /** What takes the numbers of a role, each time into the same memory, or what they stand for in it. */
