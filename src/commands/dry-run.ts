@@ -10,6 +10,7 @@ import { sampleCells, sampleHeads } from '../render/layout.ts';
 import { drawColumns } from '../render/table.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { Run, SampleRow } from '../result/result.ts';
+import { numberedRoles } from '../rows/block.ts';
 import { rowAt } from '../stats/row-sampler.ts';
 import { escapeControls } from '../words/text.ts';
 import { createView } from './view.ts';
@@ -18,7 +19,8 @@ const PAIRS_SHOWN = 3;
 
 /** `--dry-run`: what was understood of the command line and the files, and the first pairs. Nothing is computed. */
 export async function dryRun(runs: readonly Run[], inputs: Inputs, options: ScoreOptions, io: Io): Promise<number> {
-  const { prediction, label, weight, base, cluster, groups, keys } = inputs.selections;
+  const { roles, keys } = inputs.selections;
+  const { prediction, label, weight, base, cluster } = roles;
   const view = await createView([], inputs, options, io);
   const [{ loss }] = runs.map(({ resolved }) => resolved);
   const facts = [
@@ -27,7 +29,7 @@ export async function dryRun(runs: readonly Run[], inputs: Inputs, options: Scor
     ...(weight === undefined ? [] : [['weights', describe(weight)]]),
     ...(base === undefined ? [] : [[runs[0].resolved.loss.base?.name ?? 'base', describe(base)]]),
     ...(cluster === undefined ? [] : [['clusters', describe(cluster)]]),
-    ...groups.map((group) => ['group by', describe(group)]),
+    ...numberedRoles(roles, 'group').map((group) => ['group by', describe(group)]),
     ...(inputs.classes === undefined ? [] : [['classes', escapeControls(inputs.classes.join(', '))]]),
     ...(inputs.labelWidth === 0
       ? []

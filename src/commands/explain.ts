@@ -69,7 +69,7 @@ async function workFirstRow(named: NamedLosses, inputs: OpenedInputs, options: S
     }));
     return { row: rowAt(first, [], 0), classes: inputs.classes, outcomes };
   }
-  throw new UserError(`${inputs.selections.prediction.table.file}: no rows`);
+  throw new UserError(`${inputs.selections.roles.prediction.table.file}: no rows`);
 }
 
 function workRow(resolved: Resolved, row: Pairs): { readonly loss: number; readonly slopes: readonly number[] } {

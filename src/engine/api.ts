@@ -1,6 +1,7 @@
 import type { ConventionName } from '../loss/convention.ts';
 import type { Loss } from '../loss/loss.ts';
 import type { Value, Values } from '../loss/parameter.ts';
+import { checkWidths } from '../loss/parts.ts';
 import { type Found, findLoss, lossFor } from '../loss/registry.ts';
 import { type Reduction, type Resolved, resolve } from '../loss/resolve.ts';
 import { UserError } from '../problem/problem.ts';
@@ -8,7 +9,6 @@ import type { KnownConstant } from '../result/result.ts';
 import { asMatrix, type LocatedMatrix, type Pairs } from '../rows/block.ts';
 import { createReduction } from '../stats/summary.ts';
 import { quote } from '../words/text.ts';
-import { checkWidths } from './check-shape.ts';
 import { createEvaluation } from './evaluation.ts';
 
 /** n numbers, or n rows of k numbers. */

@@ -1,7 +1,7 @@
 import type { Domain } from '../loss/domain.ts';
 import { holdsIndices, ignoredIn, type Loss } from '../loss/loss.ts';
 import { isList, kebab } from '../loss/parameter.ts';
-import { type Part, shareColumns } from '../loss/parts.ts';
+import { type Part, shareColumns, withoutBase } from '../loss/parts.ts';
 import { checkIdle, type Resolved } from '../loss/resolve.ts';
 import type { Matrix } from '../math/matrix.ts';
 import { hint, problem, UserError } from '../problem/problem.ts';
@@ -37,11 +37,6 @@ export function checkShape(resolved: Resolved, { roles: { prediction, label, bas
     `${prediction.width} prediction columns need ${wanted} label columns, and there are ${label.width}`,
     width === 0 ? `${loss.name} has no labels` : '--pred and --label name the columns',
   );
-}
-
-/** The error of a loss that divides by a column, and has none. */
-export function withoutBase(loss: string, flag: string): UserError {
-  return new UserError(`${loss} needs the column that it divides by`, `name it: --${flag} COLUMN`);
 }
 
 /** A list by columns has a number for each of them, or one for all; a loss of one column has one. */
@@ -87,21 +82,6 @@ export function domainsByColumn({ loss, values }: Resolved, width: number): read
   const shares = shareColumns(loss.parts, width) ?? [];
   const byPart = loss.parts.flatMap((part, index) => Array.from({ length: shares[index] }, () => part.domain(values)));
   return byPart.length > 0 ? byPart : [loss.prediction(values)];
-}
-
-/** Throws UserError where parts that have as many columns as each other do not. `widths` are those of the parts. */
-export function checkWidths(parts: readonly Part[], widths: readonly number[]): void {
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const shares = shareColumns(parts, total);
-  if (shares?.every((share, index) => share === widths[index])) return;
-  const found = parts.map(({ name }, index) => `${name} has ${plural(widths[index], 'column')}`).join(', ');
-  const several = parts.filter(({ isSingle }) => !isSingle).map(({ name }) => name);
-  const singles = parts.filter(({ isSingle }) => isSingle).map(({ name }) => name);
-  const rules = [
-    ...(singles.length > 0 ? [`${singles.join(' and ')} must have one`] : []),
-    ...(several.length > 1 ? [`${several.join(' and ')} must have as many`] : []),
-  ];
-  throw new UserError(`${found}: ${rules.join(', ')}`);
 }
 
 /** Throws UserError, by its place, for a part that is below another one which it may not be below. */

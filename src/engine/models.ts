@@ -53,9 +53,9 @@ export async function openModels(
     const opened = await openInputs(path, options.labels, named.reading, own, io).catch((error: unknown) => {
       throw column === undefined ? error : namedByModels(error);
     });
-    if (column !== undefined && opened.selections.prediction.indices.length > 1)
+    if (column !== undefined && opened.selections.roles.prediction.indices.length > 1)
       throw new UserError(
-        `--models: ${quote(column)} is ${opened.selections.prediction.indices.length} columns, and a model is one`,
+        `--models: ${quote(column)} is ${opened.selections.roles.prediction.indices.length} columns, and a model is one`,
         'a file for each model may have several columns',
       );
     const { runs, notes: said } = settleRuns(named, own, opened.columns);

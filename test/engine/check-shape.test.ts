@@ -1,12 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  checkIndices,
-  checkOrder,
-  checkShape,
-  checkWidths,
-  domainsByColumn,
-  outside,
-} from '../../src/engine/check-shape.ts';
+import { checkIndices, checkOrder, checkShape, domainsByColumn, outside } from '../../src/engine/check-shape.ts';
 import { findLoss } from '../../src/loss/registry.ts';
 import { type Choices, resolve } from '../../src/loss/resolve.ts';
 import { column, pairsOf } from '../support/pairs.ts';
@@ -87,8 +80,6 @@ test('what was probably meant by a row of predictions is said', () => {
 });
 
 describe('parts', () => {
-  const { parts } = findLoss('triplet').loss;
-
   test('have the domain that their parameters give them, column by column', () => {
     const texts = (values: Choices['values']): string[] =>
       domainsByColumn(settle('gaussian-nll', { values: values ?? {} }), 4).map(({ text }) => text);
@@ -101,11 +92,6 @@ describe('parts', () => {
     const { prediction } = pairsOf([[1, 2, 3, 0]], [[1, 2]]).roles;
     const { message } = outside(prediction, 3, 'prediction', domainsByColumn(resolved, 4)[3], resolved);
     expect(message).toBe('p 0, column 3: variance 0 is outside (0, ∞), where gaussian-nll is defined');
-  });
-
-  test('have as many columns as each other', () => {
-    expect(() => checkWidths(parts, [2, 2, 2])).not.toThrow();
-    expect(refusalOf(() => checkWidths(parts, [3, 2, 1])).message).toMatch(/^anchor has 3 columns, positive has 2/);
   });
 
   test('that may not be below another one are held to it in every row', () => {

@@ -8,7 +8,7 @@ test('losses and files are opened, and a choice that is not certain is said on s
   const fake = createFakeIo({ files });
   const { runs, inputs } = await prepare(['l2_loss', 'p.csv', 'y.csv'], { parameters: {} }, fake.io);
   expect(runs.map(({ resolved }) => resolved.loss.name)).toEqual(['half-mse']);
-  expect(inputs.selections.prediction.indices).toEqual([0]);
+  expect(inputs.selections.roles.prediction.indices).toEqual([0]);
   expect(fake.texts.stderr).toBe(
     'lossctl: note: l2_loss is read as half-mse: half the squared error\n' +
       'lossctl: note: p.csv: took column "y_pred" of "y_pred", "pred"\n',
