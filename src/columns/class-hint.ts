@@ -3,7 +3,6 @@ import { encodingHint } from '../input/number-hint.ts';
 import { nearest } from '../problem/nearest.ts';
 import { type Hint, hint } from '../problem/problem.ts';
 import type { ClassLabels } from './class-label.ts';
-import { worded } from './delimiter-hint.ts';
 
 /** What to do about a label that is no class. */
 export function classHint(cell: unknown, { names, base, count }: ClassLabels): Hint {
@@ -17,7 +16,7 @@ export function classHint(cell: unknown, { names, base, count }: ClassLabels): H
       : hint('column-per-class', { count });
   }
   const text = String(cell).trim();
-  const encoding = worded(encodingHint(text));
+  const encoding = encodingHint(text);
   if (encoding !== undefined) return encoding;
   const near =
     [...names.keys()].find((name) => name.toLowerCase() === text.toLowerCase()) ?? nearest(text, names.keys());

@@ -4,7 +4,7 @@ import { nearest } from '../problem/nearest.ts';
 import { hint, problem } from '../problem/problem.ts';
 import type { ColumnName } from '../words/columns.ts';
 import { message } from '../words/message.ts';
-import { delimiterHint, worded } from './delimiter-hint.ts';
+import { delimiterHint } from './delimiter-hint.ts';
 
 /** The two files whose rows belong together; one may hold everything. */
 export interface Files {
@@ -67,7 +67,7 @@ function parsePart(part: string, flag: string, table: Table): number[] {
   const near = nearest(part, table.header ?? []);
   const remedy =
     delimiterHint(table) ??
-    worded(encodingHint(near ?? table.header?.join(' ') ?? '')) ??
+    encodingHint(near ?? table.header?.join(' ') ?? '') ??
     (near && hint('did-you-mean', { name: near }));
   throw problem(
     'no-such-column',

@@ -1,10 +1,6 @@
 import type { Table } from '../input/table.ts';
 import { type Hint, hint } from '../problem/problem.ts';
 
-/** A hint that is not data yet. */
-export const worded = (text: string | undefined): Hint | undefined =>
-  text === undefined ? undefined : hint('text', { text });
-
 /** What to do about a table whose one column looks like several. */
 export function delimiterHint({ header, width, format }: Table): Hint | undefined {
   const name = width === 1 ? (header?.[0] ?? '') : '';

@@ -11,6 +11,8 @@ export type Reading = Pick<Loss, 'name' | 'shape' | 'parts' | 'base' | 'labelWid
 /** What flags say of columns, by their names, where they were given. */
 export interface Wanted extends Readonly<Partial<Record<RoleFlag, string | undefined>>> {
   readonly pred?: string | undefined;
+  /** The flag that says what `pred` does. */
+  readonly predictionFlag?: 'pred' | 'models' | undefined;
   readonly label?: string | undefined;
   readonly id?: string | undefined;
   /** By what rows are grouped. */

@@ -1,5 +1,5 @@
 import { readsRows } from '../loss/loss.ts';
-import { type Note, note } from '../problem/problem.ts';
+import type { Note } from '../problem/problem.ts';
 import { alignTargets } from './align-targets.ts';
 import { isAside, leftAlone, noteUnread } from './asides.ts';
 import { chooseLabel } from './choose-label.ts';
@@ -30,11 +30,13 @@ export interface Selections {
 export function selectColumns(files: Files, reading: Reading, wanted: Wanted): Selections {
   const { preds, labels } = files;
   const { shape, parts } = reading;
-  const notes: Note[] = [...(preds.notes ?? []), ...(labels?.notes ?? [])].map((text) => note('text', { text }));
-  const read = (flag: 'pred' | 'label', usual = preds): Selection | undefined =>
-    wanted[flag] === undefined ? undefined : parseColumns(wanted[flag], flag, usual, files);
-  // What `--pred` says of a prediction of several parts is read with these.
-  const named = { prediction: parts.length > 0 ? undefined : read('pred'), label: read('label', labels) };
+  const notes: Note[] = [...(preds.notes ?? []), ...(labels?.notes ?? [])];
+  const { pred, predictionFlag = 'pred' } = wanted;
+  const named = {
+    // What `--pred` says of a prediction of several parts is read with these.
+    prediction: pred === undefined || parts.length > 0 ? undefined : parseColumns(pred, predictionFlag, preds, files),
+    label: wanted.label === undefined ? undefined : parseColumns(wanted.label, 'label', labels ?? preds, files),
+  };
   const byRole = selectByRole(files, reading, wanted);
   const keys = wanted.id === undefined ? undefined : selectKeys(wanted.id, files);
   const groups = selectGroups(wanted.by, files);
@@ -56,7 +58,7 @@ export function selectColumns(files: Files, reading: Reading, wanted: Wanted): S
     free: (table, ...others) => without(table, [...others, ...taken, leftAlone(table, asides)]),
   };
 
-  const flags = { ...wanted.roles, pred: wanted.pred };
+  const flags = { ...wanted.roles, pred };
   const known = parts.length === 0 ? [] : findParts(files, parts, flags, search.free(preds, named.label));
   const label = chooseLabel(search, named, known);
   const prediction =
@@ -64,9 +66,9 @@ export function selectColumns(files: Files, reading: Reading, wanted: Wanted): S
       ? selectParts(preds, parts, known, search.free(preds, label), notes)
       : (named.prediction ?? choosePrediction(search, label));
 
-  if (wanted.pred === undefined) notes.push(...noteIdentifier(prediction));
+  if (pred === undefined) notes.push(...noteIdentifier(prediction));
   if (keys === undefined && label.table !== prediction.table) notes.push(...noteUnusedKey(files));
-  if (wanted.pred === undefined && readsRows(shape)) {
+  if (pred === undefined && readsRows(shape)) {
     const numeric = tested.filter(({ table, tests }) => table === preds && tests.isNumeric);
     notes.push(...noteUnread(numeric, [prediction, label, ...rolesOf('numbers')]));
   }

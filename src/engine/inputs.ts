@@ -1,8 +1,8 @@
 import { type ClassLabels, createClassLabels } from '../columns/class-label.ts';
 import { nameClasses, withoutCommonPrefix } from '../columns/class-names.ts';
 import { namesOf, type Selection } from '../columns/column-list.ts';
-import { createDictionary } from '../columns/dictionary.ts';
 import type { KeyColumns } from '../columns/key-columns.ts';
+import type { Role } from '../columns/role.ts';
 import { bindCondition, type RowCondition } from '../columns/row-condition.ts';
 import type { Reading } from '../columns/search.ts';
 import { type Selections, selectColumns } from '../columns/select.ts';
@@ -13,13 +13,12 @@ import { transpose } from '../input/transpose.ts';
 import { holdsIndices, readsRows } from '../loss/loss.ts';
 import { nameColumns } from '../loss/parts.ts';
 import type { Io, Threads } from '../platform/platform.ts';
-import { hint, UserError, wordNote } from '../problem/problem.ts';
+import { hint, type Note, UserError } from '../problem/problem.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { GroupColumn } from '../result/group.ts';
 import { numberedRoles } from '../rows/block.ts';
 import type { Pairing } from '../rows/filter.ts';
-import { english } from '../words/en/wording.ts';
-import { type Order, pairRows } from './pairing.ts';
+import { createDictionaries, type Order, pairRows } from './pairing.ts';
 
 /** The files of a run, opened, and their columns chosen. */
 export interface OpenedInputs {
@@ -27,7 +26,7 @@ export interface OpenedInputs {
   /** The files that are read. */
   readonly paths: readonly string[];
   /** What was chosen on the way, and is to be said. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   /** The files of globs that were read and have no rows. */
   emptyFiles(): readonly string[];
   /** The condition that rows are held against. */
@@ -41,6 +40,8 @@ export interface OpenedInputs {
   readonly classes: readonly string[] | undefined;
   /** The columns by which rows are grouped; their values are known as far as rows are read. */
   readonly groups: readonly GroupColumn[];
+  /** The column of the clusters in which rows come. */
+  readonly clusters: Pick<GroupColumn, 'valueAt'> | undefined;
   /**
    * Pairs their rows, which are not read before they are asked for; labels among `ignored` stand for no class. Rows that pair by key
    * come in the order of the predictions, or of the labels: the other file is kept in memory.
@@ -53,13 +54,14 @@ export interface Inputs extends OpenedInputs {
   readonly pairing: Pairing;
 }
 
-/** Opens predictions and labels for losses that read the same. Throws UserError for what cannot be read or is not decided. */
+/** Opens predictions and labels for losses that read the same; messages call the flag of the predictions as it was given. Throws UserError for what cannot be read or is not decided. */
 export async function openInputs(
   predsPath: string,
   labelsPath: string | undefined,
   reading: Reading,
   options: ScoreOptions,
   io: Io,
+  predictionFlag: 'pred' | 'models' = 'pred',
 ): Promise<OpenedInputs> {
   const { shape } = reading;
   if (predsPath === '-' && labelsPath === '-') {
@@ -93,7 +95,8 @@ export async function openInputs(
   const labelNames = isClass
     ? [...header, ...(header.length > 0 ? withoutCommonPrefix(header) : []), ...(options.classes ?? [])]
     : (options.classes ?? []);
-  const openedLabels = labelsPath === undefined ? undefined : await open(labelsPath, opened.isFlatRow, labelNames);
+  const openedLabels =
+    labelsPath === undefined ? undefined : await open(labelsPath, opened.isFlatRow ?? false, labelNames);
   // Labels of one column are one a sample already; target rows are turned with the predictions.
   const labels =
     turned && openedLabels !== undefined && openedLabels.width > 1 ? await transpose(openedLabels) : openedLabels;
@@ -106,15 +109,15 @@ export async function openInputs(
   const isAlone = isShort || options.id !== undefined;
   const threads = await startReading(tables, isAlone ? 1 : (options.threads ?? io.cores), io);
   const where = options.where && bindCondition(options.where, { preds, labels });
-  const wanted = { ...options, apart: { weight: weights }, tested: where?.columns };
+  const wanted = { ...options, predictionFlag, apart: { weight: weights }, tested: where?.columns };
   const selections = selectColumns({ preds, labels }, reading, wanted);
-  const { prediction, label } = selections.roles;
+  const { prediction, label, cluster } = selections.roles;
   const width = prediction.indices.length;
   const isBinary = shape === 'binary' || (shape === 'either' && width === 1);
   const names = isClass && !isBinary ? nameClasses(namesOf(prediction), options.classes, width) : undefined;
   const isIndexed = holdsIndices(shape, { width }, { width: label.indices.length });
-  const groups = numberedRoles(selections.roles, 'group');
-  const dictionaries = groups.map(() => createDictionary());
+  const dictionaries = createDictionaries(selections.roles);
+  const valueAt = (role: Role): GroupColumn['valueAt'] => dictionaries[role]?.valueAt ?? (() => undefined);
   const base = options.classBase ?? 0;
   const positions =
     reading.parts.length > 0
@@ -129,7 +132,7 @@ export async function openInputs(
   return {
     selections,
     paths: named.flatMap(([path, table]) => (path === '-' ? [] : (table.series?.files ?? [table.file]))),
-    notes: [...files.flatMap(({ note }) => note ?? []), ...selections.notes.map((note) => wordNote(note, english))],
+    notes: [...files.flatMap(({ note }) => note ?? []), ...selections.notes],
     emptyFiles: () => files.flatMap((series) => series.empty()),
     where,
     pair: (ignored, order = 'predictions') =>
@@ -151,10 +154,11 @@ export async function openInputs(
     labelWidth: label.indices.length,
     ids: selections.keys && nameKeys(selections.keys),
     classes: isIndexed ? (names?.shown ?? (base > 0 ? positions : undefined)) : undefined,
-    groups: groups.map(({ table, indices: [index] }, which) => ({
+    groups: numberedRoles(selections.roles, 'group').map(({ table, indices: [index] }, number) => ({
       name: table.header?.[index] ?? String(index + 1),
-      valueAt: dictionaries[which].valueAt,
+      valueAt: valueAt(`group ${number}`),
     })),
+    clusters: cluster && { valueAt: valueAt('cluster') },
   };
 }
 

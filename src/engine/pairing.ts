@@ -2,7 +2,7 @@ import type { ClassLabels } from '../columns/class-label.ts';
 import { namesOf, type Selection } from '../columns/column-list.ts';
 import { createDictionary, type Dictionary } from '../columns/dictionary.ts';
 import { createKeyColumn } from '../columns/key-column.ts';
-import { COLUMN_ROLES, type ColumnRole, type Role, roleEntries } from '../columns/role.ts';
+import { holdsValues, type Role, type RoleSelections, roleEntries } from '../columns/role.ts';
 import type { RowCondition } from '../columns/row-condition.ts';
 import type { Selections } from '../columns/select.ts';
 import { isDelimited, type Table } from '../input/table.ts';
@@ -21,6 +21,9 @@ import type { RoleColumns } from '../rows/role-columns.ts';
 /** In the order of which file rows come that pair by key. */
 export type Order = 'predictions' | 'labels';
 
+/** What numbers the values of each role that holds such: of groups, of clusters. */
+export type Dictionaries = Readonly<Partial<Record<Role, Dictionary>>>;
+
 /** What decides how rows are paired. */
 export interface Plan {
   readonly selections: Selections;
@@ -30,8 +33,7 @@ export interface Plan {
   readonly classes: ClassLabels | undefined;
   /** What a word among the labels is. */
   readonly labelWords: Pick<RoleColumns, 'readsTruth' | 'wordHint'>;
-  /** What numbers the values of each column by which rows are grouped. */
-  readonly dictionaries: readonly Dictionary[];
+  readonly dictionaries: Dictionaries;
   readonly options: ScoreOptions;
   readonly threads: Threads | undefined;
   readonly order: Order;
@@ -60,18 +62,22 @@ function columnsOf(plan: Plan): [Table, RoleColumns][] {
 }
 
 /** How the cells of each role become numbers, where they are not simply read as such. */
-function readingsOf({ selections, classes, labelWords, dictionaries, options }: Plan) {
+type Readings = Readonly<Partial<Record<Role, Omit<RoleColumns, 'role' | 'indices'>>>>;
+
+function readingsOf({ selections, classes, labelWords, dictionaries, options }: Plan): Readings {
   const isChosen = options.pred === undefined && selections.roles.prediction.indices.length > 1;
-  const ofValues = Object.entries(COLUMN_ROLES).flatMap(([role, { holds }]) =>
-    holds === 'values' ? [[role as ColumnRole, { dictionary: createDictionary() }] as const] : [],
-  );
-  const readings: Partial<Record<Role, Omit<RoleColumns, 'role' | 'indices'>>> = {
+  const ofValues = roleEntries(dictionaries).map(([role, dictionary]) => [role, { dictionary }]);
+  return {
     ...(isChosen && { prediction: { wordHint: hint('pred-names-columns', {}) } }),
     label: { ...labelWords, ...(classes && { classes }) },
     ...Object.fromEntries(ofValues),
-    ...Object.fromEntries(dictionaries.map((dictionary, number) => [`group ${number}`, { dictionary }])),
   };
-  return readings;
+}
+
+/** What numbers the values of each role that holds such. */
+export function createDictionaries(roles: RoleSelections): Dictionaries {
+  const ofValues = roleEntries(roles).filter(([role]) => holdsValues(role));
+  return Object.fromEntries(ofValues.map(([role]) => [role, createDictionary()]));
 }
 
 /** The key columns of each file, where such were named. */

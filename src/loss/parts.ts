@@ -1,6 +1,7 @@
-import { hint, problem, type UserError } from '../problem/problem.ts';
+import { offer, problem, type UserError } from '../problem/problem.ts';
+import type { Text } from '../words/message.ts';
 import type { Domain } from './domain.ts';
-import type { Values, Words } from './parameter.ts';
+import type { Values } from './parameter.ts';
 
 /** Some of the prediction's columns, side by side, that have a meaning of their own: the variance beside a mean. */
 export interface Part<V = Values> {
@@ -10,7 +11,7 @@ export interface Part<V = Values> {
   readonly isSingle: boolean;
   /** The part that this one may not be below, column by column. */
   readonly atLeast?: string;
-  readonly help: Words;
+  readonly help: Text;
   domain(values: V): Domain;
 }
 
@@ -34,7 +35,7 @@ export function checkWidths(parts: readonly Part[], widths: readonly number[]): 
 
 /** The error of a loss that divides by a column, and has none. */
 export function withoutBase(loss: string, flag: string): UserError {
-  return problem('no-base-column', { loss }, { hints: [hint('name-base-column', { flag })] });
+  return problem('no-base-column', { loss }, { hints: [offer('name-base-column', { [flag]: null })] });
 }
 
 /** What the columns of some parts are called where their file has no names: `anchor_1`, `anchor_2`, or `mean` where it is one. */

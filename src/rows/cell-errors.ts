@@ -1,6 +1,5 @@
 import { classHint } from '../columns/class-hint.ts';
 import type { ClassLabels } from '../columns/class-label.ts';
-import { worded } from '../columns/delimiter-hint.ts';
 import { isMissing, isNanWord } from '../input/cell.ts';
 import { numberHint } from '../input/number-hint.ts';
 import { type Hint, hint, problem, type UserError } from '../problem/problem.ts';
@@ -81,7 +80,7 @@ function faultOf(cell: unknown, policy: MissingPolicy, place: Place, { classes, 
   }
   if (classes !== undefined)
     return problem('not-a-class', { value: cell, classes: classes.list }, { place, hints: [classHint(cell, classes)] });
-  const remedy = worded(numberHint(cell)) ?? (typeof cell === 'string' && IS_WORD.test(cell) ? wordHint : undefined);
+  const remedy = numberHint(cell) ?? (typeof cell === 'string' && IS_WORD.test(cell) ? wordHint : undefined);
   return problem('not-a-number', { value: cell }, { place, hints: remedy ? [remedy] : [] });
 }
 

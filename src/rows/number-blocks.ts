@@ -1,5 +1,5 @@
 import type { Role } from '../columns/role.ts';
-import { cellOf, type NumberBatch, type NumberColumn, noRows, numberOf, rowPlace, type Table } from '../input/table.ts';
+import { cellOf, type NumberBatch, type NumberColumn, numberOf, rowPlace, type Table } from '../input/table.ts';
 import { blockRows } from '../kernels/block-rows.ts';
 import type { Place } from '../words/message.ts';
 import type { Block, LocatedMatrix } from './block.ts';
@@ -71,5 +71,4 @@ export async function* readNumbers(
       read += count;
     }
   }
-  if (read === 0) throw noRows(table.file, false);
 }

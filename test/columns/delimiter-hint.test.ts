@@ -1,14 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { delimiterHint } from '../../src/columns/delimiter-hint.ts';
-import type { Format, Table } from '../../src/input/table.ts';
+import type { FormatName } from '../../src/input/formats.ts';
+import { tableOf as tableOfNames } from '../support/columns.ts';
 
-const tableOf = (header: readonly string[], format: Format = 'csv'): Table => ({
-  file: 'a.csv',
-  format,
+const tableOf = (header: readonly string[], format: FormatName = 'csv') => ({
+  ...tableOfNames('a.csv', header.length),
   header,
-  width: header.length,
-  isFlatRow: false,
-  async *rows() {},
+  format,
 });
 
 test('one column that looks like several has a hint, with the flag that separates them', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { REAL } from '../../src/loss/domain.ts';
-import { checkWidths, exampleFlags, nameColumns, type Part, shareColumns, withoutBase } from '../../src/loss/parts.ts';
+import { checkWidths, exampleFlags, nameColumns, type Part, shareColumns } from '../../src/loss/parts.ts';
 import { findLoss } from '../../src/loss/registry.ts';
 import { refusalOf } from '../support/refusal.ts';
 
@@ -28,14 +28,7 @@ test('an example names the columns of each part by a flag', () => {
 });
 
 test('parts have as many columns as each other', () => {
-  const parts = [part('anchor', false), part('positive', false), part('negative', false)];
+  const { parts } = findLoss('triplet').loss;
   expect(() => checkWidths(parts, [2, 2, 2])).not.toThrow();
   expect(refusalOf(() => checkWidths(parts, [3, 2, 1])).message).toMatch(/^anchor has 3 columns, positive has 2/);
-});
-
-test('a loss without the column that it divides by is told the flag', () => {
-  expect(withoutBase('bits-per-byte', 'bytes')).toMatchObject({
-    message: 'bits-per-byte needs the column that it divides by',
-    hint: 'name it: --bytes COLUMN',
-  });
 });

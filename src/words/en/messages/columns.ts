@@ -46,9 +46,6 @@ export const columns = {
     `say which: preds:${escapeControls(column)} or labels:${escapeControls(column)}`,
   'one-column-wanted': ({ count }: { readonly count: number }) => `a row has one, and this names ${count} columns`,
   'comma-delimiter': () => 'fields separated by commas? add --input-format csv',
-  'blank-delimiter': () => 'fields separated by blanks? add --delimiter " "',
-  'semicolon-delimiter': () => 'fields separated by ";"? add --delimiter ";"',
-  'tab-delimiter': () => 'fields separated by tabs? add --input-format tsv',
   'bar-delimiter': () => 'fields separated by "|"? add --delimiter "|"',
 
   'one-column-for-both': ({ file }: { readonly file: string }) =>
