@@ -8,7 +8,7 @@ export type FlagValue = string | number | boolean;
 export type Hint = Message & { readonly flags?: Readonly<Record<string, FlagValue>> };
 
 /** What is said beside a result: a note, or a warning. */
-export type Note = Message & { readonly place?: Place };
+export type Note = Message & Pick<ProblemDetails, 'place' | 'within'>;
 
 /** What a user can cause and mend. */
 export type Problem = Message & ProblemDetails;
@@ -61,18 +61,33 @@ export function note<C extends Code>(code: C, args: Args<C>, place?: Place): Not
   return { code, args, ...(place && { place }) } as unknown as Note;
 }
 
-/** A problem in words: where it is, what it is, and the ways out. */
-export function wordProblem(
-  { place, within = [], hints = [], ...what }: Problem,
-  { say, place: placeText }: Wording,
-): { readonly message: string; readonly hint: string | undefined } {
-  const where = place === undefined ? '' : placeText(place);
-  const parts = [where, ...within.map(say), say(what as Message)].filter((part) => part !== '');
-  return { message: parts.join(': '), hint: hints.length === 0 ? undefined : hints.map(say).join('; ') };
+/** The same error within what it happened in; what is none of the user's stays as it is. */
+export function inside(error: unknown, within: Message): unknown {
+  return error instanceof UserError ? new UserError(widen(error.problem, within)) : error;
 }
 
-/** A note in words. */
-export function wordNote({ place, ...what }: Note, { say, place: placeText }: Wording): string {
+/** The same notes within what they are about. */
+export function noted(notes: readonly Note[], within: Message): Note[] {
+  return notes.map((own) => widen(own, within));
+}
+
+function widen<T extends Pick<ProblemDetails, 'within'>>(own: T, within: Message): T {
+  return { ...own, within: [within, ...(own.within ?? [])] };
+}
+
+/** A problem in words: where it is, what it is, and the ways out. */
+export function wordProblem(
+  { hints = [], ...what }: Problem,
+  wording: Wording,
+): { readonly message: string; readonly hint: string | undefined } {
+  return {
+    message: wordNote(what as Note, wording),
+    hint: hints.length === 0 ? undefined : hints.map(wording.say).join('; '),
+  };
+}
+
+/** A note in words: where it is, and what it is. */
+export function wordNote({ place, within = [], ...what }: Note, { say, place: placeText }: Wording): string {
   const where = place === undefined ? '' : placeText(place);
-  return where === '' ? say(what as Message) : `${where}: ${say(what as Message)}`;
+  return [where, ...within.map(say), say(what as Message)].filter((part) => part !== '').join(': ');
 }

@@ -2,6 +2,7 @@ import { parseDecimal } from '../math/decimal.ts';
 import { nearest } from '../problem/nearest.ts';
 import { UserError } from '../problem/problem.ts';
 import { compareRanks, type GroupColumn, groupsIn, nameGroup, rankOf } from '../result/group.ts';
+import type { Keep } from '../result/keep.ts';
 import type {
   CheckReport,
   GroupList,
@@ -59,6 +60,16 @@ export function parseLimit(text: string): Limit {
     bound,
     percent: percent === undefined ? undefined : Number(percent),
     ...(worst !== undefined && { worst: Number(worst) }),
+  };
+}
+
+/** What limits need beside the sums. */
+export function keepOfLimits(limits: readonly Limit[]): Partial<Keep> {
+  return {
+    quantiles: limits.flatMap(({ percent }) => percent ?? []),
+    sharesOfWorst: limits.flatMap(({ worst }) => worst ?? []),
+    accuracy: limits.some(({ term }) => term === 'accuracy'),
+    groups: limits.some(({ term }) => term === 'worst-group'),
   };
 }
 

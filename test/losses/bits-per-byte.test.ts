@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
 import { runWords } from '../support/fake-io.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 const ROWS = [
@@ -45,3 +46,5 @@ test('asks for the column of bytes before it takes it for a class', async () => 
   const { stderr } = await runWords('bits-per-byte p.csv', { files });
   expect(stderr).toBe('lossctl: bits-per-byte needs the column that it divides by\nhint: name it: --bytes COLUMN\n');
 });
+
+describeLoss('bits-per-byte');

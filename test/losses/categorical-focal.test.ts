@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { ulpsBetween } from '../support/rational.ts';
 import { refusalOf } from '../support/refusal.ts';
 
@@ -84,3 +85,5 @@ describe('alpha', () => {
     expect(refuse([1, 0])).toBe('alpha: 1, 0 is not in (0, ∞)');
   });
 });
+
+describeLoss('categorical-focal');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type EvaluateOptions, evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { createRandom, SEED } from '../support/random.ts';
 import { ulpsBetween } from '../support/rational.ts';
 import { refusalOf } from '../support/refusal.ts';
@@ -274,3 +275,5 @@ describe('a class that ce ignores', () => {
     );
   });
 });
+
+describeLoss('ce');

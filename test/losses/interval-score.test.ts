@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 const ends = { lower: [1, 1, 1], upper: [3, 3, 3] };
@@ -29,3 +30,5 @@ test('has slopes of both ends', () => {
     -1, 1, 3, 1, -1, -3,
   ]);
 });
+
+describeLoss('interval-score');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 test('mape is a fraction, or with percent a hundred times that', () => {
@@ -68,3 +69,5 @@ test('the best constant is the median of labels that count by 1 over their size'
     { prediction: [0], loss: 0.5 },
   ]);
 });
+
+describeLoss('mape');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 test('divides by the number of classes, as the example of torch does', () => {
@@ -46,3 +47,5 @@ test('refuses weights that are not as many as the classes', () => {
     '--class-weight has 3 numbers, and there are 2 columns',
   );
 });
+
+describeLoss('multi-margin');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 const LOGS = [
@@ -68,3 +69,5 @@ test('says what takes probabilities', () => {
     'probabilities? add --input probs',
   );
 });
+
+describeLoss('nll');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 describe('zero-one of one column', () => {
@@ -71,3 +72,5 @@ test('makes no decision of NaN, which is not right either', () => {
     expect([mean, accuracy]).toEqual([Number.NaN, 0]);
   }
 });
+
+describeLoss('zero-one');
