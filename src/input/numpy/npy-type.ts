@@ -89,22 +89,15 @@ export function findType(description: string): NumberType | undefined {
   return { ...type, isDouble: name === 'f8', isTurned: type.size > 1 && order === (IS_LITTLE ? '>' : '<') };
 }
 
-/** Turns the bytes of each number of 2, 4 or 8 around, in place, where they begin at a multiple of 4. */
+/** Turns the bytes of each number around, in place: what is read in one order is written in the other. */
 export function turnBytes({ buffer, byteOffset, byteLength }: Uint8Array, size: number): void {
-  if (size === 2) {
-    const halves = new Uint16Array(buffer, byteOffset, byteLength / 2);
-    for (let at = 0; at < halves.length; at++) halves[at] = (halves[at] << 8) | (halves[at] >> 8);
-    return;
-  }
-  const words = new Int32Array(buffer, byteOffset, byteLength / 4);
-  if (size === 4) for (let at = 0; at < words.length; at++) words[at] = turnWord(words[at]);
-  else
-    for (let at = 0; at < words.length; at += 2) {
-      const first = turnWord(words[at]);
-      words[at] = turnWord(words[at + 1]);
-      words[at + 1] = first;
+  const view = new DataView(buffer, byteOffset, byteLength);
+  if (size === 2) for (let at = 0; at < byteLength; at += 2) view.setInt16(at, view.getInt16(at), true);
+  if (size === 4) for (let at = 0; at < byteLength; at += 4) view.setInt32(at, view.getInt32(at), true);
+  if (size === 8)
+    for (let at = 0; at < byteLength; at += 8) {
+      const first = view.getInt32(at);
+      view.setInt32(at, view.getInt32(at + 4), true);
+      view.setInt32(at + 4, first, true);
     }
 }
-
-const turnWord = (word: number): number =>
-  (word << 24) | ((word & 0xff00) << 8) | ((word >> 8) & 0xff00) | (word >>> 24);
