@@ -67,7 +67,7 @@ function bytesOf(content: Content): Uint8Array {
 }
 
 /** Threads that read a file in this one, and no sooner than they are waited for. */
-export function createFakeThreads(content: Content, slots = 5): Threads {
+export function createFakeThreads(content: Content, onRead?: (bytes: number) => void, slots = 5): Threads {
   const bytes = bytesOf(content);
   const readAt = (target: Uint8Array, position: number): number => {
     const part = bytes.subarray(position, position + target.length);
@@ -86,7 +86,11 @@ export function createFakeThreads(content: Content, slots = 5): Threads {
           begun[slot] = range;
         },
         lineEnd: (at) => findLineEnd(readAt, at, new Uint8Array(3)),
-        finish: async (slot) => read(begun[slot], memory[slot]),
+        async finish(slot) {
+          const rows = read(begun[slot], memory[slot]);
+          if (rows !== undefined) onRead?.(begun[slot].to - begun[slot].from);
+          return rows;
+        },
         numbers: (slot) => memory[slot],
         close() {},
       };
