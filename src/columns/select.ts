@@ -1,6 +1,6 @@
-import { withoutBase } from '../engine/check-shape.ts';
 import { columnName, type Table } from '../input/table.ts';
 import { hasLabels, type Loss, readsRows } from '../loss/loss.ts';
+import { withoutBase } from '../loss/parts.ts';
 import { UserError, wordNote } from '../problem/problem.ts';
 import { english } from '../words/en/wording.ts';
 import { quote } from '../words/text.ts';

@@ -6,7 +6,7 @@ import { planFirstRow, workFirstRow } from '../engine/first-row.ts';
 import { lossesNamed, parseLosses } from '../engine/resolve-losses.ts';
 import { describeName, lossFor } from '../loss/registry.ts';
 import type { Io } from '../platform/platform.ts';
-import { note, UserError } from '../problem/problem.ts';
+import { UserError } from '../problem/problem.ts';
 import { explainLoss, explainRow } from '../render/explain.ts';
 import { dictionaries, wordings } from '../words/language.ts';
 import { say } from './say.ts';
@@ -38,7 +38,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const loss = lossFor(found, row?.opened.columns.length ?? 1);
   const said = describeName(found, loss, text);
   const { language, style } = await surface(options, io);
-  const own = said === undefined ? [] : [note('text', { text: said })];
+  const own = said === undefined ? [] : [said];
   await say(io.stderr, [...own, ...(row?.notes ?? [])], 'note', wordings[language]);
   const words = dictionaries[language];
   const worked = row && explainRow(await workFirstRow(row), words, wordings[language], style);

@@ -1,4 +1,4 @@
-import { type Note, note, UserError } from '../problem/problem.ts';
+import { type Note, UserError } from '../problem/problem.ts';
 import type { Summary } from '../result/result.ts';
 import type { Pairs } from '../rows/block.ts';
 import { createReduction } from '../stats/summary.ts';
@@ -71,6 +71,6 @@ export function createLane(
       const summary = guard(() => reduction?.finish(skipped));
       return fault === undefined ? { summary } : { fault };
     },
-    warnings: () => evaluation.warnings().map((text) => note('text', { text })),
+    warnings: () => evaluation.warnings(),
   };
 }

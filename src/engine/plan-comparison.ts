@@ -37,7 +37,7 @@ export async function planComparison({ loss, files, options }: LossAndModels, io
     checkRun(run);
     checkSameLoss(names, [...models.map((model) => model.run.resolved.loss), run.resolved.loss]);
     const pairing = opened.pair(ignoredLabels([run.resolved], own), 'labels');
-    const said = [...notes, ...opened.notes].map((text) => note('text', { text }));
+    const said = [...notes, ...opened.notes.map((text) => note('text', { text }))];
     models.push({ run, inputs: { ...opened, pairing }, notes: said });
   }
   const said = models.flatMap(({ notes }) => notes);
@@ -117,7 +117,7 @@ function checkSameLoss(names: readonly string[], losses: readonly Loss[]): void 
   const last = losses.length - 1;
   if (losses[last].name === losses[0].name) return;
   const [first, other] = [0, last].map((index) => ({ model: names[index], loss: losses[index].name }));
-  throw problem('another-loss', { first, other }, { hints: [hint('pred-names-columns', {})] });
+  throw problem('another-loss', { first, other }, { hints: [hint('pred-says-columns', {})] });
 }
 
 /** The reference with each other, and, for which is the best, the others with one another. */

@@ -50,7 +50,7 @@ export async function planScore(
       faults: 'thrown',
     },
     inputs: [{ ...opened, pairing: opened.pair(ignoredLabels(all, options)) }],
-    notes: [...notes, ...opened.notes].map((text) => note('text', { text })),
+    notes: [...notes, ...opened.notes.map((text) => note('text', { text }))],
   };
 }
 

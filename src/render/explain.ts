@@ -22,15 +22,15 @@ export function explainLoss(loss: Loss, language: Language, words: Dictionary, s
   const { values } = resolve(loss);
   const label =
     loss.shape === 'class' || loss.shape === 'either'
-      ? `${explain.classes} ${loss.label(values).text}`
-      : loss.label(values).text;
+      ? `${explain.classes} ${loss.label(values).text[language]}`
+      : loss.label(values).text[language];
   const layout = describeLayout(loss, words);
   const facts = [
     [explain.names, [loss.name, ...loss.aliases, ...libraryNames(loss)].join(', ')],
     [explain.family, FAMILIES[loss.family][language]],
     [explain.formula, loss.formula],
     [explain.derivative, loss.derivative],
-    ...(loss.parts.length > 0 ? [] : [[explain.prediction, loss.prediction(values).text]]),
+    ...(loss.parts.length > 0 ? [] : [[explain.prediction, loss.prediction(values).text[language]]]),
     ...(hasLabels(loss) ? [[explain.label, label]] : []),
     ...(layout === undefined ? [] : [[explain.layout, layout]]),
     [explain.headline, explain.statistic[loss.headline]],
@@ -43,7 +43,7 @@ export function explainLoss(loss: Loss, language: Language, words: Dictionary, s
   ]);
   const parts = loss.parts.map((part) => [
     `--${part.name}`,
-    part.domain(values).text,
+    part.domain(values).text[language],
     fold(part.help[language], LINE_LENGTH - 40),
   ]);
   const files = exampleFiles(loss);

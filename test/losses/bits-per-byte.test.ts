@@ -18,7 +18,7 @@ test('divides the bits of all rows by their bytes', () => {
 
 test('needs the column of bytes, and no negative one', () => {
   const { message, hint } = refusalOf(() => evaluate('bits-per-byte', ROWS, [0, 0]));
-  expect([message, hint]).toEqual(['bits-per-byte needs the column that it divides by', 'name it: --bytes COLUMN']);
+  expect([message, hint]).toEqual(['bits-per-byte needs the column that it divides by', 'give it as base']);
   expect(refusalOf(() => evaluate('bits-per-byte', ROWS, [0, 0], { base: [2, -1] })).message).toBe(
     'bytes 2: bytes -1 is not a finite number of 0 or more',
   );

@@ -81,7 +81,7 @@ describe('alpha', () => {
   test('has a number for each class, above 0', () => {
     const refuse = (alpha: number[]) =>
       refusalOf(() => evaluate('categorical-focal', rows, [0, 1], { parameters: { alpha } })).message;
-    expect(refuse([1, 2, 3])).toBe('--alpha has 3 numbers, and there are 2 columns');
+    expect(refuse([1, 2, 3])).toBe('alpha has 3 numbers, and there are 2 columns');
     expect(refuse([1, 0])).toBe('alpha: 1, 0 is not in (0, ∞)');
   });
 });

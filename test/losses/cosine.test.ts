@@ -25,7 +25,7 @@ test('refuses a zero vector unless it is told what that costs', () => {
   const { message, hint } = refusalOf(() => evaluate('cosine', [[0, 0]], [[1, 0]]));
   expect([message, hint?.slice(0, 31)]).toEqual([
     'prediction 1: the cosine loss is NaN',
-    'a zero vector has no direction:',
+    'a zero vector has no direction;',
   ]);
   const costOf = (zeroVector: string): number =>
     evaluate('cosine', [[1, 0]], [[0, 0]], { parameters: { zeroVector } }).mean;

@@ -21,7 +21,7 @@ test('refuses a row of nothing unless something says what it costs', () => {
 
 test('refuses what would say of a row of nothing what it cannot cost', () => {
   const options = { parameters: { empty: '0', smooth: 1 } };
-  expect(refusalOf(() => evaluate('dice', empty, empty, options)).message).toMatch(/^--empty changes nothing here/);
+  expect(refusalOf(() => evaluate('dice', empty, empty, options)).message).toMatch(/^empty changes nothing here/);
 });
 
 test('keeps what little is missing', () => {
