@@ -1,6 +1,6 @@
 import { hasLabels, type Loss } from '../loss/loss.ts';
 import type { Io } from '../platform/platform.ts';
-import { hint, type Note, note, problem } from '../problem/problem.ts';
+import { hint, type Note, problem } from '../problem/problem.ts';
 import type { CompareOptions, ScoreOptions } from '../request/options.ts';
 import { KEEP_SUMS } from '../result/keep.ts';
 import type { Run } from '../result/result.ts';
