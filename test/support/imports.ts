@@ -38,6 +38,14 @@ export function importsOfSource(): Import[] {
   });
 }
 
+/** A file and all that it imports when it runs, each once. */
+export function closureOf(entry: string): string[] {
+  const imports = importsOfSource().filter(({ isTypeOnly }) => !isTypeOnly);
+  const found = new Set([entry]);
+  for (const file of found) for (const { from, to } of imports) if (from === file) found.add(to);
+  return [...found];
+}
+
 /** A cycle among imports, as the files on it; undefined where there is none. */
 export function cycleIn(imports: readonly Pick<Import, 'from' | 'to'>[]): string[] | undefined {
   const next = new Map<string, string[]>();
