@@ -4,6 +4,7 @@ import type { Value, Values } from '../loss/parameter.ts';
 import { type Found, findLoss, lossFor } from '../loss/registry.ts';
 import { type Reduction, type Resolved, resolve } from '../loss/resolve.ts';
 import type { Note } from '../problem/problem.ts';
+import { KEEP_SUMS } from '../result/keep.ts';
 import type { KnownConstant } from '../result/result.ts';
 import type { Pairs } from '../rows/block.ts';
 import { createReduction } from '../stats/summary.ts';
@@ -77,7 +78,7 @@ export function evaluate(
     const { resolved, pairs } = prepare(loss, predictions, labels, options);
     const evaluation = createEvaluation(resolved, options.allowNan);
     const perSample = evaluation.evaluate(pairs);
-    const reduction = createReduction(resolved, { quantiles: [], constant: 'any', outputs: false });
+    const reduction = createReduction(resolved, { ...KEEP_SUMS, accuracy: true, constant: 'any' });
     reduction.add(pairs, perSample);
     const { n, mean, sum, headline, accuracy, constant, skill } = reduction.finish(0);
     const notes = evaluation.warnings();
