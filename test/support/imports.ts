@@ -38,12 +38,11 @@ export function importsOfSource(): Import[] {
   });
 }
 
-/** A file and all that it imports when it runs, each once. */
-export function closureOf(entry: string): string[] {
-  const imports = importsOfSource().filter(({ isTypeOnly }) => !isTypeOnly);
-  const found = new Set([entry]);
-  for (const file of found) for (const { from, to } of imports) if (from === file) found.add(to);
-  return [...found];
+/** A file and all that it reaches by some imports. */
+export function closureOf(file: string, imports: readonly Pick<Import, 'from' | 'to'>[]): string[] {
+  const reached = new Set([file]);
+  for (const from of reached) for (const { from: importer, to } of imports) if (importer === from) reached.add(to);
+  return [...reached];
 }
 
 /** A cycle among imports, as the files on it; undefined where there is none. */
