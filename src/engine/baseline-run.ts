@@ -7,14 +7,9 @@ import type { Report, Run, Verdict } from '../result/result.ts';
 import type { KeyTexts, Pairs } from '../rows/block.ts';
 import { createFingerprint } from '../stats/fingerprint.ts';
 import { createPairedChange } from '../stats/paired.ts';
-import {
-  type Baseline,
-  baselineOf,
-  checkComparable,
-  judgeBaseline,
-  parseBaseline,
-  writeBaseline,
-} from '../verdict/baseline.ts';
+import { type Baseline, baselineOf, checkComparable } from '../verdict/baseline.ts';
+import { parseBaseline, writeBaseline } from '../verdict/baseline-file.ts';
+import { judgeBaseline } from '../verdict/judge-baseline.ts';
 import { judgingOf } from '../verdict/judging.ts';
 import { message } from '../words/message.ts';
 import type { Prepared } from './plan.ts';

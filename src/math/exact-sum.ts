@@ -1,4 +1,5 @@
 import { createDoubleSum, type DoubleSum } from '../kernels/double-sum.ts';
+import { hasKernels } from '../kernels/instance.ts';
 import { createProductSum, type ProductSum } from '../kernels/product-sum.ts';
 import { roundRatio } from './ratio.ts';
 import { loadUnits, type Mergeable, type SavedSum, saveUnits } from './saved.ts';
@@ -95,7 +96,7 @@ export function createExactSum(): ExactSum {
   };
 
   const addAll = (values: Float64Array): void => {
-    if (values.length < MANY) {
+    if (values.length < MANY || !hasKernels()) {
       for (const value of values) add(value);
       return;
     }
@@ -119,7 +120,7 @@ export function createExactSum(): ExactSum {
   };
 
   const addProducts = (a: Float64Array, b: Float64Array): void => {
-    if (a.length < MANY) {
+    if (a.length < MANY || !hasKernels()) {
       for (let index = 0; index < a.length; index++) addProduct(a[index], b[index]);
       return;
     }

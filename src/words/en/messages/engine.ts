@@ -146,7 +146,7 @@ export const engine = {
     return `${file} is written: ${label} ${formatNumber(headline)} of ${formatCount(rows)} ${rows === 1 ? 'row' : 'rows'}, ${losses}`;
   },
 
-  'pred-names-columns': () => '--pred says which columns are read',
+  'pred-says-columns': () => '--pred says which columns are read',
 };
 
 export interface LossOfModel {

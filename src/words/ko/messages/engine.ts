@@ -92,5 +92,5 @@ export const engine: typeof en = {
     return `${file} 기록함: ${label} ${formatNumber(headline)}, ${formatCount(rows)}행, ${losses}`;
   },
 
-  'pred-names-columns': () => '--pred로 읽을 열을 정한다',
+  'pred-says-columns': () => '--pred로 읽을 열을 정한다',
 };
