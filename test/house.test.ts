@@ -18,7 +18,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   index: ['engine', 'loss', 'math', 'problem'],
   cli: ['commands', 'engine', 'verdict', 'request', 'columns', 'input', ...PLATFORM, ...LOSS],
   commands: [
-    'cli',
     'engine',
     'stats',
     'verdict',
@@ -53,13 +52,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 
 /** The packages, and where they are imported: all of one, or one file of it. */
 const PACKAGES: readonly (readonly [name: string, place: RegExp])[] = [
-  ['commander', /^(cli|commands)\//],
+  ['commander', /^cli\/parse\.ts$/],
   ['csv-parse', /^input\/text\/csv\.ts$/],
   ['cli-table3', /^render\/table\.ts$/],
   ['chalk', /^render\/color\.ts$/],
   ['hyparquet', /^input\/parquet\//],
   ['hysnappy', /^input\/packing\/codecs\.ts$/],
-  ['yaml', /^cli\/yaml\.ts$/],
+  ['yaml', /^cli\/checks\/yaml\.ts$/],
   ['fzstd', /^input\/packing\/(codecs|zstd)\.ts$/],
 ];
 
@@ -149,12 +148,6 @@ const MIRRORS: Readonly<Record<string, string>> = {
   'input/parquet/parquet-page.ts': 'input/parquet/parquet.test.ts',
   'input/parquet/parquet-schema.ts': 'input/parquet/parquet.test.ts',
   'render/index.ts': 'render/every-renderer.test.ts',
-  'cli/compare-options.ts': 'cli/options.test.ts',
-  'cli/input-options.ts': 'cli/options.test.ts',
-  'cli/loss-options.ts': 'cli/options.test.ts',
-  'cli/option-group.ts': 'cli/options.test.ts',
-  'cli/output-options.ts': 'cli/options.test.ts',
-  'cli/verdict-options.ts': 'cli/options.test.ts',
   'engine/pairing.ts': 'engine/inputs.test.ts',
   'rows/scanner-fallback.ts': 'rows/scan.test.ts',
   'platform/node/shared-file.ts': 'platform/node/thread-pool.test.ts',

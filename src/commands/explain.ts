@@ -1,10 +1,6 @@
-import { addInputOptions } from '../cli/input-options.ts';
-import { addLossOptions } from '../cli/loss-options.ts';
-import { readOptions } from '../cli/options.ts';
-import { addSurface, createCommand, detailOf, parse } from '../cli/parse.ts';
 import { createEvaluation } from '../engine/evaluation.ts';
 import { type OpenedInputs, openInputs } from '../engine/inputs.ts';
-import { ignoredLabels, lossesNamed, type NamedLosses, parseLosses, settleRuns } from '../engine/resolve-losses.ts';
+import { ignoredLabels, type NamedLosses, parseLosses, settleRuns } from '../engine/resolve-losses.ts';
 import { say } from '../engine/say.ts';
 import { CONVENTIONS } from '../loss/convention.ts';
 import { describeName, lossFor } from '../loss/registry.ts';
@@ -13,30 +9,14 @@ import type { Io } from '../platform/platform.ts';
 import { UserError } from '../problem/problem.ts';
 import { explainLoss, explainRow, type WorkedRow } from '../render/explain.ts';
 import type { ScoreOptions } from '../request/options.ts';
+import type { ExplainRequest } from '../request/request.ts';
 import { type Pairs, takeRows } from '../rows/block.ts';
 import { rowAt } from '../stats/row-sampler.ts';
 import { dictionaries } from '../words/language.ts';
 import { surface } from './surface.ts';
 
 /** `lossctl explain LOSS [PREDS LABELS]`: everything its declaration says, and the first row of the files worked. */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const detail = detailOf(argv);
-  const command = createCommand('lossctl explain')
-    .description(
-      'What a loss measures and when it misleads, its formula, parameters, conventions and derivative; with files, their first row worked.',
-    )
-    .argument('<loss>')
-    .argument('[preds]', 'predictions whose first row is worked under every convention')
-    .argument('[labels]');
-  addLossOptions(
-    addInputOptions(command, detail, lossesNamed(argv[1], argv)),
-    lossesNamed(argv[1], argv),
-    argv,
-    detail,
-  );
-  if (!(await parse(addSurface(command), argv.slice(1), io))) return 0;
-  const options = readOptions(command);
-  const [name, preds, labels] = command.args;
+export async function run({ loss: name, preds, labels, options }: ExplainRequest, io: Io): Promise<number> {
   const named = parseLosses(name, options.parameters);
   const [{ found, text }] = named.parts;
   if (named.parts.length > 1) throw new UserError('explain takes one loss', `lossctl explain ${found.loss.name}`);

@@ -1,33 +1,24 @@
-import type { Command } from 'commander';
-import { CONFIG_FILE } from '../cli/config-checks.ts';
 import { prepare } from '../engine/plan.ts';
 import { KEEP_NOTHING, passRows } from '../engine/run.ts';
 import { writeSmallFile } from '../input/small-file.ts';
 import type { Io } from '../platform/platform.ts';
-import { UserError } from '../problem/problem.ts';
+import { hint, problem, UserError } from '../problem/problem.ts';
 import { intervalText } from '../render/interval.ts';
-import type { CheckOptions } from '../request/options.ts';
+import { CHECKS_FILE } from '../request/check.ts';
+import type { Check, InitRequest } from '../request/request.ts';
 import { en } from '../words/en/dictionary.ts';
 import { formatCount, formatNumber } from '../words/number.ts';
-import { findOther } from './check-one.ts';
-
-/** What else a command line may say beside `--init`. */
-const BESIDE = ['config', 'init', 'lang', 'color', 'progress', 'threads'];
 
 /** `lossctl check --init`: writes an example of a file of checks; with `LOSS PREDS [LABELS]` one for these, with a limit of today. */
-export async function initConfig(command: Command, options: CheckOptions, io: Io): Promise<number> {
-  const file = options.config ?? CONFIG_FILE;
+export async function run({ file, check }: InitRequest, io: Io): Promise<number> {
   if (io.files.exists(file))
-    throw new UserError(`${file}: is there already, and is left as it is`, '--config FILE --init writes another');
-  const other = findOther(command, BESIDE);
-  if (other !== undefined)
-    throw new UserError(`${other.long} does not go with --init`, `${other.name()}: below a check of the file`);
-  const isGiven = command.args.length > 0;
-  const [loss, ...paths] = isGiven ? command.args : ['mse', 'preds.csv', 'labels.csv'];
-  const files = isGiven ? paths.map((path) => seenFrom(file, path)) : paths;
-  const limit = isGiven ? await proposeLimit(command.args, options, io) : ['max: 0.05'];
+    throw problem('file-there-already', {}, { place: { file }, hints: [hint('another-config', {})] });
+  const { loss, preds, labels } = check ?? { loss: 'mse', preds: 'preds.csv', labels: 'labels.csv' };
+  const paths = [preds, labels].filter((path) => path !== undefined);
+  const files = check === undefined ? paths : paths.map((path) => seenFrom(file, path));
+  const limit = check === undefined ? ['max: 0.05'] : await proposeLimit(check, io);
   await writeSmallFile(file, exampleOf(loss, files, limit), io);
-  const call = file === CONFIG_FILE ? 'lossctl check' : `lossctl check --config ${file}`;
+  const call = file === CHECKS_FILE ? 'lossctl check' : `lossctl check --config ${file}`;
   await io.stdout.write(`${file} is written: ${call} makes its checks\n`);
   return 0;
 }
@@ -48,10 +39,10 @@ const CONFIDENCE = 95;
 const ROOM = 0.05;
 
 /** The lines of a limit that today's result keeps: the worse end of its interval, where it has one. */
-async function proposeLimit(files: readonly string[], options: CheckOptions, io: Io): Promise<string[]> {
-  const asked = { ...options, ci: true, confidence: CONFIDENCE };
-  const { runs, inputs } = await prepare(files, asked, io, true);
-  if (runs.length > 1) throw new UserError('--init writes a check of one loss', `name one of ${files[0]}`);
+async function proposeLimit(check: Check, io: Io): Promise<string[]> {
+  const asked = { ...check.options, ci: true, confidence: CONFIDENCE };
+  const { runs, inputs } = await prepare(check, asked, io);
+  if (runs.length > 1) throw new UserError('--init writes a check of one loss', `name one of ${check.loss}`);
   const pass = { wish: KEEP_NOTHING, keepLosses: false, showsSummary: false, showsGroups: false, limits: [] };
   const { report } = await passRows(runs, inputs, asked, { ...pass, onBlock: async () => true });
   const [{ n, headline, intervalOf }] = report.summaries;

@@ -28,26 +28,6 @@ export interface Baselining {
   finish(report: Report): Promise<Verdict[]>;
 }
 
-/** Throws UserError for options about a baseline where there is none, or that do not go together. */
-export function checkBaseline(options: ScoreOptions & BaselineOptions): void {
-  const { baseline, tolerance, nonInferiority, updateBaseline, confidence, perSample } = options;
-  const given = updateBaseline
-    ? '--update-baseline'
-    : tolerance
-      ? '--tolerance'
-      : nonInferiority
-        ? '--non-inferiority'
-        : perSample
-          ? '--per-sample'
-          : undefined;
-  if (baseline === undefined && given !== undefined)
-    throw new UserError(`${given} is about a stored result, and none is named`, '--baseline FILE');
-  if (tolerance !== undefined && nonInferiority !== undefined)
-    throw new UserError('--tolerance and --non-inferiority both say how much worse it may be', 'leave one of them out');
-  if (nonInferiority !== undefined && confidence === undefined)
-    throw new UserError('--non-inferiority is about an interval, and none is asked for', 'add --confidence 95');
-}
-
 /** Undefined where no baseline is named. Throws UserError where there is none to be read, or it cannot decide what is asked. */
 export async function openBaseline(
   runs: readonly Run[],

@@ -183,13 +183,9 @@ function twoClasses(
   return createClassLabels(2, nameClasses(undefined, classes, 2), classBase);
 }
 
-/** Throws UserError for what cannot go with a join, or asks for one where there is none. */
-function checkJoin(labelsPath: string | undefined, { id, onlyCommon, axis }: ScoreOptions): void {
-  if (id !== undefined && axis === '0')
-    throw new UserError('--id names columns of keys, and under --axis 0 each column is a sample');
-  if (!onlyCommon) return;
-  if (id === undefined) throw new UserError('--only-common is about keys', '--id COLUMN says where they are');
-  if (labelsPath === undefined) throw new UserError('--only-common: there is no second file');
+/** Throws UserError for a join of one file. */
+function checkJoin(labelsPath: string | undefined, { onlyCommon }: ScoreOptions): void {
+  if (onlyCommon && labelsPath === undefined) throw new UserError('--only-common: there is no second file');
 }
 
 /** `id`; several key columns by their names in the predictions. */

@@ -82,7 +82,7 @@ function namedByModels(error: unknown): unknown {
   return new UserError(error.message.replace(/(^|: )--pred\b/, '$1--models'), error.hint);
 }
 
-function placesOf(list: string, files: readonly string[], { models, pred }: CompareOptions): Place[] {
+function placesOf(list: string, files: readonly string[], { models }: CompareOptions): Place[] {
   if (models === undefined) {
     if (files.length >= 2) return files.map((path) => ({ path }));
     throw new UserError(
@@ -90,7 +90,6 @@ function placesOf(list: string, files: readonly string[], { models, pred }: Comp
       `lossctl compare ${list} a.csv b.csv --labels y.csv, or of one file --models pred_a,pred_b`,
     );
   }
-  if (pred !== undefined) throw new UserError('--pred and --models both name prediction columns', '--models is enough');
   if (files.length !== 1) throw new UserError(`--models are columns of one file, and there are ${files.length}`);
   if (models.length < 2)
     throw new UserError(

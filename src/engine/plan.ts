@@ -2,11 +2,10 @@ import { withoutSkill } from '../loss/resolve.ts';
 import type { Io } from '../platform/platform.ts';
 import { UserError } from '../problem/problem.ts';
 import type { ScoreOptions } from '../request/options.ts';
+import type { LossAndFiles } from '../request/request.ts';
 import type { Run } from '../result/result.ts';
-import { checkIntervals } from '../verdict/judging.ts';
 import { type Inputs, openInputs } from './inputs.ts';
 import { ignoredLabels, parseLosses, settleRuns } from './resolve-losses.ts';
-import { checkChoice } from './row-selection.ts';
 import { say } from './say.ts';
 
 /** The losses that were asked for and the files they read, opened; what was chosen on the way has been said. */
@@ -17,13 +16,10 @@ export interface Prepared {
 
 /** Settles `LOSS[,LOSS...] PREDS [LABELS]`. Throws UserError for what is unknown, missing or cannot be read. */
 export async function prepare(
-  [list, preds, labels]: readonly string[],
+  { loss: list, preds, labels }: LossAndFiles,
   options: ScoreOptions,
   io: Io,
-  hasLimits = options.failIf !== undefined,
 ): Promise<Prepared> {
-  checkChoice(options);
-  checkIntervals(options, hasLimits);
   const named = parseLosses(list, options.parameters);
   if (preds === undefined) throw new UserError(`${list} needs a file of predictions`, `lossctl ${list} PREDS [LABELS]`);
   if (options.by === undefined && options.failIf?.some(({ term }) => term === 'worst-group'))

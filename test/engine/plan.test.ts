@@ -6,7 +6,11 @@ const files = { 'p.csv': 'y_pred,pred\n1,2\n', 'y.csv': 'y\n1\n' };
 
 test('losses and files are opened, and a choice that is not certain is said on stderr', async () => {
   const fake = createFakeIo({ files });
-  const { runs, inputs } = await prepare(['l2_loss', 'p.csv', 'y.csv'], { parameters: {} }, fake.io);
+  const { runs, inputs } = await prepare(
+    { loss: 'l2_loss', preds: 'p.csv', labels: 'y.csv' },
+    { parameters: {} },
+    fake.io,
+  );
   expect(runs.map(({ resolved }) => resolved.loss.name)).toEqual(['half-mse']);
   expect(inputs.selections.prediction.indices).toEqual([0]);
   expect(fake.texts.stderr).toBe(
@@ -16,7 +20,7 @@ test('losses and files are opened, and a choice that is not certain is said on s
 });
 
 test('a loss without files is refused', async () => {
-  await expect(prepare(['mse'], { parameters: {} }, createFakeIo({ files }).io)).rejects.toThrow(
+  await expect(prepare({ loss: 'mse' }, { parameters: {} }, createFakeIo({ files }).io)).rejects.toThrow(
     'mse needs a file of predictions',
   );
 });
