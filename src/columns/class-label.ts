@@ -3,6 +3,7 @@ import { parseNumber } from '../input/cell.ts';
 import { encodingHint } from '../input/number-hint.ts';
 import { nearest } from '../problem/nearest.ts';
 import { UserError } from '../problem/problem.ts';
+import { english } from '../words/en/wording.ts';
 import { plural, quote } from '../words/text.ts';
 
 /** The classes of a prediction's columns by name. */
@@ -132,7 +133,7 @@ export function classHint(cell: unknown, { names, base, count }: ClassLabels): s
   }
   const text = String(cell).trim();
   const encoding = encodingHint(text);
-  if (encoding !== undefined) return encoding;
+  if (encoding !== undefined) return english.say(encoding);
   const near =
     [...names.keys()].find((name) => name.toLowerCase() === text.toLowerCase()) ?? nearest(text, names.keys());
   if (near !== undefined) return `did you mean ${quote(near)}?`;

@@ -2,6 +2,7 @@ import { encodingHint } from '../input/number-hint.ts';
 import type { Table } from '../input/table.ts';
 import { nearest } from '../problem/nearest.ts';
 import { UserError } from '../problem/problem.ts';
+import { english } from '../words/en/wording.ts';
 import { quote } from '../words/text.ts';
 
 /** The columns of one role: from which file, and which of its columns. */
@@ -60,9 +61,10 @@ function parsePart(part: string, flag: string, table: Table): number[] {
     if (from !== undefined && to !== undefined && from <= to) return indicesOf(table).slice(from, to + 1);
   }
   const near = nearest(part, table.header ?? []);
+  const encoding = encodingHint(near ?? table.header?.join(' ') ?? '');
   throw new UserError(
     `${table.file}: ${flag}: there is no column ${quote(part)}; there are ${listColumns(table, indicesOf(table))}`,
-    delimiterHint(table) ?? encodingHint(near ?? table.header?.join(' ') ?? '') ?? (near && `did you mean ${near}?`),
+    delimiterHint(table) ?? (encoding && english.say(encoding)) ?? (near && `did you mean ${near}?`),
   );
 }
 

@@ -1,7 +1,8 @@
 import { withoutBase } from '../engine/check-shape.ts';
 import { columnName, type Table } from '../input/table.ts';
 import { hasLabels, type Loss, readsRows } from '../loss/loss.ts';
-import { UserError } from '../problem/problem.ts';
+import { UserError, wordNote } from '../problem/problem.ts';
+import { english } from '../words/en/wording.ts';
 import { quote } from '../words/text.ts';
 import { nameClasses, withoutCommonPrefix } from './class-label.ts';
 import { delimiterHint, indicesOf, listColumns, parseColumns, type Selection } from './column-list.ts';
@@ -67,7 +68,7 @@ const LABEL_NAMES = ['y_true', 'true', 'label', 'target', 'y', 'actual'];
  */
 export function selectColumns(preds: Table, labels: Table | undefined, reading: Reading, wanted: Wanted): Selections {
   const { shape, parts } = reading;
-  const notes: string[] = [...(preds.notes ?? []), ...(labels?.notes ?? [])];
+  const notes = [...(preds.notes ?? []), ...(labels?.notes ?? [])].map((note) => wordNote(note, english));
   const named = {
     prediction:
       wanted.prediction === undefined || parts.length > 0

@@ -48,7 +48,9 @@ export async function dryRun(runs: readonly Run[], inputs: Inputs, options: Scor
 
 async function firstPairs(inputs: Inputs): Promise<SampleRow[]> {
   for await (const pairs of inputs.pairing.pairs) {
-    return Array.from({ length: Math.min(PAIRS_SHOWN, pairs.count) }, (_, index) => rowAt(pairs, [], index));
+    return Array.from({ length: Math.min(PAIRS_SHOWN, pairs.count) }, (_, index) =>
+      rowAt(pairs, [], index, { columns: inputs.groups }),
+    );
   }
   return [];
 }

@@ -10,7 +10,7 @@ import { UserError } from '../problem/problem.ts';
 import { explainLoss, explainRow, type WorkedRow } from '../render/explain.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { ExplainRequest } from '../request/request.ts';
-import { type Pairs, takeRows } from '../rows/block.ts';
+import { type Pairs, takePairs } from '../rows/block.ts';
 import { rowAt } from '../stats/row-sampler.ts';
 import { dictionaries } from '../words/language.ts';
 import { surface } from './surface.ts';
@@ -42,19 +42,12 @@ async function workFirstRow(named: NamedLosses, inputs: OpenedInputs, options: S
   }));
   const known = settled.flatMap(({ resolved }) => ('why' in resolved ? [] : resolved));
   for await (const block of inputs.pair(ignoredLabels(known, options)).pairs) {
-    const first: Pairs = {
-      count: 1,
-      sample: block.sample,
-      prediction: takeRows(block.prediction, [0]),
-      label: takeRows(block.label, [0]),
-      base: block.base && takeRows(block.base, [0]),
-      ids: block.ids?.map((texts) => texts.slice(0, 1)),
-    };
+    const first = takePairs(block, [0]);
     const outcomes = settled.map(({ convention, resolved }) => ({
       convention,
       ...('why' in resolved ? resolved : attempt(() => workRow(resolved, first))),
     }));
-    return { row: rowAt(first, [], 0), classes: inputs.classes, outcomes };
+    return { row: rowAt(first, [], 0, { columns: inputs.groups }), classes: inputs.classes, outcomes };
   }
   throw new UserError(`${inputs.selections.prediction.table.file}: no rows`);
 }

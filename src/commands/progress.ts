@@ -135,6 +135,7 @@ export function followRun(io: Io, wanted: boolean | undefined): Progress {
           return count(chunks);
         },
       },
+      codecs: () => io.codecs(),
       startThreads: async (number) => countThreads(await io.startThreads(number)),
     },
     watch(inputs) {

@@ -49,7 +49,10 @@ export async function openBaseline(
       `--confidence: ${file} has not the loss of each row, so the change has no interval`,
       '--update-baseline --per-sample writes one that has',
     );
-  const paired = stored !== undefined && confidence !== undefined ? createPairedChange(run.resolved) : undefined;
+  const paired =
+    stored !== undefined && confidence !== undefined
+      ? createPairedChange(run.resolved, { clusters: inputs.clusters })
+      : undefined;
   const before = stored && createLookup(stored);
   const fingerprint = createFingerprint();
   const pairing = inputs.ids === undefined ? 'position' : 'key';

@@ -38,16 +38,25 @@ export async function compareRows(
 ): Promise<Result> {
   const base = models[reference];
   const resolved = models.map(({ run }) => run.resolved);
-  const demand = { quantiles: [], losses: false, constant: 'none', outputs: false } as const;
+  const demand = { quantiles: [], constant: 'none', outputs: false } as const;
   const evaluations = resolved.map((own) => createEvaluation(own, options.allowNan));
   const reductions = resolved.map((own) => createReduction(own, demand));
   const duels = duelsOf(models.length, reference).map(([first, second]): Duel => {
     const shown = first === reference ? (options.worst ?? ROWS_SHOWN) : 0;
-    return { first, second, changes: createChanges(resolved[first], resolved[second], shown) };
+    return {
+      first,
+      second,
+      changes: createChanges({
+        reference: resolved[first],
+        other: resolved[second],
+        shown,
+        clusters: base.inputs.clusters,
+      }),
+    };
   });
   const { groups: by } = base.inputs;
   const runs = models.map(({ run }) => run);
-  const grouping = by.length > 0 ? createGrouping(runs, by.length, true) : undefined;
+  const grouping = by.length > 0 ? createGrouping({ runs, columns: by, accuracy: true }) : undefined;
   const named = models.map(({ name, inputs }) => ({ name, classes: inputs.columns }));
   let n = 0;
   for await (const rows of alignRows(models.map(({ inputs }) => inputs.pairing.pairs))) {

@@ -11,10 +11,11 @@ import { transpose } from '../input/transpose.ts';
 import { holdsIndices, readsRows } from '../loss/loss.ts';
 import { nameColumns } from '../loss/parts.ts';
 import type { Io, Threads } from '../platform/platform.ts';
-import { UserError } from '../problem/problem.ts';
+import { UserError, wordNote } from '../problem/problem.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { GroupColumn } from '../result/group.ts';
 import type { Pairing } from '../rows/filter.ts';
+import { english } from '../words/en/wording.ts';
 import { type Order, pairRows } from './pairing.ts';
 
 /** The files of a run, opened, and their columns chosen. */
@@ -37,6 +38,8 @@ export interface OpenedInputs {
   readonly classes: readonly string[] | undefined;
   /** The columns by which rows are grouped; their values are known as far as rows are read. */
   readonly groups: readonly GroupColumn[];
+  /** The column of the clusters in which rows come. */
+  readonly clusters: Pick<GroupColumn, 'valueAt'> | undefined;
   /**
    * Pairs their rows, which are not read before they are asked for; labels among `ignored` stand for no class. Rows that pair by key
    * come in the order of the predictions, or of the labels: the other file is kept in memory.
@@ -89,7 +92,8 @@ export async function openInputs(
   const labelNames = isClass
     ? [...header, ...(header.length > 0 ? withoutCommonPrefix(header) : []), ...(options.classes ?? [])]
     : (options.classes ?? []);
-  const openedLabels = labelsPath === undefined ? undefined : await open(labelsPath, opened.isFlatRow, labelNames);
+  const openedLabels =
+    labelsPath === undefined ? undefined : await open(labelsPath, opened.isFlatRow ?? false, labelNames);
   // Labels of one column are one a sample already; target rows are turned with the predictions.
   const labels =
     turned && openedLabels !== undefined && openedLabels.width > 1 ? await transpose(openedLabels) : openedLabels;
@@ -120,6 +124,7 @@ export async function openInputs(
   const names = isClass && !isBinary ? nameClasses(namesOf(prediction), options.classes, width) : undefined;
   const isIndexed = holdsIndices(shape, { width }, { width: label.indices.length });
   const dictionaries = selections.groups.map(() => createDictionary());
+  const clusters = createDictionary();
   const base = options.classBase ?? 0;
   const positions =
     reading.parts.length > 0
@@ -134,7 +139,7 @@ export async function openInputs(
   return {
     selections,
     paths: named.flatMap(([path, table]) => (path === '-' ? [] : (table.series?.files ?? [table.file]))),
-    notes: [...files.flatMap(({ note }) => note ?? []), ...selections.notes],
+    notes: [...files.flatMap(({ note }) => (note === undefined ? [] : wordNote(note, english))), ...selections.notes],
     emptyFiles: () => files.flatMap((series) => series.empty()),
     where,
     pair: (ignored, order = 'predictions') =>
@@ -148,6 +153,7 @@ export async function openInputs(
             : undefined,
         labelWords: { readsTruth: isClass || isBinary, wordHint: isBinary ? TWO_CLASSES : undefined },
         dictionaries,
+        clusters,
         options,
         threads,
         order,
@@ -160,6 +166,7 @@ export async function openInputs(
       name: table.header?.[index] ?? String(index + 1),
       valueAt: dictionaries[which].valueAt,
     })),
+    clusters: selections.cluster && { valueAt: clusters.valueAt },
   };
 }
 

@@ -1,14 +1,15 @@
 import type { ClassLabels } from '../columns/class-label.ts';
 import type { Selection } from '../columns/column-list.ts';
-import { createDictionary, type Dictionary } from '../columns/dictionary.ts';
+import type { Dictionary } from '../columns/dictionary.ts';
 import { createKeyColumn } from '../columns/key-column.ts';
 import type { RowCondition } from '../columns/row-condition.ts';
 import { namesOf, type Selections } from '../columns/select.ts';
 import { isDelimited, type Table } from '../input/table.ts';
+import type { Matrix } from '../math/matrix.ts';
 import type { Threads } from '../platform/platform.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { LeftOut } from '../result/result.ts';
-import type { Pairs } from '../rows/block.ts';
+import { numberedRoles } from '../rows/block.ts';
 import type { RoleColumns } from '../rows/block-builder.ts';
 import { pairByKey } from '../rows/by-key.ts';
 import { pairByPosition, type Source } from '../rows/by-position.ts';
@@ -29,13 +30,23 @@ export interface Plan {
   readonly labelWords: Pick<RoleColumns, 'readsTruth' | 'wordHint'>;
   /** What numbers the values of each column by which rows are grouped. */
   readonly dictionaries: readonly Dictionary[];
+  /** What numbers the clusters in which rows come. */
+  readonly clusters: Dictionary;
   readonly options: ScoreOptions;
   readonly threads: Threads | undefined;
   readonly order: Order;
 }
 
 /** The columns that are read of each file, with what each is for. */
-function columnsOf({ selections, where, classes, labelWords, dictionaries, options }: Plan): [Table, RoleColumns][] {
+function columnsOf({
+  selections,
+  where,
+  classes,
+  labelWords,
+  dictionaries,
+  clusters,
+  options,
+}: Plan): [Table, RoleColumns][] {
   const { prediction, label, weight, base, cluster, groups } = selections;
   const isChosen = options.pred === undefined && prediction.indices.length > 1;
   const wordHint = isChosen ? '--pred names the columns of the predictions' : undefined;
@@ -55,7 +66,7 @@ function columnsOf({ selections, where, classes, labelWords, dictionaries, optio
     ...(cluster === undefined
       ? []
       : [
-          [cluster.table, { role: 'cluster', indices: cluster.indices, dictionary: createDictionary() }] satisfies [
+          [cluster.table, { role: 'cluster', indices: cluster.indices, dictionary: clusters }] satisfies [
             Table,
             RoleColumns,
           ],
@@ -119,12 +130,12 @@ export function pairRows(plan: Plan): Pairing {
 /** A condition held against rows whose cells have become outcomes. */
 function testOf({ text, holds }: RowCondition): RowTest {
   let row = 0;
-  let conditions: Pairs['conditions'] = [];
-  const outcomeAt = (column: number): number => conditions?.[column].values[row] ?? Number.NaN;
+  let conditions: readonly Matrix[] = [];
+  const outcomeAt = (column: number): number => conditions[column]?.values[row] ?? Number.NaN;
   return {
     text,
     holds(pairs, index) {
-      conditions = pairs.conditions;
+      conditions = numberedRoles(pairs.roles, 'condition');
       row = index;
       return holds(outcomeAt);
     },

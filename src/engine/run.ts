@@ -42,7 +42,7 @@ export interface PassResult {
 /** Rows that nothing keeps. */
 export const KEEP_NOTHING: Wish = { all: 0, first: 0, last: 0, worst: 0, best: 0 };
 
-const SUMS_ONLY = { quantiles: [], losses: false, constant: 'none', accuracy: false, outputs: false } as const;
+const SUMS_ONLY = { quantiles: [], constant: 'none', accuracy: false, outputs: false } as const;
 
 /** Takes every pair through evaluation and reduction: the arrow of the program, once for all commands. */
 export async function passRows(
@@ -55,22 +55,24 @@ export async function passRows(
   const demand = {
     quantiles,
     worst: [...new Set(pass.limits.flatMap(({ worst }) => worst ?? []))],
-    losses: pass.keepLosses,
     constant: !pass.showsSummary ? ('none' as const) : options.skill ? ('any' as const) : ('one-pass' as const),
     accuracy: pass.showsSummary || pass.limits.some(({ term }) => term === 'accuracy'),
     outputs: options.perOutput ?? false,
     confidence: confidenceOf(options),
+    clusters: inputs.clusters,
   };
   const evaluations = runs.map(({ resolved }) => createEvaluation(resolved, options.allowNan));
   const reductions = runs.map(({ resolved }) => createReduction(resolved, demand));
   const { groups: by } = inputs;
-  const grouping = by.length > 0 && pass.showsGroups ? createGrouping(runs, by.length, demand.accuracy) : undefined;
-  const keeper = createKeeper(pass.wish);
+  const grouping =
+    by.length > 0 && pass.showsGroups ? createGrouping({ runs, columns: by, accuracy: demand.accuracy }) : undefined;
+  const keeper = createKeeper(pass.wish, { columns: by });
   const draw = drawOf(options);
   const batches = draw && options.repeat !== undefined ? createBatches(draw, options.repeat) : [];
   const source = draw && batches.length === 0 ? samplePairs(inputs.pairing.pairs, draw) : inputs.pairing.pairs;
   const choosesRows = options.where !== undefined || (draw !== undefined && batches.length === 0);
   const samples = pass.keepLosses && choosesRows ? createNumberList() : undefined;
+  const keptLosses = runs.map(createNumberList);
   const keptSlopes = runs.map(createNumberList);
   const keptIds: string[][] = (inputs.ids ?? []).map(() => []);
 
@@ -80,6 +82,7 @@ export async function passRows(
     const losses = evaluations.map((evaluation) => evaluation.evaluate(pairs));
     reductions.forEach((reduction, index) => {
       reduction.add(pairs, losses[index]);
+      if (pass.keepLosses) keptLosses[index].add(losses[index]);
     });
     const gradients = options.gradient ? evaluations.map((evaluation) => evaluation.differentiate(pairs)) : undefined;
     if (pass.keepLosses) for (const [index, slopes] of (gradients ?? []).entries()) keptSlopes[index].add(slopes);
@@ -110,7 +113,7 @@ export async function passRows(
       best: keeper.best(sum, order),
       groups,
       batches: batches.map((batch, index) => summarizeBatch(batch, index + 1, runs, options)),
-      losses: pass.keepLosses ? reductions.map((reduction) => reduction.losses()) : [],
+      losses: pass.keepLosses ? keptLosses.map((kept) => kept.toArray()) : [],
       ...(samples && { samples: samples.toArray() }),
       ...(options.gradient && pass.keepLosses ? { gradients: keptSlopes.map((slopes) => slopes.toArray()) } : {}),
       ...(inputs.ids && pass.keepLosses ? { ids: keptIds } : {}),
@@ -183,10 +186,10 @@ function explainHeadline({ label, resolved }: Run, { headline, mean }: Summary):
 
 /** How many rows have no value in a column by which they are grouped. */
 export function countMissing(columns: readonly GroupColumn[], groups: GroupList): string[] {
-  return columns.flatMap(({ name, valueAt }, column) => {
+  return columns.flatMap(({ name }, column) => {
     let count = 0;
     for (let index = 0; index < groups.count; index++)
-      if (valueAt(groups.keyAt(index)[column]) === undefined) count += groups.at(index).summaries[0].n;
+      if (groups.keyAt(index)[column] === undefined) count += groups.at(index).summaries[0].n;
     return count === 0 ? [] : `--by: ${plural(count, 'row')} without ${quote(name)}: grouped as (missing)`;
   });
 }

@@ -20,6 +20,9 @@ export interface ProblemDetails {
   readonly hints?: readonly Hint[] | undefined;
 }
 
+/** Where something is, and what it is in. */
+export type Where = Pick<ProblemDetails, 'place' | 'within'>;
+
 /** A problem, thrown anywhere and worded where it is shown; `message` and `hint` are its English. Exit code 2, no stack. */
 export class UserError extends Error {
   readonly problem: Problem;

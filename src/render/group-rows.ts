@@ -1,4 +1,4 @@
-import { type GroupColumn, groupsIn } from '../result/group.ts';
+import { type GroupColumn, type GroupKey, groupsIn, groupText } from '../result/group.ts';
 import type { Group, GroupSummary, Report, Summary } from '../result/result.ts';
 import { formatCount, formatNumber } from '../words/number.ts';
 import { escapeControls } from '../words/text.ts';
@@ -55,19 +55,19 @@ export function groupRows(
 }
 
 /** The values of a group as people read them. */
-export function groupCells({ groups, words }: View, key: readonly number[]): string[] {
-  return groups.map(({ valueAt }, column) => escapeControls(String(valueAt(key[column]) ?? words.missing)));
+export function groupCells({ words }: View, key: GroupKey): string[] {
+  return key.map((value) => escapeControls(String(value ?? words.missing)));
 }
 
 /** The rows among the worst or the best, without those of groups that a table does not show. */
-export function rowsOfShown<T extends { readonly group?: readonly number[] | undefined }>(
+export function rowsOfShown<T extends { readonly group?: GroupKey | undefined }>(
   rows: readonly T[],
   { groups }: Report,
   { groupsShown }: View,
 ): readonly T[] {
   if (groups.count <= groupsShown) return rows;
-  const shown = new Set(Array.from({ length: groupsShown }, (_, index) => groups.keyAt(index).join()));
-  return rows.filter(({ group }) => shown.has(group?.join() ?? ''));
+  const shown = new Set(Array.from({ length: groupsShown }, (_, index) => groupText(groups.keyAt(index))));
+  return rows.filter(({ group }) => group !== undefined && shown.has(groupText(group)));
 }
 
 /** What the columns of groups are called beside those of a sample: `group`, of several `group_region`. */
@@ -76,8 +76,8 @@ export function groupHeads(columns: readonly GroupColumn[]): string[] {
 }
 
 /** The values of a group as they stand in a field; nothing where there is none. */
-export function groupFields(columns: readonly GroupColumn[], key: readonly number[]): (string | number)[] {
-  return columns.map(({ valueAt }, column) => valueAt(key[column]) ?? '');
+export function groupFields(key: GroupKey): (string | number)[] {
+  return key.map((value) => value ?? '');
 }
 
 /** A group as one flat record, for formats that have no nesting. */
@@ -93,7 +93,7 @@ export function groupRecord(
     ...(runs.length > 1 ? ([['run', label]] as [string, string][]) : []),
     ['loss', resolved.loss.name],
     ['convention', resolved.convention],
-    ...groupFields(groups, key).map((value, column): [string, string | number] => [heads[column], value]),
+    ...groupFields(key).map((value, column): [string, string | number] => [heads[column], value]),
     ['n', n],
     ['ignored', ignored],
     ['mean', mean],

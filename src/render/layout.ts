@@ -174,7 +174,7 @@ function intervalRows({ summaries }: Report, { words, precision }: View): string
   );
   const remarks = intervals.map((interval) =>
     'reason' in interval
-      ? interval.reason
+      ? words.say(interval.reason)
       : words.by(METHODS[interval.method], formatCount(interval.units), interval.unit),
   );
   return [[words.intervalOf(formatNumber(intervals[0].confidence)), ...texts, [...new Set(remarks)].join('; ')]];

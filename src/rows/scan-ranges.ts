@@ -1,5 +1,5 @@
 import type { Region } from '../input/bytes.ts';
-import { noRows, type RowText, type Table } from '../input/table.ts';
+import type { RowText, Table } from '../input/table.ts';
 import { blockRows } from '../kernels/block-rows.ts';
 import { numbersInRow } from '../kernels/form.ts';
 import type { Range } from '../kernels/range-reader.ts';
@@ -69,5 +69,4 @@ export async function* scanRanges(
   } finally {
     reader.close();
   }
-  if (blocks.read() === 0) throw noRows(table.file, table.header !== undefined);
 }

@@ -1,4 +1,4 @@
-import { noRows, type RowText, type Table } from '../input/table.ts';
+import type { RowText, Table } from '../input/table.ts';
 import { blockRows } from '../kernels/block-rows.ts';
 import type { Place, RowForm } from '../kernels/form.ts';
 import { createScanner, type Scanner } from '../kernels/scanner.ts';
@@ -33,9 +33,7 @@ export async function* scanRows(
   roles: readonly RoleColumns[],
   policy: MissingPolicy,
 ): AsyncGenerator<Block> {
-  const scan = createRowScan(table, text, roles, policy);
-  yield* scan.scan(text.chunks());
-  if (scan.blocks.read() === 0) throw noRows(table.file, table.header !== undefined);
+  yield* createRowScan(table, text, roles, policy).scan(text.chunks());
 }
 
 /** Begins a scan. What the kernel does not decide on it hands back, for `text` to answer by the field or by the row. */

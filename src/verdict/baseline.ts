@@ -6,6 +6,9 @@ import type { KeyTexts } from '../rows/block.ts';
 import { plural, quote } from '../words/text.ts';
 import { type Judging, passesLimit } from './limit.ts';
 
+// 2: the fingerprint of rows that pair by position follows from parts of them.
+const SCHEMA = 2;
+
 /** A stored result, with what it is of. */
 export interface Baseline {
   readonly loss: string;
@@ -61,7 +64,18 @@ export function writeBaseline(baseline: Baseline): string {
     ...(perSample === undefined ? {} : { per_sample: Array.from(perSample) }),
     ...(perSample === undefined || ids === undefined ? {} : { ids }),
   };
-  const stored = { schema: 1, kind: 'baseline', loss, convention, reduction, params, n, headline, pairing, labels };
+  const stored = {
+    schema: SCHEMA,
+    kind: 'baseline',
+    loss,
+    convention,
+    reduction,
+    params,
+    n,
+    headline,
+    pairing,
+    labels,
+  };
   return `{\n${Object.entries({ ...stored, ...columns })
     .map(([key, value]) => `  "${key}": ${toJson(value)}`)
     .join(',\n')}\n}\n`;
@@ -77,7 +91,7 @@ export function parseBaseline(text: string, file: string): Baseline {
   const fault = (what: string): UserError =>
     new UserError(`${file}: is not a baseline: ${what}`, '--update-baseline writes one');
   if (stored.kind !== 'baseline') throw fault('"kind" is not "baseline"');
-  if (stored.schema !== 1) throw fault(`"schema" is ${quote(stored.schema)}, and 1 is known here`);
+  if (stored.schema !== SCHEMA) throw fault(`"schema" is ${quote(stored.schema)}, and ${SCHEMA} is known here`);
   const textOf = (key: string): string => {
     const value = stored[key];
     if (typeof value !== 'string') throw fault(`"${key}" is not a text`);

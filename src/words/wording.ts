@@ -19,7 +19,7 @@ export interface Grammar {
 export function createWording({ language, messages, place }: Grammar): Wording {
   const say: Say = (message) => {
     if (!('code' in message)) return message[language];
-    const { code, args } = message;
+    const { code, args } = message as Message;
     return (messages[code] as (args: Message['args'], say: Say, place: Grammar['place']) => string)(args, say, place);
   };
   return { say, place };

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { intervalText } from '../../src/render/interval.ts';
 import { dictionaries } from '../../src/words/language.ts';
+import { message } from '../../src/words/message.ts';
 
 const interval = {
   low: 0.12345678,
@@ -23,6 +24,6 @@ test('clusters are counted', () => {
 });
 
 test('where there is none the reason is told', () => {
-  const none = { confidence: 95, unit: 'row', units: 1, reason: 'fewer than 2 rows' } as const;
+  const none = { confidence: 95, unit: 'row', units: 1, reason: message('too-few-rows', { fewest: 2 }) } as const;
   expect(intervalText(none, dictionaries.en)).toBe('no 95 % interval: fewer than 2 rows');
 });

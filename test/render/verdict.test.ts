@@ -3,6 +3,7 @@ import { createStyle } from '../../src/render/color.ts';
 import { verdictLine } from '../../src/render/verdict.ts';
 import type { Verdict } from '../../src/result/result.ts';
 import { dictionaries } from '../../src/words/language.ts';
+import { message } from '../../src/words/message.ts';
 import { verdictOf as verdict } from '../support/verdicts.ts';
 
 describe('a verdict line says what holds', () => {
@@ -36,7 +37,7 @@ describe('an interval stands beside the verdict', () => {
     unit: 'row',
     units: 100,
   } as const;
-  const none = { confidence: 90, unit: 'row', units: 3, reason: 'fewer than 10 clusters' } as const;
+  const none = { confidence: 90, unit: 'row', units: 3, reason: message('too-few-clusters', { fewest: 10 }) } as const;
 
   test.each<[Partial<Verdict>, string]>([
     [{ interval }, 'FAILED mse: mean 0.06 > 0.05 (+20 %, 95 % interval 0.05123 to 0.07 by bootstrap-t, n 10,000)'],

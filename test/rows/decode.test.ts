@@ -33,6 +33,11 @@ test('columns are taken in the order asked for, row-major, samples counted from 
   });
 });
 
+test('a table without rows is refused when it is read; a first row that is a header is said to be one', async () => {
+  for (const text of ['a,b\n', 'a,b']) await expect(numbers(text)).rejects.toThrow('f.csv: a header and no rows');
+  await expect(numbers('[]', { file: 'f.json' })).rejects.toThrow('f.json: no rows');
+});
+
 test('columns that are not asked for may hold anything', async () => {
   expect((await numbers('t,p\nx,1\n,2\n', { indices: [1] })).values).toEqual([1, 2]);
 });

@@ -7,7 +7,7 @@ import { createReduction, type Demand } from '../../src/stats/summary.ts';
 import { column, pairsOf } from '../support/pairs.ts';
 import { createRandom, SEED } from '../support/random.ts';
 
-const NOTHING: Demand = { quantiles: [], losses: false, constant: 'any', outputs: false };
+const NOTHING: Demand = { quantiles: [], constant: 'any', outputs: false };
 
 /** The summary of losses against labels, cut into blocks of `size` rows. */
 function summaryOf(
@@ -126,13 +126,6 @@ describe('a summary', () => {
   test('the median of 1, 2 and an infinite loss is 2', () => {
     const { quantiles, mean } = summaryOf('bce', [1, Infinity, 2], [0, 1, 0], { quantiles: [50] });
     expect([mean, quantiles.get(50)]).toEqual([Infinity, 2]);
-  });
-
-  test('gives the losses at the end where they are wanted, in their order', () => {
-    const reduction = createReduction(resolve(findLoss('mse').loss), { ...NOTHING, losses: true });
-    reduction.add(pairsOf(column([0, 0]), column([0, 0])), Float64Array.of(3, 1));
-    reduction.add(pairsOf(column([0]), column([0])), Float64Array.of(2));
-    expect([...reduction.losses()]).toEqual([3, 1, 2]);
   });
 });
 

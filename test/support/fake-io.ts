@@ -1,6 +1,7 @@
 import { main } from '../../src/cli/main.ts';
 import { mostNumbers } from '../../src/kernels/form.ts';
 import { createRangeReader, findLineEnd, type Range } from '../../src/kernels/range-reader.ts';
+import { codecs } from '../../src/platform/node/codecs.ts';
 import type { Files, Io, Output, Threads } from '../../src/platform/platform.ts';
 import { UserError } from '../../src/problem/problem.ts';
 
@@ -186,6 +187,7 @@ export function createFakeIo(world: World = {}) {
       time += world.tick ?? 0;
       return time;
     },
+    codecs: async () => codecs,
     startThreads() {
       throw new Error('the fake world has one thread');
     },

@@ -11,6 +11,7 @@ import {
   parseTolerance,
   writeBaseline,
 } from '../../src/verdict/baseline.ts';
+import { message } from '../../src/words/message.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { SUMMARY } from '../support/view.ts';
 
@@ -47,10 +48,10 @@ describe('a baseline reads back from its text', () => {
     ['[1', 'b.json: is not a baseline: it is no JSON object'],
     ['3', 'b.json: is not a baseline: it is no JSON object'],
     ['{}', 'b.json: is not a baseline: "kind" is not "baseline"'],
-    ['{"kind": "baseline"}', 'b.json: is not a baseline: "schema" is "undefined", and 1 is known here'],
-    ['{"kind": "baseline", "schema": 2}', 'b.json: is not a baseline: "schema" is "2", and 1 is known here'],
-    ['{"kind": "baseline", "schema": 1}', 'b.json: is not a baseline: "params" is not an object'],
-    ['{"kind": "baseline", "schema": 1, "params": {}, "n": "1"}', 'b.json: is not a baseline: "n" is not a number'],
+    ['{"kind": "baseline"}', 'b.json: is not a baseline: "schema" is "undefined", and 2 is known here'],
+    ['{"kind": "baseline", "schema": 1}', 'b.json: is not a baseline: "schema" is "1", and 2 is known here'],
+    ['{"kind": "baseline", "schema": 2}', 'b.json: is not a baseline: "params" is not an object'],
+    ['{"kind": "baseline", "schema": 2, "params": {}, "n": "1"}', 'b.json: is not a baseline: "n" is not a number'],
     [
       writeBaseline({ ...BASELINE, perSample: Float64Array.of(1) }),
       'b.json: is not a baseline: "per_sample" is not a list of 3 numbers',
@@ -148,7 +149,7 @@ describe('an interval of the change decides where one is asked for', () => {
       judgeBaseline(runOf('mse'), summaryOf(1), at(1), parseTolerance('1'), found && { ...found, isSame }, {
         byInterval: true,
       });
-    const none = { confidence: 95, unit: 'row', units: 3, reason: 'too few' } as const;
+    const none = { confidence: 95, unit: 'row', units: 3, reason: message('too-few-rows', { fewest: 2 }) } as const;
     expect(of(false, { isSame: false, interval: none }).outcome).toBe('inconclusive');
     refusalOf(() => of(false, { isSame: false, interval: undefined }));
     expect(of(true, { isSame: true, interval: none })).toMatchObject({ outcome: 'passed', baseline: { isSame: true } });

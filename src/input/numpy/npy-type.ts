@@ -15,7 +15,8 @@ export interface NumberType {
 type Read = NumberType['read'];
 type ArrayType<T> = new (buffer: ArrayBufferLike, offset: number, length: number) => ArrayLike<T>;
 
-const IS_LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+/** Whether this machine puts the lowest byte first. */
+export const IS_LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 const convert =
   (View: ArrayType<number>): Read =>
@@ -89,9 +90,11 @@ export function findType(description: string): NumberType | undefined {
 }
 
 /** Turns the bytes of each number around, in place. */
-export function turnBytes({ buffer, byteOffset, byteLength }: Uint8Array, size: number): void {
-  const bytes = Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
-  if (size === 2) bytes.swap16();
-  if (size === 4) bytes.swap32();
-  if (size === 8) bytes.swap64();
+export function turnBytes(bytes: Uint8Array, size: number): void {
+  for (let start = 0; start < bytes.length; start += size)
+    for (let left = start, right = start + size - 1; left < right; left++, right--) {
+      const byte = bytes[left];
+      bytes[left] = bytes[right];
+      bytes[right] = byte;
+    }
 }

@@ -3,8 +3,7 @@ import * as fs from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { nearest } from '../../problem/nearest.ts';
-import { UserError } from '../../problem/problem.ts';
-import { escapeControls } from '../../words/text.ts';
+import { type Hint, hint, problem, UserError } from '../../problem/problem.ts';
 import type { Files, PendingFile } from '../platform.ts';
 
 // From 32 KiB to 8 MiB the size of a chunk moved the time of a run by less than a tenth; this one was best.
@@ -13,33 +12,18 @@ const READ_CHUNK = 256 * 1024;
 // Between so many chunks, some milliseconds, an interrupt is heard.
 const CHUNKS_A_TURN = 16;
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file or directory',
-  EISDIR: 'is a directory',
-  ENOTDIR: 'a part of the path is no directory',
-  EACCES: 'permission denied',
-  EPERM: 'operation not permitted',
-  EMFILE: 'too many open files',
-  ENOSPC: 'no space left on the device',
-  EROFS: 'the file system is read-only',
-  EIO: 'input/output error',
-  ELOOP: 'too many symbolic links',
-  ENAMETOOLONG: 'the name is too long',
-};
-
-/** The system's error on `path` in the user's words. */
-export function explain(path: string, error: unknown): Error {
+/** The system's error on `path` as a problem. */
+export function explain(path: string, error: unknown, hints: readonly Hint[] = []): Error {
   const code = codeOf(error);
   if (code === undefined || error instanceof UserError)
     return error instanceof Error ? error : new Error(String(error));
-  return new UserError(`${escapeControls(path)}: ${REASONS[code] ?? code}`);
+  return problem('system-error', { error: code }, { place: { file: path }, hints });
 }
 
 /** The same for a file that is to be read: of one that is not there, with the nearest name beside it. */
 function explainRead(path: string, error: unknown): Error {
-  const explained = explain(path, error);
   const near = codeOf(error) === 'ENOENT' ? findNear(path) : undefined;
-  return near === undefined ? explained : new UserError(explained.message, `did you mean ${escapeControls(near)}?`);
+  return explain(path, error, near === undefined ? [] : [hint('nearest-path', { path: near })]);
 }
 
 /** The path in the same folder that is most like this one: by a letter or two, or but for what follows a point. */
@@ -75,7 +59,7 @@ const nextTurn = promisify(setImmediate);
 export const files: Files = {
   async read(path, from = 0, to = Infinity) {
     try {
-      if (path === '') throw new UserError('the name of a file is empty');
+      if (path === '') throw problem('file-name-empty', {});
       const kind = fs.statSync(path);
       if (kind.isDirectory()) throw isDirectory(path);
       const descriptor = fs.openSync(path, 'r');
@@ -140,8 +124,8 @@ function isDirectory(path: string): UserError {
     (most, each) => (countOf(each) > countOf(most) ? each : most),
     extensions[0] ?? '',
   );
-  const glob = `'${escapeControls(path).replace(/\/+$/, '')}/*${extension}'`;
-  return new UserError(`${escapeControls(path)}: is a directory`, `a glob reads all its files: ${glob}`);
+  const hints = [hint('glob-reads-all', { folder: path.replace(/\/+$/, ''), extension })];
+  return problem('system-error', { error: 'EISDIR' }, { place: { file: path }, hints });
 }
 
 /** A part of an open regular file, which is read at once. Two buffers take turns: a chunk holds until the one after the next is asked for. */
@@ -192,9 +176,9 @@ function linkTarget(path: string): string {
  * link names; a device or a FIFO is written to directly.
  */
 function openPending(path: string): PendingFile {
-  if (path === '') throw new UserError('the name of a file is empty');
+  if (path === '') throw problem('file-name-empty', {});
   const existing = fs.statSync(path, { throwIfNoEntry: false });
-  if (existing?.isDirectory()) throw new UserError(`${escapeControls(path)}: is a directory`);
+  if (existing?.isDirectory()) throw problem('system-error', { error: 'EISDIR' }, { place: { file: path } });
   // What the shell has opened is written to where it stands: it may lead to a file that others write to as well.
   const inherited = /^\/(?:dev|proc\/self)\/fd\/(\d+)$/.exec(path)?.[1];
   const direct = inherited !== undefined || (existing !== undefined && !existing.isFile());

@@ -40,6 +40,7 @@ export async function runOnProcess(
     files,
     cores: availableParallelism(),
     now: () => performance.now(),
+    codecs: async () => (await import('./codecs.ts')).codecs,
     startThreads: async (count) => (await import('./thread-pool.ts')).startThreads(count, worker),
   });
 }

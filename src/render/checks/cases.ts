@@ -1,4 +1,5 @@
 import type { CheckReport, CheckResult, Outcome, RankedRow, Verdict } from '../../result/result.ts';
+import { english } from '../../words/en/wording.ts';
 import type { Dictionary } from '../../words/language.ts';
 import { formatNumber } from '../../words/number.ts';
 import { escapeControls } from '../../words/text.ts';
@@ -82,7 +83,7 @@ function distanceOf({ verdict }: Case): number {
 
 /** `labels.csv:4: loss 9, share of the total 0.9`. */
 export function rowLine({ place, losses, share }: RankedRow, words: Dictionary): string {
-  return `${escapeControls(place)}: ${lossOf(losses[0], share, words)}`;
+  return `${english.place(place)}: ${lossOf(losses[0], share, words)}`;
 }
 
 /** `loss 9, share of the total 0.9`. */

@@ -33,11 +33,9 @@ function annotation(
   words: Dictionary,
   folder: string | undefined,
 ): string {
-  const place = worst.length === 0 ? undefined : /^(.+):(\d+)$/s.exec(worst[0].place);
+  const { file, line: row } = worst[0]?.place ?? {};
   const properties = [
-    ...(place === null || place === undefined
-      ? []
-      : [`file=${property(within(place[1], folder))}`, `line=${place[2]}`]),
+    ...(file === undefined || row === undefined ? [] : [`file=${property(within(file, folder))}`, `line=${row}`]),
     `title=${property(verdict === undefined ? name : `${name}: ${verdict.term}`)}`,
   ];
   const rows = worst.length === 0 ? [] : [`${words.report.largest(loss)}:`, ...worst.map((row) => rowLine(row, words))];

@@ -1,4 +1,5 @@
 import type { CheckReport, Outcome } from '../../result/result.ts';
+import { english } from '../../words/en/wording.ts';
 import type { Dictionary } from '../../words/language.ts';
 import { formatCount, formatNumber } from '../../words/number.ts';
 import { escapeControls } from '../../words/text.ts';
@@ -53,7 +54,7 @@ function costliest({ results }: CheckReport, cases: readonly Case[], words: Dict
       const told = cases.find((each) => worst !== undefined && each.worst.some((row) => worst.rows.includes(row)));
       if (told === undefined) return [];
       const lines = told.worst.map(
-        ({ place, losses, share }) => `- ${code(place)}: ${lossOf(losses[0], share, words)}\n`,
+        ({ place, losses, share }) => `- ${code(english.place(place))}: ${lossOf(losses[0], share, words)}\n`,
       );
       return [`\n${words.report.largest(code(told.loss))}:\n\n${lines.join('')}`];
     })

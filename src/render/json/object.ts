@@ -1,5 +1,5 @@
 import { isList, snake, type Value } from '../../loss/parameter.ts';
-import type { GroupColumn } from '../../result/group.ts';
+import type { GroupColumn, GroupKey } from '../../result/group.ts';
 import type {
   Group,
   Interval,
@@ -13,6 +13,7 @@ import type {
   Summary,
   WhereChoice,
 } from '../../result/result.ts';
+import { english } from '../../words/en/wording.ts';
 import { formatJson } from '../../words/number.ts';
 import type { View } from '../renderer.ts';
 
@@ -93,7 +94,7 @@ export function intervalObject(interval: Interval | NoInterval, precision?: numb
   const { confidence, unit, units } = interval;
   return jsonObject([
     ...('reason' in interval
-      ? ([['reason', JSON.stringify(interval.reason)]] as [string, string][])
+      ? ([['reason', JSON.stringify(english.say(interval.reason))]] as [string, string][])
       : ([
           ['low', formatJson(interval.low, precision)],
           ['high', formatJson(interval.high, precision)],
@@ -183,7 +184,7 @@ export function sampleEntries(
   losses: readonly number[],
   weight?: number,
   gradients: readonly ArrayLike<number>[] = [],
-  group?: readonly number[],
+  group?: GroupKey,
 ): [string, string][] {
   const numbers = (row: ArrayLike<number>): string => jsonNumbers(row, precision);
   return [
@@ -226,10 +227,10 @@ export function rankedEntries(
 }
 
 /** The values of a group under the names of its columns; null for none. */
-export function groupObject(columns: readonly GroupColumn[], key: readonly number[]): string {
+export function groupObject(columns: readonly GroupColumn[], key: GroupKey): string {
   return jsonObject(
-    columns.map(({ name, valueAt }, column) => {
-      const value = valueAt(key[column]);
+    columns.map(({ name }, column) => {
+      const value = key[column];
       return [name, typeof value === 'string' ? JSON.stringify(value) : formatJson(value)];
     }),
   );

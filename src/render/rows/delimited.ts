@@ -1,5 +1,6 @@
+import type { GroupKey } from '../../result/group.ts';
 import type { RankedRow, Report } from '../../result/result.ts';
-import type { Pairs } from '../../rows/block.ts';
+import { numberedRoles, type Pairs } from '../../rows/block.ts';
 import { formatNumber, nameClass } from '../../words/number.ts';
 import { groupFields, groupHeads, groupLines, groupRecord } from '../group-rows.ts';
 import type { Renderer, Rendering, View } from '../renderer.ts';
@@ -31,7 +32,9 @@ export function createDelimited(delimiter: string): Renderer {
           if (!streams) return [];
           const printed = print(pairs, losses, gradients);
           if (printed !== undefined) return printed;
-          const { count, sample, prediction, label, weight, groups, ids } = pairs;
+          const { count, sample, ids } = pairs;
+          const { prediction, label, weight } = pairs.roles;
+          const groups = numberedRoles(pairs.roles, 'group');
           let text = '';
           for (let row = 0; row < count; row++) {
             text += ids === undefined ? sample(row) : ids.map((texts) => quoted(texts[row])).join(delimiter);
@@ -46,7 +49,8 @@ export function createDelimited(delimiter: string): Renderer {
                 text += delimiter + format(slopes[row * prediction.width + column]);
               }
             }
-            if (groups !== undefined) text += groupText(groups.map(({ values }) => values[row]));
+            if (groups.length > 0)
+              text += groupText(groups.map(({ values }, column) => view.groups[column].valueAt(values[row])));
             text += '\n';
           }
           return [text];
@@ -72,8 +76,8 @@ export function createDelimited(delimiter: string): Renderer {
       };
 
       /** The values of a row's group, a delimiter in front of each. */
-      function groupText(key: readonly number[]): string {
-        return groupFields(view.groups, key)
+      function groupText(key: GroupKey): string {
+        return groupFields(key)
           .map((value) => delimiter + quoted(String(value)))
           .join('');
       }

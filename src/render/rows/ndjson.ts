@@ -1,4 +1,5 @@
 import type { Report } from '../../result/result.ts';
+import { numberedRoles } from '../../rows/block.ts';
 import { groupLines } from '../group-rows.ts';
 import { batchArray, groupEntries, jsonObject, rankedEntries, runEntries, sampleEntries } from '../json/object.ts';
 import type { Renderer, View } from '../renderer.ts';
@@ -18,7 +19,9 @@ export const renderer: Renderer = {
         if (!streams) return [];
         const printed = print(pairs, losses, gradients);
         if (printed !== undefined) return printed;
-        const { count, sample, prediction, label, weight, groups, ids } = pairs;
+        const { count, sample, ids } = pairs;
+        const { prediction, label, weight } = pairs.roles;
+        const groups = numberedRoles(pairs.roles, 'group');
         let text = '';
         for (let row = 0; row < count; row++) {
           const p = prediction.values.subarray(row * prediction.width, (row + 1) * prediction.width);
@@ -32,7 +35,9 @@ export const renderer: Renderer = {
               losses.map((of) => of[row]),
               weight?.values[row],
               gradients.map((of) => of.subarray(row * prediction.width, (row + 1) * prediction.width)),
-              groups?.map(({ values }) => values[row]),
+              groups.length > 0
+                ? groups.map(({ values }, column) => view.groups[column].valueAt(values[row]))
+                : undefined,
             ),
           )}\n`;
         }

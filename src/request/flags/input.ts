@@ -1,4 +1,4 @@
-import { FORMATS } from '../../input/table.ts';
+import { FORMAT_NAMES } from '../../input/formats.ts';
 import { DELIMITER } from '../delimiter.ts';
 import type { Flag } from '../flag.ts';
 import { COLUMN_OR_FILE, choice, count, NAMES, SWITCH, TEXT, toggle } from '../value-type.ts';
@@ -34,8 +34,8 @@ export const INPUT = [
   { name: 'header', commands: ['act'], group: 'input', level: 'short', type: toggle() },
   { name: 'delimiter', commands: FILES, group: 'input', level: 'all', type: DELIMITER },
   { name: 'delimiter', commands: ['act'], group: 'input', level: 'short', type: DELIMITER },
-  { name: 'inputFormat', commands: FILES, group: 'input', level: 'all', type: choice(FORMATS) },
-  { name: 'inputFormat', commands: ['act'], group: 'input', level: 'short', type: choice(FORMATS) },
+  { name: 'inputFormat', commands: FILES, group: 'input', level: 'all', type: choice(FORMAT_NAMES) },
+  { name: 'inputFormat', commands: ['act'], group: 'input', level: 'short', type: choice(FORMAT_NAMES) },
   { name: 'threads', commands: FILES, group: 'input', level: 'all', type: count(1), isOfRun: 'either' },
   { name: 'dryRun', commands: FILES, group: 'input', level: 'short', type: SWITCH, isOfRun: true },
 ] as const satisfies readonly Flag[];

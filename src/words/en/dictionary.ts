@@ -1,3 +1,6 @@
+import type { Message } from '../message.ts';
+import { english } from './wording.ts';
+
 /** What the last line of `check` counts. */
 export interface CheckCounts {
   readonly count: number;
@@ -50,7 +53,8 @@ export const en = {
   intervalOf: (confidence: string) => `${confidence} % interval`,
   interval: (confidence: string, low: string, high: string, method: string, clusters: string | undefined) =>
     `${confidence} % interval ${low} to ${high} by ${method}${clusters === undefined ? '' : ` of ${clusters} clusters`}`,
-  noInterval: (confidence: string, reason: string) => `no ${confidence} % interval: ${reason}`,
+  noInterval: (confidence: string, reason: Message) => `no ${confidence} % interval: ${english.say(reason)}`,
+  say: (message: Message) => english.say(message),
   none: 'none',
   to: (low: string, high: string) => `${low} to ${high}`,
   by: (method: string, units: string, unit: 'row' | 'cluster') => `by ${method} of ${units} ${unit}s`,

@@ -1,4 +1,5 @@
 import type { Dictionary } from '../en/dictionary.ts';
+import { korean } from './wording.ts';
 
 /** The same words in Korean, as the study notes use them. */
 export const ko: Dictionary = {
@@ -36,7 +37,8 @@ export const ko: Dictionary = {
   intervalOf: (confidence) => `${confidence} % 구간`,
   interval: (confidence, low, high, method, clusters) =>
     `${confidence} % 구간 ${low}부터 ${high}까지, ${method}${clusters === undefined ? '' : `, 군집 ${clusters}개`}`,
-  noInterval: (confidence, reason) => `${confidence} % 구간 없음: ${reason}`,
+  noInterval: (confidence, reason) => `${confidence} % 구간 없음: ${korean.say(reason)}`,
+  say: (message) => korean.say(message),
   none: '없음',
   to: (low, high) => `${low}부터 ${high}까지`,
   by: (method, units, unit) => `${method}, ${unit === 'row' ? `${units}행` : `군집 ${units}개`}`,

@@ -2,11 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { createStyle } from '../../../src/render/color.ts';
 import { conclusions, marginLine, percent, render } from '../../../src/render/comparison/line.ts';
 import { dictionaries } from '../../../src/words/language.ts';
+import { message } from '../../../src/words/message.ts';
 import { changeOf, comparisonOf, INTERVAL, modelOf } from '../../support/comparisons.ts';
 import { runOf, viewOf } from '../../support/view.ts';
 
 const view = await viewOf();
-const NONE = { confidence: 95, unit: 'row', units: 3, reason: 'too few' } as const;
+const NONE = { confidence: 95, unit: 'row', units: 3, reason: message('too-few-rows', { fewest: 2 }) } as const;
 const lineOf = (...given: Parameters<typeof comparisonOf>): string => conclusions(comparisonOf(...given), view)[0];
 
 describe('a conclusion', () => {
@@ -26,7 +27,7 @@ describe('a conclusion', () => {
 
   test('without an interval says what this sample has, and that it shows no more', () => {
     expect(lineOf({ outcome: 'undecided', interval: NONE })).toBe(
-      'not decided: in this sample b has the smaller mse: 3 against 4 (-25 %, wins 61 of 100); the data do not show more: no 95 % interval: too few',
+      'not decided: in this sample b has the smaller mse: 3 against 4 (-25 %, wins 61 of 100); the data do not show more: no 95 % interval: fewer than 2 rows',
     );
     const [reference, other] = [
       modelOf('a', 3),
@@ -104,6 +105,6 @@ test('the line of a margin', async () => {
     'PASSED b: worse by 0.25 <= 0.5 (95 % interval -0.5 to -0.25 by bootstrap-t, n 1,000)',
   );
   expect(marginLine({ ...verdict, value: 0.75, outcome: 'inconclusive', interval: NONE }, dictionaries.en, style)).toBe(
-    'INCONCLUSIVE b: worse by 0.75 > 0.5 (no 95 % interval: too few, n 1,000)',
+    'INCONCLUSIVE b: worse by 0.75 > 0.5 (no 95 % interval: fewer than 2 rows, n 1,000)',
   );
 });

@@ -3,6 +3,7 @@ import { createStyle } from '../../../src/render/color.ts';
 import { render } from '../../../src/render/json/check.ts';
 import type { Verdict } from '../../../src/result/result.ts';
 import { dictionaries } from '../../../src/words/language.ts';
+import { message } from '../../../src/words/message.ts';
 import { checksOf, verdictOf } from '../../support/verdicts.ts';
 
 const speech = { words: dictionaries.en, style: await createStyle(false) };
@@ -23,7 +24,7 @@ test('the verdicts as JSON hold the values of the lines', () => {
 
 test('an interval stands with its verdict, or why there is none', () => {
   const interval = { low: 0.05, high: 0.07, confidence: 95, method: 'bootstrap-t', unit: 'row', units: 100 } as const;
-  const none = { confidence: 90, unit: 'row', units: 3, reason: 'fewer than 10 clusters' } as const;
+  const none = { confidence: 90, unit: 'row', units: 3, reason: message('too-few-clusters', { fewest: 10 }) } as const;
   const { passed, checks } = objectOf(verdictOf({ interval }), verdictOf({ outcome: 'inconclusive', interval: none }));
   expect(passed).toBe(false);
   expect(checks[0].interval).toEqual(interval);

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { render } from '../../../src/render/json/comparison.ts';
+import { message } from '../../../src/words/message.ts';
 import { comparisonOf, GROUPS, INTERVAL } from '../../support/comparisons.ts';
 import { viewOf } from '../../support/view.ts';
 
@@ -65,7 +66,7 @@ test('the comparison as JSON holds what the lines say', () => {
 });
 
 test('what is not known is null, or says why', () => {
-  const interval = { confidence: 95, unit: 'row', units: 3, reason: 'too few' } as const;
+  const interval = { confidence: 95, unit: 'row', units: 3, reason: message('too-few-rows', { fewest: 2 }) } as const;
   const { best, comparisons } = objectOf({ relative: undefined, interval, outcome: 'undecided' });
   expect(best).toBeNull();
   expect(comparisons[0]).toMatchObject({ relative: null, interval, outcome: 'undecided' });

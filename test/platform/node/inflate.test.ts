@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { inflate } from '../../../src/input/packing/gzip.ts';
+import { inflate } from '../../../src/platform/node/inflate.ts';
 import { UserError } from '../../../src/problem/problem.ts';
 import { runWords, toChunks } from '../../support/fake-io.ts';
 import { formatFile, pathOfFormat } from '../../support/formats.ts';
 import { BIN, folderOf, shell } from '../../support/process.ts';
 import { readAll, readInChunks } from '../../support/tables.ts';
 
+const WHERE = { place: { file: 'f' } };
 const packed = (text: string): Uint8Array => new Uint8Array(gzipSync(text));
 const joined = (...parts: readonly Uint8Array[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => [...part]));
 
@@ -36,7 +37,7 @@ async function inflateAll(bytes: Uint8Array): Promise<Set<string>> {
     const decoder = new TextDecoder();
     let text = '';
     try {
-      for await (const chunk of inflate(chunks, 'f')) text += decoder.decode(chunk, { stream: true });
+      for await (const chunk of inflate(chunks, 'gzip', WHERE)) text += decoder.decode(chunk, { stream: true });
       results.add(text);
     } catch (error) {
       expect(error).toBeInstanceOf(UserError);
@@ -83,7 +84,7 @@ describe('gzip data', () => {
   test('that inflate a thousandfold do so bit by bit', async () => {
     const { chunks, state } = sourceOf(packed('0\n'.repeat(2 ** 23)), 65536);
     let length = 0;
-    for await (const chunk of inflate(chunks, 'f')) {
+    for await (const chunk of inflate(chunks, 'gzip', WHERE)) {
       expect(chunk.length).toBeLessThanOrEqual(2 ** 20);
       length += chunk.length;
       if (length > 2 ** 22) break;
@@ -102,7 +103,7 @@ test('the source is asked for nothing while the consumer is busy', async () => {
       state.asked++;
     }
   }
-  for await (const _ of inflate(chunks(), 'f')) {
+  for await (const _ of inflate(chunks(), 'gzip', WHERE)) {
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(state.answered - state.asked).toBe(1);
     break;
@@ -115,7 +116,7 @@ test('a fault of the source is its own', async () => {
     throw new UserError('f: input/output error');
   }
   const read = async () => {
-    for await (const _ of inflate(chunks(), 'f'));
+    for await (const _ of inflate(chunks(), 'gzip', WHERE));
   };
   await expect(read()).rejects.toThrow('f: input/output error');
 });
