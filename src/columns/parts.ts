@@ -1,6 +1,5 @@
-import { checkWidths } from '../engine/check-shape.ts';
 import type { Table } from '../input/table.ts';
-import { type Part, shareColumns } from '../loss/parts.ts';
+import { checkWidths, type Part, shareColumns } from '../loss/parts.ts';
 import { UserError } from '../problem/problem.ts';
 import { quote, thereAre } from '../words/text.ts';
 import { indicesOf, listColumns, parseColumns, type Selection } from './column-list.ts';

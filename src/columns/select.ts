@@ -1,6 +1,6 @@
-import { withoutBase } from '../engine/check-shape.ts';
 import { columnName, type Table } from '../input/table.ts';
 import { hasLabels, type Loss, readsRows } from '../loss/loss.ts';
+import { withoutBase } from '../loss/parts.ts';
 import { UserError, wordNote } from '../problem/problem.ts';
 import { english } from '../words/en/wording.ts';
 import { quote } from '../words/text.ts';
@@ -35,6 +35,8 @@ export type Reading = Pick<Loss, 'name' | 'shape' | 'parts' | 'base' | 'labelWid
 /** What `--pred`, `--label` and their kin say, where they were given. */
 export interface Wanted {
   readonly prediction?: string | undefined;
+  /** The flag that says so. */
+  readonly predictionFlag?: 'pred' | 'models' | undefined;
   readonly label?: string | undefined;
   readonly weight?: string | undefined;
   /** The weights, where they stand in a file of their own. */
@@ -73,7 +75,7 @@ export function selectColumns(preds: Table, labels: Table | undefined, reading: 
     prediction:
       wanted.prediction === undefined || parts.length > 0
         ? undefined
-        : parseColumns(wanted.prediction, '--pred', preds, preds, labels),
+        : parseColumns(wanted.prediction, `--${wanted.predictionFlag ?? 'pred'}`, preds, preds, labels),
     label:
       wanted.label === undefined ? undefined : parseColumns(wanted.label, '--label', labels ?? preds, preds, labels),
   };

@@ -60,7 +60,7 @@ function activate(
   if (outside >= 0) {
     throw problem(
       'text',
-      { text: `${values[outside]} is outside ${domain.text}, where ${name} is defined` },
+      { text: `${values[outside]} is outside ${domain.text.en}, where ${name} is defined` },
       { place: place(Math.floor(outside / width), outside % width) },
     );
   }

@@ -1,6 +1,9 @@
 import type { Selection } from '../columns/column-list.ts';
 import type { Inputs } from '../engine/inputs.ts';
+import type { Prepared } from '../engine/plan.ts';
 import { describeWanted } from '../engine/row-selection.ts';
+import { runPlan } from '../engine/run.ts';
+import type { Sink } from '../engine/sink.ts';
 import { columnName, isDelimited, type Table } from '../input/table.ts';
 import { holdsIndices, type Loss } from '../loss/loss.ts';
 import { formatValue, kebab } from '../loss/parameter.ts';
@@ -9,18 +12,23 @@ import type { Io } from '../platform/platform.ts';
 import { sampleCells, sampleHeads } from '../render/layout.ts';
 import { drawColumns } from '../render/table.ts';
 import type { ScoreOptions } from '../request/options.ts';
+import { KEEP_NOTHING, NO_ROWS } from '../result/keep.ts';
 import type { Run, SampleRow } from '../result/result.ts';
-import { rowAt } from '../stats/row-sampler.ts';
+import { wordings } from '../words/language.ts';
 import { escapeControls } from '../words/text.ts';
 import { createView } from './view.ts';
 
 const PAIRS_SHOWN = 3;
 
 /** `--dry-run`: what was understood of the command line and the files, and the first pairs. Nothing is computed. */
-export async function dryRun(runs: readonly Run[], inputs: Inputs, options: ScoreOptions, io: Io): Promise<number> {
+export async function dryRun(prepared: Prepared, options: ScoreOptions, io: Io): Promise<number> {
+  const { plan } = prepared;
+  const [inputs] = prepared.inputs;
+  const { runs } = plan;
   const { prediction, label, weight, base, cluster, groups, keys } = inputs.selections;
   const view = await createView([], inputs, options, io);
   const [{ loss }] = runs.map(({ resolved }) => resolved);
+  const { say } = wordings[view.language];
   const facts = [
     ...describePredictions(loss, prediction),
     ...(inputs.labelWidth === 0 ? [] : [['labels', describe(label)]]),
@@ -37,23 +45,24 @@ export async function dryRun(runs: readonly Run[], inputs: Inputs, options: Scor
         ]),
     ...describeKeys(keys),
     ['missing', options.missing === 'skip' ? 'rows with a missing value are left out' : 'a missing value is an error'],
-    ...describeWanted(options).map((text, index) => [index === 0 ? 'rows' : '', text]),
+    ...describeWanted(plan.rows).map((wanted, index) => [index === 0 ? 'rows' : '', say(wanted)]),
     ...runs.map((run) => ['loss', describeRun(run)]),
   ];
   await io.stdout.write(drawColumns(facts));
-  const rows = (await firstPairs(inputs)).map((row) => sampleCells(row, view));
+  const rows = (await firstPairs(prepared)).map((row) => sampleCells(row, view));
   await io.stdout.write(`\n${drawColumns([sampleHeads(view), ...rows])}`);
   return 0;
 }
 
-async function firstPairs(inputs: Inputs): Promise<SampleRow[]> {
-  for await (const pairs of inputs.pairing.pairs) {
-    return Array.from({ length: Math.min(PAIRS_SHOWN, pairs.count) }, (_, index) =>
-      rowAt(pairs, [], index, { columns: inputs.groups }),
-    );
-  }
-  return [];
+/** The first rows, of which no loss is taken and no batch drawn. */
+async function firstPairs({ plan, inputs }: Prepared): Promise<readonly SampleRow[]> {
+  const keep = { ...KEEP_NOTHING, rows: { ...NO_ROWS, all: PAIRS_SHOWN, first: PAIRS_SHOWN } };
+  const rows = { ...plan.rows, draw: undefined, repeat: undefined };
+  const { report } = await runPlan({ plan: { ...plan, rows, runs: [], keep, changes: [] }, inputs }, [ONE_BLOCK]);
+  return report.head;
 }
+
+const ONE_BLOCK: Sink = { add: () => 'enough' };
 
 function describe({ table, indices }: Selection): string {
   const columns = indices.slice(0, 10).map((index) => columnName(table, index));

@@ -1,68 +1,32 @@
-import { createEvaluation } from '../engine/evaluation.ts';
-import { type OpenedInputs, openInputs } from '../engine/inputs.ts';
-import { ignoredLabels, type NamedLosses, parseLosses, settleRuns } from '../engine/resolve-losses.ts';
-import { say } from '../engine/say.ts';
-import { CONVENTIONS } from '../loss/convention.ts';
+import { planFirstRow, workFirstRow } from '../engine/first-row.ts';
+import { parseLosses } from '../engine/resolve-losses.ts';
 import { describeName, lossFor } from '../loss/registry.ts';
-import type { Resolved } from '../loss/resolve.ts';
 import type { Io } from '../platform/platform.ts';
-import { UserError } from '../problem/problem.ts';
-import { explainLoss, explainRow, type WorkedRow } from '../render/explain.ts';
-import type { ScoreOptions } from '../request/options.ts';
+import { hint, problem } from '../problem/problem.ts';
+import { explainLoss, explainRow } from '../render/explain.ts';
 import type { ExplainRequest } from '../request/request.ts';
-import { type Pairs, takePairs } from '../rows/block.ts';
-import { rowAt } from '../stats/row-sampler.ts';
-import { dictionaries } from '../words/language.ts';
+import { dictionaries, wordings } from '../words/language.ts';
+import { say } from './say.ts';
 import { surface } from './surface.ts';
 
 /** `lossctl explain LOSS [PREDS LABELS]`: everything its declaration says, and the first row of the files worked. */
 export async function run({ loss: name, preds, labels, options }: ExplainRequest, io: Io): Promise<number> {
   const named = parseLosses(name, options.parameters);
   const [{ found, text }] = named.parts;
-  if (named.parts.length > 1) throw new UserError('explain takes one loss', `lossctl explain ${found.loss.name}`);
-  const opened = preds === undefined ? undefined : await openInputs(preds, labels, named.reading, options, io);
-  const loss = lossFor(found, opened?.columns.length ?? 1);
+  if (named.parts.length > 1)
+    throw problem(
+      'explains-one-loss',
+      {},
+      { hints: [hint('command-is-called', { call: `explain ${found.loss.name}` })] },
+    );
+  const row = preds === undefined ? undefined : await planFirstRow(named, { preds, labels, options }, io);
+  const loss = lossFor(found, row?.opened.columns.length ?? 1);
   const said = describeName(found, loss, text);
-  const notes = [...(said === undefined ? [] : [said]), ...(opened?.notes ?? [])];
-  await say(io.stderr, notes, 'note');
   const { language, style } = await surface(options, io);
+  const own = said === undefined ? [] : [said];
+  await say(io.stderr, [...own, ...(row?.notes ?? [])], 'note', wordings[language]);
   const words = dictionaries[language];
-  const worked = opened && explainRow(await workFirstRow(named, opened, options), words, style);
+  const worked = row && explainRow(await workFirstRow(row), words, wordings[language], style);
   await io.stdout.write(explainLoss(loss, language, words, style) + (worked ?? ''));
   return 0;
-}
-
-/** The first row of the files, and what each convention makes of it: a loss and its slopes, or why it has none. */
-async function workFirstRow(named: NamedLosses, inputs: OpenedInputs, options: ScoreOptions): Promise<WorkedRow> {
-  const settled = CONVENTIONS.map((convention) => ({
-    convention,
-    resolved: attempt(
-      () => settleRuns(named, { ...options, convention: [convention] }, inputs.columns).runs[0].resolved,
-    ),
-  }));
-  const known = settled.flatMap(({ resolved }) => ('why' in resolved ? [] : resolved));
-  for await (const block of inputs.pair(ignoredLabels(known, options)).pairs) {
-    const first = takePairs(block, [0]);
-    const outcomes = settled.map(({ convention, resolved }) => ({
-      convention,
-      ...('why' in resolved ? resolved : attempt(() => workRow(resolved, first))),
-    }));
-    return { row: rowAt(first, [], 0, { columns: inputs.groups }), classes: inputs.classes, outcomes };
-  }
-  throw new UserError(`${inputs.selections.prediction.table.file}: no rows`);
-}
-
-function workRow(resolved: Resolved, row: Pairs): { readonly loss: number; readonly slopes: readonly number[] } {
-  const evaluation = createEvaluation(resolved);
-  return { loss: evaluation.evaluate(row)[0], slopes: [...evaluation.differentiate(row)] };
-}
-
-/** What some work gives, or why it gives nothing. */
-function attempt<T>(work: () => T): T | { readonly why: string } {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { why: error.message };
-  }
 }

@@ -1,13 +1,16 @@
-import { prepare } from '../engine/plan.ts';
-import { KEEP_NOTHING, passRows } from '../engine/run.ts';
+import { planScore } from '../engine/plan-score.ts';
+import { runPlan } from '../engine/run.ts';
 import { writeSmallFile } from '../input/small-file.ts';
 import type { Io } from '../platform/platform.ts';
-import { hint, problem, UserError } from '../problem/problem.ts';
+import { hint, problem } from '../problem/problem.ts';
 import { intervalText } from '../render/interval.ts';
 import { CHECKS_FILE } from '../request/check.ts';
 import type { Check, InitRequest } from '../request/request.ts';
 import { en } from '../words/en/dictionary.ts';
+import { message } from '../words/message.ts';
 import { formatCount, formatNumber } from '../words/number.ts';
+import { say } from './say.ts';
+import { wordingFor } from './surface.ts';
 
 /** `lossctl check --init`: writes an example of a file of checks; with `LOSS PREDS [LABELS]` one for these, with a limit of today. */
 export async function run({ file, check }: InitRequest, io: Io): Promise<number> {
@@ -23,14 +26,15 @@ export async function run({ file, check }: InitRequest, io: Io): Promise<number>
   return 0;
 }
 
+const INIT = [message('flag', { name: 'init' })];
+
 /** A path as a file of checks, to whose folder it is relative, has it. */
 function seenFrom(file: string, path: string): string {
-  if (path === '-')
-    throw new UserError('--init: standard input has no name that a file could keep', 'put it in a file');
+  if (path === '-') throw problem('stdin-has-no-name', {}, { within: INIT, hints: [hint('put-in-a-file', {})] });
   const folders = file.split('/').slice(0, -1);
   if (path.startsWith('/') || folders.length === 0) return path;
   if (folders[0] === '' || folders.includes('..'))
-    throw new UserError(`--init: ${path} is not relative to the folder of ${file}`, 'name the whole path, from / on');
+    throw problem('not-relative', { path, file }, { within: INIT, hints: [hint('whole-path', {})] });
   return `${folders.map((name) => (name === '.' ? '' : '../')).join('')}${path}`;
 }
 
@@ -40,11 +44,13 @@ const ROOM = 0.05;
 
 /** The lines of a limit that today's result keeps: the worse end of its interval, where it has one. */
 async function proposeLimit(check: Check, io: Io): Promise<string[]> {
-  const asked = { ...check.options, ci: true, confidence: CONFIDENCE };
-  const { runs, inputs } = await prepare(check, asked, io);
-  if (runs.length > 1) throw new UserError('--init writes a check of one loss', `name one of ${check.loss}`);
-  const pass = { wish: KEEP_NOTHING, keepLosses: false, showsSummary: false, showsGroups: false, limits: [] };
-  const { report } = await passRows(runs, inputs, asked, { ...pass, onBlock: async () => true });
+  const { options } = check;
+  const asked = { ...options, ci: true, confidence: CONFIDENCE };
+  const prepared = await planScore({ ...check, options: asked }, [], io);
+  await say(io.stderr, prepared.notes, 'note', wordingFor(options, io));
+  const { runs } = prepared.plan;
+  if (runs.length > 1) throw problem('init-of-one-loss', {}, { hints: [hint('name-one-of', { losses: check.loss })] });
+  const { report } = await runPlan(prepared);
   const [{ n, headline, intervalOf }] = report.summaries;
   const [{ resolved }] = runs;
   const term = resolved.headline === 'mean' ? 'mean' : 'headline';

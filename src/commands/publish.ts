@@ -1,16 +1,17 @@
-import { KEEP_NOTHING } from '../engine/run.ts';
-import { say } from '../engine/say.ts';
 import type { Io } from '../platform/platform.ts';
-import { UserError } from '../problem/problem.ts';
+import { noted, UserError } from '../problem/problem.ts';
 import { loadCheckRenderer, type Speech } from '../render/checks/index.ts';
 import { PLAIN } from '../render/color.ts';
 import { resultLines } from '../render/verdict.ts';
 import type { CheckFormat } from '../request/formats.ts';
 import type { ReportFile } from '../request/report-file.ts';
 import type { ReportOptions } from '../request/request.ts';
+import { NO_ROWS, type RowsKept } from '../result/keep.ts';
 import type { CheckReport } from '../result/result.ts';
-import type { Wish } from '../stats/row-sampler.ts';
-import { dictionaries } from '../words/language.ts';
+import { dictionaries, wordings } from '../words/language.ts';
+import { message } from '../words/message.ts';
+import type { Wording } from '../words/wording.ts';
+import { say } from './say.ts';
 import { surface } from './surface.ts';
 
 /** Formats that tell the rows that cost most. */
@@ -24,14 +25,14 @@ export function formatOf(asked: CheckFormat | undefined, { env }: Pick<Io, 'env'
 }
 
 /** The rows that the reports of a check tell: of groups one each. */
-export function worstWish(
+export function rowsTold(
   { format, report = [] }: ReportOptions,
   by: string | undefined,
   { env }: Pick<Io, 'env'>,
-): Wish {
+): RowsKept {
   const formats = [formatOf(format, { env }), ...report.map((file) => file.format)];
   const isTold = summaryFile(env) !== undefined || formats.some((format) => TELLS_ROWS.includes(format));
-  return isTold ? { ...KEEP_NOTHING, worst: by === undefined ? ROWS_KEPT : 1 } : KEEP_NOTHING;
+  return isTold ? { ...NO_ROWS, worst: by === undefined ? ROWS_KEPT : 1 } : NO_ROWS;
 }
 
 /**
@@ -60,7 +61,7 @@ export async function publish(report: CheckReport, options: ReportOptions, io: I
   }
 
   const summary = dryRun || !isJudged ? undefined : summaryFile(io.env);
-  if (summary !== undefined) await appendSummary(summary, report, machine, io);
+  if (summary !== undefined) await appendSummary(summary, report, machine, wordings[language], io);
 }
 
 /** All of them, or none. */
@@ -85,14 +86,21 @@ async function writeFiles(
 }
 
 /** Adds the verdicts to the summary of the job. The verdict stands where that cannot be: it is said, and no more. */
-async function appendSummary(path: string, report: CheckReport, speech: Speech, io: Io): Promise<void> {
+async function appendSummary(
+  path: string,
+  report: CheckReport,
+  speech: Speech,
+  wording: Wording,
+  io: Io,
+): Promise<void> {
   const render = await loadCheckRenderer('markdown');
   try {
     // What stands before may end within a table or a paragraph.
     await io.files.append(path, `\n${render(report, speech)}`);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    await say(io.stderr, [`the summary of the job is not written: ${error.message}`], 'warning');
+    const within = message('no-job-summary');
+    await say(io.stderr, noted([error.problem], within), 'warning', wording);
   }
 }
 

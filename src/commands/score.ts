@@ -1,60 +1,62 @@
-import type { Inputs } from '../engine/inputs.ts';
-import { prepare } from '../engine/plan.ts';
-import { KEEP_NOTHING, passRows } from '../engine/run.ts';
-import { say } from '../engine/say.ts';
+import type { Prepared } from '../engine/plan.ts';
+import { planScore } from '../engine/plan-score.ts';
+import { runPlan } from '../engine/run.ts';
+import type { Sink } from '../engine/sink.ts';
 import type { Io, PendingFile } from '../platform/platform.ts';
 import { loadRenderer } from '../render/index.ts';
+import type { Renderer, View } from '../render/renderer.ts';
 import { verdictLine } from '../render/verdict.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { ScoreRequest } from '../request/request.ts';
-import type { Run } from '../result/result.ts';
-import type { Wish } from '../stats/row-sampler.ts';
+import { type Keep, keepBoth, NO_ROWS, type RowsKept } from '../result/keep.ts';
 import { checkShown, judgingOf } from '../verdict/judging.ts';
 import { exitCodeOf, judgeAll } from '../verdict/limit.ts';
 import { followRun } from './progress.ts';
-import { surface } from './surface.ts';
+import { say } from './say.ts';
+import { surface, wordingFor } from './surface.ts';
 import { createView, ROWS_SHOWN } from './view.ts';
 
 /** The main job: `lossctl LOSS[,LOSS...] PREDS [LABELS]`. */
-export async function run({ loss, preds, labels, options }: ScoreRequest, io: Io): Promise<number> {
+export async function run(request: ScoreRequest, io: Io): Promise<number> {
+  const { options } = request;
   const progress = followRun(io, options.progress);
   try {
-    const { runs, inputs } = await prepare({ loss, preds, labels }, options, progress.io);
-    if (options.dryRun) return (await import('./dry-run.ts')).dryRun(runs, inputs, options, progress.io);
-    return await score(runs, progress.watch(inputs), options, progress.io);
+    const prepared = await planScore(request, options.failIf ?? [], progress.io);
+    await say(io.stderr, prepared.notes, 'note', wordingFor(options, io));
+    if (options.dryRun) return await (await import('./dry-run.ts')).dryRun(prepared, options, progress.io);
+    return await score({ ...prepared, inputs: prepared.inputs.map(progress.watch) }, options, progress.io);
   } finally {
     await progress.end();
   }
 }
 
 /** Reads, evaluates, prints and judges. */
-async function score(runs: readonly Run[], inputs: Inputs, options: ScoreOptions, io: Io): Promise<number> {
+async function score({ plan, inputs }: Prepared, options: ScoreOptions, io: Io): Promise<number> {
+  const { runs } = plan;
   const limits = options.failIf ?? [];
   const renderer = await loadRenderer(options.quiet ? 'quiet' : (options.format ?? 'table'));
-  const view = await createView(runs, inputs, options, io);
+  const view = await createView(runs, inputs[0], options, io);
   const rendering = renderer.start(view);
   const target = await openTarget(options.output, io);
+  const printing: Sink = {
+    async add({ pairs, losses, gradients }) {
+      for (const piece of rendering.rows(pairs, losses, gradients)) await target.write(piece);
+      // Nobody reads any more, and nothing is to be judged.
+      return target.closed() && limits.length === 0 ? 'enough' : 'more';
+    },
+  };
   try {
     await target.write(rendering.begin());
-    const { report, notes, warnings } = await passRows(runs, inputs, options, {
-      wish: wishOf(options, renderer.keeps === 'edges' && view.shows === 'samples' && view.groups.length === 0),
-      keepLosses: renderer.keeps === 'losses' && view.perSample,
-      showsSummary: renderer.showsSummary,
-      showsGroups: renderer.showsGroups(view) || limits.some(({ term }) => term === 'worst-group'),
-      limits,
-      async onBlock(pairs, losses, gradients) {
-        for (const piece of rendering.rows(pairs, losses, gradients)) await target.write(piece);
-        // Nobody reads any more, and nothing is to be judged.
-        return !target.closed() || limits.length > 0;
-      },
-    });
+    const keep = keepBoth(plan.keep, keepOf(renderer, view, options));
+    const { report, notes, warnings } = await runPlan({ plan: { ...plan, keep }, inputs }, [printing]);
     // Judged before the result is finished: what cannot be judged is an error, and an error leaves no file.
-    const verdicts = judgeAll(runs, limits, report, inputs.groups, judgingOf(options));
+    const verdicts = judgeAll(runs, limits, report, view.groups, judgingOf(options));
     checkShown(runs, report, options);
     for (const text of rendering.end(report)) await target.write(text);
     await target.finish();
-    await say(io.stderr, notes, 'note');
-    await say(io.stderr, warnings, 'warning');
+    const wording = wordingFor(options, io);
+    await say(io.stderr, notes, 'note', wording);
+    await say(io.stderr, warnings, 'warning', wording);
     const { style } = await surface(options, io, io.stderr);
     for (const verdict of verdicts) await io.stderr.write(`${verdictLine(verdict, view.words, style)}\n`);
     return exitCodeOf(verdicts);
@@ -64,14 +66,24 @@ async function score(runs: readonly Run[], inputs: Inputs, options: ScoreOptions
   }
 }
 
+/** What a format shows at its end. */
+function keepOf(renderer: Renderer, view: View, options: ScoreOptions): Partial<Keep> {
+  const showsEdges = renderer.keeps === 'edges' && view.shows === 'samples' && view.groups.length === 0;
+  return {
+    accuracy: renderer.showsSummary,
+    constant: !renderer.showsSummary ? 'none' : options.skill ? 'any' : 'one-pass',
+    groups: renderer.showsGroups(view),
+    losses: renderer.keeps === 'losses' && view.perSample,
+    rows: rowsOf(options, showsEdges),
+  };
+}
+
 /** The rows a table shows: all of 20, else the first and last 5; of `--rows N` all, else the first and last half. */
-function wishOf(options: ScoreOptions, edges: boolean): Wish {
-  const ranked = { worst: options.worst ?? 0, best: options.best ?? 0 };
-  if (!edges) return { ...KEEP_NOTHING, ...ranked };
-  const { rows } = options;
-  if (rows === undefined) return { all: ROWS_SHOWN, first: 5, last: 5, ...ranked };
+function rowsOf({ rows, worst = 0, best = 0 }: ScoreOptions, showsEdges: boolean): RowsKept {
+  if (!showsEdges) return { ...NO_ROWS, worst, best };
+  if (rows === undefined) return { all: ROWS_SHOWN, first: 5, last: 5, worst, best };
   const last = rows === Infinity ? 0 : Math.floor(rows / 2);
-  return { all: rows, first: rows - last, last, ...ranked };
+  return { all: rows, first: rows - last, last, worst, best };
 }
 
 /** Where the result goes: standard output, or a file that appears whole. */

@@ -52,13 +52,14 @@ export interface Inputs extends OpenedInputs {
   readonly pairing: Pairing;
 }
 
-/** Opens predictions and labels for losses that read the same. Throws UserError for what cannot be read or is not decided. */
+/** Opens predictions and labels for losses that read the same; messages call the flag of the predictions as it was given. Throws UserError for what cannot be read or is not decided. */
 export async function openInputs(
   predsPath: string,
   labelsPath: string | undefined,
   reading: Reading,
   options: ScoreOptions,
   io: Io,
+  predictionFlag: 'pred' | 'models' = 'pred',
 ): Promise<OpenedInputs> {
   const { shape } = reading;
   if (predsPath === '-' && labelsPath === '-') {
@@ -109,6 +110,7 @@ export async function openInputs(
   const selections = selectColumns(preds, labels, reading, {
     tested: where?.columns,
     prediction: options.pred,
+    predictionFlag,
     label: options.label,
     weight: options.weight,
     weights,

@@ -1,13 +1,15 @@
-import { CONVENTION_WORDS, CONVENTIONS, type ConventionName } from '../loss/convention.ts';
+import { CONVENTION_WORDS, CONVENTIONS } from '../loss/convention.ts';
 import { FAMILIES } from '../loss/family.ts';
 import { exampleFiles, hasLabels, type Loss, libraryNames } from '../loss/loss.ts';
 import { formatValue, kebab } from '../loss/parameter.ts';
 import { exampleFlags } from '../loss/parts.ts';
 import { resolve } from '../loss/resolve.ts';
-import type { SampleRow } from '../result/result.ts';
+import { wordProblem } from '../problem/problem.ts';
+import type { WorkedRow } from '../result/worked-row.ts';
 import type { Dictionary, Language } from '../words/language.ts';
 import { formatNumber, nameClass } from '../words/number.ts';
 import { escapeControls } from '../words/text.ts';
+import type { Wording } from '../words/wording.ts';
 import type { Style } from './color.ts';
 import { describeSetting } from './setting.ts';
 import { drawColumns } from './table.ts';
@@ -20,15 +22,15 @@ export function explainLoss(loss: Loss, language: Language, words: Dictionary, s
   const { values } = resolve(loss);
   const label =
     loss.shape === 'class' || loss.shape === 'either'
-      ? `${explain.classes} ${loss.label(values).text}`
-      : loss.label(values).text;
+      ? `${explain.classes} ${loss.label(values).text[language]}`
+      : loss.label(values).text[language];
   const layout = describeLayout(loss, words);
   const facts = [
     [explain.names, [loss.name, ...loss.aliases, ...libraryNames(loss)].join(', ')],
     [explain.family, FAMILIES[loss.family][language]],
     [explain.formula, loss.formula],
     [explain.derivative, loss.derivative],
-    ...(loss.parts.length > 0 ? [] : [[explain.prediction, loss.prediction(values).text]]),
+    ...(loss.parts.length > 0 ? [] : [[explain.prediction, loss.prediction(values).text[language]]]),
     ...(hasLabels(loss) ? [[explain.label, label]] : []),
     ...(layout === undefined ? [] : [[explain.layout, layout]]),
     [explain.headline, explain.statistic[loss.headline]],
@@ -41,7 +43,7 @@ export function explainLoss(loss: Loss, language: Language, words: Dictionary, s
   ]);
   const parts = loss.parts.map((part) => [
     `--${part.name}`,
-    part.domain(values).text,
+    part.domain(values).text[language],
     fold(part.help[language], LINE_LENGTH - 40),
   ]);
   const files = exampleFiles(loss);
@@ -56,20 +58,13 @@ export function explainLoss(loss: Loss, language: Language, words: Dictionary, s
   ].join('');
 }
 
-/** A row of the user's own, and what each convention makes of it. */
-export interface WorkedRow {
-  readonly row: SampleRow;
-  readonly classes: readonly string[] | undefined;
-  readonly outcomes: readonly Outcome[];
-}
-
-/** A loss and its slopes, one a prediction; or why there is none. */
-export type Outcome =
-  | { readonly convention: ConventionName; readonly loss: number; readonly slopes: readonly number[] }
-  | { readonly convention: ConventionName; readonly why: string };
-
 /** The loss of one row under every convention. */
-export function explainRow({ row, classes, outcomes }: WorkedRow, words: Dictionary, style: Style): string {
+export function explainRow(
+  { row, classes, outcomes }: WorkedRow,
+  words: Dictionary,
+  wording: Wording,
+  style: Style,
+): string {
   const list = (values: readonly number[]): string => values.map((value) => formatNumber(value)).join(', ');
   const label = classes === undefined ? list(row.label) : escapeControls(nameClass(classes, row.label[0]));
   const facts = [
@@ -80,8 +75,8 @@ export function explainRow({ row, classes, outcomes }: WorkedRow, words: Diction
     ...(row.label.length === 0 ? [] : [[words.label, fold(label, LINE_LENGTH - 18)]]),
   ];
   const lines = outcomes.map((outcome) =>
-    'why' in outcome
-      ? [outcome.convention, fold(escapeControls(outcome.why), LINE_LENGTH - 10), '']
+    'fault' in outcome
+      ? [outcome.convention, fold(escapeControls(wordProblem(outcome.fault, wording).message), LINE_LENGTH - 10), '']
       : [outcome.convention, formatNumber(outcome.loss), fold(list(outcome.slopes), LINE_LENGTH - 32)],
   );
   const heads = ['', words.loss, words.gradient];

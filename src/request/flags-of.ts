@@ -1,6 +1,7 @@
 import { hasLabels, type Loss } from '../loss/loss.ts';
-import { type Parameter, parseValue, type Value, type Words } from '../loss/parameter.ts';
+import { type Parameter, parseValue, type Value } from '../loss/parameter.ts';
 import { losses } from '../loss/registry.ts';
+import type { Text } from '../words/message.ts';
 import { COMMANDS, type CommandName } from './commands.ts';
 import type { Flag } from './flag.ts';
 import { FLAGS } from './flags/index.ts';
@@ -9,7 +10,7 @@ import { TEXT, type ValueType } from './value-type.ts';
 /** A flag as one command has it, with its place in the help. */
 export interface CommandFlag extends Omit<Flag, 'commands'> {
   /** What a flag that follows from a declaration of a loss says of itself. */
-  readonly help?: Words;
+  readonly help?: Text;
   /** The parameter that it is, if it is one. */
   readonly parameter?: Parameter;
   /** Whether it names the columns of a part of a prediction, or of what a headline divides by. */
@@ -61,7 +62,7 @@ function roleFlags(shown: readonly Loss[]): CommandFlag[] {
 }
 
 /** The roles of a loss's own columns: the parts of its prediction, and what its headline divides by. */
-const rolesOf = ({ parts, base }: Loss): readonly { readonly name: string; readonly help: Words }[] => [
+const rolesOf = ({ parts, base }: Loss): readonly { readonly name: string; readonly help: Text }[] => [
   ...parts,
   ...(base === undefined ? [] : [base]),
 ];

@@ -1,8 +1,7 @@
 import type { Statistic } from '../loss/loss.ts';
-import type { Words } from '../loss/parameter.ts';
 import type { Resolved } from '../loss/resolve.ts';
 import type { KeyTexts } from '../rows/block.ts';
-import type { Message, Place } from '../words/message.ts';
+import type { Message, Place, Text } from '../words/message.ts';
 import type { GroupKey } from './group.ts';
 
 /** Which rows were evaluated, where that was said. */
@@ -95,7 +94,7 @@ export interface KnownConstant {
 
 export interface StatisticLine {
   readonly statistic: Statistic;
-  readonly words: Words;
+  readonly words: Text;
   readonly value: number;
 }
 

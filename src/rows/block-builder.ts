@@ -59,15 +59,24 @@ export interface BlockBuilder {
   /** A row of cells. Throws UserError, with the place, for one that is no value. */
   add(record: readonly unknown[], line: number | undefined): void;
   /** Begins with rows of numbers, role by role, that were read elsewhere; the first is row `number`, on line `line`. */
-  addNumbers(matrices: readonly Float64Array[], size: number, line: number, number: number, faults?: Faults): void;
+  addNumbers(matrices: readonly Float64Array[], rows: number, line: number, number: number, faults?: Faults): void;
   /** The rows so far as a block; the next row begins another. */
   take(): Block;
 }
 
+const FIRST_ROWS = 256;
+
+function copyInto<T extends Float64Array>(target: T, source: Float64Array): T {
+  target.set(source);
+  return target;
+}
+
 export function createBlockBuilder(table: Table, roles: readonly RoleColumns[], policy: MissingPolicy): BlockBuilder {
   const most = blockRows(columnsOf(roles));
-  const lines = new Float64Array(most);
-  const cells = roles.map(({ indices }) => new Float64Array(most * indices.length));
+  // Memory grows with the rows: a small file takes little.
+  let size = Math.min(FIRST_ROWS, most);
+  let lines = new Float64Array(size);
+  let cells = roles.map(({ indices }) => new Float64Array(size * indices.length));
   let first = 1; // the number of the block's first row
   let count = 0;
   let hasLines = false;
@@ -80,11 +89,19 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[], 
   const place = (start: number, row: number, index?: number): Place =>
     placeAt(hasLines ? lines[row] : start + row, index);
 
+  const reserve = (rows: number): void => {
+    if (rows <= size) return;
+    size = Math.min(most, Math.max(rows, 4 * size));
+    lines = copyInto(new Float64Array(size), lines);
+    cells = cells.map((values, which) => copyInto(new Float64Array(size * roles[which].indices.length), values));
+  };
+
   return {
     count: () => count,
     isFull: () => count === most,
     add(record, line) {
       const row = count;
+      reserve(row + 1);
       const start = first;
       hasLines = line !== undefined;
       lines[count] = line ?? 0;
@@ -101,16 +118,17 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[], 
       }
       count++;
     },
-    addNumbers(matrices, size, line, number, faults) {
+    addNumbers(matrices, rows, line, number, faults) {
       hasLines = true;
       first = number;
-      for (let row = 0; row < size; row++) lines[row] = line + row;
+      reserve(rows);
+      for (let row = 0; row < rows; row++) lines[row] = line + row;
       matrices.forEach((matrix, which) => {
         const { length } = roles[which].indices;
-        cells[which].set(matrix.subarray(0, size * length));
+        cells[which].set(matrix.subarray(0, rows * length));
       });
-      count = size;
-      faultList.add(faults, size);
+      count = rows;
+      faultList.add(faults, rows);
     },
     take(): Block {
       const start = first;

@@ -23,6 +23,11 @@ export interface Text {
   readonly ko: string;
 }
 
+export type FlagValue = string | number | boolean;
+
+/** Flags by their long names, with what they are to say; null where only the user knows it, as the name of a column. */
+export type Flags = Readonly<Record<string, FlagValue | null>>;
+
 /** Words a message, or a sentence in both languages, in one of them. */
 export type Say = (message: InnerMessage | Text) => string;
 

@@ -18,4 +18,18 @@ export const cli = {
   'internal-error': ({ text }: { readonly text: string }) => `internal error: ${text}`,
   'fault-of-lossctl': () => 'this is a fault of lossctl; LOSSCTL_DEBUG=1 shows where it happened',
   hint: () => 'hint',
+
+  'explains-one-loss': () => 'explain takes one loss',
+  'stdin-has-no-name': () => 'standard input has no name that a file could keep',
+  'not-relative': ({ path, file }: { readonly path: string; readonly file: string }) =>
+    `${path} is not relative to the folder of ${file}`,
+  'whole-path': () => 'name the whole path, from / on',
+  'init-of-one-loss': () => '--init writes a check of one loss',
+  'name-one-of': ({ losses }: { readonly losses: string }) => `name one of ${losses}`,
+  'of-check': ({ name }: { readonly name: string }) => name,
+  'max-of-score': ({ label }: { readonly label: string }) => `${label} is a score, and better when it is higher`,
+  'limit-headline-below': () => "--fail-if 'headline < 0.9'",
+  'max-of-headline': ({ label }: { readonly label: string }) =>
+    `--max limits the mean of the samples; what ${label} is known by is its headline: --fail-if 'headline > X'`,
+  'no-job-summary': () => 'the summary of the job is not written',
 };

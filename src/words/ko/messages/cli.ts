@@ -18,4 +18,17 @@ export const cli: typeof en = {
   'internal-error': ({ text }) => `내부 오류: ${text}`,
   'fault-of-lossctl': () => 'lossctl의 결함이다. LOSSCTL_DEBUG=1이면 일어난 곳을 보인다',
   hint: () => '힌트',
+
+  'explains-one-loss': () => 'explain은 손실 하나만 설명한다',
+  'stdin-has-no-name': () => '표준 입력에는 파일에 적을 이름이 없다',
+  'not-relative': ({ path, file }) => `${path}: ${file}의 폴더에서 본 상대 경로가 아니다`,
+  'whole-path': () => '/부터 전체 경로를 쓴다',
+  'init-of-one-loss': () => '--init은 손실 하나의 검사를 쓴다',
+  'name-one-of': ({ losses }) => `${losses} 중 하나를 쓴다`,
+  'of-check': ({ name }) => name,
+  'max-of-score': ({ label }) => `${label}: 클수록 좋은 점수이다`,
+  'limit-headline-below': () => "--fail-if 'headline < 0.9'",
+  'max-of-headline': ({ label }) =>
+    `--max는 데이터별 손실의 평균을 제한한다; ${label}의 대표값은 headline으로 제한한다: --fail-if 'headline > X'`,
+  'no-job-summary': () => '작업 요약을 기록하지 못함',
 };

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { nameModels } from '../../src/engine/models.ts';
+import { nameModels } from '../../src/engine/model-names.ts';
 
 const named = (...paths: string[]): string[] =>
   nameModels(
