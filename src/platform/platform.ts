@@ -97,7 +97,8 @@ export interface Io {
   readonly files: Files;
   /** The threads that run at once on this machine. */
   readonly cores: number;
-  startThreads(count: number): Promise<Threads>;
+  /** `onRead` is told how many bytes a range has, when it has been read; one that is of no use is read again. */
+  startThreads(count: number, onRead?: (bytes: number) => void): Promise<Threads>;
   /** Loaded when they are needed: most runs do not. */
   codecs(): Promise<Codecs>;
   /** Milliseconds since some time. */

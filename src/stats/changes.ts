@@ -40,7 +40,7 @@ export interface SavedChanges extends Versioned {
   readonly interval: SavedInterval;
 }
 
-interface SavedChangedRow {
+export interface SavedChangedRow {
   readonly reference: SavedRow;
   readonly other: SavedRow;
 }

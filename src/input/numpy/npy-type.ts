@@ -89,12 +89,15 @@ export function findType(description: string): NumberType | undefined {
   return { ...type, isDouble: name === 'f8', isTurned: type.size > 1 && order === (IS_LITTLE ? '>' : '<') };
 }
 
-/** Turns the bytes of each number around, in place. */
-export function turnBytes(bytes: Uint8Array, size: number): void {
-  for (let start = 0; start < bytes.length; start += size)
-    for (let left = start, right = start + size - 1; left < right; left++, right--) {
-      const byte = bytes[left];
-      bytes[left] = bytes[right];
-      bytes[right] = byte;
+/** Turns the bytes of each number around, in place: what is read in one order is written in the other. */
+export function turnBytes({ buffer, byteOffset, byteLength }: Uint8Array, size: number): void {
+  const view = new DataView(buffer, byteOffset, byteLength);
+  if (size === 2) for (let at = 0; at < byteLength; at += 2) view.setInt16(at, view.getInt16(at), true);
+  if (size === 4) for (let at = 0; at < byteLength; at += 4) view.setInt32(at, view.getInt32(at), true);
+  if (size === 8)
+    for (let at = 0; at < byteLength; at += 8) {
+      const first = view.getInt32(at);
+      view.setInt32(at, view.getInt32(at + 4), true);
+      view.setInt32(at + 4, first, true);
     }
 }

@@ -6,8 +6,8 @@ import { readHybrid } from './parquet-encoding.ts';
 import { type PageHeader, readPageHeader } from './parquet-page-header.ts';
 import type { Levels } from './parquet-schema.ts';
 
-// Pages are read here and not by hyparquet, whose values of a whole row group are an array of JavaScript values: 5.4 M rows
-// took 112 MB and 0.8 s there.
+// Pages are read here and not by hyparquet: the mean of 3 M rows of two doubles takes 0.28 s of CPU and 130 MB, by its
+// parquetRead 0.50 s and 200 MB. Sums of pages are checked.
 
 /** A page of a column, unpacked. */
 export interface Page {
