@@ -47,7 +47,7 @@ function splitWords(command: CommanderCommand, words: readonly string[], call: s
   } catch (error) {
     if (!(error instanceof CommanderError) || error.code !== 'commander.optionMissingArgument') throw error;
     // Only the last word can have no value behind it.
-    throw problem('missing-value', { flag: words[words.length - 1] }, { hints: [showsHelp(call)] });
+    throw problem('flag-without-value', { flag: words[words.length - 1] }, { hints: [showsHelp(call)] });
   }
 }
 

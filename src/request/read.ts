@@ -1,6 +1,6 @@
 import type { Value } from '../loss/parameter.ts';
 import { kebab } from '../loss/parameter.ts';
-import { hint, type ProblemDetails, problem, UserError } from '../problem/problem.ts';
+import { hint, type ProblemDetails, placedAt, problem, UserError } from '../problem/problem.ts';
 import type { CommandFlag } from './flags-of.ts';
 
 /** Where a flag was given, for messages: its name as it is there, and what that belongs to. */
@@ -54,7 +54,8 @@ export function placed<T>({ place, within = [] }: Origin, work: () => T): T {
     if (!(error instanceof UserError)) throw error;
     // A text that is not worded by code yet names its flag itself.
     const names = error.problem.code === 'text' && place === undefined ? [] : within;
-    throw new UserError({ ...error.problem, place, within: [...names, ...withoutFlag(error.problem.within ?? [])] });
+    const found = [...names, ...withoutFlag(error.problem.within ?? [])];
+    throw new UserError(placedAt(error.problem, { place, within: found }));
   }
 }
 
