@@ -1,4 +1,3 @@
-import type { ClassLabels } from '../columns/class-label.ts';
 import { namesOf, type Selection } from '../columns/column-list.ts';
 import { createDictionary, type Dictionary } from '../columns/dictionary.ts';
 import { createKeyColumn } from '../columns/key-column.ts';
@@ -29,10 +28,8 @@ export interface Plan {
   readonly selections: Selections;
   /** The condition that rows are held against. */
   readonly where: RowCondition | undefined;
-  /** Where labels are those of classes: how they become class indices. */
-  readonly classes: ClassLabels | undefined;
-  /** What a word among the labels is. */
-  readonly labelWords: Pick<RoleColumns, 'readsTruth' | 'wordHint'>;
+  /** How the cells of labels become numbers. */
+  readonly labelReading: Reading;
   readonly dictionaries: Dictionaries;
   readonly options: ScoreOptions;
   readonly threads: Threads | undefined;
@@ -62,14 +59,19 @@ function columnsOf(plan: Plan): [Table, RoleColumns][] {
 }
 
 /** How the cells of each role become numbers, where they are not simply read as such. */
-type Readings = Readonly<Partial<Record<Role, Omit<RoleColumns, 'role' | 'indices'>>>>;
+type Reading = Omit<RoleColumns, 'role' | 'indices'>;
 
-function readingsOf({ selections, classes, labelWords, dictionaries, options }: Plan): Readings {
+function readingsOf({
+  selections,
+  labelReading,
+  dictionaries,
+  options,
+}: Plan): Readonly<Partial<Record<Role, Reading>>> {
   const isChosen = options.pred === undefined && selections.roles.prediction.indices.length > 1;
   const ofValues = roleEntries(dictionaries).map(([role, dictionary]) => [role, { dictionary }]);
   return {
     ...(isChosen && { prediction: { wordHint: hint('pred-names-columns', {}) } }),
-    label: { ...labelWords, ...(classes && { classes }) },
+    label: labelReading,
     ...Object.fromEntries(ofValues),
   };
 }
