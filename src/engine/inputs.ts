@@ -1,10 +1,8 @@
-import { namesOf } from '../columns/column-list.ts';
 import type { KeyColumns } from '../columns/key-columns.ts';
 import type { Role } from '../columns/role.ts';
 import { bindCondition, type RowCondition } from '../columns/row-condition.ts';
 import type { Reading } from '../columns/search.ts';
 import { type Selections, selectColumns } from '../columns/select.ts';
-import { nameColumns } from '../loss/parts.ts';
 import type { Io } from '../platform/platform.ts';
 import { type Note, problem, UserError } from '../problem/problem.ts';
 import type { ScoreOptions } from '../request/options.ts';
@@ -12,8 +10,8 @@ import type { GroupColumn } from '../result/group.ts';
 import { numberedRoles } from '../rows/block.ts';
 import type { Pairing } from '../rows/filter.ts';
 import { message } from '../words/message.ts';
-import { checkClassFlags, readClasses } from './label-classes.ts';
-import { openFiles } from './open-files.ts';
+import { checkClassFlags, readClasses } from './class-reading.ts';
+import { openFiles, type Paths, startReading } from './open-files.ts';
 import { createDictionaries, type Order, pairRows } from './pairing.ts';
 
 /** The files of a run, opened, and their columns chosen. */
@@ -52,75 +50,50 @@ export interface Inputs extends OpenedInputs {
 
 /** Opens predictions and labels for losses that read the same; messages call the flag of the predictions as it was given. Throws UserError for what cannot be read or is not decided. */
 export async function openInputs(
-  predsPath: string,
-  labelsPath: string | undefined,
+  paths: Paths,
   reading: Reading,
   options: ScoreOptions,
   io: Io,
   predictionFlag: 'pred' | 'models' = 'pred',
 ): Promise<OpenedInputs> {
   checkClassFlags(reading, options);
-  checkJoin(labelsPath, options);
-  const { preds, labels, weights, threads, paths, series } = await openFiles(
-    predsPath,
-    labelsPath,
-    reading,
-    options,
-    io,
-  );
-  const files = { preds, labels };
+  checkJoin(paths, options);
+  const files = await openFiles(paths, reading, options, io);
+  const threads = await startReading(files, options, io);
   const where = options.where && bindCondition(options.where, files);
-  const wanted = { ...options, predictionFlag, apart: { weight: weights }, tested: where?.columns };
+  const wanted = { ...options, predictionFlag, apart: { weight: files.weights }, tested: where?.columns };
   const selections = selectColumns(files, reading, wanted);
-  const { prediction, label, cluster } = selections.roles;
-  const labelClasses = readClasses(reading, selections.roles, options);
-  const dictionaries = createDictionaries(selections.roles);
+  const { roles, keys } = selections;
+  const { columns, classes, labelWords, labelsOf } = readClasses(reading, roles, options);
+  const dictionaries = createDictionaries(roles);
   const valueAt = (role: Role): GroupColumn['valueAt'] => dictionaries[role]?.valueAt ?? (() => undefined);
-  const { names, isIndexed } = labelClasses;
-  const { classBase = 0 } = options;
-  const isClass = reading.shape === 'class' || reading.shape === 'either';
-  const positions = positionsOf(reading, prediction.indices.length, isClass ? classBase : 1);
   return {
     selections,
-    paths,
-    notes: [...series.flatMap(({ note }) => note ?? []), ...selections.notes],
-    emptyFiles: () => series.flatMap((one) => one.empty()),
+    paths: files.paths,
+    notes: [...files.notes, ...selections.notes],
+    emptyFiles: files.emptyFiles,
     where,
     pair: (ignored, order = 'predictions') =>
-      pairRows({
-        selections,
-        where,
-        labelReading: labelClasses.readingOf(ignored),
-        dictionaries,
-        options,
-        threads,
-        order,
-      }),
-    columns: names?.shown ?? namesOf(prediction) ?? positions,
-    labelWidth: label.indices.length,
-    ids: selections.keys && nameKeys(selections.keys),
-    classes: isIndexed ? (names?.shown ?? (classBase > 0 ? positions : undefined)) : undefined,
-    groups: numberedRoles(selections.roles, 'group').map(({ table, indices: [index] }, number) => ({
+      pairRows({ selections, where, classes: labelsOf(ignored), labelWords, dictionaries, options, threads, order }),
+    columns,
+    labelWidth: roles.label.indices.length,
+    ids: keys && nameKeys(keys),
+    classes,
+    groups: numberedRoles(roles, 'group').map(({ table, indices: [index] }, number) => ({
       name: table.header?.[index] ?? String(index + 1),
       valueAt: valueAt(`group ${number}`),
     })),
-    clusters: cluster && { valueAt: valueAt('cluster') },
+    clusters: roles.cluster && { valueAt: valueAt('cluster') },
   };
 }
 
-/** What tells columns without names apart: the parts that they are of, or their numbers from `first` on. */
-function positionsOf({ parts }: Reading, width: number, first: number): readonly string[] {
-  if (parts.length > 0) return nameColumns(parts, width);
-  return Array.from({ length: width }, (_, index) => String(index + first));
-}
-
 /** Throws UserError for what cannot go with a join, or asks for one where there is none. */
-function checkJoin(labelsPath: string | undefined, { id, onlyCommon, axis }: ScoreOptions): void {
+function checkJoin({ labels }: Paths, { id, onlyCommon, axis }: ScoreOptions): void {
   if (id !== undefined && axis === '0')
     throw new UserError('--id names columns of keys, and under --axis 0 each column is a sample');
-  if (!onlyCommon) return;
-  if (id === undefined) throw new UserError('--only-common is about keys', '--id COLUMN says where they are');
-  if (labelsPath === undefined)
+  if (onlyCommon && id === undefined)
+    throw new UserError('--only-common is about keys', '--id COLUMN says where they are');
+  if (onlyCommon && labels === undefined)
     throw problem('no-second-file', {}, { within: [message('flag', { name: 'only-common' })] });
 }
 

@@ -1,3 +1,4 @@
+import type { ClassLabels } from '../columns/class-label.ts';
 import { namesOf, type Selection } from '../columns/column-list.ts';
 import { createDictionary, type Dictionary } from '../columns/dictionary.ts';
 import { createKeyColumn } from '../columns/key-column.ts';
@@ -13,7 +14,7 @@ import { numberedRoles } from '../rows/block.ts';
 import { type LeftOut, pairByKey } from '../rows/by-key.ts';
 import { pairByPosition, type Source } from '../rows/by-position.ts';
 import { decode } from '../rows/decode.ts';
-import { type WantedRows, chooseRows, type Pairing, type RowTest } from '../rows/filter.ts';
+import { chooseRows, type Pairing, type RowTest, type WantedRows } from '../rows/filter.ts';
 import type { RoleColumns } from '../rows/role-columns.ts';
 
 /** In the order of which file rows come that pair by key. */
@@ -27,8 +28,10 @@ export interface Plan {
   readonly selections: Selections;
   /** The condition that rows are held against. */
   readonly where: RowCondition | undefined;
-  /** How the cells of labels become numbers. */
-  readonly labelReading: Reading;
+  /** Where labels are those of classes: how they become class indices. */
+  readonly classes: ClassLabels | undefined;
+  /** What a word among the labels is. */
+  readonly labelWords: Pick<RoleColumns, 'readsTruth' | 'wordHint'>;
   readonly dictionaries: Dictionaries;
   readonly options: ScoreOptions;
   readonly threads: Threads | undefined;
@@ -58,19 +61,14 @@ function columnsOf(plan: Plan): [Table, RoleColumns][] {
 }
 
 /** How the cells of each role become numbers, where they are not simply read as such. */
-type Reading = Omit<RoleColumns, 'role' | 'indices'>;
+type Readings = Readonly<Partial<Record<Role, Omit<RoleColumns, 'role' | 'indices'>>>>;
 
-function readingsOf({
-  selections,
-  labelReading,
-  dictionaries,
-  options,
-}: Plan): Readonly<Partial<Record<Role, Reading>>> {
+function readingsOf({ selections, classes, labelWords, dictionaries, options }: Plan): Readings {
   const isChosen = options.pred === undefined && selections.roles.prediction.indices.length > 1;
   const ofValues = roleEntries(dictionaries).map(([role, dictionary]) => [role, { dictionary }]);
   return {
     ...(isChosen && { prediction: { wordHint: hint('pred-names-columns', {}) } }),
-    label: labelReading,
+    label: { ...labelWords, ...(classes && { classes }) },
     ...Object.fromEntries(ofValues),
   };
 }

@@ -117,17 +117,6 @@ export const columns = {
     `a row has one weight, and there are ${known.length} columns: ${listColumns(known)}`,
   'where-weights-stand': () => 'weights stand in a column of their own file, or of one of the others: --weight COLUMN',
 
-  'standard-input-twice': () => 'standard input can be read once, and both files are "-"',
-  'one-in-a-file': () => 'put both in one file, or one in a file',
-  'weight-file-pairs-by-position': () => 'a file of weights pairs by position, and --id by key',
-  'weights-in-column': () => 'put the weights in a column of PREDS or LABELS',
-  'loss-without-classes': ({ loss }: { readonly loss: string }) => `${loss} has no classes`,
-  'two-class-names': ({ names, loss }: { readonly names: number; readonly loss: string }) =>
-    `--classes names ${names} classes, and ${loss} has two`,
-  'classes-of-two': () => '--classes NEGATIVE,POSITIVE',
-  'one-label-column': ({ flag, width }: { readonly flag: string; readonly width: number }) =>
-    `--${flag} is about one column of labels, and there are ${width}`,
-
   'class-count': ({ names, columns: count }: { readonly names: number; readonly columns: number }) =>
     `--classes names ${names} ${names === 1 ? 'class' : 'classes'}, and the predictions have ${plural(count, 'column')}`,
   'class-named-twice': ({ name }: { readonly name: string }) => `two classes are called ${quote(name)}`,

@@ -79,15 +79,6 @@ export const columns: typeof en = {
   'one-weight-column': ({ known }) => `행의 가중치는 하나이나 열이 ${known.length}개 있음: ${listColumns(known)}`,
   'where-weights-stand': () => '가중치는 별도 파일의 열 하나이거나, 다른 두 파일의 한 열(--weight 열)',
 
-  'standard-input-twice': () => '표준 입력은 한 번만 읽을 수 있으나 두 파일이 모두 "-"임',
-  'one-in-a-file': () => '한 파일에 함께 두거나 하나를 파일로 지정',
-  'weight-file-pairs-by-position': () => '가중치 파일은 행을 위치로, --id는 키로 짝지음',
-  'weights-in-column': () => '가중치를 예측값이나 실제값 파일의 열로 둘 것',
-  'loss-without-classes': ({ loss }) => `${loss}에는 클래스가 없음`,
-  'two-class-names': ({ names, loss }) => `--classes의 이름은 ${names}개, ${loss}의 클래스는 2개`,
-  'classes-of-two': () => '--classes 음성,양성',
-  'one-label-column': ({ flag, width }) => `--${flag}에는 실제값의 열 하나가 필요하나 ${width}개 있음`,
-
   'class-count': ({ names, columns: count }) => `--classes의 이름은 ${names}개, 예측값의 열은 ${count}개`,
   'class-named-twice': ({ name }) => `두 클래스의 이름이 같음: ${quote(name)}`,
   'not-a-class': ({ value, classes: { names, range } }) => {
