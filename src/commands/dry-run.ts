@@ -14,6 +14,7 @@ import { drawColumns } from '../render/table.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import { KEEP_NOTHING, NO_ROWS } from '../result/keep.ts';
 import type { Run, SampleRow } from '../result/result.ts';
+import { numberedRoles } from '../rows/block.ts';
 import { wordings } from '../words/language.ts';
 import { escapeControls } from '../words/text.ts';
 import { createView } from './view.ts';
@@ -25,7 +26,8 @@ export async function dryRun(prepared: Prepared, options: ScoreOptions, io: Io):
   const { plan } = prepared;
   const [inputs] = prepared.inputs;
   const { runs } = plan;
-  const { prediction, label, weight, base, cluster, groups, keys } = inputs.selections;
+  const { roles, keys } = inputs.selections;
+  const { prediction, label, weight, base, cluster } = roles;
   const view = await createView([], inputs, options, io);
   const [{ loss }] = runs.map(({ resolved }) => resolved);
   const { say } = wordings[view.language];
@@ -35,7 +37,7 @@ export async function dryRun(prepared: Prepared, options: ScoreOptions, io: Io):
     ...(weight === undefined ? [] : [['weights', describe(weight)]]),
     ...(base === undefined ? [] : [[runs[0].resolved.loss.base?.name ?? 'base', describe(base)]]),
     ...(cluster === undefined ? [] : [['clusters', describe(cluster)]]),
-    ...groups.map((group) => ['group by', describe(group)]),
+    ...numberedRoles(roles, 'group').map((group) => ['group by', describe(group)]),
     ...(inputs.classes === undefined ? [] : [['classes', escapeControls(inputs.classes.join(', '))]]),
     ...(inputs.labelWidth === 0
       ? []

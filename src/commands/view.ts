@@ -26,7 +26,7 @@ export async function createView(runs: readonly Run[], inputs: Inputs, options: 
     classes: inputs.classes,
     ids: inputs.ids,
     hasGradient: options.gradient ?? false,
-    isWeighted: inputs.selections.weight !== undefined,
+    isWeighted: inputs.selections.roles.weight !== undefined,
     showsInterval: options.ci ?? false,
     groups: inputs.groups,
     groupsShown: options.rows ?? ROWS_SHOWN,

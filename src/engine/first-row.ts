@@ -1,6 +1,6 @@
 import { CONVENTIONS } from '../loss/convention.ts';
 import type { Io } from '../platform/platform.ts';
-import { note, problem, UserError } from '../problem/problem.ts';
+import { problem, UserError } from '../problem/problem.ts';
 import { KEEP_NOTHING, NO_ROWS } from '../result/keep.ts';
 import type { Run } from '../result/result.ts';
 import type { WorkedOutcome, WorkedRow } from '../result/worked-row.ts';
@@ -37,7 +37,7 @@ export async function planFirstRow(
   return {
     plan: {
       runs,
-      sources: [{ name: opened.selections.prediction.table.file, columns: opened.columns }],
+      sources: [{ name: opened.selections.roles.prediction.table.file, columns: opened.columns }],
       reference: 0,
       rows: planRows(own),
       keep: { ...KEEP_NOTHING, gradients: true, rows: { ...NO_ROWS, all: 1, first: 1 } },
@@ -46,7 +46,7 @@ export async function planFirstRow(
       faults: 'kept',
     },
     inputs: [{ ...opened, pairing: opened.pair(ignored) }],
-    notes: opened.notes.map((text) => note('text', { text })),
+    notes: opened.notes,
     opened,
     settled,
   };

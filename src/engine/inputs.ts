@@ -1,9 +1,11 @@
-import { type ClassLabels, createClassLabels, nameClasses, withoutCommonPrefix } from '../columns/class-label.ts';
-import type { Selection } from '../columns/column-list.ts';
-import { createDictionary } from '../columns/dictionary.ts';
+import { type ClassLabels, createClassLabels } from '../columns/class-label.ts';
+import { nameClasses, withoutCommonPrefix } from '../columns/class-names.ts';
+import { namesOf, type Selection } from '../columns/column-list.ts';
 import type { KeyColumns } from '../columns/key-columns.ts';
+import type { Role } from '../columns/role.ts';
 import { bindCondition, type RowCondition } from '../columns/row-condition.ts';
-import { namesOf, type Reading, type Selections, selectColumns } from '../columns/select.ts';
+import type { Reading } from '../columns/search.ts';
+import { type Selections, selectColumns } from '../columns/select.ts';
 import { isWeightFile, selectWeights } from '../columns/weight-file.ts';
 import { openTable } from '../input/open.ts';
 import type { OpenOptions, Table } from '../input/table.ts';
@@ -11,12 +13,12 @@ import { transpose } from '../input/transpose.ts';
 import { holdsIndices, readsRows } from '../loss/loss.ts';
 import { nameColumns } from '../loss/parts.ts';
 import type { Io, Threads } from '../platform/platform.ts';
-import { UserError, wordNote } from '../problem/problem.ts';
+import { hint, type Note, UserError } from '../problem/problem.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { GroupColumn } from '../result/group.ts';
+import { numberedRoles } from '../rows/block.ts';
 import type { Pairing } from '../rows/filter.ts';
-import { english } from '../words/en/wording.ts';
-import { type Order, pairRows } from './pairing.ts';
+import { createDictionaries, type Order, pairRows } from './pairing.ts';
 
 /** The files of a run, opened, and their columns chosen. */
 export interface OpenedInputs {
@@ -24,7 +26,7 @@ export interface OpenedInputs {
   /** The files that are read. */
   readonly paths: readonly string[];
   /** What was chosen on the way, and is to be said. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   /** The files of globs that were read and have no rows. */
   emptyFiles(): readonly string[];
   /** The condition that rows are held against. */
@@ -106,27 +108,16 @@ export async function openInputs(
   // The text of keys is read here.
   const isAlone = isShort || options.id !== undefined;
   const threads = await startReading(tables, isAlone ? 1 : (options.threads ?? io.cores), io);
-  const where = options.where && bindCondition(options.where, preds, labels);
-  const selections = selectColumns(preds, labels, reading, {
-    tested: where?.columns,
-    prediction: options.pred,
-    predictionFlag,
-    label: options.label,
-    weight: options.weight,
-    weights,
-    id: options.id,
-    by: options.by,
-    clusters: options.clusters,
-    roles: options.roles,
-    classes: options.classes,
-  });
-  const { prediction, label } = selections;
+  const where = options.where && bindCondition(options.where, { preds, labels });
+  const wanted = { ...options, predictionFlag, apart: { weight: weights }, tested: where?.columns };
+  const selections = selectColumns({ preds, labels }, reading, wanted);
+  const { prediction, label, cluster } = selections.roles;
   const width = prediction.indices.length;
   const isBinary = shape === 'binary' || (shape === 'either' && width === 1);
   const names = isClass && !isBinary ? nameClasses(namesOf(prediction), options.classes, width) : undefined;
   const isIndexed = holdsIndices(shape, { width }, { width: label.indices.length });
-  const dictionaries = selections.groups.map(() => createDictionary());
-  const clusters = createDictionary();
+  const dictionaries = createDictionaries(selections.roles);
+  const valueAt = (role: Role): GroupColumn['valueAt'] => dictionaries[role]?.valueAt ?? (() => undefined);
   const base = options.classBase ?? 0;
   const positions =
     reading.parts.length > 0
@@ -141,7 +132,7 @@ export async function openInputs(
   return {
     selections,
     paths: named.flatMap(([path, table]) => (path === '-' ? [] : (table.series?.files ?? [table.file]))),
-    notes: [...files.flatMap(({ note }) => (note === undefined ? [] : wordNote(note, english))), ...selections.notes],
+    notes: [...files.flatMap(({ note }) => note ?? []), ...selections.notes],
     emptyFiles: () => files.flatMap((series) => series.empty()),
     where,
     pair: (ignored, order = 'predictions') =>
@@ -155,7 +146,6 @@ export async function openInputs(
             : undefined,
         labelWords: { readsTruth: isClass || isBinary, wordHint: isBinary ? TWO_CLASSES : undefined },
         dictionaries,
-        clusters,
         options,
         threads,
         order,
@@ -164,15 +154,15 @@ export async function openInputs(
     labelWidth: label.indices.length,
     ids: selections.keys && nameKeys(selections.keys),
     classes: isIndexed ? (names?.shown ?? (base > 0 ? positions : undefined)) : undefined,
-    groups: selections.groups.map(({ table, indices: [index] }, which) => ({
+    groups: numberedRoles(selections.roles, 'group').map(({ table, indices: [index] }, number) => ({
       name: table.header?.[index] ?? String(index + 1),
-      valueAt: dictionaries[which].valueAt,
+      valueAt: valueAt(`group ${number}`),
     })),
-    clusters: selections.cluster && { valueAt: clusters.valueAt },
+    clusters: cluster && { valueAt: valueAt('cluster') },
   };
 }
 
-const TWO_CLASSES = 'labels that are words: --classes NEGATIVE,POSITIVE says which are 0 and which are 1';
+const TWO_CLASSES = hint('name-two-classes', {});
 
 /** What `--classes` and `--class-base` make of labels that are 0 and 1 otherwise; undefined where neither is given. */
 function twoClasses(

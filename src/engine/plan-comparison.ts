@@ -1,6 +1,6 @@
 import { hasLabels, type Loss } from '../loss/loss.ts';
 import type { Io } from '../platform/platform.ts';
-import { hint, type Note, note, problem } from '../problem/problem.ts';
+import { hint, type Note, problem } from '../problem/problem.ts';
 import type { CompareOptions, ScoreOptions } from '../request/options.ts';
 import { KEEP_SUMS } from '../result/keep.ts';
 import type { Run } from '../result/result.ts';
@@ -37,7 +37,7 @@ export async function planComparison({ loss, files, options }: LossAndModels, io
     checkRun(run);
     checkSameLoss(names, [...models.map((model) => model.run.resolved.loss), run.resolved.loss]);
     const pairing = opened.pair(ignoredLabels([run.resolved], own), 'labels');
-    const said = [...notes, ...opened.notes.map((text) => note('text', { text }))];
+    const said = [...notes, ...opened.notes];
     models.push({ run, inputs: { ...opened, pairing }, notes: said });
   }
   const said = models.flatMap(({ notes }) => notes);
@@ -96,7 +96,7 @@ async function openModel(
   io: Io,
 ): Promise<OpenedInputs> {
   const opened = await openInputs(path, labels, reading, options, io, column === undefined ? 'pred' : 'models');
-  const { length } = opened.selections.prediction.indices;
+  const { length } = opened.selections.roles.prediction.indices;
   if (column !== undefined && length > 1)
     throw problem(
       'model-of-columns',

@@ -1,6 +1,6 @@
 import { withoutSkill } from '../loss/resolve.ts';
 import type { Io } from '../platform/platform.ts';
-import { hint, note, problem } from '../problem/problem.ts';
+import { hint, problem } from '../problem/problem.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import { KEEP_SUMS, type Keep, keepBoth } from '../result/keep.ts';
 import { checkIntervals, confidenceOf } from '../verdict/judging.ts';
@@ -41,7 +41,7 @@ export async function planScore(
   return {
     plan: {
       runs: runs.map((run) => ({ ...run, source: 0 })),
-      sources: [{ name: opened.selections.prediction.table.file, columns: opened.columns }],
+      sources: [{ name: opened.selections.roles.prediction.table.file, columns: opened.columns }],
       reference: 0,
       rows: planRows(options),
       keep: keepBoth(keepOf(options), keepOfLimits(limits)),
@@ -50,7 +50,7 @@ export async function planScore(
       faults: 'thrown',
     },
     inputs: [{ ...opened, pairing: opened.pair(ignoredLabels(all, options)) }],
-    notes: [...notes, ...opened.notes.map((text) => note('text', { text }))],
+    notes: [...notes, ...opened.notes],
   };
 }
 

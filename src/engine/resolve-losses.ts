@@ -1,4 +1,4 @@
-import type { Reading } from '../columns/select.ts';
+import type { Reading } from '../columns/search.ts';
 import type { ConventionName } from '../loss/convention.ts';
 import { ignoredIn, type Loss, readsRows } from '../loss/loss.ts';
 import { kebab, numbersByName, parseValue, type Value, type Values } from '../loss/parameter.ts';

@@ -1,55 +1,10 @@
-import type { CellTests } from '../columns/cell-test.ts';
-import { type ClassLabels, createClassFinder, readClass } from '../columns/class-label.ts';
-import type { Dictionary } from '../columns/dictionary.ts';
-import type { KeyColumn } from '../columns/key-column.ts';
-import { truthOf } from '../input/boolean-words.ts';
-import { parseNumber } from '../input/cell.ts';
+import type { Role } from '../columns/role.ts';
 import { linePlace, type RowBatch, rowPlace, type Table } from '../input/table.ts';
 import { blockRows } from '../kernels/block-rows.ts';
 import type { Place } from '../words/message.ts';
-import type { Block, Faults, Keys, LocatedMatrix, Role } from './block.ts';
+import type { Block, Faults, Keys, LocatedMatrix } from './block.ts';
 import { createFaultList, type MissingPolicy } from './cell-errors.ts';
-
-/** Columns of a table and what they are for. */
-export interface RoleColumns {
-  readonly role: Role;
-  readonly indices: readonly number[];
-  /** Where the cells are class labels: how they become class indices. */
-  readonly classes?: ClassLabels;
-  /** Whether true and yes are 1, false and no are 0. */
-  readonly readsTruth?: boolean;
-  /** What to do about a word among numbers. */
-  readonly wordHint?: string | undefined;
-  /** Where the cells are held against a condition: how they become outcomes. */
-  readonly tests?: CellTests;
-  /** Where rows are grouped by the cells: what numbers their values. */
-  readonly dictionary?: Dictionary;
-  /** Where the cells are keys: what keeps them. Their numbers stand for nothing. */
-  readonly keys?: KeyColumn;
-}
-
-/** Whether cells of a role are wanted as they are written, numbers too. */
-export const needsText = ({ tests, dictionary, keys }: RoleColumns): boolean =>
-  dictionary !== undefined || keys !== undefined || tests?.needsText === true;
-
-/** What a cell is as a number, by its role; undefined where it is none. */
-export function readCell(cell: unknown, { classes, tests, dictionary, readsTruth }: RoleColumns): number | undefined {
-  if (tests !== undefined) return tests.read(cell);
-  if (dictionary !== undefined) return dictionary.indexOf(cell);
-  if (classes !== undefined) return readClass(cell, classes);
-  return parseNumber(cell) ?? (readsTruth ? truthOf(cell) : undefined);
-}
-
-/** What numbers become in their role, where they do not stay as they are, and need not be known as they are written. */
-export function createFinder({ classes, tests }: RoleColumns): ((number: number) => number | undefined) | undefined {
-  if (tests !== undefined) return (number) => tests.read(number);
-  return classes && createClassFinder(classes);
-}
-
-/** The columns that are read, of all roles. */
-export function columnsOf(roles: readonly RoleColumns[]): number {
-  return roles.reduce((sum, { indices }) => sum + indices.length, 0);
-}
+import { columnsOf, type RoleColumns, readCell } from './role-columns.ts';
 
 /** Fills block after block, row by row. The blocks share their memory: one holds until rows are added again. */
 export interface BlockBuilder {

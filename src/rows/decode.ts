@@ -1,9 +1,10 @@
 import { isDelimited, noRows, type Series, type Table } from '../input/table.ts';
 import type { Threads } from '../platform/platform.ts';
 import type { Block, Keys } from './block.ts';
-import { buildBlocks, createBlockBuilder, needsText, type RoleColumns } from './block-builder.ts';
+import { buildBlocks, createBlockBuilder } from './block-builder.ts';
 import type { MissingPolicy } from './cell-errors.ts';
 import { readNumbers } from './number-blocks.ts';
+import { needsText, type RoleColumns } from './role-columns.ts';
 import { canScan, scanRows } from './scan.ts';
 import { scanRanges } from './scan-ranges.ts';
 

@@ -3,8 +3,9 @@ import { blockRows } from '../kernels/block-rows.ts';
 import type { Place, RowForm } from '../kernels/form.ts';
 import { createScanner, type Scanner } from '../kernels/scanner.ts';
 import type { Block } from './block.ts';
-import { buildBlocks, columnsOf, createBlockBuilder, needsText, type RoleColumns } from './block-builder.ts';
+import { buildBlocks, createBlockBuilder } from './block-builder.ts';
 import type { MissingPolicy } from './cell-errors.ts';
+import { columnsOf, needsText, type RoleColumns } from './role-columns.ts';
 import { createRowBlocks, type RowBlocks } from './row-blocks.ts';
 import { createAnswers } from './scanner-fallback.ts';
 

@@ -11,7 +11,7 @@ test('losses and files are settled, and a choice that is not certain is noted', 
   const request = { loss: 'l2_loss', preds: 'p.csv', labels: 'y.csv', options };
   const { plan, inputs, notes } = await planScore(request, [], createFakeIo({ files }).io);
   expect(plan.runs.map(({ resolved }) => resolved.loss.name)).toEqual(['half-mse']);
-  expect(inputs[0].selections.prediction.indices).toEqual([0]);
+  expect(inputs[0].selections.roles.prediction.indices).toEqual([0]);
   expect(notes.map((note) => wordNote(note, english))).toEqual([
     'l2_loss is read as half-mse: half the squared error',
     'p.csv: took column "y_pred" of "y_pred", "pred"',

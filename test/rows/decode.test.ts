@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { createClassLabels, nameClasses } from '../../src/columns/class-label.ts';
+import { createClassLabels } from '../../src/columns/class-label.ts';
+import { nameClasses } from '../../src/columns/class-names.ts';
 import { BLOCK_ROWS } from '../../src/kernels/block-rows.ts';
 import type { MissingPolicy } from '../../src/rows/cell-errors.ts';
 import { decode } from '../../src/rows/decode.ts';
