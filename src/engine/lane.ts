@@ -29,17 +29,7 @@ export function createLane(
   clusters?: Inputs['clusters'],
 ): Lane {
   const evaluation = createEvaluation(resolved, allowNan);
-  const reduction = keep.summary
-    ? createReduction(resolved, {
-        quantiles: keep.quantiles,
-        worst: keep.sharesOfWorst,
-        constant: keep.constant,
-        accuracy: keep.accuracy,
-        outputs: keep.outputs,
-        confidence: keep.confidence,
-        clusters,
-      })
-    : undefined;
+  const reduction = keep.summary ? createReduction(resolved, { ...keep, clusters }) : undefined;
   let fault: UserError | undefined;
 
   /** What work gives; undefined where it, or some before it, has a fault that is kept. */

@@ -1,4 +1,5 @@
 import { createDoubleSum, type DoubleSum } from '../kernels/double-sum.ts';
+import { hasKernels } from '../kernels/instance.ts';
 import { roundRatio } from './ratio.ts';
 import { loadUnits, type Mergeable, type SavedSum, saveUnits } from './saved.ts';
 import { createScratch } from './scratch.ts';
@@ -95,7 +96,7 @@ export function createExactSum(): ExactSum {
   };
 
   const addAll = (values: Float64Array): void => {
-    if (values.length < MANY) {
+    if (values.length < MANY || !hasKernels()) {
       for (const value of values) add(value);
       return;
     }

@@ -9,10 +9,8 @@ export interface RowsKept {
   readonly best: number;
 }
 
-/** What a run keeps of its rows, for what is shown and judged at its end. */
-export interface Keep {
-  /** Whether each run is summed up. */
-  readonly summary: boolean;
+/** What a summary keeps beside the sums. */
+export interface SummaryKeep {
   /** Whether a summary has the share of rows that are classified right. */
   readonly accuracy: boolean;
   /** Whether a summary has the best constant: never, where one pass gives it, or also where every label must be kept for it. */
@@ -25,6 +23,12 @@ export interface Keep {
   readonly sharesOfWorst: readonly number[];
   /** The confidence of intervals, in percent; undefined where none is wanted. */
   readonly confidence: number | undefined;
+}
+
+/** What a run keeps of its rows, for what is shown and judged at its end. */
+export interface Keep extends SummaryKeep {
+  /** Whether each run is summed up. */
+  readonly summary: boolean;
   /** Whether groups of rows are summed up, where rows have such. */
   readonly groups: boolean;
   /** Whether every loss is kept, and the slopes, keys and numbers of the rows with it. */

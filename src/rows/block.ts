@@ -80,11 +80,6 @@ export function mapRoles<R extends Roles>(roles: R, change: (matrix: LocatedMatr
 /** The rows of a block from `first` on, `count` of them, in the same memory. */
 export function cutBlock(block: Block, first: number, count: number): Block {
   if (first === 0 && count === block.count) return block;
-  const cut = ({ width, values, place }: LocatedMatrix): LocatedMatrix => ({
-    width,
-    values: values.subarray(first * width, (first + count) * width),
-    place: (row, column) => place(first + row, column),
-  });
   const faults = [...(block.faults ?? [])].flatMap(([row, fault]): [number, () => UserError][] =>
     row >= first && row < first + count ? [[row - first, fault]] : [],
   );
@@ -92,13 +87,33 @@ export function cutBlock(block: Block, first: number, count: number): Block {
   return {
     count,
     first: block.first + first,
-    roles: mapRoles(block.roles, cut),
+    roles: mapRoles(block.roles, (matrix) => cutRows(matrix, first, count)),
     keys: keys && {
       ...keys,
       columns: keys.columns.map((texts) => texts.slice(first, first + count)),
       lines: keys.lines.subarray(first, first + count),
     },
     faults: faults.length > 0 ? new Map(faults) : undefined,
+  };
+}
+
+/** The pairs from `first` on, `count` of them, none of which has a fault, in the same memory. */
+export function cutPairs(pairs: Pairs, first: number, count: number): Pairs {
+  if (first === 0 && count === pairs.count) return pairs;
+  const { sample, roles, ids } = pairs;
+  return {
+    count,
+    sample: (row) => sample(first + row),
+    roles: mapRoles(roles, (matrix) => cutRows(matrix, first, count)),
+    ids: ids?.map((texts) => texts.slice(first, first + count)),
+  };
+}
+
+function cutRows({ width, values, place }: LocatedMatrix, first: number, count: number): LocatedMatrix {
+  return {
+    width,
+    values: values.subarray(first * width, (first + count) * width),
+    place: (row, column) => place(first + row, column),
   };
 }
 

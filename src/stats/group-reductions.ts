@@ -1,4 +1,5 @@
 import type { Resolved } from '../loss/resolve.ts';
+import { KEEP_SUMS } from '../result/keep.ts';
 import { takePairs } from '../rows/block.ts';
 import type { GroupReduction } from './group-sums.ts';
 import { createReduction, type Reduction, type SavedReduction } from './summary.ts';
@@ -12,13 +13,7 @@ export function createGroupReductions(
   wantsAccuracy: boolean,
 ): GroupReduction<readonly SavedReduction[]> {
   const reductions: Reduction[] = [];
-  const demand = {
-    quantiles: [],
-    constant: 'none' as const,
-    accuracy: wantsAccuracy,
-    outputs: false,
-    mayBeEmpty: true,
-  };
+  const demand = { ...KEEP_SUMS, accuracy: wantsAccuracy, mayBeEmpty: true };
   const reductionOf = (group: number): Reduction => {
     reductions[group] ??= createReduction(resolved, demand);
     return reductions[group];

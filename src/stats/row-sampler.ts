@@ -1,20 +1,11 @@
 import type { GroupColumn, GroupKey } from '../result/group.ts';
+import type { RowsKept } from '../result/keep.ts';
 import type { RankedRow, SampleRow } from '../result/result.ts';
 import { numberedRoles, type Pairs, type Roles } from '../rows/block.ts';
 import type { Place } from '../words/message.ts';
 import { createEnds, type SavedEnds } from './ends.ts';
 import { createRankedRows, type PlacedRow, type SavedRankedRows } from './ranked-rows.ts';
 import { checkVersion, type Versioned, versioned } from './version.ts';
-
-/** Which rows are to be shown at the end. */
-export interface Wish {
-  /** Up to this many rows are all shown; of more the first `first` and the last `last`. */
-  readonly all: number;
-  readonly first: number;
-  readonly last: number;
-  readonly worst: number;
-  readonly best: number;
-}
 
 /** What rows are called, and grouped by. */
 export interface KeeperPlan {
@@ -23,7 +14,7 @@ export interface KeeperPlan {
   readonly source?: string;
 }
 
-/** Keeps the rows of a wish, of groups those of each, and no more than twice as many. */
+/** Keeps the rows that are wanted, of groups those of each, and no more than twice as many. */
 export interface Keeper {
   /** `groups` are those of the rows, where the worst and the best of each are kept. */
   add(pairs: Pairs, losses: readonly Float64Array[], gradients?: readonly Float64Array[], groups?: Uint32Array): void;
@@ -44,10 +35,10 @@ export interface SavedKeeper extends Versioned {
   readonly best: SavedRankedRows;
 }
 
-export function createKeeper(wish: Wish, { columns, source = '' }: KeeperPlan = {}, saved?: SavedKeeper): Keeper {
-  const ends = createEnds(wish.all, wish.last);
-  const worst = createRankedRows(wish.worst, source, (a, b) => compareLosses(b, a));
-  const best = createRankedRows(wish.best, source, compareLosses);
+export function createKeeper(kept: RowsKept, { columns, source = '' }: KeeperPlan = {}, saved?: SavedKeeper): Keeper {
+  const ends = createEnds(kept.all, kept.last);
+  const worst = createRankedRows(kept.worst, source, (a, b) => compareLosses(b, a));
+  const best = createRankedRows(kept.best, source, compareLosses);
   let count = 0;
 
   const keeper: Keeper = {
@@ -67,8 +58,8 @@ export function createKeeper(wish: Wish, { columns, source = '' }: KeeperPlan = 
       best.merge(other.best, groups);
     },
     save: () => versioned({ rows: count, ends: ends.save(), worst: worst.save(), best: best.save() }),
-    head: () => ends.head().slice(0, count <= wish.all ? wish.all : wish.first),
-    tail: () => (count <= wish.all ? [] : [...ends.tail()]),
+    head: () => ends.head().slice(0, count <= kept.all ? kept.all : kept.first),
+    tail: () => (count <= kept.all ? [] : [...ends.tail()]),
     worst: (total, order) => worst.rows(order).map((row) => withShare(row, total)),
     best: (total, order) => best.rows(order).map((row) => withShare(row, total)),
   };

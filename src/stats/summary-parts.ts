@@ -1,5 +1,6 @@
 import type { Resolved } from '../loss/resolve.ts';
 import type { Mergeable } from '../math/saved.ts';
+import type { SummaryKeep } from '../result/keep.ts';
 import type { Pairs } from '../rows/block.ts';
 import { type CertaintyPlan, createCertainty } from './certainty.ts';
 import { seekConstant } from './constant.ts';
@@ -9,20 +10,8 @@ import { createRanking } from './ranking.ts';
 import { markRows } from './row-flags.ts';
 import { createSums } from './sums.ts';
 
-/** What a reduction must keep beyond the sums, and what its rows are of. */
-export interface Demand extends Pick<CertaintyPlan, 'clusters' | 'source'> {
-  /** At what confidence, in percent, intervals may be asked for. */
-  readonly confidence?: number | undefined;
-  /** Percents of quantiles; every loss is kept for them. */
-  readonly quantiles: readonly number[];
-  /** The numbers of rows whose share of the sum is wanted, that of those with the largest losses. */
-  readonly worst?: readonly number[];
-  /** Whether the best constant is wanted: not at all, where one pass gives it, or also where every label must be kept for it. */
-  readonly constant: 'none' | 'one-pass' | 'any';
-  /** Whether the accuracy is wanted; it is unless this says no. */
-  readonly accuracy?: boolean;
-  /** Whether a summary of each output column is wanted. */
-  readonly outputs: boolean;
+/** What a summary keeps, and what its rows are of. */
+export interface Demand extends SummaryKeep, Pick<CertaintyPlan, 'clusters' | 'source'> {
   /** Whether a mean over no row is NaN, as it is of a group, instead of an error. */
   readonly mayBeEmpty?: boolean;
 }
@@ -32,7 +21,7 @@ export type Parts = ReturnType<typeof createParts>;
 
 export function createParts(resolved: Resolved, demand: Demand) {
   const { loss, values } = resolved;
-  const { confidence, clusters, source, accuracy = true } = demand;
+  const { confidence, clusters, source, accuracy } = demand;
   const needs = new Set([resolved.headline, ...loss.lines.map(({ statistic }) => statistic)]);
   const isCompared = needs.has('skill') || needs.has('relative');
   const wantsConstant = demand.constant !== 'none' || isCompared;
@@ -43,7 +32,7 @@ export function createParts(resolved: Resolved, demand: Demand) {
     seeker: wantsConstant ? seekConstant(loss, values, demand.constant === 'any' || isCompared) : undefined,
     tally: loss.tally?.(values),
     certainty: confidence === undefined ? undefined : createCertainty(resolved, { confidence, clusters, source }),
-    largest: new Map((demand.worst ?? []).map((count): [number, Largest] => [count, createLargest(count)])),
+    largest: new Map(demand.sharesOfWorst.map((count): [number, Largest] => [count, createLargest(count)])),
     hasAccuracy: accuracy && loss.classify !== undefined,
   };
 }

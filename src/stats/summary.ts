@@ -5,8 +5,6 @@ import { finishSummary } from './finish-summary.ts';
 import { addRows, createParts, type Demand, mergeParts, type SavedParts, saveParts } from './summary-parts.ts';
 import { checkVersion, type Versioned, versioned } from './version.ts';
 
-export type { Demand };
-
 /** Takes the losses of block after block and gives their summary. */
 export interface Reduction {
   add(pairs: Pairs, losses: Float64Array): void;
@@ -38,7 +36,7 @@ export function createReduction(resolved: Resolved, demand: Demand, saved?: Save
       ...demand,
       quantiles: [],
       outputs: false,
-      worst: [],
+      sharesOfWorst: [],
       confidence: undefined,
     });
     return columns[column];

@@ -88,10 +88,11 @@ function caseOf(
     others: evaluated.map((value, row) => (row % 5 === 0 ? value : evaluated[(row * 7) % ROWS])),
     demand: {
       quantiles: isWeighted ? [] : [10, 50],
-      worst: [3],
+      sharesOfWorst: [3],
       constant: 'any',
       outputs: loss.shape === 'scalar',
       confidence: 90,
+      accuracy: true,
     },
     sourceOf: (row) => (setting % 2 === 0 ? '' : row < half ? 'b.csv' : 'a.csv'),
   };

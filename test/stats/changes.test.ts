@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { KEEP_SUMS } from '../../src/result/keep.ts';
 import type { RowChanges } from '../../src/result/result.ts';
 import type { Pairs } from '../../src/rows/block.ts';
 import { changesOfGroups, createChanges } from '../../src/stats/changes.ts';
@@ -6,8 +7,6 @@ import { createReduction } from '../../src/stats/summary.ts';
 import { GROUPS } from '../support/comparisons.ts';
 import { column, pairsOf, weighted } from '../support/pairs.ts';
 import { runOf, SUMMARY } from '../support/view.ts';
-
-const SUMS_ONLY = { quantiles: [], constant: 'none', outputs: false } as const;
 
 /** What changes from the first losses to the second, of rows that are right below a loss of 1. */
 function changesOf(
@@ -21,7 +20,7 @@ function changesOf(
     return { pairs: weights ? weighted(pairs, weights) : pairs, losses: Float64Array.from(values) };
   };
   const summaryOf = (values: readonly number[]) => {
-    const reduction = createReduction(resolved, SUMS_ONLY);
+    const reduction = createReduction(resolved, KEEP_SUMS);
     reduction.add(rowsOf(values).pairs, Float64Array.from(values));
     return reduction.finish(0);
   };

@@ -2,19 +2,20 @@ import { describe, expect, test } from '@jest/globals';
 import { evaluate } from '../../src/engine/api.ts';
 import { findLoss } from '../../src/loss/registry.ts';
 import { type Choices, resolve } from '../../src/loss/resolve.ts';
+import { KEEP_SUMS, type SummaryKeep } from '../../src/result/keep.ts';
 import type { Summary } from '../../src/result/result.ts';
-import { createReduction, type Demand } from '../../src/stats/summary.ts';
+import { createReduction } from '../../src/stats/summary.ts';
 import { column, pairsOf } from '../support/pairs.ts';
 import { createRandom, SEED } from '../support/random.ts';
 
-const NOTHING: Demand = { quantiles: [], constant: 'any', outputs: false };
+const NOTHING = { ...KEEP_SUMS, accuracy: true, constant: 'any' } as const;
 
 /** The summary of losses against labels, cut into blocks of `size` rows. */
 function summaryOf(
   loss: string,
   losses: readonly number[],
   labels: readonly number[],
-  demand: Partial<Demand> = {},
+  demand: Partial<SummaryKeep> = {},
   choices: Choices = {},
   size = losses.length,
 ): Summary {
@@ -33,7 +34,7 @@ describe('a summary', () => {
   });
 
   test('has an accuracy unless none is wanted', () => {
-    const accuracyOf = (demand: Partial<Demand>) => summaryOf('bce', [1, 0.1], [0, 1], demand).accuracy;
+    const accuracyOf = (demand: Partial<SummaryKeep>) => summaryOf('bce', [1, 0.1], [0, 1], demand).accuracy;
     expect([accuracyOf({}), accuracyOf({ accuracy: true }), accuracyOf({ accuracy: false })]).toEqual([
       1,
       1,

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Resolved } from '../../src/loss/resolve.ts';
 import type { GroupValue } from '../../src/result/group.ts';
+import type { SummaryKeep } from '../../src/result/keep.ts';
 import type { Summary } from '../../src/result/result.ts';
 import { mapRoles, type Pairs, takePairs } from '../../src/rows/block.ts';
 import { createChanges, type SavedChanges } from '../../src/stats/changes.ts';
@@ -8,7 +9,7 @@ import { createFingerprint, type SavedFingerprint } from '../../src/stats/finger
 import { createGrouping, type SavedGrouping } from '../../src/stats/groups.ts';
 import { createPairedChange, type SavedChange } from '../../src/stats/paired.ts';
 import { createKeeper, type SavedKeeper } from '../../src/stats/row-sampler.ts';
-import { createReduction, type Demand, type SavedReduction } from '../../src/stats/summary.ts';
+import { createReduction, type SavedReduction } from '../../src/stats/summary.ts';
 
 // Everything that accumulates, over rows that are shared out to parts, saved, loaded and merged in any order.
 
@@ -18,7 +19,7 @@ export interface Case {
   readonly pairs: Pairs;
   readonly losses: Float64Array;
   readonly others: Float64Array;
-  readonly demand: Demand;
+  readonly demand: SummaryKeep;
   /** The source of each row; rows of a source have their numbers in ascending order. */
   sourceOf(row: number): string;
 }
