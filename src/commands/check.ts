@@ -47,7 +47,7 @@ async function carryOutAll(calls: readonly CheckCall[], io: Io): Promise<CheckRe
       results.push(...(await carryOutOne(call, naming(io, name))));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      results.push({ name, verdicts: [], error });
+      results.push({ name, verdicts: [], error: error.problem });
     }
   }
   return results;

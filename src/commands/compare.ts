@@ -3,20 +3,21 @@ import { addInputOptions, addWhereOption } from '../cli/input-options.ts';
 import { addLossOptions } from '../cli/loss-options.ts';
 import { readOptions } from '../cli/options.ts';
 import { createCommand, type Detail, detailOf, parse } from '../cli/parse.ts';
+import { marginLine } from '../document/verdict-line.ts';
 import { compareRows } from '../engine/comparison.ts';
 import { type Model, type Models, openModels } from '../engine/models.ts';
 import { lossesNamed } from '../engine/resolve-losses.ts';
 import { say } from '../engine/say.ts';
 import type { Io } from '../platform/platform.ts';
 import { UserError } from '../problem/problem.ts';
-import { loadCompareRenderer } from '../render/comparison/index.ts';
-import { marginLine } from '../render/comparison/line.ts';
+import { loadCompareRenderer } from '../render/index.ts';
+import { drawLine } from '../render/terminal/tone.ts';
 import type { CompareOptions } from '../request/options.ts';
 import { judgeMargin } from '../verdict/difference.ts';
 import { exitCodeOf } from '../verdict/limit.ts';
 import { followRun, type Progress } from './progress.ts';
 import { surface } from './surface.ts';
-import { createView } from './view.ts';
+import { createView, outputSurface } from './view.ts';
 
 const USUAL_CONFIDENCE = 95;
 // Of a larger one ten thousand resamples say too little.
@@ -101,17 +102,18 @@ async function compare(
   await say(io.stderr, said.notes, 'note');
   await say(io.stderr, said.warnings, 'warning');
   const { run: settled, inputs } = models[reference];
-  const view = await createView([settled], inputs, options, io);
+  const speaks = await outputSurface(options, io);
+  const view = createView([settled], inputs, options, speaks);
   const render = await loadCompareRenderer(options.quiet ? 'quiet' : (options.format ?? 'table'));
-  for (const text of render(comparison, view)) await io.stdout.write(text);
+  for (const text of render(comparison, view, speaks.pen)) await io.stdout.write(text);
   const margin = options.nonInferiority;
   if (margin === undefined) return 0;
-  const { style } = await surface(options, io, io.stderr);
+  const { pen } = await surface(options, io, io.stderr);
   const { loss } = settled.resolved;
   const verdicts = comparison.models.flatMap(({ name, change, summary }) =>
     change === undefined ? [] : [judgeMargin(name, change, margin, loss.better, summary.n)],
   );
-  for (const verdict of verdicts) await io.stderr.write(`${marginLine(verdict, view.words, style)}\n`);
+  for (const verdict of verdicts) await io.stderr.write(`${drawLine(marginLine(verdict, view), pen.style)}\n`);
   return exitCodeOf(verdicts);
 }
 

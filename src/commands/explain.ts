@@ -2,6 +2,8 @@ import { addInputOptions } from '../cli/input-options.ts';
 import { addLossOptions } from '../cli/loss-options.ts';
 import { readOptions } from '../cli/options.ts';
 import { addSurface, createCommand, detailOf, parse } from '../cli/parse.ts';
+import { arrangeExplanation } from '../document/explain.ts';
+import { arrangeWorkedRow, type WorkedRow } from '../document/worked-row.ts';
 import { createEvaluation } from '../engine/evaluation.ts';
 import { type OpenedInputs, openInputs } from '../engine/inputs.ts';
 import { ignoredLabels, lossesNamed, type NamedLosses, parseLosses, settleRuns } from '../engine/resolve-losses.ts';
@@ -10,12 +12,11 @@ import { CONVENTIONS } from '../loss/convention.ts';
 import { describeName, lossFor } from '../loss/registry.ts';
 import type { Resolved } from '../loss/resolve.ts';
 import type { Io } from '../platform/platform.ts';
-import { UserError } from '../problem/problem.ts';
-import { explainLoss, explainRow, type WorkedRow } from '../render/explain.ts';
+import { type Problem, UserError } from '../problem/problem.ts';
+import { drawDocument } from '../render/terminal/document.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import { type Pairs, takeRows } from '../rows/block.ts';
 import { rowAt } from '../stats/row-sampler.ts';
-import { dictionaries } from '../words/language.ts';
 import { surface } from './surface.ts';
 
 /** `lossctl explain LOSS [PREDS LABELS]`: everything its declaration says, and the first row of the files worked. */
@@ -45,10 +46,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const said = describeName(found, loss, text);
   const notes = [...(said === undefined ? [] : [said]), ...(opened?.notes ?? [])];
   await say(io.stderr, notes, 'note');
-  const { language, style } = await surface(options, io);
-  const words = dictionaries[language];
-  const worked = opened && explainRow(await workFirstRow(named, opened, options), words, style);
-  await io.stdout.write(explainLoss(loss, language, words, style) + (worked ?? ''));
+  const speaks = await surface(options, io);
+  const worked = opened && arrangeWorkedRow(await workFirstRow(named, opened, options), speaks);
+  const explained = arrangeExplanation(loss, speaks.language, speaks.words);
+  const document = { main: [...explained.main, ...(worked?.main ?? [])] };
+  await io.stdout.write([...drawDocument(document, speaks.pen)].join(''));
   return 0;
 }
 
@@ -85,11 +87,11 @@ function workRow(resolved: Resolved, row: Pairs): { readonly loss: number; reado
 }
 
 /** What some work gives, or why it gives nothing. */
-function attempt<T>(work: () => T): T | { readonly why: string } {
+function attempt<T>(work: () => T): T | { readonly why: Problem } {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { why: error.message };
+    return { why: error.problem };
   }
 }

@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
 import { CONFIG_FILE } from '../cli/config-checks.ts';
+import { intervalText } from '../document/interval.ts';
 import { prepare } from '../engine/plan.ts';
 import { KEEP_NOTHING, passRows } from '../engine/run.ts';
 import { writeSmallFile } from '../input/small-file.ts';
 import type { Io } from '../platform/platform.ts';
 import { UserError } from '../problem/problem.ts';
-import { intervalText } from '../render/interval.ts';
 import type { CheckOptions } from '../request/options.ts';
 import { en } from '../words/en/dictionary.ts';
+import { english } from '../words/en/wording.ts';
 import { formatCount, formatNumber } from '../words/number.ts';
 import { findOther } from './check-one.ts';
 
@@ -65,7 +66,7 @@ async function proposeLimit(files: readonly string[], options: CheckOptions, io:
   const worse = Math.abs(headline) * ROOM;
   const end = hasEnds ? (isScore ? interval.low : interval.high) : headline + (isScore ? -worse : worse);
   const bound = roundOutward(end, isScore);
-  const said = interval === undefined ? '' : `, ${intervalText(interval, en)}`;
+  const said = interval === undefined ? '' : `, ${intervalText(interval, { words: en, wording: english })}`;
   return [
     `# Today: ${term} ${formatNumber(headline)}${said} (n ${formatCount(n)}).`,
     hasEnds ? '# The limit is the worse end of the interval.' : `# The limit is ${100 * ROOM} % worse.`,

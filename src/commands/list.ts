@@ -1,7 +1,7 @@
 import { addSurface, choiceOption, createCommand, parse } from '../cli/parse.ts';
 import { losses } from '../loss/registry.ts';
 import type { Io } from '../platform/platform.ts';
-import { listLosses } from '../render/list.ts';
+import { renderList } from '../render/index.ts';
 import { type ColorChoice, LIST_FORMATS, type ListFormat } from '../request/formats.ts';
 import type { Language } from '../words/language.ts';
 import { surface } from './surface.ts';
@@ -19,7 +19,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     readonly lang?: Language;
     readonly color?: ColorChoice;
   }>();
-  const { language, style } = await surface(options, io);
-  await io.stdout.write(await listLosses(losses, options.format ?? 'table', language, style, options.all));
+  const speaks = await surface(options, io);
+  await io.stdout.write(await renderList(losses, options.format ?? 'table', speaks, speaks.pen, options.all));
   return 0;
 }

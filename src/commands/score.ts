@@ -5,6 +5,7 @@ import { readOptions } from '../cli/options.ts';
 import { addOutputOptions } from '../cli/output-options.ts';
 import { checkArguments, createCommand, type Detail, detailOf, parse } from '../cli/parse.ts';
 import { addVerdictOptions } from '../cli/verdict-options.ts';
+import { verdictLine } from '../document/verdict-line.ts';
 import type { Inputs } from '../engine/inputs.ts';
 import { prepare } from '../engine/plan.ts';
 import { lossesNamed, parseLosses } from '../engine/resolve-losses.ts';
@@ -17,7 +18,7 @@ import type { Io, PendingFile } from '../platform/platform.ts';
 import { nearest } from '../problem/nearest.ts';
 import { UserError } from '../problem/problem.ts';
 import { loadRenderer } from '../render/index.ts';
-import { verdictLine } from '../render/verdict.ts';
+import { drawLine } from '../render/terminal/tone.ts';
 import { COMMANDS, isCommand, LATER } from '../request/command-names.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { Run } from '../result/result.ts';
@@ -27,7 +28,7 @@ import { exitCodeOf, judgeAll } from '../verdict/limit.ts';
 import { quote } from '../words/text.ts';
 import { followRun } from './progress.ts';
 import { surface } from './surface.ts';
-import { createView, ROWS_SHOWN } from './view.ts';
+import { createView, outputSurface, ROWS_SHOWN } from './view.ts';
 
 /** The main job: `lossctl LOSS[,LOSS...] PREDS [LABELS]`. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -70,8 +71,9 @@ function checkName(word: string): void {
 async function score(runs: readonly Run[], inputs: Inputs, options: ScoreOptions, io: Io): Promise<number> {
   const limits = options.failIf ?? [];
   const renderer = await loadRenderer(options.quiet ? 'quiet' : (options.format ?? 'table'));
-  const view = await createView(runs, inputs, options, io);
-  const rendering = renderer.start(view);
+  const speaks = await outputSurface(options, io);
+  const view = createView(runs, inputs, options, speaks);
+  const rendering = renderer.start(view, speaks.pen);
   const target = await openTarget(options.output, io);
   try {
     await target.write(rendering.begin());
@@ -94,8 +96,8 @@ async function score(runs: readonly Run[], inputs: Inputs, options: ScoreOptions
     await target.finish();
     await say(io.stderr, notes, 'note');
     await say(io.stderr, warnings, 'warning');
-    const { style } = await surface(options, io, io.stderr);
-    for (const verdict of verdicts) await io.stderr.write(`${verdictLine(verdict, view.words, style)}\n`);
+    const { pen } = await surface(options, io, io.stderr);
+    for (const verdict of verdicts) await io.stderr.write(`${drawLine(verdictLine(verdict, view), pen.style)}\n`);
     return exitCodeOf(verdicts);
   } catch (error) {
     await target.discard();

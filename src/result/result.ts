@@ -1,7 +1,9 @@
 import type { Statistic } from '../loss/loss.ts';
 import type { Words } from '../loss/parameter.ts';
 import type { Resolved } from '../loss/resolve.ts';
+import type { Problem } from '../problem/problem.ts';
 import type { KeyTexts } from '../rows/block.ts';
+import type { Message } from '../words/message.ts';
 
 /** Which rows were evaluated, where that was said. */
 export interface RowChoice {
@@ -204,7 +206,7 @@ export interface CheckResult {
   /** Of the first loss; undefined where the check could not be made. */
   readonly summary?: Summary | undefined;
   /** Why it could not be made: there are no verdicts then, and nothing has passed. */
-  readonly error?: { readonly message: string; readonly hint?: string | undefined } | undefined;
+  readonly error?: Problem | undefined;
   /** The rows that cost most, where the format shows such: of groups one each, those of the worst group first. */
   readonly worst?: WorstRows | undefined;
 }
@@ -236,7 +238,7 @@ export interface Interval {
 
 /** Why the rows say too little for an interval. */
 export interface NoInterval extends Pick<Interval, 'confidence' | 'unit' | 'units'> {
-  readonly reason: string;
+  readonly reason: string | Message;
 }
 
 /** A model beside others on the same rows. */

@@ -1,0 +1,62 @@
+import type { ConventionName } from '../loss/convention.ts';
+import { type Problem, wordProblem } from '../problem/problem.ts';
+import type { SampleRow } from '../result/result.ts';
+import { nameClass } from '../words/number.ts';
+import { escapeControls } from '../words/text.ts';
+import { dataCell, listCell, numberCell, wordsCell } from './cells.ts';
+import type { Cell, Document } from './document.ts';
+import type { Speech } from './interval.ts';
+
+/** A row of the user's own, and what each convention makes of it. */
+export interface WorkedRow {
+  readonly row: SampleRow;
+  readonly classes: readonly string[] | undefined;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** A loss and its slopes, one a prediction; or why there is none. */
+export type Outcome =
+  | { readonly convention: ConventionName; readonly loss: number; readonly slopes: readonly number[] }
+  | { readonly convention: ConventionName; readonly why: Problem };
+
+/** The loss of one row under every convention, and below it which conventions refuse the row, and why. */
+export function arrangeWorkedRow({ row, classes, outcomes }: WorkedRow, { words, wording }: Speech): Document {
+  const label = classes === undefined ? listCell(row.label) : dataCell(nameClass(classes, row.label[0]));
+  const facts: Cell[][] = [
+    row.id === undefined
+      ? [wordsCell(words.sample), numberCell(row.sample)]
+      : [wordsCell(words.id), dataCell(row.id.join(', '))],
+    [wordsCell(words.prediction), listCell(row.prediction)],
+    ...(row.label.length === 0 ? [] : [[wordsCell(words.label), label]]),
+  ];
+  const worked = outcomes.flatMap((outcome) =>
+    'why' in outcome ? [] : [[wordsCell(outcome.convention), numberCell(outcome.loss), listCell(outcome.slopes)]],
+  );
+  const refused = outcomes.flatMap((outcome) =>
+    'why' in outcome
+      ? [[wordsCell(outcome.convention), wordsCell(escapeControls(wordProblem(outcome.why, wording).message))]]
+      : [],
+  );
+  return {
+    main: [
+      { title: words.explain.firstRow, body: { kind: 'facts', rows: facts } },
+      ...(worked.length > 0
+        ? [
+            {
+              body: {
+                kind: 'table',
+                look: 'columns',
+                columns: [
+                  { head: '', holds: 'words', isKey: true },
+                  { head: words.loss, holds: 'numbers' },
+                  { head: words.gradient, holds: 'numbers' },
+                ],
+                rows: worked,
+              },
+            } as const,
+          ]
+        : []),
+      ...(refused.length > 0 ? [{ body: { kind: 'facts', rows: refused } } as const] : []),
+    ],
+  };
+}
