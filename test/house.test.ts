@@ -128,6 +128,7 @@ const WITHOUT_TEST = [
   'render/renderer.ts',
   'lossctl.ts',
   'words/message.ts',
+  'math/matrix.ts',
   'request/formats.ts',
   'request/options.ts',
 ];

@@ -4,11 +4,11 @@ import { FORMATS } from '../input/table.ts';
 import { type Activation, activations } from '../loss/activation.ts';
 import type { Io } from '../platform/platform.ts';
 import { nearest } from '../problem/nearest.ts';
-import { UserError } from '../problem/problem.ts';
+import { problem, UserError } from '../problem/problem.ts';
 import { matrixHead, matrixRows } from '../render/rows/matrix.ts';
 import { MATRIX_FORMATS, type MatrixFormat } from '../request/formats.ts';
 import type { ScoreOptions } from '../request/options.ts';
-import type { Matrix } from '../rows/block.ts';
+import type { LocatedMatrix } from '../rows/block.ts';
 import { decode } from '../rows/decode.ts';
 import { quote } from '../words/text.ts';
 
@@ -78,11 +78,17 @@ function findActivation(name: string): Activation {
 }
 
 /** A block's rows through an activation. Throws UserError for a number outside its domain. */
-function activate({ name, domain, apply }: Activation, count: number, { width, values, place }: Matrix): Matrix {
+function activate(
+  { name, domain, apply }: Activation,
+  count: number,
+  { width, values, place }: LocatedMatrix,
+): LocatedMatrix {
   const outside = values.findIndex((value) => !domain.contains(value));
   if (outside >= 0) {
-    throw new UserError(
-      `${place(Math.floor(outside / width), outside % width)}: ${values[outside]} is outside ${domain.text}, where ${name} is defined`,
+    throw problem(
+      'text',
+      { text: `${values[outside]} is outside ${domain.text}, where ${name} is defined` },
+      { place: place(Math.floor(outside / width), outside % width) },
     );
   }
   const results = new Float64Array(values.length);

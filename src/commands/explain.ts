@@ -15,7 +15,7 @@ import type { Io } from '../platform/platform.ts';
 import { type Problem, UserError } from '../problem/problem.ts';
 import { drawDocument } from '../render/terminal/document.ts';
 import type { ScoreOptions } from '../request/options.ts';
-import { type Pairs, takeRows } from '../rows/block.ts';
+import { type Pairs, takePairs } from '../rows/block.ts';
 import { rowAt } from '../stats/row-sampler.ts';
 import { surface } from './surface.ts';
 
@@ -64,14 +64,7 @@ async function workFirstRow(named: NamedLosses, inputs: OpenedInputs, options: S
   }));
   const known = settled.flatMap(({ resolved }) => ('why' in resolved ? [] : resolved));
   for await (const block of inputs.pair(ignoredLabels(known, options)).pairs) {
-    const first: Pairs = {
-      count: 1,
-      sample: block.sample,
-      prediction: takeRows(block.prediction, [0]),
-      label: takeRows(block.label, [0]),
-      base: block.base && takeRows(block.base, [0]),
-      ids: block.ids?.map((texts) => texts.slice(0, 1)),
-    };
+    const first = takePairs(block, [0]);
     const outcomes = settled.map(({ convention, resolved }) => ({
       convention,
       ...('why' in resolved ? resolved : attempt(() => workRow(resolved, first))),

@@ -105,8 +105,7 @@ function distanceOf({ verdict }: Case): number {
 }
 
 /** `labels.csv:4`, with control characters escaped. */
-export const placeOf = ({ place }: RankedRow, { wording }: Speech): string =>
-  typeof place === 'string' ? escapeControls(place) : wording.place(place);
+export const placeOf = ({ place }: RankedRow, { wording }: Speech): string => wording.place(place);
 
 /** `labels.csv:4: loss 9, share of the total 0.9`. */
 export const rowText = (row: RankedRow, speech: Speech): string => `${placeOf(row, speech)}: ${costText(row, speech)}`;

@@ -5,7 +5,7 @@ import { type Found, findLoss, lossFor } from '../loss/registry.ts';
 import { type Reduction, type Resolved, resolve } from '../loss/resolve.ts';
 import { UserError } from '../problem/problem.ts';
 import type { KnownConstant } from '../result/result.ts';
-import { asMatrix, type Matrix, type Pairs } from '../rows/block.ts';
+import { asMatrix, type LocatedMatrix, type Pairs } from '../rows/block.ts';
 import { createReduction } from '../stats/summary.ts';
 import { quote } from '../words/text.ts';
 import { checkWidths } from './check-shape.ts';
@@ -141,12 +141,12 @@ function prepare(
 /** Arrays as one block. Throws UserError where they are of different lengths, ragged or empty. */
 function pairUp(
   { loss }: Resolved,
-  prediction: Matrix,
+  prediction: LocatedMatrix,
   labels: Numbers | undefined,
   { weights, base }: EvaluateOptions,
 ): Pairs {
   const count = prediction.width === 0 ? 0 : prediction.values.length / prediction.width;
-  const beside = (numbers: Numbers, role: string): Matrix => {
+  const beside = (numbers: Numbers, role: string): LocatedMatrix => {
     if (numbers.length !== count)
       throw new UserError(`${count} predictions and ${numbers.length} ${role}s: the counts must be equal`);
     return toMatrix(numbers, role);
@@ -156,15 +156,17 @@ function pairUp(
   return {
     count,
     sample: (row) => row + 1,
-    prediction,
-    label,
-    weight: weights && beside(weights, 'weight'),
-    base: base && beside(base, loss.base?.name ?? 'base'),
+    roles: {
+      prediction,
+      label,
+      ...(weights && { weight: beside(weights, 'weight') }),
+      ...(base && { base: beside(base, loss.base?.name ?? 'base') }),
+    },
   };
 }
 
 /** The predictions as one matrix, the parts of a row side by side. */
-function joinParts({ name: loss, parts }: Loss, predictions: Predictions): Matrix {
+function joinParts({ name: loss, parts }: Loss, predictions: Predictions): LocatedMatrix {
   if (isNumbers(predictions)) return toMatrix(predictions, 'prediction');
   const matrices = parts.map(({ name }) => {
     if (!Object.hasOwn(predictions, name))
@@ -198,10 +200,10 @@ function isNumbers(predictions: Predictions): predictions is Numbers {
   return typeof (predictions as Partial<Numbers>).length === 'number';
 }
 
-function toMatrix(numbers: Numbers, role: string): Matrix {
+function toMatrix(numbers: Numbers, role: string): LocatedMatrix {
   if (ArrayBuffer.isView(numbers)) {
     const values = Float64Array.from(numbers as ArrayLike<number>);
-    return { width: 1, values, place: (row) => `${role} ${row + 1}` };
+    return { width: 1, values, place: (row) => ({ array: role, row: row + 1 }) };
   }
   const rows = Array.from(numbers as ArrayLike<number | ArrayLike<number>>, (row) =>
     typeof row === 'number' ? [row] : row,
@@ -218,7 +220,10 @@ function toMatrix(numbers: Numbers, role: string): Matrix {
   return {
     width,
     values,
-    place: (row, column) =>
-      column === undefined || width === 1 ? `${role} ${row + 1}` : `${role} ${row + 1}, column ${column + 1}`,
+    place: (row, column) => ({
+      array: role,
+      row: row + 1,
+      ...(column !== undefined && width > 1 && { column: column + 1 }),
+    }),
   };
 }

@@ -3,12 +3,14 @@ import { holdsIndices, ignoredIn, type Loss } from '../loss/loss.ts';
 import { isList, kebab } from '../loss/parameter.ts';
 import { type Part, shareColumns } from '../loss/parts.ts';
 import { checkIdle, type Resolved } from '../loss/resolve.ts';
-import { UserError } from '../problem/problem.ts';
-import type { Matrix, Pairs } from '../rows/block.ts';
+import type { Matrix } from '../math/matrix.ts';
+import { hint, problem, UserError } from '../problem/problem.ts';
+import type { LocatedMatrix, Pairs } from '../rows/block.ts';
+import type { Place } from '../words/message.ts';
 import { plural, thereAre } from '../words/text.ts';
 
 /** Throws UserError where predictions, labels and lists by column have not the columns that the loss needs. */
-export function checkShape(resolved: Resolved, { prediction, label, base }: Pairs): void {
+export function checkShape(resolved: Resolved, { roles: { prediction, label, base } }: Pairs): void {
   const { loss } = resolved;
   if (loss.shape === 'class' && prediction.width < 2) {
     throw new UserError(
@@ -66,15 +68,16 @@ function checkIgnored({ values, asked }: Resolved, isIndexed: boolean): void {
 }
 
 /** Throws UserError, by its place, for a label that is none of the classes and is not to be ignored. */
-export function checkIndices({ values }: Resolved, prediction: Matrix, label: Matrix): void {
+export function checkIndices({ values }: Resolved, prediction: Matrix, label: LocatedMatrix): void {
   const ignored = ignoredIn(values);
   const isKnown = (index: number): boolean =>
     (Number.isInteger(index) && index >= 0 && index < prediction.width) || ignored.includes(index);
   let row = 0;
   while (row < label.values.length && isKnown(label.values[row])) row++;
   if (row === label.values.length) return;
-  throw new UserError(
-    `${label.place(row, 0)}: class ${label.values[row]} is not one of the ${prediction.width} classes 0 to ${prediction.width - 1}`,
+  throw placed(
+    label.place(row, 0),
+    `class ${label.values[row]} is not one of the ${prediction.width} classes 0 to ${prediction.width - 1}`,
     'labels counted from 1 need --class-base 1',
   );
 }
@@ -102,7 +105,7 @@ export function checkWidths(parts: readonly Part[], widths: readonly number[]): 
 }
 
 /** Throws UserError, by its place, for a part that is below another one which it may not be below. */
-export function checkOrder({ loss }: Resolved, { width, values, place }: Matrix): void {
+export function checkOrder({ loss }: Resolved, { width, values, place }: LocatedMatrix): void {
   const shares = shareColumns(loss.parts, width) ?? [];
   const starts = shares.map((_, index) => shares.slice(0, index).reduce((sum, share) => sum + share, 0));
   for (const [index, { name, atLeast }] of loss.parts.entries()) {
@@ -112,8 +115,9 @@ export function checkOrder({ loss }: Resolved, { width, values, place }: Matrix)
       for (let column = 0; column < shares[index]; column++) {
         const [upper, lower] = [starts[index] + column, starts[other] + column];
         if (!(values[first + upper] < values[first + lower])) continue;
-        throw new UserError(
-          `${place(first / width, upper)}: ${name} ${values[first + upper]} is below ${atLeast} ${values[first + lower]}`,
+        throw placed(
+          place(first / width, upper),
+          `${name} ${values[first + upper]} is below ${atLeast} ${values[first + lower]}`,
           `--${atLeast} and --${name} name the columns`,
         );
       }
@@ -131,7 +135,7 @@ function partAt({ parts }: Loss, width: number, column: number): Part | undefine
 
 /** The error of a value outside its domain. */
 export function outside(
-  matrix: Matrix,
+  matrix: LocatedMatrix,
   offset: number,
   role: string,
   domain: Domain,
@@ -143,8 +147,14 @@ export function outside(
   const logits = role === 'prediction' && 'fromLogits' in loss.parameters && values.fromLogits === false;
   const total = matrix.values.subarray(offset - column, offset - column + matrix.width).reduce((a, b) => a + b, 0);
   const arePercent = matrix.width > 1 && matrix.values[offset] > 0 && Math.abs(total - 100) < 1;
-  return new UserError(
-    `${place}: ${part?.name ?? role} ${matrix.values[offset]} is outside ${domain.text}, where ${loss.name} is defined`,
+  return placed(
+    place,
+    `${part?.name ?? role} ${matrix.values[offset]} is outside ${domain.text}, where ${loss.name} is defined`,
     logits ? (arePercent ? 'percentages? divide them by 100' : 'raw scores? add --from-logits') : domain.hint,
   );
+}
+
+/** An error at a place. */
+export function placed(place: Place, text: string, remedy?: string): UserError {
+  return problem('text', { text }, { place, hints: remedy === undefined ? [] : [hint('text', { text: remedy })] });
 }

@@ -3,10 +3,12 @@ import { holdsIndices, type Loss } from '../loss/loss.ts';
 import type { Resolved } from '../loss/resolve.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { createScratch } from '../math/scratch.ts';
-import { UserError } from '../problem/problem.ts';
-import type { Matrix, Pairs } from '../rows/block.ts';
+
+import type { LocatedMatrix, Pairs } from '../rows/block.ts';
+import { english } from '../words/en/wording.ts';
+import type { Place } from '../words/message.ts';
 import { plural } from '../words/text.ts';
-import { checkIndices, checkOrder, checkShape, domainsByColumn, outside } from './check-shape.ts';
+import { checkIndices, checkOrder, checkShape, domainsByColumn, outside, placed } from './check-shape.ts';
 
 /** A resolved loss at work: losses of block after block, and what it noticed on the way. */
 export interface Evaluation {
@@ -30,20 +32,21 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
   let unusual = 0;
   const lossesOf = createScratch();
   const unevenRows = { prediction: 0, label: 0 };
-  const firstOfEither = new Map<number, string>();
+  const firstOfEither = new Map<number, Place>();
 
-  let shaped: Pairs | undefined;
+  let shaped: Pairs['roles'] | undefined;
   let byPart: readonly Domain[] = [];
 
   /** Checks what is the same for all blocks. */
   const checkShapeOnce = (pairs: Pairs): void => {
-    if (shaped?.prediction.width === pairs.prediction.width && shaped.label.width === pairs.label.width) return;
+    const { prediction, label } = pairs.roles;
+    if (shaped?.prediction.width === prediction.width && shaped.label.width === label.width) return;
     checkShape(resolved, pairs);
-    byPart = domainsByColumn(resolved, pairs.prediction.width);
-    shaped = pairs;
+    byPart = domainsByColumn(resolved, prediction.width);
+    shaped = pairs.roles;
   };
 
-  const checkDomain = (matrix: Matrix, role: 'prediction' | 'label'): void => {
+  const checkDomain = (matrix: LocatedMatrix, role: 'prediction' | 'label'): void => {
     const domain = domains[role];
     const byColumn = role === 'prediction' ? byPart : [domain];
     const offset = firstOutsideColumns(matrix.values, byColumn, allowNan);
@@ -54,15 +57,16 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
   };
 
   /** Two numbers that mean the same may not both occur, in whatever rows of the input. */
-  const checkEither = (matrix: Matrix, either: readonly [number, number]): void => {
+  const checkEither = (matrix: LocatedMatrix, either: readonly [number, number]): void => {
     const { width, values: cells } = matrix;
     for (let offset = 0; offset < cells.length; offset++) {
       const value = either.find((one) => one === cells[offset]);
       if (value === undefined || firstOfEither.has(value)) continue;
       const place = matrix.place(Math.floor(offset / width), offset % width);
       for (const [other, earlier] of firstOfEither) {
-        throw new UserError(
-          `${place}: label ${value} beside the label ${other} of ${earlier}`,
+        throw placed(
+          place,
+          `label ${value} beside the label ${other} of ${english.place(earlier)}`,
           `labels are ${either[0]} and 1, or ${either[1]} and 1`,
         );
       }
@@ -70,7 +74,7 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
     }
   };
 
-  const checkRows = (matrix: Matrix, role: 'prediction' | 'label', count: number): void => {
+  const checkRows = (matrix: LocatedMatrix, role: 'prediction' | 'label', count: number): void => {
     if (distributions[role] === 'any' || (loss.shape === 'either' && matrix.width === 1)) return;
     const { width, values: cells } = matrix;
     for (let row = 0; row < count; row++) {
@@ -82,7 +86,7 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
     }
   };
 
-  const checkSum = (matrix: Matrix, role: 'prediction' | 'label', row: number): void => {
+  const checkSum = (matrix: LocatedMatrix, role: 'prediction' | 'label', row: number): void => {
     const sum = sumRow((column) => matrix.values[row * matrix.width + column], matrix.width);
     const error = Math.abs(sum - 1);
     if (error > ROW_SUM_ERROR && distributions[role] === 'check') {
@@ -90,7 +94,7 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
         role === 'label'
           ? 'a target row is one-hot or a distribution; --row-sums any takes rows as they are'
           : predictionHints(loss);
-      throw new UserError(`${matrix.place(row)}: the ${role} row sums to ${sum}, not 1`, hint);
+      throw placed(matrix.place(row), `the ${role} row sums to ${sum}, not 1`, hint);
     }
     if (error > ROW_SUM_WARNING) unevenRows[role]++;
   };
@@ -98,10 +102,11 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
   return {
     resolved,
     evaluate(pairs) {
-      const { count, prediction, label } = pairs;
+      const { count } = pairs;
+      const { prediction, label, weight, base } = pairs.roles;
       checkShapeOnce(pairs);
-      if (pairs.weight) checkCounts(pairs.weight, 'weight');
-      if (pairs.base && loss.base) checkCounts(pairs.base, loss.base.name);
+      if (weight) checkCounts(weight, 'weight');
+      if (base && loss.base) checkCounts(base, loss.base.name);
       checkDomain(prediction, 'prediction');
       checkOrder(resolved, prediction);
       if (holdsIndices(loss.shape, prediction, label)) checkIndices(resolved, prediction, label);
@@ -115,14 +120,15 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
       if (!allowNan) {
         const row = firstOutside(losses, REAL);
         if (row >= 0)
-          throw new UserError(
-            `${prediction.place(row)}: the ${loss.name} loss is NaN`,
+          throw placed(
+            prediction.place(row),
+            `the ${loss.name} loss is NaN`,
             loss.nanHint ?? '--allow-nan lets it pass, and makes the mean NaN',
           );
       }
       return losses;
     },
-    differentiate({ count, prediction, label }) {
+    differentiate({ count, roles: { prediction, label } }) {
       const slopes = new Float64Array(prediction.values.length);
       loss.differentiate(count, prediction, label, values, slopes);
       return slopes;
@@ -149,9 +155,9 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
 const FINITE = interval(0, Infinity, 'high');
 
 /** A weight, or what a headline divides by, is a finite number of 0 or more. */
-function checkCounts({ values, place }: Matrix, name: string): void {
+function checkCounts({ values, place }: LocatedMatrix, name: string): void {
   const row = firstOutside(values, FINITE);
-  if (row >= 0) throw new UserError(`${place(row, 0)}: ${name} ${values[row]} is not a finite number of 0 or more`);
+  if (row >= 0) throw placed(place(row, 0), `${name} ${values[row]} is not a finite number of 0 or more`);
 }
 
 /** What may be done about a prediction row that does not sum to 1, as far as the loss can. */

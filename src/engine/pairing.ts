@@ -5,10 +5,11 @@ import { createKeyColumn } from '../columns/key-column.ts';
 import type { RowCondition } from '../columns/row-condition.ts';
 import { namesOf, type Selections } from '../columns/select.ts';
 import { isDelimited, type Table } from '../input/table.ts';
+import type { Matrix } from '../math/matrix.ts';
 import type { Threads } from '../platform/platform.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { LeftOut } from '../result/result.ts';
-import type { Pairs } from '../rows/block.ts';
+import { numberedRoles } from '../rows/block.ts';
 import type { RoleColumns } from '../rows/block-builder.ts';
 import { pairByKey } from '../rows/by-key.ts';
 import { pairByPosition, type Source } from '../rows/by-position.ts';
@@ -119,12 +120,12 @@ export function pairRows(plan: Plan): Pairing {
 /** A condition held against rows whose cells have become outcomes. */
 function testOf({ text, holds }: RowCondition): RowTest {
   let row = 0;
-  let conditions: Pairs['conditions'] = [];
-  const outcomeAt = (column: number): number => conditions?.[column].values[row] ?? Number.NaN;
+  let conditions: readonly Matrix[] = [];
+  const outcomeAt = (column: number): number => conditions[column]?.values[row] ?? Number.NaN;
   return {
     text,
     holds(pairs, index) {
-      conditions = pairs.conditions;
+      conditions = numberedRoles(pairs.roles, 'condition');
       row = index;
       return holds(outcomeAt);
     },

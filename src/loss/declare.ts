@@ -1,6 +1,6 @@
+import type { Matrix } from '../math/matrix.ts';
 import { zeroOfRising } from '../math/root.ts';
 import { meanRow, sumRow } from '../math/row-sum.ts';
-import type { Matrix } from '../rows/block.ts';
 import type { ConventionName } from './convention.ts';
 import type { Domain } from './domain.ts';
 import {

@@ -1,6 +1,6 @@
 import type { ExactSum } from '../math/exact-sum.ts';
+import type { Matrix } from '../math/matrix.ts';
 import type { Mergeable } from '../math/saved.ts';
-import type { Matrix, Pairs } from '../rows/block.ts';
 import type { ConventionName, LibraryName, WeightedMean } from './convention.ts';
 import type { Domain } from './domain.ts';
 import type { Family } from './family.ts';
@@ -58,7 +58,7 @@ export function ignoredIn({ ignoreIndex = [] }: Values): readonly number[] {
 export function markIgnored(
   { shape }: Pick<Loss, 'shape'>,
   values: Values,
-  { prediction, label }: Pick<Pairs, 'prediction' | 'label'>,
+  { prediction, label }: Pick<LossRows, 'prediction' | 'label'>,
   counts?: Float64Array,
 ): Uint8Array | undefined {
   if (counts !== undefined && !readsRows(shape) && shape !== 'either')
@@ -124,10 +124,21 @@ export type ConstantRule =
       readonly isOther?: true;
     };
 
+/** Some rows as a loss sees them. */
+export interface LossRows {
+  readonly count: number;
+  readonly prediction: Matrix;
+  readonly label: Matrix;
+  /** One column, how often each row counts; undefined where every row counts once. */
+  readonly weight?: Matrix | undefined;
+  /** One column that the headline divides by, for a loss that has such. */
+  readonly base?: Matrix | undefined;
+}
+
 /** Gathers what a headline follows from that is no statistic of the losses alone. */
 export interface Tally extends Mergeable<readonly unknown[]> {
-  /** A block and the loss of each of its rows; rows of weight 0 are there too. */
-  add(pairs: Pairs, losses: Float64Array): void;
+  /** Rows and the loss of each; rows of weight 0 are there too. */
+  add(rows: LossRows, losses: Float64Array): void;
   /** The headline; `total` is the exact sum of the losses, weighted where there are weights. */
   headline(total: ExactSum): number;
 }

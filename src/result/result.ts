@@ -3,7 +3,7 @@ import type { Words } from '../loss/parameter.ts';
 import type { Resolved } from '../loss/resolve.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { KeyTexts } from '../rows/block.ts';
-import type { Message } from '../words/message.ts';
+import type { Message, Place } from '../words/message.ts';
 
 /** Which rows were evaluated, where that was said. */
 export interface RowChoice {
@@ -128,7 +128,7 @@ export interface SampleRow {
 export interface RankedRow extends SampleRow {
   readonly share: number;
   /** Where its label stands in the user's input: `labels.csv:17`; where there are no labels, its prediction. */
-  readonly place: string;
+  readonly place: Place;
 }
 
 /** What the rendering of a run is given at its end. */

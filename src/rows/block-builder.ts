@@ -4,9 +4,10 @@ import type { Dictionary } from '../columns/dictionary.ts';
 import type { KeyColumn } from '../columns/key-column.ts';
 import { truthOf } from '../input/boolean-words.ts';
 import { parseNumber } from '../input/cell.ts';
-import { columnName, placeOfRow, type RowBatch, type Table } from '../input/table.ts';
+import { linePlace, type RowBatch, rowPlace, type Table } from '../input/table.ts';
 import { blockRows } from '../kernels/block-rows.ts';
-import type { Block, Faults, Keys, Matrix, Role } from './block.ts';
+import type { Place } from '../words/message.ts';
+import type { Block, Faults, Keys, LocatedMatrix, Role } from './block.ts';
 import { createFaultList, type MissingPolicy } from './cell-errors.ts';
 
 /** Columns of a table and what they are for. */
@@ -73,12 +74,10 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[], 
   const faultList = createFaultList(policy);
 
   /** `at` is a line, or where there are none the number of a row. */
-  const placeAt = (at: number, index?: number): string => {
-    if (!hasLines) return placeOfRow(table, at, index);
-    const where = `${table.file}:${at}`;
-    return index === undefined ? where : `${where}: ${columnName(table, index)}`;
+  const placeAt = (at: number, index?: number): Place => {
+    return hasLines ? linePlace(table, at, index) : rowPlace(table, at, index);
   };
-  const place = (start: number, row: number, index?: number): string =>
+  const place = (start: number, row: number, index?: number): Place =>
     placeAt(hasLines ? lines[row] : start + row, index);
 
   return {
@@ -95,7 +94,7 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[], 
         const offset = row * indices.length;
         for (let column = 0; column < indices.length; column++) {
           const cell = record[indices[column]];
-          const placeOfCell = (): string => place(start, row, indices[column]);
+          const placeOfCell = (): Place => place(start, row, indices[column]);
           const value = keys === undefined ? readCell(cell, roles[which]) : keys.put(row, cell, placeOfCell);
           values[offset + column] = value ?? faultList.refuse(row, cell, placeOfCell, roles[which]);
         }
@@ -115,7 +114,7 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[], 
     },
     take(): Block {
       const start = first;
-      const matrices = roles.flatMap(({ role, indices, keys }, which): [Role, Matrix][] => {
+      const matrices = roles.flatMap(({ role, indices, keys }, which): [Role, LocatedMatrix][] => {
         if (keys !== undefined) return [];
         const values = cells[which].subarray(0, count * indices.length);
         return [
@@ -149,7 +148,7 @@ export function takeKeys(
   roles: readonly RoleColumns[],
   count: number,
   lineOf: (row: number) => number,
-  placeAt: (line: number, index?: number) => string,
+  placeAt: (line: number, index?: number) => Place,
 ): Keys | undefined {
   const columns = roles.flatMap(({ keys }) => (keys === undefined ? [] : [keys.take(count)]));
   if (columns.length === 0) return undefined;

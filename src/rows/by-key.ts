@@ -1,5 +1,5 @@
 import type { LeftOut } from '../result/result.ts';
-import { type Block, type Keys, type Pairs, takeRows } from './block.ts';
+import { type Block, type Keys, mapRoles, type Pairs, takeRows } from './block.ts';
 import { asPairs, type Source } from './by-position.ts';
 import { createKeptRows, type KeptRows } from './kept-rows.ts';
 import { createKeyFaults, type KeyFaults, type KeyPlace, keysTwice, keysUnpaired } from './key-faults.ts';
@@ -85,18 +85,16 @@ function keyPlace({ columns, lines, placeAt }: Keys, row: number, earlier?: numb
   const place = placeAt(lines[row]);
   return {
     texts: columns.map((texts) => texts[row]),
-    place: earlier === undefined ? place : `${place}, before it ${placeAt(earlier)}`,
+    place,
+    ...(earlier !== undefined && { earlier: placeAt(earlier) }),
   };
 }
 
 /** The rows `own` of a block beside rows of the other file. */
 function joinRows({ count, first, roles, keys }: Block, own: readonly number[], others: Block['roles']): Pairs {
   const isWhole = own.length === count;
-  const taken = Object.entries(roles).map(([role, matrix]) => [
-    role,
-    isWhole || matrix === undefined ? matrix : takeRows(matrix, own),
-  ]);
-  const pairs = asPairs({ count: own.length, first, roles: { ...Object.fromEntries(taken), ...others } });
+  const taken = isWhole ? roles : mapRoles(roles, (matrix) => takeRows(matrix, own));
+  const pairs = asPairs({ count: own.length, first, roles: { ...taken, ...others } });
   return {
     ...pairs,
     sample: (row) => first + own[row],

@@ -1,6 +1,6 @@
 import { UserError } from '../problem/problem.ts';
 import { plural } from '../words/text.ts';
-import { type Block, cutBlock, type Faults, type Matrix, type Pairs } from './block.ts';
+import { type Block, completeRoles, cutBlock, type Faults, type Pairs } from './block.ts';
 
 /** A stream of blocks and the file it comes from. */
 export interface Source {
@@ -101,28 +101,5 @@ function joinFaults(left: Faults | undefined, right: Faults | undefined): Faults
 
 /** A block that has all roles. */
 export function asPairs({ count, first, roles, keys, faults }: Block): Pairs {
-  if (!roles.prediction || !roles.label) throw new Error('a block without predictions or without labels');
-  const { prediction, label, weight, base, cluster } = roles;
-  const [ids, groups, conditions] = [keys?.columns, numbered('group', roles), numbered('condition', roles)];
-  return {
-    count,
-    sample: (row) => first + row,
-    prediction,
-    label,
-    weight,
-    base,
-    cluster,
-    groups,
-    ids,
-    conditions,
-    faults,
-  };
-}
-
-/** The columns of such roles in their order, from whichever file; undefined where there is none. */
-function numbered(kind: 'group' | 'condition', roles: Block['roles']): readonly Matrix[] | undefined {
-  const found: Matrix[] = [];
-  let matrix = roles[`${kind} 0`];
-  for (; matrix !== undefined; matrix = roles[`${kind} ${found.length}`]) found.push(matrix);
-  return found.length === 0 ? undefined : found;
+  return { count, sample: (row) => first + row, roles: completeRoles(roles), ids: keys?.columns, faults };
 }

@@ -1,7 +1,8 @@
 import { type ClassLabels, classHint } from '../columns/class-label.ts';
 import { isMissing, isNanWord } from '../input/cell.ts';
 import { numberHint } from '../input/number-hint.ts';
-import { UserError } from '../problem/problem.ts';
+import { hint, problem, type UserError } from '../problem/problem.ts';
+import type { Place } from '../words/message.ts';
 import { quote } from '../words/text.ts';
 import type { Faults } from './block.ts';
 
@@ -25,7 +26,7 @@ export interface Expected {
 }
 
 /** NaN for a cell that may be without a value; throws UserError for any other. */
-export function unreadable(cell: unknown, policy: MissingPolicy, place: () => string, expected: Expected): number {
+export function unreadable(cell: unknown, policy: MissingPolicy, place: () => Place, expected: Expected): number {
   if (mayBeMissing(cell, policy, expected)) return Number.NaN;
   throw faultOf(cell, policy, place(), expected);
 }
@@ -38,7 +39,7 @@ function mayBeMissing(cell: unknown, policy: MissingPolicy, { classes }: Expecte
 /** The cells of a block that are no values. */
 export interface FaultList {
   /** As `unreadable`; where errors wait, NaN for any cell, whose error is kept with its row: the first one. */
-  refuse(row: number, cell: unknown, place: () => string, expected: Expected): number;
+  refuse(row: number, cell: unknown, place: () => Place, expected: Expected): number;
   /** Takes over what other readers kept of the first `count` rows. */
   add(faults: Faults | undefined, count: number): void;
   /** The errors of the first `count` rows; undefined where there are none. They hold as long as the places do. */
@@ -69,23 +70,26 @@ export function createFaultList(policy: MissingPolicy): FaultList {
   };
 }
 
-function faultOf(cell: unknown, policy: MissingPolicy, place: string, { classes, wordHint }: Expected): UserError {
+function faultOf(cell: unknown, policy: MissingPolicy, place: Place, { classes, wordHint }: Expected): UserError {
   if (isMissing(cell)) {
     const value = cell === undefined ? '' : ` ${quote(cell)}`;
     const allow = isNanWord(cell) && classes === undefined ? ', --allow-nan takes NaN as a value' : '';
     const hint = policy.canSkip ? `--missing skip leaves such rows out${allow}` : undefined;
-    return new UserError(`${place}: missing value${value}`, hint);
+    return fault(`missing value${value}`, place, hint);
   }
   if (classes !== undefined) {
-    return new UserError(
-      `${place}: ${quote(cell)} is not one of the classes ${classes.text}`,
-      classHint(cell, classes),
-    );
+    return fault(`${quote(cell)} is not one of the classes ${classes.text}`, place, classHint(cell, classes));
   }
-  return new UserError(
-    `${place}: ${quote(cell)} is not a number`,
+  return fault(
+    `${quote(cell)} is not a number`,
+    place,
     numberHint(cell) ?? (typeof cell === 'string' && IS_WORD.test(cell) ? wordHint : undefined),
   );
+}
+
+function fault(text: string, place: Place, remedy: string | undefined): UserError {
+  const hints = remedy === undefined ? [] : [hint('text', { text: remedy })];
+  return problem('text', { text }, { place, hints });
 }
 
 /** A cell that begins as words do, and no number. */

@@ -1,6 +1,7 @@
+import type { Matrix } from '../math/matrix.ts';
 import { UserError } from '../problem/problem.ts';
 import type { LeftOut } from '../result/result.ts';
-import { type Matrix, type Pairs, takePairs } from './block.ts';
+import { type Pairs, type Role, takePairs } from './block.ts';
 
 /** Pairs that are evaluated, and what was left out before them so far. */
 export interface Pairing {
@@ -16,6 +17,9 @@ export interface Pairing {
   /** How many rows of each file have no counterpart, where such are left out and all rows were read. */
   leftOut?(): LeftOut | undefined;
 }
+
+/** Roles in which a missing value costs the row. */
+const EVALUATED: readonly Role[] = ['prediction', 'label', 'weight', 'base'];
 
 /** Which rows are wanted. */
 export interface Choice {
@@ -46,7 +50,7 @@ export function chooseRows(pairs: AsyncIterable<Pairs>, { where, skipMissing, li
 
   /** The wanted rows of a block up to a fault, and the fault. */
   const choose = (block: Pairs): { readonly kept: readonly number[]; readonly fault: UserError | undefined } => {
-    const matrices = [block.prediction, block.label, block.weight, block.base].filter((matrix) => matrix !== undefined);
+    const matrices = EVALUATED.flatMap((role) => block.roles[role] ?? []);
     const kept: number[] = [];
     for (let row = 0; row < block.count && taken < limit; row++) {
       read++;

@@ -1,4 +1,5 @@
-import type { Block, Matrix, Role } from './block.ts';
+import type { Place } from '../words/message.ts';
+import type { Block, Keys, LocatedMatrix, Role, Roles } from './block.ts';
 import { enlarged } from './key-table.ts';
 
 /** Rows of one file in memory, counted from 0. */
@@ -8,9 +9,9 @@ export interface KeptRows {
   /** The line of a row, or its number in its file. */
   lineOf(row: number): number;
   /** Where a row stands in the user's input. */
-  place(row: number): string;
+  place(row: number): Place;
   /** Some of the rows, role by role. */
-  take(rows: readonly number[]): Partial<Record<Role, Matrix>>;
+  take(rows: readonly number[]): Roles;
 }
 
 /** What is kept of one role: `width` numbers a row. */
@@ -24,7 +25,7 @@ export function createKeptRows(): KeptRows {
   let lines = new Float64Array(2 ** 12);
   let count = 0;
   let kept: readonly KeptRole[] | undefined;
-  let placeAt: (line: number, role?: Role, column?: number) => string = () => '';
+  let placeAt: Keys['placeAt'] = () => ({});
 
   return {
     add({ roles, keys }, row) {
@@ -50,7 +51,7 @@ export function createKeptRows(): KeptRows {
     lineOf: (row) => lines[row],
     place: (row) => placeAt(lines[row]),
     take(rows) {
-      const entries = (kept ?? []).map(({ role, width, values }): [Role, Matrix] => {
+      const entries = (kept ?? []).map(({ role, width, values }): [Role, LocatedMatrix] => {
         const taken = new Float64Array(rows.length * width);
         rows.forEach((row, index) => {
           for (let column = 0; column < width; column++) taken[index * width + column] = values[row * width + column];

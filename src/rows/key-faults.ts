@@ -1,11 +1,15 @@
 import { UserError } from '../problem/problem.ts';
+import { english } from '../words/en/wording.ts';
+import type { Place } from '../words/message.ts';
 import { plural, quote } from '../words/text.ts';
 import type { Source } from './by-position.ts';
 
 /** A key and where it stands. */
 export interface KeyPlace {
   readonly texts: readonly string[];
-  readonly place: string;
+  readonly place: Place;
+  /** Where an earlier row has the same. */
+  readonly earlier?: Place;
 }
 
 /** Keys that are at fault: how many, and the first few. */
@@ -64,7 +68,10 @@ function describeUnpaired(faults: KeyFaults, file: string, other: string): strin
 }
 
 function listKeys(faults: KeyFaults): string {
-  const shown = faults.first().map(({ texts, place }) => `${showKey(texts)} (${place})`);
+  const shown = faults.first().map(({ texts, place, earlier }) => {
+    const before = earlier === undefined ? '' : `, before it ${english.place(earlier)}`;
+    return `${showKey(texts)} (${english.place(place)}${before})`;
+  });
   return [...shown, ...(faults.count() > SHOWN ? ['…'] : [])].join(', ');
 }
 
@@ -87,7 +94,7 @@ function spellingHint(first: Unpaired, second: Unpaired): string | undefined {
   for (const { texts, place } of second.all()) {
     const like = shown.get(spell(texts));
     if (like !== undefined)
-      return `keys are compared as text: ${showKey(like.texts)} (${like.place}) is not ${showKey(texts)} (${place})`;
+      return `keys are compared as text: ${showKey(like.texts)} (${english.place(like.place)}) is not ${showKey(texts)} (${english.place(place)})`;
   }
   return undefined;
 }

@@ -1,14 +1,7 @@
-import {
-  cellOf,
-  type NumberBatch,
-  type NumberColumn,
-  noRows,
-  numberOf,
-  placeOfRow,
-  type Table,
-} from '../input/table.ts';
+import { cellOf, type NumberBatch, type NumberColumn, noRows, numberOf, rowPlace, type Table } from '../input/table.ts';
 import { blockRows } from '../kernels/block-rows.ts';
-import type { Block, Matrix, Role } from './block.ts';
+import type { Place } from '../words/message.ts';
+import type { Block, LocatedMatrix, Role } from './block.ts';
 import { createFinder, needsText, type RoleColumns, readCell } from './block-builder.ts';
 import { createFaultList, type MissingPolicy } from './cell-errors.ts';
 
@@ -40,8 +33,8 @@ export async function* readNumbers(
       width,
       take: createTaker(own, policy),
       columnsOf: ({ columns }: NumberBatch) => columns.slice(begin, begin + width),
-      place: (row: number, column?: number): string =>
-        placeOfRow(table, read + row + 1, column === undefined ? undefined : indices[column]),
+      place: (row: number, column?: number): Place =>
+        rowPlace(table, read + row + 1, column === undefined ? undefined : indices[column]),
     };
   });
 
@@ -70,7 +63,7 @@ export async function* readNumbers(
       const count = Math.min(most, batch.count - first);
       const taken = parts.map(({ take }, which) => take(columns[which], first, count));
       const values = taken.every((matrix) => matrix !== undefined) ? taken : look(columns, first, count);
-      const matrices: Partial<Record<Role, Matrix>> = {};
+      const matrices: Partial<Record<Role, LocatedMatrix>> = {};
       parts.forEach(({ role, width, place }, which) => {
         matrices[role] = { width, values: values[which], place };
       });

@@ -1,5 +1,6 @@
-import { columnName, type Table } from '../input/table.ts';
-import type { Block, Faults, Matrix, Role } from './block.ts';
+import { linePlace, type Table } from '../input/table.ts';
+import type { Place } from '../words/message.ts';
+import type { Block, Faults, LocatedMatrix, Role } from './block.ts';
 import { createFinder, type RoleColumns, readCell, takeKeys } from './block-builder.ts';
 import { createFaultList, type MissingPolicy } from './cell-errors.ts';
 
@@ -35,10 +36,9 @@ export function createRowBlocks(
   let read = 0;
 
   const faultList = createFaultList(policy);
-  const placeAt = (at: number, index?: number): string =>
-    index === undefined ? `${table.file}:${at}` : `${table.file}:${at}: ${columnName(table, index)}`;
+  const placeAt = (at: number, index?: number): Place => linePlace(table, at, index);
   /** The place of a cell, also when its block has been passed. */
-  const placeOf = (row: number, index: number): (() => string) => {
+  const placeOf = (row: number, index: number): (() => Place) => {
     const at = line + row;
     return () => placeAt(at, index);
   };
@@ -66,12 +66,12 @@ export function createRowBlocks(
     faults: (count) => faultList.of(count),
     block(matrices, count) {
       settle(matrices, count);
-      const entries = roles.flatMap(({ role, indices, keys }, which): [Role, Matrix][] => {
+      const entries = roles.flatMap(({ role, indices, keys }, which): [Role, LocatedMatrix][] => {
         if (keys !== undefined) return [];
         const width = indices.length;
         // A role without columns has no matrix.
         const values = matrices[which]?.subarray(0, count * width) ?? new Float64Array();
-        const place = (row: number, column?: number): string =>
+        const place = (row: number, column?: number): Place =>
           placeAt(line + row, column === undefined ? undefined : indices[column]);
         return [[role, { width, values, place }]];
       });

@@ -1,16 +1,7 @@
 import { blockRows } from '../kernels/block-rows.ts';
 import { UserError } from '../problem/problem.ts';
-import type { Matrix, Pairs } from './block.ts';
-
-/** What there is of each row: the same list for all pairs of a file. */
-const partsOf = ({ prediction, label, weight, base, cluster, groups = [] }: Pairs): readonly (Matrix | undefined)[] => [
-  prediction,
-  label,
-  weight,
-  base,
-  cluster,
-  ...groups,
-];
+import type { Place } from '../words/message.ts';
+import { completeRoles, type LocatedMatrix, type Pairs, type Role, type Roles } from './block.ts';
 
 /** Copies of rows, by slot. */
 export interface RowStore {
@@ -22,17 +13,18 @@ export interface RowStore {
   blocks(): Iterable<Pairs>;
 }
 
-interface StoredMatrix {
+interface StoredRole {
+  readonly role: Role;
   readonly width: number;
   values: Float64Array;
-  readonly places: string[];
+  readonly places: Place[];
   /** The last matrix that a row came from. */
-  latest: Matrix;
+  latest: LocatedMatrix;
 }
 
 /** A store of at most `size` rows, which takes no more memory than the rows it has. Throws UserError where there is too little. */
 export function createRowStore(size: number): RowStore {
-  let parts: readonly (StoredMatrix | undefined)[] = [];
+  let stored: readonly StoredRole[] = [];
   let samples: Float64Array = new Float64Array(0);
   let ids: readonly string[][] | undefined;
   let count = 0;
@@ -41,48 +33,39 @@ export function createRowStore(size: number): RowStore {
     if (slot < samples.length) return;
     const most = Math.min(size, Math.max(1024, 2 * slot));
     samples = enlarge(samples, most);
-    for (const part of parts) if (part) part.values = enlarge(part.values, most * part.width);
+    for (const part of stored) part.values = enlarge(part.values, most * part.width);
   };
 
   return {
     count: () => count,
     put(slot, pairs, row) {
-      if (parts.length === 0) parts = partsOf(pairs).map((matrix) => matrix && createPart(matrix));
+      if (stored.length === 0) stored = storesOf(pairs.roles);
       reserve(slot);
       samples[slot] = pairs.sample(row);
       ids ??= pairs.ids?.map(() => []);
       ids?.forEach((texts, column) => {
         texts[slot] = pairs.ids?.[column][row] ?? '';
       });
-      partsOf(pairs).forEach((matrix, index) => {
-        const part = parts[index];
-        if (part === undefined || matrix === undefined) return;
-        const { width } = matrix;
+      for (const part of stored) {
+        const matrix = pairs.roles[part.role] ?? part.latest;
+        const { width } = part;
         for (let column = 0; column < width; column++)
           part.values[slot * width + column] = matrix.values[row * width + column];
         part.places[slot] = matrix.place(row);
         part.latest = matrix;
-      });
+      }
       count = Math.max(count, slot + 1);
     },
     *blocks() {
       const order = Uint32Array.from({ length: count }, (_, slot) => slot).sort((a, b) => samples[a] - samples[b]);
-      const most = blockRows(parts.reduce((sum, part) => sum + (part?.width ?? 0), 0));
+      const most = blockRows(stored.reduce((sum, { width }) => sum + width, 0));
       for (let first = 0; first < count; first += most) {
         const slots = order.subarray(first, first + most);
-        const [prediction, label, weight, base, cluster, ...groups] = parts.map(
-          (part) => part && takeSlots(part, slots),
-        );
-        if (!prediction || !label) throw new Error('rows without predictions or without labels');
+        const roles = Object.fromEntries(stored.map((part) => [part.role, takeSlots(part, slots)]));
         yield {
           count: slots.length,
           sample: (row) => samples[slots[row]],
-          prediction,
-          label,
-          weight,
-          base,
-          cluster,
-          groups: groups.length > 0 ? groups.filter((group) => group !== undefined) : undefined,
+          roles: completeRoles(roles),
           ids: ids?.map((texts) => Array.from(slots, (slot) => texts[slot])),
         };
       }
@@ -90,24 +73,28 @@ export function createRowStore(size: number): RowStore {
   };
 }
 
-const createPart = (latest: Matrix): StoredMatrix => ({
-  width: latest.width,
-  values: new Float64Array(0),
-  places: [],
-  latest,
-});
+/** Room for each role of some rows. */
+function storesOf(roles: Roles): StoredRole[] {
+  return Object.entries(roles).flatMap(([role, latest]): StoredRole[] =>
+    latest === undefined
+      ? []
+      : [{ role: role as Role, width: latest.width, values: new Float64Array(0), places: [], latest }],
+  );
+}
 
 /** The rows in some slots. Where a column stands in its row is told as of any other row. */
-function takeSlots({ width, values, places, latest }: StoredMatrix, slots: Uint32Array): Matrix {
+function takeSlots({ width, values, places, latest }: StoredRole, slots: Uint32Array): LocatedMatrix {
   const taken = new Float64Array(slots.length * width);
   slots.forEach((slot, index) => {
     taken.set(values.subarray(slot * width, (slot + 1) * width), index * width);
   });
-  const columnAt = (column: number): string => latest.place(0, column).slice(latest.place(0).length);
   return {
     width,
     values: taken,
-    place: (row, column) => places[slots[row]] + (column === undefined ? '' : columnAt(column)),
+    place: (row, column) => ({
+      ...places[slots[row]],
+      ...(column !== undefined && { column: latest.place(0, column).column ?? column + 1 }),
+    }),
   };
 }
 

@@ -1,5 +1,7 @@
+import type { Matrix } from '../math/matrix.ts';
 import { UserError } from '../problem/problem.ts';
-import type { Matrix, Pairs } from './block.ts';
+import { english } from '../words/en/wording.ts';
+import type { LocatedMatrix, Pairs } from './block.ts';
 
 /** A model as messages call it, and what its classes are called, where labels are their indices. */
 export interface NamedModel {
@@ -18,10 +20,10 @@ export function checkSameRows(models: readonly NamedModel[], rows: readonly Pair
     const translate = translation(models[0].classes, models[index].classes);
     const nameOf = (model: number, value: number): string =>
       (translate === undefined ? undefined : models[model].classes?.[value]) ?? String(value);
-    const label = firstDifference(first.label, rows[index].label, translate);
+    const label = firstDifference(first.roles.label, rows[index].roles.label, translate);
     if (label !== undefined)
       throw new UserError(
-        `${place(first.label, label)}: the label is ${nameOf(0, first.label.values[label])} for ${names[0]} and ${nameOf(index, rows[index].label.values[label])} for ${names[1]}`,
+        `${place(first.roles.label, label)}: the label is ${nameOf(0, first.roles.label.values[label])} for ${names[0]} and ${nameOf(index, rows[index].roles.label.values[label])} for ${names[1]}`,
         translate === undefined
           ? 'models are compared on the same labels'
           : 'their columns of classes are in another order: labels by name, or --pred in the same order',
@@ -29,11 +31,11 @@ export function checkSameRows(models: readonly NamedModel[], rows: readonly Pair
     const key = differentKey(first, rows[index]);
     if (key !== undefined)
       throw new UserError(
-        `${first.prediction.place(key)}: its key for ${names[0]} is another than that for ${names[1]}, in ${rows[index].prediction.place(key)}`,
+        `${english.place(first.roles.prediction.place(key))}: its key for ${names[0]} is another than that for ${names[1]}, in ${english.place(rows[index].roles.prediction.place(key))}`,
         'without labels rows pair by position: bring the files into the same order',
       );
     for (const role of ['weight', 'base'] as const) {
-      const [own, other] = [first[role], rows[index][role]];
+      const [own, other] = [first.roles[role], rows[index].roles[role]];
       const row = own && other && firstDifference(own, other);
       if (row !== undefined)
         throw new UserError(
@@ -73,8 +75,8 @@ function differentKey({ ids, count }: Pairs, other: Pairs): number | undefined {
   return undefined;
 }
 
-function place({ width, place: placeOf }: Matrix | undefined = EMPTY, offset: number): string {
-  return placeOf(Math.floor(offset / width), offset % width);
+function place({ width, place: placeOf }: LocatedMatrix | undefined = EMPTY, offset: number): string {
+  return english.place(placeOf(Math.floor(offset / width), offset % width));
 }
 
-const EMPTY: Matrix = { width: 1, values: new Float64Array(0), place: () => '' };
+const EMPTY: LocatedMatrix = { width: 1, values: new Float64Array(0), place: () => ({}) };

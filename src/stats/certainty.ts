@@ -29,7 +29,7 @@ export function createCertainty(resolved: Resolved, confidence: number): Certain
   };
 
   return {
-    add({ cluster }, shares) {
+    add({ roles: { cluster } }, shares) {
       const { costs, counted } = shares;
       const isClustered = cluster !== undefined;
       const clusters = cluster?.values;

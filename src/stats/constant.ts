@@ -27,7 +27,7 @@ export function seekConstant(loss: Loss, values: Values, keepsLabels: boolean): 
   let width = 1;
   let isWeighted = false;
   return {
-    add({ label, weight }) {
+    add({ roles: { label, weight } }) {
       width = label.width;
       labels.add(label.values);
       if (weight === undefined) return;

@@ -1,4 +1,5 @@
-import type { Matrix, Pairs } from '../rows/block.ts';
+import type { Matrix } from '../math/matrix.ts';
+import type { Pairs } from '../rows/block.ts';
 
 /** Takes the rows of block after block and gives a text that tells their labels from others: what they are compared with, not who made them. */
 export interface Fingerprint {
@@ -36,7 +37,8 @@ export function createFingerprint(): Fingerprint {
 
   return {
     add(pairs) {
-      const { label, weight, base, ids } = pairs;
+      const { ids } = pairs;
+      const { label, weight, base } = pairs.roles;
       for (let row = 0; row < pairs.count; row++) {
         const [highBefore, lowBefore] = [high, low];
         if (ids !== undefined) {

@@ -1,5 +1,5 @@
+import type { Matrix } from '../math/matrix.ts';
 import { UserError } from '../problem/problem.ts';
-import type { Matrix } from '../rows/block.ts';
 
 // Two indices below this make one whole number that a double holds.
 const MOST_VALUES = 2 ** 26;

@@ -1,7 +1,7 @@
 import type { Resolved } from '../loss/resolve.ts';
 import { compareRanks, rankOf } from '../result/group.ts';
 import type { GroupList, GroupSummary, Run, Summary } from '../result/result.ts';
-import { type Pairs, takePairs } from '../rows/block.ts';
+import { numberedRoles, type Pairs, takePairs } from '../rows/block.ts';
 import { createGroupFinder } from './group-finder.ts';
 import { createGroupSums, type GroupReduction, isOfSums } from './group-sums.ts';
 import { createReduction, type Reduction } from './summary.ts';
@@ -23,7 +23,7 @@ export function createGrouping(runs: readonly Run[], width: number, wantsAccurac
 
   return {
     add(pairs, losses, own) {
-      const groups = finder.find(pairs.groups ?? [], pairs.count);
+      const groups = finder.find(numberedRoles(pairs.roles, 'group'), pairs.count);
       reductions.forEach((reduction, index) => {
         reduction.add(own?.[index] ?? pairs, losses[index], groups);
       });

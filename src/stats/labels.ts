@@ -17,7 +17,7 @@ export function createLabelGatherer(shape: Shape, withVariances: boolean): Label
   let squares: Squares[] = [];
 
   return {
-    add({ count, prediction, label, weight }, ignored) {
+    add({ count, roles: { prediction, label, weight } }, ignored) {
       const { width, values } = label;
       const isIndex = holdsIndices(shape, prediction, label);
       if (sums.length === 0) {

@@ -19,7 +19,7 @@ export function createPairedInterval(resolved: Resolved): PairedInterval {
   let spread: Spread | undefined;
   let isOfColumns = false;
   return {
-    add({ cluster, label }, { costs, counted }, other) {
+    add({ roles: { cluster, label } }, { costs, counted }, other) {
       isOfColumns = resolved.values.multi === 'columns' && label.width > 1;
       spread ??= createSpread({
         isIndicator: resolved.loss.isIndicator,

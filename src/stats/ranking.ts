@@ -20,7 +20,7 @@ export function createRanking(loss: Loss, values: Values): Ranking {
   let isWeighted = false;
 
   return {
-    add({ count, prediction, label, weight }, losses) {
+    add({ count, roles: { prediction, label, weight } }, losses) {
       const { width } = prediction;
       const each = width === 1 ? losses : new Float64Array(count * width);
       if (width > 1)

@@ -14,11 +14,12 @@ export interface RowMarks {
 
 /** What a loss knows of the rows of a block; which are classified right only where that is wanted. */
 export function markRows({ loss, values }: Resolved, pairs: Pairs, wantsRight: boolean): RowMarks {
-  const { count, prediction, label } = pairs;
+  const { count } = pairs;
+  const { prediction, label } = pairs.roles;
   const weigh = loss.weigh(values);
   const counts = weigh && new Float64Array(count);
   if (counts) weigh?.(count, prediction, label, counts);
   const right = wantsRight && loss.classify ? new Uint8Array(count) : undefined;
   if (right) loss.classify?.(count, prediction, label, values, right);
-  return { counts, ignored: markIgnored(loss, values, pairs, counts), right };
+  return { counts, ignored: markIgnored(loss, values, pairs.roles, counts), right };
 }

@@ -1,5 +1,6 @@
 import type { RankedRow, SampleRow } from '../result/result.ts';
-import type { Pairs } from '../rows/block.ts';
+import { numberedRoles, type Pairs } from '../rows/block.ts';
+import type { Place } from '../words/message.ts';
 import { createTop, type Top } from './top.ts';
 
 /** Which rows are to be shown at the end. */
@@ -51,7 +52,7 @@ export function createKeeper(wish: Wish): Keeper {
 type PlacedRow = Omit<RankedRow, 'share'>;
 
 /** Where a row's label stands, or its prediction where there is none: told while the block is there. */
-function placeOf({ prediction, label }: Pairs, index: number): string {
+function placeOf({ roles: { prediction, label } }: Pairs, index: number): Place {
   return (label.width > 0 ? label : prediction).place(index);
 }
 
@@ -62,11 +63,13 @@ function withShare(row: PlacedRow, total: number): RankedRow {
 
 /** One row of a block. */
 export function rowAt(
-  { sample, prediction, label, weight, groups, ids }: Pairs,
+  { sample, roles, ids }: Pairs,
   losses: readonly Float64Array[],
   index: number,
   gradients?: readonly Float64Array[],
 ): SampleRow {
+  const { prediction, label, weight } = roles;
+  const groups = numberedRoles(roles, 'group');
   return {
     sample: sample(index),
     ...(ids && { id: ids.map((texts) => texts[index]) }),
@@ -74,7 +77,7 @@ export function rowAt(
     label: [...label.values.subarray(index * label.width, (index + 1) * label.width)],
     losses: losses.map((of) => of[index]),
     weight: weight?.values[index],
-    group: groups?.map(({ values }) => values[index]),
+    group: groups.length > 0 ? groups.map(({ values }) => values[index]) : undefined,
     ...(gradients && {
       gradients: gradients.map((of) => [...of.subarray(index * prediction.width, (index + 1) * prediction.width)]),
     }),

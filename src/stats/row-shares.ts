@@ -1,6 +1,7 @@
 import type { WeightedMean } from '../loss/convention.ts';
+import type { Matrix } from '../math/matrix.ts';
 import { createScratch } from '../math/scratch.ts';
-import type { Matrix, Pairs } from '../rows/block.ts';
+import type { Pairs } from '../rows/block.ts';
 import type { RowMarks } from './row-flags.ts';
 
 /** What each row of a block adds to the sums of a run. It holds until the next block is taken. */
@@ -41,7 +42,11 @@ export function createRowShares(
     return { costs, counted: { weights, counts, areWeighted: weightedMean === 'weights' } };
   };
 
-  const findHits = ({ count, prediction, label, weight }: Pairs, losses: Float64Array, right: Uint8Array) => {
+  const findHits = (
+    { count, roles: { prediction, label, weight } }: Pairs,
+    losses: Float64Array,
+    right: Uint8Array,
+  ) => {
     const hits = hitsOf(count);
     for (let row = 0; row < count; row++) {
       // A row of NaN is not right, whatever class a comparison with it gives.
@@ -54,8 +59,10 @@ export function createRowShares(
 
   return (pairs, losses, marks) => {
     const { counts, ignored, right } = marks;
-    const isPlain = pairs.weight === undefined && counts === undefined && ignored === undefined;
-    const shares = isPlain ? { costs: losses, counted: undefined } : weighRows(losses, marks, pairs.weight?.values);
+    const isPlain = pairs.roles.weight === undefined && counts === undefined && ignored === undefined;
+    const shares = isPlain
+      ? { costs: losses, counted: undefined }
+      : weighRows(losses, marks, pairs.roles.weight?.values);
     return { ...shares, hits: right && findHits(pairs, losses, right) };
   };
 }

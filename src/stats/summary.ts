@@ -73,7 +73,7 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
     for (let column = 0; column < width; column++) {
       const own = takeColumn(pairs, column);
       const losses = new Float64Array(own.count);
-      loss.evaluate(own.count, own.prediction, own.label, values, losses);
+      loss.evaluate(own.count, own.roles.prediction, own.roles.label, values, losses);
       columns[column] ??= createReduction(resolved, {
         ...demand,
         quantiles: [],
@@ -135,7 +135,7 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
   return {
     add(pairs, losses) {
       // What a sample's loss may be the sum or the mean over: the targets, where a prediction has several parts.
-      width = pairs.label.width;
+      width = pairs.roles.label.width;
       const marks = markRows(resolved, pairs, classify !== undefined);
       const shares = sums.add(pairs, losses, marks);
       certainty?.add(pairs, shares);
@@ -143,7 +143,7 @@ export function createReduction(resolved: Resolved, demand: Demand): Reduction {
       kept?.add(losses);
       ranking?.add(pairs, losses);
       seeker?.add(pairs, marks.ignored);
-      tally?.add(pairs, losses);
+      tally?.add({ count: pairs.count, ...pairs.roles }, losses);
       if (demand.outputs || (values.multi === 'columns' && width > 1)) addColumns(pairs);
     },
     finish(skipped) {

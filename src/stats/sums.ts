@@ -55,7 +55,7 @@ export function createSums(weightedMean: WeightedMean): Sums {
       const shares = sharesOf(pairs, losses, marks);
       const { costs, counted, hits } = shares;
       n += pairs.count;
-      isWeighted = pairs.weight !== undefined;
+      isWeighted = pairs.roles.weight !== undefined;
       isPlain = counted === undefined;
       total.addAll(costs);
       if (counted === undefined) max = larger(max, spanOf(losses)[1]);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { createKeyColumn } from '../../src/columns/key-column.ts';
 
-const place = (): string => 'f.csv:2: column "id"';
+const place = () => ({ file: 'f.csv', line: 2, column: 'id' });
 
 test('the keys of a block are those of its first rows, each as it was put last', () => {
   const keys = createKeyColumn();

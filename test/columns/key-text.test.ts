@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { readKey } from '../../src/columns/key-text.ts';
 
-const read = (cell: unknown): string => readKey(cell, () => 'f:1');
+const read = (cell: unknown): string => readKey(cell, () => ({ file: 'f', line: 1 }));
 
 test('a key is its text, trimmed', () => {
   expect([' a b\t', '007', '7.0', 'NA', 'null', 7, -0.5, true, '9007199254740993', 2n ** 64n].map(read)).toEqual([

@@ -54,7 +54,7 @@ test('a class can be ignored of class indices alone, where it is asked for', () 
 });
 
 test('a class index is one of the columns, or one to ignore', () => {
-  const { prediction, label } = pairsOf([[0.5, 0.5]], [[7]]);
+  const { prediction, label } = pairsOf([[0.5, 0.5]], [[7]]).roles;
   expect(refusalOf(() => checkIndices(settle('ce'), prediction, label)).message).toMatch(
     /class 7 is not one of the 2 classes 0 to 1$/,
   );
@@ -70,8 +70,13 @@ test('what was probably meant by a row of predictions is said', () => {
   expect(refusalOf(swapped).hint).toBe('are predictions and labels the wrong way round?');
   const hintOf = (row: number[], offset: number): string | undefined => {
     const resolved = settle('ce');
-    return outside(pairsOf([row], [[0]]).prediction, offset, 'prediction', domainsByColumn(resolved, 2)[0], resolved)
-      .hint;
+    return outside(
+      pairsOf([row], [[0]]).roles.prediction,
+      offset,
+      'prediction',
+      domainsByColumn(resolved, 2)[0],
+      resolved,
+    ).hint;
   };
   expect(hintOf([70, 30], 0)).toBe('percentages? divide them by 100');
   for (const [row, offset] of [
@@ -93,9 +98,9 @@ describe('parts', () => {
 
   test('are named where a value is outside theirs', () => {
     const resolved = settle('gaussian-nll');
-    const { prediction } = pairsOf([[1, 2, 3, 0]], [[1, 2]]);
+    const { prediction } = pairsOf([[1, 2, 3, 0]], [[1, 2]]).roles;
     const { message } = outside(prediction, 3, 'prediction', domainsByColumn(resolved, 4)[3], resolved);
-    expect(message).toBe('p 0.3: variance 0 is outside (0, ∞), where gaussian-nll is defined');
+    expect(message).toBe('p 0, column 3: variance 0 is outside (0, ∞), where gaussian-nll is defined');
   });
 
   test('have as many columns as each other', () => {
@@ -105,12 +110,12 @@ describe('parts', () => {
 
   test('that may not be below another one are held to it in every row', () => {
     const check = (rows: number[][]): void =>
-      checkOrder(settle('interval-score'), pairsOf(rows, column([0, 0])).prediction);
+      checkOrder(settle('interval-score'), pairsOf(rows, column([0, 0])).roles.prediction);
     const wrong = [
       [1, 1],
       [3, 2],
     ];
     expect(() => check([wrong[0]])).not.toThrow();
-    expect(refusalOf(() => check(wrong)).message).toBe('p 1.1: upper 2 is below lower 3');
+    expect(refusalOf(() => check(wrong)).message).toBe('p 1, column 1: upper 2 is below lower 3');
   });
 });

@@ -24,14 +24,16 @@ describe('an evaluation', () => {
 
   test('names the place and the domain of a value outside', () => {
     expect(refuse('bce', column([0.5, 1.5]), column([1, 1]))).toEqual([
-      'p 1.0: prediction 1.5 is outside [0, 1], where bce is defined',
+      'p 1, column 0: prediction 1.5 is outside [0, 1], where bce is defined',
       'raw scores? add --from-logits',
     ]);
     expect(refuse('bce', column([0.5]), column([2]))).toEqual([
-      'y 0.0: label 2 is outside [0, 1], where bce is defined',
+      'y 0, column 0: label 2 is outside [0, 1], where bce is defined',
       undefined,
     ]);
-    expect(refuse('mse', [[1, Number.NaN]], [[1, 1]])[0]).toMatch(/^p 0\.1: prediction NaN is outside any number/);
+    expect(refuse('mse', [[1, Number.NaN]], [[1, 1]])[0]).toMatch(
+      /^p 0, column 1: prediction NaN is outside any number/,
+    );
   });
 
   test('refuses columns that do not match', () => {
@@ -51,7 +53,7 @@ describe('an evaluation', () => {
   test('refuses a class that is none', () => {
     for (const index of [-1, 2, 0.5, Number.NaN, Infinity])
       expect(refuse('ce', [[0.5, 0.5]], [[index]])).toEqual([
-        `y 0.0: class ${index} is not one of the 2 classes 0 to 1`,
+        `y 0, column 0: class ${index} is not one of the 2 classes 0 to 1`,
         'labels counted from 1 need --class-base 1',
       ]);
   });
@@ -125,13 +127,13 @@ describe('labels 0 and 1 that stand for -1 and 1', () => {
   });
 
   test('are refused beside -1, in the same block and in a later one', () => {
-    const message = 'y 1.0: label -1 beside the label 0 of y 0.0';
+    const message = 'y 1, column 0: label -1 beside the label 0 of y 0, column 0';
     expect(refuse('hinge', column([1, 1]), column([0, -1]))).toEqual([message, 'labels are 0 and 1, or -1 and 1']);
     const evaluation = start('logistic');
     evaluation.evaluate(pairsOf(column([1, 1]), column([1, -1])));
     evaluation.evaluate(pairsOf(column([1, 1]), column([1, -1])));
     expect(refusalOf(() => evaluation.evaluate(pairsOf(column([1, 1]), column([1, 0])))).message).toBe(
-      'y 1.0: label 0 beside the label -1 of y 1.0',
+      'y 1, column 0: label 0 beside the label -1 of y 1, column 0',
     );
   });
 });

@@ -27,7 +27,7 @@ test('rows are marked as ignored where labels are class indices and a class is t
     [0.5, 0.5],
   ];
   const indices = pairsOf(rows, column([1, -100]));
-  const mark = (shape: Shape, values: Values, pairs: Pairs) => markIgnored({ shape }, values, pairs);
+  const mark = (shape: Shape, values: Values, pairs: Pairs) => markIgnored({ shape }, values, pairs.roles);
   expect(mark('class', { ignoreIndex: [-100, 7] }, indices)).toEqual(Uint8Array.of(0, 1));
   expect(mark('either', { ignoreIndex: [1] }, indices)).toEqual(Uint8Array.of(1, 0));
   expect(mark('class', { ignoreIndex: [] }, indices)).toBeUndefined();

@@ -29,13 +29,12 @@ describe.each([...OUTPUT_FORMATS, 'quiet' as const])('%s', (format) => {
     const rendering = renderer.start(await viewOf());
     let text = rendering.begin();
     for (let row = 0; row < 3; row++) {
-      const part = (values: Float64Array) => ({ width: 1, values: values.slice(row, row + 1), place: () => '' });
+      const part = (values: Float64Array) => ({ width: 1, values: values.slice(row, row + 1), place: () => ({}) });
       const written = rendering.rows(
         {
           count: 1,
           sample: () => row + 1,
-          prediction: part(PAIRS.prediction.values),
-          label: part(PAIRS.label.values),
+          roles: { prediction: part(PAIRS.roles.prediction.values), label: part(PAIRS.roles.label.values) },
         },
         [Float64Array.of(ROWS[row].losses[0])],
       );
@@ -66,8 +65,10 @@ describe.each([...OUTPUT_FORMATS, 'quiet' as const])('%s', (format) => {
     const pairs = {
       count: 1,
       sample: () => 1,
-      prediction: { width: 2, values: Float64Array.of(0.5, 0.5), place: () => '' },
-      label: { width: 1, values: Float64Array.of(1), place: () => '' },
+      roles: {
+        prediction: { width: 2, values: Float64Array.of(0.5, 0.5), place: () => ({}) },
+        label: { width: 1, values: Float64Array.of(1), place: () => ({}) },
+      },
     };
     const report = {
       ...REPORT,

@@ -36,8 +36,8 @@ describe('a cut table', () => {
 test('ranked rows stand under a title with their share', async () => {
   const report = {
     ...REPORT,
-    worst: [{ ...ROWS[2], share: 0.9, place: '' }],
-    best: [{ ...ROWS[0], share: 0, place: '' }],
+    worst: [{ ...ROWS[2], share: 0.9, place: {} }],
+    best: [{ ...ROWS[0], share: 0, place: {} }],
   };
   const text = renderAll(renderer, await viewOf({ shows: 'ranked' }), { report });
   expect(text).toMatch(

@@ -25,7 +25,10 @@ test('rows of cells and rows of numbers make one block, with the places of both'
     [1, 3, 5],
     [2, 4, 6],
   ]);
-  expect([roles.label?.place(1, 0), roles.label?.place(2)]).toEqual(['f.csv:3: column "y"', 'f.csv:9']);
+  expect([roles.label?.place(1, 0), roles.label?.place(2)]).toEqual([
+    { file: 'f.csv', line: 3, column: 'y' },
+    { file: 'f.csv', line: 9 },
+  ]);
   expect(builder.count()).toBe(0);
 });
 
@@ -48,7 +51,10 @@ describe('the keys of rows', () => {
       ],
       [2, 7],
     ]);
-    expect([keys?.placeAt(7), keys?.placeAt(2, 'label', 0)]).toEqual(['f.csv:7', 'f.csv:2: column "y"']);
+    expect([keys?.placeAt(7), keys?.placeAt(2, 'label', 0)]).toEqual([
+      { file: 'f.csv', line: 7 },
+      { file: 'f.csv', line: 2, column: 'y' },
+    ]);
   });
 
   test('of a file without lines stand in a row of a number', async () => {
@@ -58,7 +64,11 @@ describe('the keys of rows', () => {
     builder.take();
     builder.add([5, 2], undefined);
     const { keys } = builder.take();
-    expect([keys?.columns, ...(keys?.lines ?? []), keys?.placeAt(2)]).toEqual([[['5']], 2, 'f.json: record 2']);
+    expect([keys?.columns, ...(keys?.lines ?? []), keys?.placeAt(2)]).toEqual([
+      [['5']],
+      2,
+      { file: 'f.json', record: 2 },
+    ]);
     expect(() => builder.add([null, 2], undefined)).toThrow('f.json: record 3: column "id": the key is empty');
   });
 });

@@ -16,14 +16,20 @@ test('takeRows keeps the rows that are listed, whole and in that order', () => {
 
 test('a row that was taken still knows its place in the input', () => {
   const taken = takeRows(MATRIX, [2]);
-  expect([taken.place(0), taken.place(0, 1)]).toEqual(['p 2', 'p 2.1']);
+  expect([taken.place(0), taken.place(0, 1)]).toEqual([
+    { array: 'p', row: 2 },
+    { array: 'p', row: 2, column: 1 },
+  ]);
 });
 
 test('cutBlock gives some rows in the same memory, which still know their places and numbers', () => {
   const block = { count: 3, first: 7, roles: { prediction: MATRIX } };
   const cut = cutBlock(block, 1, 2);
   expect([cut.count, cut.first, ...(cut.roles.prediction?.values ?? [])]).toEqual([2, 8, 3, 4, 5, 6]);
-  expect([cut.roles.prediction?.place(0), cut.roles.prediction?.place(1, 1)]).toEqual(['p 1', 'p 2.1']);
+  expect([cut.roles.prediction?.place(0), cut.roles.prediction?.place(1, 1)]).toEqual([
+    { array: 'p', row: 1 },
+    { array: 'p', row: 2, column: 1 },
+  ]);
   expect(cut.roles.prediction?.values.buffer).toBe(MATRIX.values.buffer);
   expect(cutBlock(block, 0, 3)).toBe(block);
 });
@@ -33,7 +39,7 @@ test('no rows make an empty matrix of the same width', () => {
 });
 
 test('cutBlock cuts the keys of the rows, too', () => {
-  const keys = { columns: [['a', 'b', 'c']], lines: Float64Array.of(2, 3, 5), placeAt: String };
+  const keys = { columns: [['a', 'b', 'c']], lines: Float64Array.of(2, 3, 5), placeAt: (line: number) => ({ line }) };
   const cut = cutBlock({ count: 3, first: 1, roles: { prediction: MATRIX }, keys }, 1, 2);
   expect([cut.keys?.columns, [...(cut.keys?.lines ?? [])]]).toEqual([[['b', 'c']], [3, 5]]);
 });

@@ -3,6 +3,7 @@ import type { Block, Role } from '../../src/rows/block.ts';
 import { pairByKey } from '../../src/rows/by-key.ts';
 import type { Source } from '../../src/rows/by-position.ts';
 import { chooseRows } from '../../src/rows/filter.ts';
+import { english } from '../../src/words/en/wording.ts';
 import { column, matrixOf } from '../support/pairs.ts';
 
 /** Blocks of rows, each a key and a number; their lines are counted from 2. */
@@ -11,7 +12,7 @@ function source(file: string, role: Role, blocks: readonly (readonly (readonly [
     let first = 1;
     for (const rows of blocks) {
       const start = first;
-      const place = (row: number) => `${file}:${start + row + 1}`;
+      const place = (row: number) => ({ file, line: start + row + 1 });
       first += rows.length;
       yield {
         count: rows.length,
@@ -20,7 +21,7 @@ function source(file: string, role: Role, blocks: readonly (readonly (readonly [
         keys: {
           columns: [rows.map(([key]) => key)],
           lines: Float64Array.from(rows, (_, row) => start + row + 1),
-          placeAt: (line) => `${file}:${line}`,
+          placeAt: (line) => ({ file, line }),
         },
       };
     }
@@ -37,10 +38,11 @@ async function join(
   const pairing = { ...chooseRows(joined.pairs, { skipMissing }), leftOut: joined.leftOut };
   const rows: unknown[][] = [];
   const places: string[] = [];
-  for await (const { count, sample, ids, prediction, label } of pairing.pairs) {
+  for await (const { count, sample, ids, roles } of pairing.pairs) {
+    const { prediction, label } = roles;
     for (let row = 0; row < count; row++) {
       rows.push([sample(row), ids?.[0][row], prediction.values[row], label.values[row]]);
-      places.push(label.place(row));
+      places.push(english.place(label.place(row)));
     }
   }
   return { rows, places, skipped: pairing.skipped(), leftOut: pairing.leftOut() };

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Block, Matrix, Role } from '../../src/rows/block.ts';
+import type { Block, LocatedMatrix, Role } from '../../src/rows/block.ts';
 import { pairByPosition, type Source } from '../../src/rows/by-position.ts';
 import { chooseRows } from '../../src/rows/filter.ts';
+import { english } from '../../src/words/en/wording.ts';
 
-const column = (values: readonly number[]): Matrix => ({
+const column = (values: readonly number[]): LocatedMatrix => ({
   width: 1,
   values: Float64Array.from(values),
-  place: (row) => `row ${values[row]}`,
+  place: (row) => ({ row: values[row] }),
 });
 
 async function* blocksOf(role: Role, blocks: readonly (readonly number[])[]): AsyncGenerator<Block> {
@@ -33,10 +34,11 @@ async function pair(preds: number[][], labels: number[][], skip = false) {
   const pairing = chooseRows(pairs, { skipMissing: skip });
   const rows: number[][] = [];
   const places: string[] = [];
-  for await (const { count, sample, prediction, label } of pairing.pairs) {
+  for await (const { count, sample, roles } of pairing.pairs) {
+    const { prediction, label } = roles;
     for (let row = 0; row < count; row++) {
       rows.push([sample(row), prediction.values[row], label.values[row]]);
-      places.push(prediction.place(row));
+      places.push(english.place(prediction.place(row)));
     }
   }
   return { rows, skipped: pairing.skipped(), places };
@@ -101,8 +103,8 @@ test('both roles may come from one source', async () => {
     yield { count: 1, first: 1, roles: { prediction: column([1]), label: column([2]) } };
   }
   const rows: number[] = [];
-  for await (const { prediction, label } of pairByPosition({ file: 'f', hasHeader: false, blocks: both() }))
-    rows.push(prediction.values[0], label.values[0]);
+  for await (const { roles } of pairByPosition({ file: 'f', hasHeader: false, blocks: both() }))
+    rows.push(roles.prediction.values[0], roles.label.values[0]);
   expect(rows).toEqual([1, 2]);
 });
 

@@ -4,17 +4,17 @@ import { refusalOf } from '../support/refusal.ts';
 
 const STRICT: MissingPolicy = { missing: 'error', canSkip: true, allowNan: false };
 const refuse = (cell: unknown, policy = STRICT): readonly (string | undefined)[] => {
-  const { message, hint } = refusalOf(() => unreadable(cell, policy, () => 'f.csv:2', {}));
+  const { message, hint } = refusalOf(() => unreadable(cell, policy, () => ({ file: 'f.csv', line: 2 }), {}));
   return [message, hint];
 };
 
 test('a cell without a value is an error, or NaN where its row is to be left out', () => {
   expect(refuse('')).toEqual(['f.csv:2: missing value ""', '--missing skip leaves such rows out']);
-  expect(unreadable('NA', { ...STRICT, missing: 'skip' }, () => '', {})).toBeNaN();
+  expect(unreadable('NA', { ...STRICT, missing: 'skip' }, () => ({}), {})).toBeNaN();
 });
 
 test('NaN is a value where that is allowed, and another word is none', () => {
-  expect(unreadable('nan', { ...STRICT, allowNan: true }, () => '', {})).toBeNaN();
+  expect(unreadable('nan', { ...STRICT, allowNan: true }, () => ({}), {})).toBeNaN();
   expect(refuse('abc', { ...STRICT, allowNan: true })[0]).toBe('f.csv:2: "abc" is not a number');
 });
 
@@ -25,9 +25,9 @@ test('what was probably meant is said', () => {
 
 test('an error waits for its row where that is wanted, the first of a row, and what may be missing is none', () => {
   const faults = createFaultList({ ...STRICT, allowNan: true, waits: true });
-  expect(faults.refuse(1, 'abc', () => 'f.csv:3', {})).toBeNaN();
-  expect(faults.refuse(1, '', () => 'f.csv:3', {})).toBeNaN();
-  expect(faults.refuse(2, 'nan', () => 'f.csv:4', {})).toBeNaN();
+  expect(faults.refuse(1, 'abc', () => ({ file: 'f.csv', line: 3 }), {})).toBeNaN();
+  expect(faults.refuse(1, '', () => ({ file: 'f.csv', line: 3 }), {})).toBeNaN();
+  expect(faults.refuse(2, 'nan', () => ({ file: 'f.csv', line: 4 }), {})).toBeNaN();
   expect([faults.of(1), faults.of(3)?.size]).toEqual([undefined, 1]);
   expect(faults.of(3)?.get(1)?.().message).toBe('f.csv:3: "abc" is not a number');
   const next = createFaultList(STRICT);
@@ -35,12 +35,14 @@ test('an error waits for its row where that is wanted, the first of a row, and w
   expect(next.of(2)?.size).toBe(1);
   faults.clear();
   expect(faults.of(3)).toBeUndefined();
-  expect(refusalOf(() => next.refuse(0, 'abc', () => 'f.csv:2', {})).message).toBe('f.csv:2: "abc" is not a number');
+  expect(refusalOf(() => next.refuse(0, 'abc', () => ({ file: 'f.csv', line: 2 }), {})).message).toBe(
+    'f.csv:2: "abc" is not a number',
+  );
 });
 
 test('fields between blanks are told what separates them', () => {
   for (const cell of ['1.4e-01 5.9e-01', '-0.444305 tag1', '0.2 0.8'])
-    expect(refusalOf(() => unreadable(cell, STRICT, () => 'f.txt:2', {})).hint).toBe(
+    expect(refusalOf(() => unreadable(cell, STRICT, () => ({ file: 'f.txt', line: 2 }), {})).hint).toBe(
       'fields separated by blanks? add --delimiter " "',
     );
 });

@@ -101,7 +101,7 @@ describe('a fault', () => {
   });
 
   test('of a row that a condition leaves out is none', async () => {
-    const where = { text: 'p > 1', holds: ({ prediction }: Pairs, row: number) => prediction.values[row] > 1 };
+    const where = { text: 'p > 1', holds: ({ roles }: Pairs, row: number) => roles.prediction.values[row] > 1 };
     expect(await choose(blocksOf([[1, 2, 1, 3]], [1, 3]), { ...ALL, where })).toEqual({
       samples: [2, 4],
       fault: undefined,
@@ -112,7 +112,7 @@ describe('a fault', () => {
 });
 
 test('no row that a condition takes is an error, and so is none without a missing value', async () => {
-  const where = { text: 'p > 9', holds: ({ prediction }: Pairs, row: number) => !(prediction.values[row] <= 9) };
+  const where = { text: 'p > 9', holds: ({ roles }: Pairs, row: number) => !(roles.prediction.values[row] <= 9) };
   expect(await choose(blocksOf([[1, 2]]), { ...ALL, where })).toMatchObject({
     fault: 'no row where p > 9: nothing is left to evaluate',
   });

@@ -22,7 +22,7 @@ function blockOf(first: number, count: number): Block {
     keys: {
       columns: [numbers.map(String)],
       lines: Float64Array.from(numbers, (number) => 2 * number),
-      placeAt: (line, role, column) => `line ${line}${role === undefined ? '' : `, ${role} ${column}`}`,
+      placeAt: (line, role, column) => ({ line, ...(role !== undefined && { column: `${role} ${column}` }) }),
     },
   };
 }
@@ -37,11 +37,11 @@ test('rows are taken in any order, with the places of all their roles', () => {
   expect([label?.width, ...(label?.values ?? [])]).toEqual([2, 40, 41, 10, 11, 40, 41]);
   expect([...(weight?.values ?? [])]).toEqual([4, 1, 4]);
   expect([label?.place(1, 1), weight?.place(0, 0), label?.place(0)]).toEqual([
-    'line 2, label 1',
-    'line 8, weight 0',
-    'line 8',
+    { line: 2, column: 'label 1' },
+    { line: 8, column: 'weight 0' },
+    { line: 8 },
   ]);
-  expect([rows.lineOf(1), rows.place(1)]).toEqual([6, 'line 6']);
+  expect([rows.lineOf(1), rows.place(1)]).toEqual([6, { line: 6 }]);
 });
 
 test('more than at first have room stay', () => {

@@ -4,7 +4,7 @@ import { createKeyFaults, type KeyFaults, keysTwice, keysUnpaired, type Unpaired
 const faultsOf = (...keys: string[][]): KeyFaults => {
   const faults = createKeyFaults();
   keys.forEach((texts, index) => {
-    faults.add(() => ({ texts, place: `line ${index + 1}` }));
+    faults.add(() => ({ texts, place: { file: `line ${index + 1}` } }));
   });
   return faults;
 };
@@ -14,7 +14,7 @@ const side = (file: string, keys: string[][], keyNames?: readonly string[]): Unp
   return {
     source: { file, hasHeader: keyNames !== undefined, keyNames, blocks: (async function* () {})() },
     faults,
-    all: () => keys.map((texts, index) => ({ texts, place: `line ${index + 1}` })),
+    all: () => keys.map((texts, index) => ({ texts, place: { file: `line ${index + 1}` } })),
   };
 };
 

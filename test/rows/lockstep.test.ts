@@ -17,9 +17,9 @@ async function* blocks(count: number, size: number, without: readonly number[] =
 async function samplesOf(...streams: AsyncIterable<Pairs>[]): Promise<number[][]> {
   const found: number[][] = streams.map(() => []);
   for await (const rows of alignRows(streams)) {
-    rows.forEach(({ count, prediction, sample }, index) => {
+    rows.forEach(({ count, roles, sample }, index) => {
       for (let row = 0; row < count; row++) {
-        expect(prediction.values[row]).toBe(sample(row));
+        expect(roles.prediction.values[row]).toBe(sample(row));
         found[index].push(sample(row));
       }
     });

@@ -18,7 +18,10 @@ test('a block has its roles, samples and places, and the next goes on after it',
   expect([count, first]).toEqual([2, 1]);
   expect(roles.prediction).toMatchObject({ width: 2, values: Float64Array.of(0.1, 0.2, 0.3, 0.4) });
   expect(roles.label).toMatchObject({ width: 1, values: Float64Array.of(1, 0) });
-  expect([roles.prediction?.place(1), roles.prediction?.place(1, 0)]).toEqual(['f.csv:8', 'f.csv:8: column "c"']);
+  expect([roles.prediction?.place(1), roles.prediction?.place(1, 0)]).toEqual([
+    { file: 'f.csv', line: 8 },
+    { file: 'f.csv', line: 8, column: 'c' },
+  ]);
   expect([blocks.line(), blocks.read()]).toEqual([7, 0]);
   blocks.pass(2);
   expect([blocks.line(), blocks.read()]).toEqual([9, 2]);

@@ -23,14 +23,18 @@ test('rows come back in the order of the file, with their numbers and places, th
   store.put(2, pairs, 2);
   store.put(1, pairs, 1);
   expect(store.count()).toBe(3);
-  const [{ count, sample, prediction, label, weight, base }, ...others] = [...store.blocks()];
+  const [{ count, sample, roles }, ...others] = [...store.blocks()];
+  const { prediction, label, weight, base } = roles;
   expect([count, [0, 1, 2].map(sample), others.length]).toEqual([3, [6, 7, 8], 0]);
   expect([[...prediction.values], [...label.values]]).toEqual([
     [20, 30, 40],
     [3, 4, 5, 6, 7, 8],
   ]);
   expect([[...(weight?.values ?? [])], base]).toEqual([[2, 3, 4], undefined]);
-  expect([prediction.place(0), label.place(2, 1)]).toEqual(['p 1', 'y 3.1']);
+  expect([prediction.place(0), label.place(2, 1)]).toEqual([
+    { array: 'p', row: 1 },
+    { array: 'y', row: 3, column: 1 },
+  ]);
 });
 
 test('grows with its rows, and gives them in blocks', () => {

@@ -10,14 +10,14 @@ describe('models on the same rows', () => {
   test('have the same labels, NaN among them', () => {
     expect(() => checkSameRows([a, a], [rows([0, Number.NaN]), rows([0, Number.NaN])])).not.toThrow();
     expect(() => checkSameRows([a, { ...a, name: 'c' }], [rows([0, 1]), rows([0, 0])])).toThrow(
-      'y 1.0: the label is 1 for a and 0 for c',
+      'y 1, column 0: the label is 1 for a and 0 for c',
     );
   });
 
   test('have classes that are the same by name', () => {
     expect(() => checkSameRows([a, b], [rows([0, 1]), rows([1, 0])])).not.toThrow();
     expect(() => checkSameRows([a, b], [rows([0, 1]), rows([0, 1])])).toThrow(
-      'y 0.0: the label is cat for a and dog for b',
+      'y 0, column 0: the label is cat for a and dog for b',
     );
     // Other names are other words for the same indices.
     const other = { name: 'c', classes: ['0', '1'] };
@@ -27,7 +27,9 @@ describe('models on the same rows', () => {
   test('have the same weights and the same keys', () => {
     const [first, second] = [weighted(rows([0, 1]), [1, 2]), weighted(rows([0, 1]), [1, 3])];
     expect(() => checkSameRows([a, a], [first, first])).not.toThrow();
-    expect(() => checkSameRows([a, { ...a, name: 'c' }], [first, second])).toThrow('w 1.0: it is 2 for a and 3 for c');
+    expect(() => checkSameRows([a, { ...a, name: 'c' }], [first, second])).toThrow(
+      'w 1, column 0: it is 2 for a and 3 for c',
+    );
     const keyed = (...keys: string[]) => ({ ...rows([0, 1]), ids: [keys] });
     expect(() => checkSameRows([a, a], [keyed('x', 'y'), keyed('x', 'y')])).not.toThrow();
     expect(() => checkSameRows([a, a], [keyed('x', 'y'), keyed('x', 'z')])).toThrow('p 1: its key for a is another');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Matrix, Pairs } from '../../src/rows/block.ts';
+import type { LocatedMatrix, Pairs } from '../../src/rows/block.ts';
 import { createBatch, type Draw, samplePairs } from '../../src/rows/sample.ts';
+import { english } from '../../src/words/en/wording.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 /** Rows 1 to `count` in blocks of `size` that share their memory; prediction and label say which row it is. */
@@ -8,10 +9,14 @@ async function* rowsOf(count: number, size: number): AsyncGenerator<Pairs> {
   const memory = new Float64Array(size);
   const labels = new Float64Array(2 * size);
   let before = 0;
-  const matrix = (width: number, values: Float64Array): Matrix => ({
+  const matrix = (width: number, values: Float64Array): LocatedMatrix => ({
     width,
     values,
-    place: (row, column) => `f:${before + row + 1}${column === undefined ? '' : `: column ${column + 1}`}`,
+    place: (row, column) => ({
+      file: 'f',
+      line: before + row + 1,
+      ...(column !== undefined && { column: column + 1 }),
+    }),
   });
   for (; before < count; before += size) {
     const rows = Math.min(size, count - before);
@@ -23,9 +28,11 @@ async function* rowsOf(count: number, size: number): AsyncGenerator<Pairs> {
     yield {
       count: rows,
       sample: (row) => first + row,
-      prediction: matrix(1, memory.subarray(0, rows)),
-      label: matrix(2, labels.subarray(0, 2 * rows)),
-      weight: matrix(1, memory.subarray(0, rows)),
+      roles: {
+        prediction: matrix(1, memory.subarray(0, rows)),
+        label: matrix(2, labels.subarray(0, 2 * rows)),
+        weight: matrix(1, memory.subarray(0, rows)),
+      },
     };
   }
 }
@@ -42,14 +49,15 @@ async function draw(count: number, wanted: Partial<Draw> & Pick<Draw, 'size'>, s
     for (let row = 0; row < block.count; row++) {
       const sample = block.sample(row);
       samples.push(sample);
-      places.push(block.label.place(row, 1));
-      expect([block.prediction.values[row], block.label.values[2 * row], block.label.values[2 * row + 1]]).toEqual([
+      const { prediction, label, weight, base } = block.roles;
+      places.push(english.place(label.place(row, 1)));
+      expect([prediction.values[row], label.values[2 * row], label.values[2 * row + 1]]).toEqual([
         sample,
         sample,
         -sample,
       ]);
-      expect([block.weight?.values[row], block.base]).toEqual([sample, undefined]);
-      expect(block.prediction.place(row)).toBe(`f:${sample}`);
+      expect([weight?.values[row], base]).toEqual([sample, undefined]);
+      expect(english.place(prediction.place(row))).toBe(`f:${sample}`);
     }
   }
   return { samples, places };
@@ -104,7 +112,7 @@ test('a batch that does not fit into memory is refused', () => {
 test('the batches of a seed are different', async () => {
   const batches = [1, 2].map((number) => createBatch({ size: 5, seed: 0, replacement: true }, number));
   for await (const block of rowsOf(1000, 100)) for (const batch of batches) batch.add(block);
-  const [one, other] = batches.map((batch) => [...batch.blocks()].map(({ prediction }) => [...prediction.values]));
+  const [one, other] = batches.map((batch) => [...batch.blocks()].map(({ roles }) => [...roles.prediction.values]));
   expect(one).not.toEqual(other);
 });
 

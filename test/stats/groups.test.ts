@@ -3,9 +3,10 @@ import { createGrouping } from '../../src/stats/groups.ts';
 import { column, matrixOf, pairsOf } from '../support/pairs.ts';
 import { runOf, SUMMARY } from '../support/view.ts';
 
+const plain = pairsOf(column([1, 2, 3, 5]), column([0, 2, 0, 1]));
 const pairs = {
-  ...pairsOf(column([1, 2, 3, 5]), column([0, 2, 0, 1])),
-  groups: [matrixOf('g', column([4, 6, 4, 6]))],
+  ...plain,
+  roles: { ...plain.roles, 'group 0': matrixOf('g', column([4, 6, 4, 6])) },
 };
 
 describe('a grouping', () => {
@@ -38,15 +39,12 @@ describe('a grouping', () => {
 
   test('takes a block of one large group in parts that are exact', () => {
     const rows = Array.from({ length: 600 }, () => [0.1]);
-    const large = {
-      ...pairsOf(rows, rows),
-      groups: [
-        matrixOf(
-          'g',
-          rows.map(() => [0]),
-        ),
-      ],
-    };
+    const whole = pairsOf(rows, rows);
+    const group = matrixOf(
+      'g',
+      rows.map(() => [0]),
+    );
+    const large = { ...whole, roles: { ...whole.roles, 'group 0': group } };
     const grouping = createGrouping([runOf('medae')], 1, true);
     grouping.add(large, [new Float64Array(600).fill(0.1)]);
     expect(grouping.finish([SUMMARY]).groups.at(0).summaries[0]).toMatchObject({ n: 600, mean: 0.1, headline: 0.1 });

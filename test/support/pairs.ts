@@ -1,11 +1,11 @@
-import type { Block, Matrix, Pairs } from '../../src/rows/block.ts';
+import type { Block, LocatedMatrix, Pairs } from '../../src/rows/block.ts';
 
-/** Rows as a matrix that names its places `role row` or `role row.column`, all from 0. */
-export function matrixOf(role: string, rows: readonly (readonly number[])[]): Matrix {
+/** Rows as a matrix whose places are rows and columns of `role`, from 0. */
+export function matrixOf(role: string, rows: readonly (readonly number[])[]): LocatedMatrix {
   return {
     width: rows[0].length,
     values: Float64Array.from(rows.flat()),
-    place: (row, column) => (column === undefined ? `${role} ${row}` : `${role} ${row}.${column}`),
+    place: (row, column) => ({ array: role, row, ...(column !== undefined && { column }) }),
   };
 }
 
@@ -21,8 +21,7 @@ export function pairsOf(
   return {
     count: predictions.length,
     sample: (row) => first + row,
-    prediction: matrixOf('p', predictions),
-    label: matrixOf('y', labels),
+    roles: { prediction: matrixOf('p', predictions), label: matrixOf('y', labels) },
   };
 }
 
@@ -30,5 +29,5 @@ export const column = (values: readonly number[]): number[][] => values.map((val
 
 /** The same pairs, each with its weight. */
 export function weighted(pairs: Pairs, weights: readonly number[]): Pairs {
-  return { ...pairs, weight: matrixOf('w', column(weights)) };
+  return { ...pairs, roles: { ...pairs.roles, weight: matrixOf('w', column(weights)) } };
 }

@@ -20,14 +20,14 @@ export const reportOf = (...results: CheckResult[]): CheckReport => ({ results, 
 /** A report of such verdicts, on three rows. */
 export const checksOf = (...verdicts: Verdict[]): CheckReport => reportOf({ verdicts, summary: SUMMARY });
 
-/** A row that costs something. */
-export const rankedRow = (place: string, loss: number, share: number, group?: number[]): RankedRow => ({
+/** A row that costs something, at `file:line`. */
+export const rankedRow = (at: string, loss: number, share: number, group?: number[]): RankedRow => ({
   sample: 1,
   prediction: [0],
   label: [0],
   losses: [loss],
   share,
-  place,
+  place: placeOf(at),
   group,
 });
 
@@ -93,3 +93,8 @@ export const anyReport: fc.Arbitrary<CheckReport> = fc
     ),
   })
   .map(({ verdicts, ...worst }) => reportOf({ verdicts, summary: SUMMARY, worst }));
+
+function placeOf(at: string): RankedRow['place'] {
+  const [, file = at, line] = /^(.+):(\d+)$/s.exec(at) ?? [];
+  return { file, ...(line !== undefined && { line: Number(line) }) };
+}

@@ -57,8 +57,10 @@ export const SUMMARY: Summary = {
 export const PAIRS: Pairs = {
   count: 3,
   sample: (row) => row + 1,
-  prediction: { width: 1, values: Float64Array.of(1, 2, 4), place: () => '' },
-  label: { width: 1, values: Float64Array.of(1, 1, 1), place: () => '' },
+  roles: {
+    prediction: { width: 1, values: Float64Array.of(1, 2, 4), place: () => ({}) },
+    label: { width: 1, values: Float64Array.of(1, 1, 1), place: () => ({}) },
+  },
 };
 
 export const ROWS = [

@@ -30,7 +30,7 @@ export const render: CheckRenderer = (report, speech, pen) => {
 
 function annotation(kind: 'error' | 'warning', each: Case, speech: Speech, folder: string | undefined): string {
   const { name, verdict, worst, loss, problem } = each;
-  const place = worst.length > 0 ? asPlace(worst[0].place) : problem?.place;
+  const place = worst.length > 0 ? worst[0].place : problem?.place;
   const title = verdict === undefined ? name : `${name}: ${verdict.term}`;
   const properties = [...(place === undefined ? [] : placeProperties(place, folder)), `title=${property(title)}`];
   const rows = worst.length === 0 ? [] : [`${largestBy(loss, speech)}:`, ...worst.map((row) => rowText(row, speech))];
@@ -52,10 +52,3 @@ const CODES: Readonly<Record<string, string>> = { '%': '%25', '\r': '%0D', '\n':
 // The escapes of the runner's own toolkit: a line's end would begin another command.
 const data = (text: string): string => text.replace(/[%\r\n]/g, (character) => CODES[character]);
 const property = (text: string): string => escapeControls(text).replace(/[%\r\n:,]/g, (character) => CODES[character]);
-
-/** TODO rows: places as data. */
-function asPlace(place: string | Place): Place {
-  if (typeof place !== 'string') return place;
-  const found = /^(.+):(\d+)$/s.exec(place);
-  return found === null ? {} : { file: found[1], line: Number(found[2]) };
-}

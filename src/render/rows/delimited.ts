@@ -1,6 +1,6 @@
 import type { View } from '../../document/view.ts';
 import type { RankedRow, Report } from '../../result/result.ts';
-import type { Pairs } from '../../rows/block.ts';
+import { numberedRoles, type Pairs } from '../../rows/block.ts';
 import { formatNumber, nameClass } from '../../words/number.ts';
 import type { Renderer, Rendering } from '../renderer.ts';
 import { groupFields, groupHeads, groupLines, groupRecord } from './group-record.ts';
@@ -32,7 +32,9 @@ export function createDelimited(delimiter: string): Renderer {
           if (!streams) return [];
           const printed = print(pairs, losses, gradients);
           if (printed !== undefined) return printed;
-          const { count, sample, prediction, label, weight, groups, ids } = pairs;
+          const { count, sample, ids } = pairs;
+          const { prediction, label, weight } = pairs.roles;
+          const groups = numberedRoles(pairs.roles, 'group');
           let text = '';
           for (let row = 0; row < count; row++) {
             text += ids === undefined ? sample(row) : ids.map((texts) => quoted(texts[row])).join(delimiter);
@@ -47,7 +49,7 @@ export function createDelimited(delimiter: string): Renderer {
                 text += delimiter + format(slopes[row * prediction.width + column]);
               }
             }
-            if (groups !== undefined) text += groupText(groups.map(({ values }) => values[row]));
+            if (groups.length > 0) text += groupText(groups.map(({ values }) => values[row]));
             text += '\n';
           }
           return [text];

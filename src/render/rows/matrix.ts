@@ -1,5 +1,5 @@
+import type { Matrix } from '../../math/matrix.ts';
 import type { MatrixFormat } from '../../request/formats.ts';
-import type { Matrix } from '../../rows/block.ts';
 import { formatJson, formatNumber } from '../../words/number.ts';
 
 /** Formats in which rows of numbers are printed as they come. */

@@ -1,5 +1,6 @@
 import type { View } from '../../document/view.ts';
 import type { Report } from '../../result/result.ts';
+import { numberedRoles } from '../../rows/block.ts';
 import { groupEntries } from '../json/group.ts';
 import { jsonObject } from '../json/object.ts';
 import { batchArray, runEntries } from '../json/run.ts';
@@ -22,7 +23,9 @@ export const renderer: Renderer = {
         if (!streams) return [];
         const printed = print(pairs, losses, gradients);
         if (printed !== undefined) return printed;
-        const { count, sample, prediction, label, weight, groups, ids } = pairs;
+        const { count, sample, ids } = pairs;
+        const { prediction, label, weight } = pairs.roles;
+        const groups = numberedRoles(pairs.roles, 'group');
         let text = '';
         for (let row = 0; row < count; row++) {
           const p = prediction.values.subarray(row * prediction.width, (row + 1) * prediction.width);
@@ -36,7 +39,7 @@ export const renderer: Renderer = {
               losses.map((of) => of[row]),
               weight?.values[row],
               gradients.map((of) => of.subarray(row * prediction.width, (row + 1) * prediction.width)),
-              groups?.map(({ values }) => values[row]),
+              groups.length > 0 ? groups.map(({ values }) => values[row]) : undefined,
             ),
           )}\n`;
         }

@@ -15,8 +15,9 @@ export const renderer: Renderer = {
     const streams = view.shows === 'samples';
     return {
       begin: () => '',
-      rows({ count, sample, ids, prediction: { width } }, losses, gradients = []) {
+      rows({ count, sample, ids, roles: { prediction } }, losses, gradients = []) {
         if (!streams) return [];
+        const { width } = prediction;
         let text = '';
         for (let row = 0; row < count; row++) {
           const ofRow = losses.map((of) => of[row]);

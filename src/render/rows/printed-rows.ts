@@ -91,7 +91,7 @@ function* printPieces(
 function entriesOf(
   { runs }: View,
   names: readonly string[] | undefined,
-  { count, sample, prediction, label, weight }: Pairs,
+  { count, sample, roles: { prediction, label, weight } }: Pairs,
   losses: readonly Float64Array[],
   gradients: readonly Float64Array[],
 ): readonly Entry[] {

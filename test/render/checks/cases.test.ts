@@ -48,7 +48,7 @@ describe('the rows that cost most', () => {
   const rows = [9, 4, 1, 0].map((loss, index) => rankedRow(`y.csv:${index + 2}`, loss, loss / 14));
   const placesOf = (given: Partial<Verdict>, some = rows) => {
     const report = reportOf({ verdicts: [verdictOf(given)], summary: SUMMARY, worst: { loss: 'mse', rows: some } });
-    return casesOf(report, en)[0].worst.map(({ place }) => place);
+    return casesOf(report, en)[0].worst.map(({ place }) => `${place.file}:${place.line}`);
   };
 
   test('are told, three of them, of a limit that is not kept', () => {

@@ -35,8 +35,8 @@ describe('worst and best rows', () => {
   test('are arrays of records with their share', async () => {
     const report = {
       ...REPORT,
-      worst: [{ ...ROWS[2], share: 0.9, place: '' }],
-      best: [{ ...ROWS[0], share: Number.NaN, place: '' }],
+      worst: [{ ...ROWS[2], share: 0.9, place: {} }],
+      best: [{ ...ROWS[0], share: Number.NaN, place: {} }],
     };
     expect(JSON.parse(renderAll(renderer, await viewOf({ shows: 'ranked' }), { report }))).toMatchObject({
       worst: [{ sample: 3, prediction: 4, label: 1, loss: 9, share: 0.9 }],

@@ -9,8 +9,8 @@ test('a record a sample under a line of heads', async () => {
 });
 
 test('the delimiter and quotes in heads are quoted', async () => {
-  const prediction = { width: 2, values: Float64Array.of(1, 2), place: () => '' };
-  const pairs = { count: 1, sample: () => 1, prediction, label: prediction };
+  const prediction = { width: 2, values: Float64Array.of(1, 2), place: () => ({}) };
+  const pairs = { count: 1, sample: () => 1, roles: { prediction, label: prediction } };
   const text = renderAll(semicolons, await viewOf({ columns: ['a;b', 'c"d'], labelWidth: 2 }), { pairs });
   expect(text.split('\n')[0]).toBe('sample;"prediction_a;b";"prediction_c""d";"label_a;b";"label_c""d";loss');
   expect(text.split('\n')[1]).toBe('1;1;2;1;2;0');
@@ -24,7 +24,7 @@ test('several runs have a column each', async () => {
 });
 
 test('ranked rows have their share', async () => {
-  const report = { ...REPORT, worst: [{ ...ROWS[2], share: 0.9, place: '' }] };
+  const report = { ...REPORT, worst: [{ ...ROWS[2], share: 0.9, place: {} }] };
   expect(renderAll(semicolons, await viewOf({ shows: 'ranked' }), { report })).toBe(
     'sample;prediction;label;loss;share\n3;4;1;9;0.9\n',
   );
@@ -37,19 +37,21 @@ test('without samples there is a record a run', async () => {
 });
 
 test('samples without labels have no column for one', async () => {
-  const label = { width: 0, values: new Float64Array(), place: () => '' };
+  const label = { width: 0, values: new Float64Array(), place: () => ({}) };
   const view = await viewOf({ labelWidth: 0, shows: 'ranked' });
-  expect(renderAll(semicolons, await viewOf({ labelWidth: 0 }), { pairs: { ...PAIRS, label } })).toBe(
-    'sample;prediction;loss\n1;1;0\n2;2;1\n3;4;9\n',
-  );
-  const report = { ...REPORT, worst: [{ ...ROWS[2], label: [], share: 0.9, place: '' }] };
+  expect(
+    renderAll(semicolons, await viewOf({ labelWidth: 0 }), {
+      pairs: { ...PAIRS, roles: { ...PAIRS.roles, label } },
+    }),
+  ).toBe('sample;prediction;loss\n1;1;0\n2;2;1\n3;4;9\n');
+  const report = { ...REPORT, worst: [{ ...ROWS[2], label: [], share: 0.9, place: {} }] };
   expect(renderAll(semicolons, view, { report })).toBe('sample;prediction;loss;share\n3;4;9;0.9\n');
 });
 
 test('labels that are not as many as the predictions are numbered', async () => {
-  const prediction = { width: 4, values: Float64Array.of(1, 2, 3, 4), place: () => '' };
-  const label = { width: 2, values: Float64Array.of(5, 6), place: () => '' };
-  const pairs = { count: 1, sample: () => 1, prediction, label };
+  const prediction = { width: 4, values: Float64Array.of(1, 2, 3, 4), place: () => ({}) };
+  const label = { width: 2, values: Float64Array.of(5, 6), place: () => ({}) };
+  const pairs = { count: 1, sample: () => 1, roles: { prediction, label } };
   const text = renderAll(semicolons, await viewOf({ columns: ['a', 'b', 'c', 'd'], labelWidth: 2 }), { pairs });
   expect(text.split('\n')[0]).toBe('sample;prediction_a;prediction_b;prediction_c;prediction_d;label_1;label_2;loss');
   expect(text.split('\n')[1]).toBe('1;1;2;3;4;5;6;0');

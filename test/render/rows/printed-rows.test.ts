@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadRenderer } from '../../../src/render/index.ts';
 import type { View } from '../../../src/render/renderer.ts';
-import type { Pairs } from '../../../src/rows/block.ts';
+import { mapRoles, type Pairs } from '../../../src/rows/block.ts';
 import { textOf } from '../../support/fake-io.ts';
 import { matrixOf } from '../../support/pairs.ts';
 import { createRandom, SEED } from '../../support/random.ts';
@@ -24,21 +24,23 @@ function pairsOf(width: number, labels: number, isWeighted: boolean, random: () 
   return {
     count: ROWS,
     sample: (row) => row + 1,
-    prediction: matrix('p', width, random),
-    label: labels === 0 ? { width: 0, values: new Float64Array(), place: () => '' } : matrix('y', labels, random),
-    ...(isWeighted && { weight: matrix('w', 1, random) }),
+    roles: {
+      prediction: matrix('p', width, random),
+      label: labels === 0 ? { width: 0, values: new Float64Array(), place: () => ({}) } : matrix('y', labels, random),
+      ...(isWeighted && { weight: matrix('w', 1, random) }),
+    },
   };
 }
 
 /** The rows by the kernel, and one by one, which it leaves alone. */
 async function printBothWays(format: 'csv' | 'tsv' | 'ndjson', view: View, pairs: Pairs, random: () => number) {
   const losses = [matrix('l', 1, random).values];
-  const gradients = view.hasGradient ? [matrix('g', pairs.prediction.width, random).values] : [];
+  const gradients = view.hasGradient ? [matrix('g', pairs.roles.prediction.width, random).values] : [];
   const renderer = await loadRenderer(format);
   const whole = [...renderer.start(view).rows(pairs, losses, gradients)];
   const alone = renderer.start(view);
   const parts = Array.from({ length: ROWS }, (_, row) => {
-    const cut = ({ width, values, place }: Pairs['prediction']) => ({
+    const cut = ({ width, values, place }: Pairs['roles']['prediction']) => ({
       width,
       values: values.subarray(row * width, (row + 1) * width),
       place,
@@ -46,11 +48,11 @@ async function printBothWays(format: 'csv' | 'tsv' | 'ndjson', view: View, pairs
     const one: Pairs = {
       count: 1,
       sample: () => row + 1,
-      prediction: cut(pairs.prediction),
-      label: cut(pairs.label),
-      ...(pairs.weight && { weight: cut(pairs.weight) }),
+      roles: mapRoles(pairs.roles, cut),
     };
-    const slopes = gradients.map((of) => of.subarray(row * one.prediction.width, (row + 1) * one.prediction.width));
+    const slopes = gradients.map((of) =>
+      of.subarray(row * one.roles.prediction.width, (row + 1) * one.roles.prediction.width),
+    );
     return [...alone.rows(one, [losses[0].subarray(row, row + 1)], slopes)].map(textOf).join('');
   });
   return { whole, parts: parts.join('') };
@@ -66,7 +68,7 @@ describe.each(['csv', 'tsv', 'ndjson'] as const)('%s', (format) => {
     const random = createRandom(SEED);
     const pairs = pairsOf(width, labels, more, random);
     if (classes !== undefined)
-      for (let row = 0; row < ROWS; row++) pairs.label.values[row] = row % 3 === 2 ? -100 : row % 2;
+      for (let row = 0; row < ROWS; row++) pairs.roles.label.values[row] = row % 3 === 2 ? -100 : row % 2;
     const columns = Array.from({ length: width }, (__, index) => `c${index}`);
     const view = await viewOf({ columns, labelWidth: labels, classes, isWeighted: more, hasGradient: more });
     const { whole, parts } = await printBothWays(format, view, pairs, random);
