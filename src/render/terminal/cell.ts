@@ -4,6 +4,11 @@ import { termsOf, wrapFormula } from './formula.ts';
 import { columnsOf, widest } from './width.ts';
 import { leastWidth, wrapText } from './wrap.ts';
 
+/** A formula whose terms are wider may stand below its row. */
+const WIDEST_TERM = 40;
+// What a list that may be cut is given at least.
+const LEAST_LIST = 16;
+
 /** The width of a cell on one line. */
 export const naturalWidth = (cell: Cell): number => columnsOf(textOf(cell));
 
@@ -12,19 +17,24 @@ export function leastWidthOf(cell: Cell): number {
   switch (cell.kind) {
     case 'list': {
       const { texts, rest, mayBeCut } = cell;
-      if (texts.length === 0) return 0;
-      const items = mayBeCut || rest !== undefined ? texts.slice(0, 1) : texts;
+      if (mayBeCut) return Math.min(naturalWidth(cell), LEAST_LIST);
+      const items = rest === undefined ? texts : texts.slice(0, 1);
+      const isLast = (index: number): boolean => rest === undefined && index === texts.length - 1;
       const end = rest === undefined ? '' : `… (${rest})`;
-      return Math.max(widest(items.map((text) => `${text},`)), columnsOf(end));
+      return Math.max(widest(items.map((text, index) => (isLast(index) ? text : `${text},`))), columnsOf(end));
     }
     case 'formula':
-      return widest(termsOf(cell.text));
+      return Math.min(WIDEST_TERM, widest(termsOf(cell.text)));
     case 'text':
       return leastWidth(textOf(cell));
     default:
       return naturalWidth(cell);
   }
 }
+
+/** Whether a cell is a formula with a term for which a width has no room: it stands alone. */
+export const standsAlone = (cell: Cell, width: number): boolean =>
+  cell.kind === 'formula' && widest(termsOf(cell.text)) > width;
 
 /** A cell in lines of at most `width` columns, where that is not less than its least. */
 export function layCell(cell: Cell, width: number): string[] {
@@ -46,7 +56,7 @@ export function layCell(cell: Cell, width: number): string[] {
 function layList({ texts, rest, mayBeCut }: Extract<Cell, { kind: 'list' }>, width: number): string[] {
   if (rest === undefined && !mayBeCut) return joinWithin(texts, width);
   const end = rest === undefined ? '…' : `… (${rest})`;
-  for (let count = texts.length; count > 0; count--) {
+  for (let count = texts.length; count > (mayBeCut ? -1 : 0); count--) {
     const line = [...texts.slice(0, count), end].join(', ');
     if (columnsOf(line) <= width) return [line];
   }

@@ -1,11 +1,9 @@
-import { textOf } from '../../document/cells.ts';
 import type { Cell, Facts } from '../../document/document.ts';
 import type { Pen } from '../pen.ts';
-import { layCell, leastWidthOf, naturalWidth, toneOf } from './cell.ts';
+import { layCell, leastWidthOf, naturalWidth, standsAlone, toneOf } from './cell.ts';
 import { type ColumnsRow, drawColumns, GAP } from './columns.ts';
 import { fitColumns } from './fit.ts';
 import { setOff } from './tone.ts';
-import { leastWidth } from './wrap.ts';
 
 /** A line longer than this is hard to read. */
 const LONGEST_LINE = 92;
@@ -22,7 +20,7 @@ export function drawFacts({ rows }: Facts, pen: Pen): string {
     const cells = rows.flatMap((row) => row[column] ?? []);
     return {
       natural: Math.max(...cells.map(naturalWidth)),
-      least: column === 0 ? Math.max(...cells.map(naturalWidth)) : Math.max(...cells.map(leastBeside)),
+      least: column === 0 ? Math.max(...cells.map(naturalWidth)) : Math.max(...cells.map(leastWidthOf)),
       isKey: column === 0,
     };
   });
@@ -31,16 +29,10 @@ export function drawFacts({ rows }: Facts, pen: Pen): string {
   const lay = (cell: Cell, most: number): readonly string[] => setOff(layCell(cell, most), toneOf(cell), pen.style);
   return drawColumns(
     rows.flatMap((row): ColumnsRow[] => {
-      const alone = row.findIndex(
-        (cell, column) => cell.kind === 'formula' && leastWidthOf(cell) > block[column].width,
-      );
+      const alone = row.findIndex((cell, column) => standsAlone(cell, block[column].width));
       if (alone < 0) return [row.map((cell, column) => lay(cell, block[column].width))];
       const below = layCell(row[alone], width - INDENT).map((line) => `${' '.repeat(INDENT)}${line}`);
       return [row.slice(0, alone).map((cell, column) => lay(cell, block[column].width)), ...below];
     }),
   );
 }
-
-/** A formula may stand below its name, and takes no room beside it. */
-const leastBeside = (cell: Cell): number =>
-  cell.kind === 'formula' ? 0 : cell.kind === 'text' ? leastWidth(textOf(cell)) : leastWidthOf(cell);

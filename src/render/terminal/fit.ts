@@ -19,9 +19,13 @@ export interface Fit {
 export function fitColumns(columns: readonly Measured[], roomOf: (count: number) => number): Fit {
   const kept = columns.map((_, column) => column);
   const leftOut: number[] = [];
-  const fits = (some: readonly number[]): boolean =>
-    some.reduce((sum, column) => sum + columns[column].least, 0) <= roomOf(some.length);
-  while (!fits(kept)) {
+  const total = (some: readonly number[], widthOf: (column: Measured) => number): number =>
+    some.reduce((sum, column) => sum + widthOf(columns[column]), 0);
+  const fits = (some: readonly number[]): boolean => total(some, ({ least }) => least) <= roomOf(some.length);
+  // What may be left out takes no room from the others.
+  const isRoomy = (): boolean =>
+    total(kept, ({ natural, least, mayBeLeftOut }) => (mayBeLeftOut ? least : natural)) <= roomOf(kept.length);
+  while (!isRoomy()) {
     const last = kept.findLastIndex((column) => columns[column].mayBeLeftOut);
     if (last < 0) break;
     leftOut.unshift(...kept.splice(last, 1));

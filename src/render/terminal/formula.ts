@@ -33,15 +33,30 @@ function trackBrackets(sign: string, open: string[]): void {
   }
 }
 
-/** A formula in lines of at most `width` columns, broken between its terms alone: a term that is wider stands alone. */
+/** A formula in lines of at most `width` columns, broken between its clauses, else between its terms, and nowhere else: a term that is wider stands alone. */
 export function wrapFormula(formula: string, width: number): string[] {
-  if (columnsOf(formula) <= width) return [formula];
   const lines: string[] = [];
-  for (const term of termsOf(formula)) {
+  const append = (part: string): boolean => {
     const line = lines.at(-1);
-    if (line !== undefined && columnsOf(line) + 1 + columnsOf(term) <= width)
-      lines[lines.length - 1] = `${line} ${term}`;
-    else lines.push(term);
+    if (line === undefined || columnsOf(line) + 1 + columnsOf(part) > width) return false;
+    lines[lines.length - 1] = `${line} ${part}`;
+    return true;
+  };
+  for (const terms of clausesOf(termsOf(formula))) {
+    const clause = terms.join(' ');
+    if (append(clause)) continue;
+    if (columnsOf(clause) <= width) lines.push(clause);
+    else for (const term of terms) if (!append(term)) lines.push(term);
   }
   return lines;
+}
+
+/** Terms up to a comma each. */
+function clausesOf(terms: readonly string[]): string[][] {
+  const clauses: string[][] = [[]];
+  for (const term of terms) {
+    clauses[clauses.length - 1].push(term);
+    if (/[,;]$/.test(term)) clauses.push([]);
+  }
+  return clauses.filter(({ length }) => length > 0);
 }

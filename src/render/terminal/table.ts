@@ -3,11 +3,11 @@ import type { Cell, Column, Row, Table } from '../../document/document.ts';
 import type { Style } from '../color.ts';
 import type { Pen } from '../pen.ts';
 import { drawBox } from './box.ts';
-import { layCell, leastWidthOf, toneOf } from './cell.ts';
+import { layCell, leastWidthOf, standsAlone, toneOf } from './cell.ts';
 import { type ColumnsRow, drawColumns, GAP } from './columns.ts';
 import { type Block, fitColumns, type Measured } from './fit.ts';
 import { setOff } from './tone.ts';
-import { columnsOf } from './width.ts';
+import { columnsOf, widest } from './width.ts';
 import { leastWidth, wrapText } from './wrap.ts';
 
 /** A column of a table: its head, and its cells one a row. */
@@ -37,7 +37,7 @@ export function* drawTable(table: Table, pen: Pen): Generator<string> {
   for (const [index, block] of blocks.entries()) {
     if (index > 0) yield '\n';
     if (table.look === 'box') yield* drawBlock(block, shown, measured, pen.style);
-    else yield drawColumns(columnsRows(table, block, shown, title, pen.style), indent);
+    else yield drawColumns(columnsRows(table, block, shown, title, pen), indent);
   }
   for (const column of leftOut)
     yield `\n${pen.style.dim(wrapText(shown[column].column.ifLeftOut ?? '', pen.width).join('\n'))}\n`;
@@ -90,18 +90,43 @@ function columnsRows(
   block: Block,
   strips: readonly Strip[],
   title: Strip | undefined,
-  style: Style,
+  { style, width: most }: Pen,
 ): ColumnsRow[] {
   const heads = block.map(({ column, width }) => headLines(strips[column], width, style));
-  const rows = strips[0].texts.flatMap((_, row): ColumnsRow[] => {
-    const cells = block.map(({ column, width }) => {
-      const { cells, texts } = strips[column];
-      return setOff(layText(cells[row], texts[row], width), cells[row] && toneOf(cells[row]), style);
+  const values = block.filter(({ column }) => !strips[column].column.isKey);
+  const rows = rowsByTitle(strips[0].texts.length, title).flatMap(([row, isFirst]): ColumnsRow[] => {
+    // Of a table in several blocks, a row that has nothing in this one.
+    if (block.length < strips.length && values.every(({ column }) => strips[column].texts[row] === '')) return [];
+    const below: string[] = [];
+    const cells = block.map(({ column, width }): readonly string[] => {
+      const cell = strips[column].cells[row];
+      const text = strips[column].texts[row];
+      if (cell !== undefined && standsAlone(cell, width)) {
+        below.push(...standBelow(layCell(cell, most), most));
+        return [];
+      }
+      return setOff(layText(cell, text, width), cell && toneOf(cell), style);
     });
-    const isFirst = title !== undefined && title.texts[row] !== title.texts[row - 1];
-    return isFirst ? [style.bold(title.texts[row]), cells] : [cells];
+    return [...(isFirst && title !== undefined ? [style.bold(title.texts[row])] : []), cells, ...below];
   });
   return isHeadless ? rows : [heads, ...rows];
+}
+
+/** Rows by the title that they have in common, and whether each is the first below it. */
+function rowsByTitle(count: number, title: Strip | undefined): (readonly [row: number, isFirst: boolean])[] {
+  const rows = Array.from({ length: count }, (_, row) => row);
+  const titles = [...new Set(title?.texts ?? [''])];
+  return titles.flatMap((text) =>
+    rows
+      .filter((row) => title === undefined || title.texts[row] === text)
+      .map((row, index) => [row, index === 0] as const),
+  );
+}
+
+/** Lines below the row they belong to, further to the right where there is room. */
+function standBelow(lines: readonly string[], most: number): string[] {
+  const indent = Math.max(0, Math.min(2 * INDENT, most - widest(lines)));
+  return lines.map((line) => ' '.repeat(indent) + line);
 }
 
 const headLines = ({ column }: Strip, width: number, style: Style): string[] => {

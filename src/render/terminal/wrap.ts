@@ -6,7 +6,7 @@ const LONGEST_WORD = 24;
 const NUMBER = /^[(["']?[-+−]?[\d.,]+(e[-+]?\d+)?\W*$/i;
 const OPERATOR = /^[-+−·/=<>≤≥×→∈∉]$/;
 /** A word that the one behind it belongs to: a sum, a logarithm, a factor before them. */
-const PREFIX = /^(Σ\S*|ln|log|log\S|sign|max|min|median\S*|½|−?1\/n|1\/\S+)$/;
+const PREFIX = /^(Σ\S*|ln|log|log\S|sign|max|min|median\S*|½|−?1\/n|1\/\S+|…)$/;
 
 /** Text in lines of at most `width` columns, broken at spaces, but not within formulas and numbers. */
 export function wrapText(text: string, width: number): string[] {

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { render } from '../../../src/render/json/comparison.ts';
 import { comparisonOf, GROUPS, INTERVAL } from '../../support/comparisons.ts';
-import { viewOf } from '../../support/view.ts';
+import { PEN, viewOf } from '../../support/view.ts';
 
-const view = await viewOf({ groups: [{ name: 'region', valueAt: (index) => ['north', undefined][index] }] });
+const view = viewOf({ groups: [{ name: 'region', valueAt: (index) => ['north', undefined][index] }] });
 const objectOf = (...given: Parameters<typeof comparisonOf>) =>
-  JSON.parse([...render(comparisonOf(...given), view)].join(''));
+  JSON.parse([...render(comparisonOf(...given), view, PEN)].join(''));
 
 test('the comparison as JSON holds what the lines say', () => {
   const { models } = comparisonOf();

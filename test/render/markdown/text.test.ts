@@ -1,19 +1,18 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { render } from '../../../src/render/checks/markdown.ts';
-import { PLAIN } from '../../../src/render/color.ts';
-import { en } from '../../../src/words/en/dictionary.ts';
+import { loadCheckRenderer } from '../../../src/render/index.ts';
 import { runs } from '../../support/arbitrary.ts';
 import { anyReport, checksOf, nastyText, rankedRow, reportOf, unjudged, verdictOf } from '../../support/verdicts.ts';
-import { SUMMARY } from '../../support/view.ts';
+import { PEN, SUMMARY, speechOf } from '../../support/view.ts';
 
-const speech = { words: en, style: PLAIN };
+const speech = speechOf();
+const render = await loadCheckRenderer('markdown');
 
 test('the verdict, a table of the checks, the worst first, and the rows that cost most', () => {
   const verdicts = [verdictOf({ name: 'price', value: 0.04, outcome: 'passed' }), verdictOf({ group: 'a|b=<b>' })];
   const worst = { loss: 'mse', rows: [rankedRow('y.csv:4', 9, 0.9)] };
   expect(
-    render(reportOf({ verdicts, summary: SUMMARY, worst }, unjudged('no file')), speech),
+    render(reportOf({ verdicts, summary: SUMMARY, worst }, unjudged('no file')), speech, PEN),
   ).toBe(`**ERROR** 3 checks: 1 passed, 1 failed, 1 with an error (3 rows, 0 skipped, 0.21 s)
 
 | verdict | check | value | passes if | n | remarks |
@@ -29,19 +28,19 @@ largest losses by <code>mse</code>:
 });
 
 test('of many checks a hundred are shown, and the others counted', () => {
-  const text = render(checksOf(...Array.from({ length: 103 }, () => verdictOf({}))), speech);
+  const text = render(checksOf(...Array.from({ length: 103 }, () => verdictOf({}))), speech, PEN);
   expect(text.match(/^\| \*\*FAILED/gm)).toHaveLength(100);
   expect(text).toMatch(/\nand 3 more\n$/);
 });
 
 test('a long name is cut', () => {
-  expect(render(checksOf(verdictOf({ name: 'x'.repeat(200) })), speech)).toContain(`>${'x'.repeat(80)}&#8230;<`);
+  expect(render(checksOf(verdictOf({ name: 'x'.repeat(200) })), speech, PEN)).toContain(`>${'x'.repeat(80)}&#8230;<`);
 });
 
 test('whatever names, groups and places hold, cells are cells and nothing is markup', () => {
   fc.assert(
     fc.property(anyReport, nastyText, (report, text) => {
-      const lines = render(reportOf(...report.results, unjudged(text)), speech)
+      const lines = render(reportOf(...report.results, unjudged(text)), speech, PEN)
         .trimEnd()
         .split('\n');
       const rows = lines.filter((line) => line.startsWith('|'));

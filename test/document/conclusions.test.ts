@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { createStyle } from '../../../src/render/color.ts';
-import { conclusions, marginLine, percent, render } from '../../../src/render/comparison/line.ts';
-import { dictionaries } from '../../../src/words/language.ts';
-import { changeOf, comparisonOf, INTERVAL, modelOf } from '../../support/comparisons.ts';
-import { runOf, viewOf } from '../../support/view.ts';
+import { conclusionsOf } from '../../src/document/conclusions.ts';
+import { render } from '../../src/render/rows/conclusions.ts';
+import { changeOf, comparisonOf, INTERVAL, modelOf } from '../support/comparisons.ts';
+import { PEN, runOf, speechOf, viewOf } from '../support/view.ts';
 
-const view = await viewOf();
+const view = viewOf();
 const NONE = { confidence: 95, unit: 'row', units: 3, reason: 'too few' } as const;
+const conclusions = (...given: Parameters<typeof conclusionsOf>): string[] =>
+  conclusionsOf(...given).map(({ text }) => text);
 const lineOf = (...given: Parameters<typeof comparisonOf>): string => conclusions(comparisonOf(...given), view)[0];
 
 describe('a conclusion', () => {
@@ -15,7 +16,7 @@ describe('a conclusion', () => {
       'b is better: 3 against 4 (-25 %, 95 % interval of the difference -0.5 to -0.25, wins 61 of 100)',
     );
     expect(lineOf({ outcome: 'worse' })).toMatch(/^b is worse: 3 against 4 /);
-    expect([...render(comparisonOf(), view)]).toEqual([`${lineOf()}\n`]);
+    expect([...render(comparisonOf(), view, PEN)]).toEqual([`${lineOf()}\n`]);
   });
 
   test('says that no difference is shown where the interval holds 0', () => {
@@ -77,33 +78,10 @@ describe('a conclusion', () => {
     expect(lineOf({}, { models, reference })).toContain('0.123457 against 0.123456');
   });
 
-  test('in Korean', async () => {
-    const korean = await viewOf({ language: 'ko', words: dictionaries.ko });
+  test('in Korean', () => {
+    const korean = viewOf({ language: 'ko', ...speechOf('ko') });
     expect(conclusions(comparisonOf(), korean)[0]).toBe(
-      '더 좋은 모델은 b: 3 대 4 (-25 %, 차이의 95 % 구간 -0.5부터 -0.25까지, 100행 중 61행 승)',
+      '더 좋은 모델은 b: 3 대 4 (-25 %, 차이의 95 % 신뢰구간 -0.5 ~ -0.25, 100건 중 61건 승)',
     );
   });
-});
-
-test('a share has its sign', () => {
-  expect([percent(0.123456), percent(-0.5), percent(0)]).toEqual(['+12.3 %', '-50 %', '0 %']);
-});
-
-test('the line of a margin', async () => {
-  const style = await createStyle(false);
-  const verdict = {
-    name: 'b',
-    term: 'difference',
-    value: 0.25,
-    operator: '>',
-    bound: 0.5,
-    outcome: 'passed',
-    n: 1000,
-  } as const;
-  expect(marginLine({ ...verdict, interval: INTERVAL }, dictionaries.en, style)).toBe(
-    'PASSED b: worse by 0.25 <= 0.5 (95 % interval -0.5 to -0.25 by bootstrap-t, n 1,000)',
-  );
-  expect(marginLine({ ...verdict, value: 0.75, outcome: 'inconclusive', interval: NONE }, dictionaries.en, style)).toBe(
-    'INCONCLUSIVE b: worse by 0.75 > 0.5 (no 95 % interval: too few, n 1,000)',
-  );
 });

@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { drawBox, drawColumns, renderer } from '../../src/render/table.ts';
-import { REPORT, ROWS, renderAll, SUMMARY, viewOf } from '../support/view.ts';
+import { loadRenderer } from '../../../src/render/index.ts';
+import { REPORT, ROWS, renderAll, SUMMARY, viewOf } from '../../support/view.ts';
+
+const renderer = await loadRenderer('table');
 
 test('three samples are a box with one rule, and the summary under it', async () => {
-  expect(renderAll(renderer, await viewOf())).toBe(
+  expect(renderAll(renderer, viewOf())).toBe(
     `┌────────┬────────────┬───────┬──────┐
 │ sample │ prediction │ label │ loss │
 ├────────┼────────────┼───────┼──────┤
@@ -22,14 +24,14 @@ half sum (SSE)  5
 describe('a cut table', () => {
   test('says how many rows there are and how to see them', async () => {
     const report = { ...REPORT, summaries: [{ ...SUMMARY, n: 10000 }], head: ROWS.slice(0, 1), tail: ROWS.slice(2) };
-    const text = renderAll(renderer, await viewOf(), { report });
+    const text = renderAll(renderer, viewOf(), { report });
     expect(text).toContain('│      … │');
     expect(text).toMatch(/^10,000 rows \(2 shown; .*--rows all.*\)$/m);
   });
 
   test('says so also where only its first row is shown', async () => {
     const report = { ...REPORT, head: ROWS.slice(0, 1), tail: [] };
-    expect(renderAll(renderer, await viewOf(), { report })).toMatch(/^3 rows \(1 shown/m);
+    expect(renderAll(renderer, viewOf(), { report })).toMatch(/^3 rows \(1 shown/m);
   });
 });
 
@@ -39,26 +41,8 @@ test('ranked rows stand under a title with their share', async () => {
     worst: [{ ...ROWS[2], share: 0.9, place: {} }],
     best: [{ ...ROWS[0], share: 0, place: {} }],
   };
-  const text = renderAll(renderer, await viewOf({ shows: 'ranked' }), { report });
+  const text = renderAll(renderer, viewOf({ shows: 'ranked' }), { report });
   expect(text).toMatch(
     /^largest losses\n[\s\S]*│ +3 │ +4 │ +1 │ +9 │ +90 % │\n[\s\S]*^smallest losses\n[\s\S]*│ +0 │ +0 % │/m,
   );
-});
-
-test('wide characters keep the borders of a box in line', () => {
-  const lines = drawBox(['이름'], [['한국어'], ['x']])
-    .trimEnd()
-    .split('\n');
-  const widthOf = (line: string): number =>
-    [...line].reduce((sum, character) => sum + (/[가-힣]/.test(character) ? 2 : 1), 0);
-  expect(new Set(lines.map(widthOf)).size).toBe(1);
-});
-
-test('columns have no blanks at the end of a line', () => {
-  expect(
-    drawColumns([
-      ['a', 'bbb', ''],
-      ['cccc', 'd', 'e'],
-    ]),
-  ).toBe('a     bbb\ncccc  d    e\n');
 });
