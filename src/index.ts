@@ -3,7 +3,8 @@
  * touches files or the process.
  */
 
-export { type EvaluateOptions, evaluate, gradient, type Numbers, type Predictions, type Result } from './engine/api.ts';
+export { type EvaluateOptions, evaluate, gradient, type Result } from './engine/api.ts';
+export type { Numbers, Predictions } from './engine/array-pairs.ts';
 export { type Activation, activations } from './loss/activation.ts';
 export { CONVENTIONS, type ConventionName } from './loss/convention.ts';
 export type { Domain } from './loss/domain.ts';
@@ -12,4 +13,4 @@ export type { Parameter, Value, Values } from './loss/parameter.ts';
 export type { Part } from './loss/parts.ts';
 export { findLoss, losses } from './loss/registry.ts';
 export { createExactSum, type ExactSum } from './math/exact-sum.ts';
-export { UserError } from './problem/problem.ts';
+export { type Note, type Problem, UserError } from './problem/problem.ts';

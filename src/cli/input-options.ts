@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type Condition, parseCondition } from '../columns/condition.ts';
-import { FORMATS } from '../input/table.ts';
+import { FORMAT_NAMES } from '../input/formats.ts';
 import { hasLabels, type Loss } from '../loss/loss.ts';
 import { UserError } from '../problem/problem.ts';
 import { addGroup, parseNames } from './option-group.ts';
@@ -71,8 +71,8 @@ export function addInputOptions(
       'all',
       choiceOption(
         '--input-format <format>',
-        `${FORMATS.join(', ')}; JSON is read whole, Parquet and Arrow by groups of rows, the others stream; what is read from its end (npz, parquet, arrow) is kept in memory where it comes from a pipe`,
-        FORMATS,
+        `${FORMAT_NAMES.join(', ')}; JSON is read whole, Parquet and Arrow by groups of rows, the others stream; what is read from its end (npz, parquet, arrow) is kept in memory where it comes from a pipe`,
+        FORMAT_NAMES,
       ),
     ],
     [

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import type { Loss } from '../loss/loss.ts';
-import type { Value, Words } from '../loss/parameter.ts';
+import type { Value } from '../loss/parameter.ts';
 import { losses } from '../loss/registry.ts';
 import type { ScoreOptions } from '../request/options.ts';
+import type { Text } from '../words/message.ts';
 
 /** What commander parsed, with the parameters of losses apart from the rest. */
 export function readOptions(command: Command): ScoreOptions {
@@ -23,7 +24,7 @@ export function readOptions(command: Command): ScoreOptions {
 }
 
 /** The flags that name columns which only some losses read. */
-export function rolesOf({ parts, base }: Loss): [string, { readonly help: Words }][] {
+export function rolesOf({ parts, base }: Loss): [string, { readonly help: Text }][] {
   return [...parts, ...(base === undefined ? [] : [base])].map((role) => [role.name, role]);
 }
 

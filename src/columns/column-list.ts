@@ -1,8 +1,16 @@
 import { encodingHint } from '../input/number-hint.ts';
 import type { Table } from '../input/table.ts';
 import { nearest } from '../problem/nearest.ts';
-import { UserError } from '../problem/problem.ts';
-import { quote } from '../words/text.ts';
+import { hint, problem } from '../problem/problem.ts';
+import type { ColumnName } from '../words/columns.ts';
+import { message } from '../words/message.ts';
+import { delimiterHint } from './delimiter-hint.ts';
+
+/** The two files whose rows belong together; one may hold everything. */
+export interface Files {
+  readonly preds: Table;
+  readonly labels: Table | undefined;
+}
 
 /** The columns of one role: from which file, and which of its columns. */
 export interface Selection {
@@ -13,28 +21,30 @@ export interface Selection {
 /** Every column of a table. */
 export const indicesOf = (table: Table): number[] => Array.from({ length: table.width }, (_, index) => index);
 
-/** The columns as messages list them: by name, of arrays by the name of those, else by position; of many the first. */
-export function listColumns({ header, arrays }: Pick<Table, 'header' | 'arrays'>, indices: readonly number[]): string {
+/** The header's names of some columns; undefined where there is no header. */
+export function namesOf({ table, indices }: Selection): readonly string[] | undefined {
+  const { header } = table;
+  return header && indices.map((index) => header[index]);
+}
+
+/** Columns as messages name them: by name, of arrays by the name of those, else by position; each once. */
+export function columnNames(
+  { header, arrays }: Pick<Table, 'header' | 'arrays'>,
+  indices: readonly number[],
+): readonly ColumnName[] {
   const names = arrays ?? header;
-  const every = [...new Set(indices.map((index) => (names?.[index] ? quote(names[index]) : String(index + 1))))];
-  const shown = every.slice(0, 20).join(', ');
-  return every.length > 20 ? `${shown}, …` : shown || 'none';
+  return [...new Set(indices.map((index) => names?.[index] || index + 1))];
 }
 
 /** Reads a column list: names, 1-based positions, ranges, globs, dotted paths, separated by commas, each file's prefix in front. */
-export function parseColumns(
-  text: string,
-  flag: string,
-  usual: Table,
-  preds: Table,
-  labels: Table | undefined,
-): Selection {
+export function parseColumns(text: string, flag: string, usual: Table, { preds, labels }: Files): Selection {
+  const within = [message('flag', { name: flag, value: text })];
   const prefix = /^(preds|labels):/.exec(text)?.[1];
-  if (prefix === 'labels' && labels === undefined) throw new UserError(`${flag} ${text}: there is no second file`);
+  if (prefix === 'labels' && labels === undefined) throw problem('no-second-file', {}, { within });
   const table = prefix === 'preds' ? preds : prefix === 'labels' ? (labels ?? preds) : usual;
   const list = prefix === undefined ? text : text.slice(prefix.length + 1);
   const indices = list.split(',').flatMap((part) => parsePart(part.trim(), flag, table));
-  if (new Set(indices).size < indices.length) throw new UserError(`${flag} ${text}: a column is named twice`);
+  if (new Set(indices).size < indices.length) throw problem('column-named-twice', {}, { within });
   return { table, indices };
 }
 
@@ -42,12 +52,7 @@ function parsePart(part: string, flag: string, table: Table): number[] {
   const exact = findColumn(part, table);
   if (exact !== undefined) return [exact];
   if (/[*?]/.test(part)) {
-    const pattern = new RegExp(
-      `^${part
-        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-        .replaceAll('*', '.*')
-        .replaceAll('?', '.')}$`,
-    );
+    const pattern = globPattern(part);
     const matched = indicesOf(table).filter((index) => pattern.test(table.header?.[index] ?? ''));
     if (matched.length > 0) return matched;
   }
@@ -60,20 +65,21 @@ function parsePart(part: string, flag: string, table: Table): number[] {
     if (from !== undefined && to !== undefined && from <= to) return indicesOf(table).slice(from, to + 1);
   }
   const near = nearest(part, table.header ?? []);
-  throw new UserError(
-    `${table.file}: ${flag}: there is no column ${quote(part)}; there are ${listColumns(table, indicesOf(table))}`,
-    delimiterHint(table) ?? encodingHint(near ?? table.header?.join(' ') ?? '') ?? (near && `did you mean ${near}?`),
+  const remedy =
+    delimiterHint(table) ??
+    encodingHint(near ?? table.header?.join(' ') ?? '') ??
+    (near && hint('did-you-mean', { name: near }));
+  throw problem(
+    'no-such-column',
+    { column: part, known: columnNames(table, indicesOf(table)) },
+    { place: { file: table.file }, within: [message('flag', { name: flag })], hints: remedy ? [remedy] : [] },
   );
 }
 
-/** What to say of a table whose one column looks like several. */
-export function delimiterHint({ header, width, format }: Table): string | undefined {
-  const name = width === 1 ? (header?.[0] ?? '') : '';
-  if (format === 'tsv' && name.includes(',')) return 'fields separated by commas? add --input-format csv';
-  if (name.includes('|')) return 'fields separated by "|"? add --delimiter "|"';
-  if (/^[\d.eE+-]+( +[\d.eE+-]+)+$/.test(name)) return 'fields separated by blanks? add --delimiter " "';
-  if (name.includes(';')) return 'fields separated by ";"? add --delimiter ";"';
-  return name.includes('\t') ? 'fields separated by tabs? add --input-format tsv' : undefined;
+/** Names with `*` for any characters and `?` for one. */
+function globPattern(glob: string): RegExp {
+  const escaped = glob.replace(/[.+^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`);
 }
 
 /** A column by its exact name, else by its position from 1. */

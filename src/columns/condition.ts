@@ -1,7 +1,8 @@
 import { isMissing } from '../input/cell.ts';
-import { UserError } from '../problem/problem.ts';
-import { escapeControls, quote } from '../words/text.ts';
+import { hint, problem } from '../problem/problem.ts';
+import { escapeControls } from '../words/text.ts';
 import { type CellTest, compareTo, isOneOf, OPERATORS, type Operator } from './cell-test.ts';
+import { findTokens, isPlain, unexpected, WHERE } from './condition-tokens.ts';
 
 /** A condition on the columns of a row, before the files are known. */
 export interface Condition {
@@ -23,30 +24,6 @@ export interface ColumnName {
   readonly file: 'preds' | 'labels' | undefined;
 }
 
-interface Token {
-  readonly kind: 'word' | 'quoted' | 'sign' | 'end';
-  readonly text: string;
-  readonly file: ColumnName['file'];
-  /** Where it begins, from 0. */
-  readonly at: number;
-}
-
-// A word ends where a sign or a quote begins. A quote within quotes is doubled.
-const TOKEN =
-  /\s*(?:(?:(preds|labels):)?(?:'((?:[^']|'')*)'|"((?:[^"]|"")*)")|([()]|,|[=!<>&|]+)|([^\s'"(),=!<>&|]+))/y;
-const KEYWORDS = ['and', 'or', 'not', 'in', 'is'];
-const OTHER_SIGNS: Readonly<Record<string, string>> = {
-  '=': '==',
-  '===': '==',
-  '<>': '!=',
-  '!==': '!=',
-  '&&': 'and',
-  '&': 'and',
-  '||': 'or',
-  '|': 'or',
-  '!': 'not',
-};
-const EXAMPLE = "a condition is COLUMN OP VALUE, as in 'split == test and p > 0.5'";
 // More parentheses would be a mistake, and could exhaust the stack.
 const DEEPEST = 100;
 
@@ -66,7 +43,7 @@ export function parseCondition(text: string): Condition {
     return found;
   };
   const expect = (sign: string): void => {
-    if (!skip(isSign(sign))) throw expected(`"${sign}"`, tokens[next]);
+    if (!skip(isSign(sign))) throw unexpected([sign], tokens[next]);
   };
 
   const parseOr = (): Term => {
@@ -81,7 +58,7 @@ export function parseCondition(text: string): Condition {
   };
   const parseNot = (): Term => {
     if (++depth > DEEPEST)
-      throw new UserError(`--where: nested deeper than ${DEEPEST} levels at character ${tokens[next].at + 1}`);
+      throw problem('condition-too-deep', { deepest: DEEPEST, at: tokens[next].at + 1 }, { within: WHERE });
     const term: Term = skip(isWord('not')) ? { kind: 'not', of: parseNot() } : parseOne();
     depth--;
     return term;
@@ -95,7 +72,7 @@ export function parseCondition(text: string): Condition {
     const column = parseColumn();
     if (skip(isWord('is'))) {
       const isNegated = skip(isWord('not'));
-      if (!skip(isWord('missing'))) throw expected('"missing"', tokens[next]);
+      if (!skip(isWord('missing'))) throw unexpected(['missing'], tokens[next]);
       const term: Term = { kind: 'missing', column };
       return isNegated ? { kind: 'not', of: term } : term;
     }
@@ -110,14 +87,13 @@ export function parseCondition(text: string): Condition {
     }
     const sign = tokens[next];
     const operator = OPERATORS.find((known) => isSign(known));
-    if (operator === undefined || isNegated)
-      throw expected(isNegated ? '"in"' : `one of ${OPERATORS.join(' ')} in is`, sign);
+    if (operator === undefined || isNegated) throw unexpected(isNegated ? ['in'] : [...OPERATORS, 'in', 'is'], sign);
     next++;
     return { kind: 'test', column, test: compareTo(operator as Operator, parseValue(column)) };
   };
   const parseColumn = (): ColumnName => {
     const token = tokens[next];
-    if (!isPlain(token)) throw expected('a column', token);
+    if (!isPlain(token)) throw unexpected('column', token);
     next++;
     const [, file, name] = /^(?:(preds|labels):)?(.+)$/s.exec(token.text) ?? [];
     if (token.kind === 'quoted' || name === undefined) return { name: token.text, file: token.file };
@@ -126,58 +102,18 @@ export function parseCondition(text: string): Condition {
   const parseValue = ({ name }: ColumnName): string => {
     const token = tokens[next];
     const value = token.file === undefined ? token.text : `${token.file}:${token.text}`;
-    if (!isPlain(token)) throw expected('a value', token);
+    if (!isPlain(token)) throw unexpected('value', token);
     if (isMissing(value) || (token.kind === 'word' && value.toLowerCase() === 'missing'))
-      throw new UserError(
-        `--where: ${quote(value)} at character ${token.at + 1} is a missing value, which nothing equals`,
-        `${escapeControls(name)} is missing`,
+      throw problem(
+        'equals-missing',
+        { value, at: token.at + 1 },
+        { within: WHERE, hints: [hint('test-for-missing', { column: name })] },
       );
     next++;
     return value.trim();
   };
 
   const root = parseOr();
-  if (tokens[next].kind !== 'end') throw expected('"and" or "or"', tokens[next]);
+  if (tokens[next].kind !== 'end') throw unexpected(['and', 'or'], tokens[next]);
   return { text: escapeControls(text.trim()), root };
-}
-
-/** Whether it is a name or a value, and no word of the language. */
-function isPlain({ kind, text }: Token): boolean {
-  return kind === 'quoted' || (kind === 'word' && !KEYWORDS.includes(text.toLowerCase()));
-}
-
-function expected(what: string, { kind, text, at }: Token): UserError {
-  const place = kind === 'end' ? 'at the end' : `at character ${at + 1}, not ${quote(text)}`;
-  const other = kind === 'sign' && Object.hasOwn(OTHER_SIGNS, text) ? OTHER_SIGNS[text] : undefined;
-  const isKeyword = kind === 'word' && KEYWORDS.includes(text.toLowerCase());
-  const hint = other
-    ? `here it is ${other}`
-    : isKeyword
-      ? `a name or a value that is ${text} stands in quotes`
-      : EXAMPLE;
-  return new UserError(`--where: ${what} is expected ${place}`, hint);
-}
-
-function findTokens(text: string): Token[] {
-  const tokens: Token[] = [];
-  const end = text.trimEnd().length;
-  for (TOKEN.lastIndex = 0; TOKEN.lastIndex < end; ) {
-    const start = TOKEN.lastIndex;
-    const match = TOKEN.exec(text);
-    // Only a quote begins what is no token.
-    if (match === null) {
-      const at = start + (text.slice(start).length - text.slice(start).trimStart().length);
-      throw new UserError(`--where: the quote at character ${at + 1} is not closed`, EXAMPLE);
-    }
-    const [whole, file, single, double, sign, word] = match;
-    const at = start + (whole.length - whole.trimStart().length);
-    const quoted = single?.replaceAll("''", "'") ?? double?.replaceAll('""', '"');
-    tokens.push({
-      kind: quoted !== undefined ? 'quoted' : sign !== undefined ? 'sign' : 'word',
-      text: quoted ?? sign ?? word,
-      file: file as ColumnName['file'],
-      at,
-    });
-  }
-  return [...tokens, { kind: 'end', text: '', file: undefined, at: end }];
 }

@@ -1,6 +1,5 @@
 import { hint, problem } from '../problem/problem.ts';
 import type { Place } from '../words/message.ts';
-import { quote } from '../words/text.ts';
 
 /** What stands where bytes were no UTF-8, or half a character. */
 const DAMAGED = /\ufffd|\p{Surrogate}/u;
@@ -11,12 +10,8 @@ const DAMAGED = /\ufffd|\p{Surrogate}/u;
  */
 export function readKey(cell: unknown, place: () => Place): string {
   const text = cell === null || cell === undefined || Number.isNaN(cell) ? '' : String(cell).trim();
-  if (text === '') throw problem('text', { text: 'the key is empty' }, { place: place() });
+  if (text === '') throw problem('empty-key', {}, { place: place() });
   if (DAMAGED.test(text))
-    throw problem(
-      'text',
-      { text: `key ${quote(text)} is not valid UTF-8` },
-      { place: place(), hints: [hint('text', { text: 'save the file as UTF-8' })] },
-    );
+    throw problem('key-not-utf-8', { key: text }, { place: place(), hints: [hint('save-as-utf-8', {})] });
   return text;
 }

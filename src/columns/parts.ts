@@ -1,9 +1,7 @@
-import { checkWidths } from '../engine/check-shape.ts';
-import type { Table } from '../input/table.ts';
-import { type Part, shareColumns } from '../loss/parts.ts';
-import { UserError } from '../problem/problem.ts';
-import { quote, thereAre } from '../words/text.ts';
-import { indicesOf, listColumns, parseColumns, type Selection } from './column-list.ts';
+import { columnAt, type Table } from '../input/table.ts';
+import { checkWidths, type Part, shareColumns } from '../loss/parts.ts';
+import { hint, type Note, note, problem } from '../problem/problem.ts';
+import { columnNames, type Files, parseColumns, type Selection } from './column-list.ts';
 
 /** The columns that were named for the parts of a prediction, by the name of their flag; `pred` names the first part or all. */
 export type PartNames = Readonly<Record<string, string | undefined>>;
@@ -13,30 +11,25 @@ export type KnownParts = readonly (Selection | undefined)[];
 
 /**
  * Finds the parts that flags name, and the others in the header: `anchor`, or `anchor_1`, `anchor_2`, ... `--pred` names the
- * whole row where its columns can be shared out, else the first part. Throws UserError where a part is named twice.
+ * whole row where its columns can be shared out, else the first part. Throws UserError where a part is named twice. `free` are the columns of PREDS that no other role has.
  */
-export function findParts(
-  preds: Table,
-  labels: Table | undefined,
-  parts: readonly Part[],
-  names: PartNames,
-  others: ReadonlySet<number>,
-): KnownParts {
+export function findParts(files: Files, parts: readonly Part[], names: PartNames, free: readonly number[]): KnownParts {
+  const { preds } = files;
   const read = (flag: string): Selection | undefined => {
     const text = names[flag];
-    return text === undefined ? undefined : parseColumns(text, `--${flag}`, preds, preds, labels);
+    return text === undefined ? undefined : parseColumns(text, flag, preds, files);
   };
   const pred = read('pred');
   const given = parts.map(({ name }) => read(name));
   const [{ name: first }] = parts;
-  if (pred !== undefined && given[0] !== undefined)
-    throw new UserError(`--pred and --${first} both name the ${first} columns`);
+  if (pred !== undefined && given[0] !== undefined) throw problem('part-named-twice', { part: first });
   const shares = pred && shareColumns(parts, pred.indices.length);
   if (pred !== undefined && shares !== undefined && given.every((selection) => selection === undefined))
     return split(pred, shares);
   const named = [given[0] ?? pred, ...given.slice(1)];
-  const taken = new Set([...others, ...indicesIn(preds, named)]);
-  return parts.map((part, index) => named[index] ?? inHeader(preds, part, taken));
+  const taken = new Set(indicesIn(preds, named));
+  const unnamed = free.filter((index) => !taken.has(index));
+  return parts.map((part, index) => named[index] ?? inHeader(preds, part, unnamed));
 }
 
 /** Those columns of a table that are known to be of some part. */
@@ -53,23 +46,24 @@ export function selectParts(
   preds: Table,
   parts: readonly Part[],
   known: KnownParts,
-  others: ReadonlySet<number>,
-  notes: string[],
+  free: readonly number[],
+  notes: Note[],
 ): Selection {
   const unknown = parts.filter((_, index) => known[index] === undefined);
-  const taken = new Set([...others, ...indicesIn(preds, known)]);
-  const remaining = { table: preds, indices: indicesOf(preds).filter((index) => !taken.has(index)) };
+  const taken = new Set(indicesIn(preds, known));
+  const remaining = { table: preds, indices: free.filter((index) => !taken.has(index)) };
   const rest = shareOut(parts, unknown, known, remaining);
   if (rest === undefined) {
-    const which = unknown.map(({ name }) => name).join(' and ');
-    throw new UserError(
-      `${preds.file}: which columns are ${which}? ${thereAre(remaining.indices.length, 'column')}: ${listColumns(preds, remaining.indices)}`,
-      `name them: ${unknown.map(({ name }) => `--${name} COLUMNS`).join(' ')}`,
+    const names = unknown.map(({ name }) => name);
+    throw problem(
+      'which-part-columns',
+      { parts: names, known: columnNames(preds, remaining.indices) },
+      { place: { file: preds.file }, hints: [hint('name-parts', { parts: names })] },
     );
   }
   if (unknown.length > 0 && parts.length > 1) {
-    const texts = unknown.map(({ name }, index) => `${rangeOf(rest[index])} as ${name}`);
-    notes.push(`${preds.file}: read by position: ${texts.join(', ')}`);
+    const read = unknown.map(({ name }, index) => ({ part: name, columns: endsOf(rest[index]) }));
+    notes.push(note('parts-by-position', { parts: read }, { file: preds.file }));
   }
   return join(
     parts,
@@ -103,29 +97,25 @@ function split({ table, indices }: Selection, shares: readonly number[]): readon
 }
 
 /** The column that the header calls as the part is called; else, of a part of several, those that begin so: `anchor_1`, `anchor.x`. */
-function inHeader(table: Table, { name, isSingle }: Part, others: ReadonlySet<number>): Selection | undefined {
-  const find = (pattern: RegExp): number[] =>
-    indicesOf(table).filter((index) => !others.has(index) && pattern.test(table.header?.[index] ?? ''));
+function inHeader(table: Table, { name, isSingle }: Part, among: readonly number[]): Selection | undefined {
+  const find = (pattern: RegExp): number[] => among.filter((index) => pattern.test(table.header?.[index] ?? ''));
   const exact = find(new RegExp(`^${name}$`, 'i'));
   const indices = exact.length > 0 || isSingle ? exact : find(new RegExp(`^${name}([_.-]|\\d+$)`, 'i'));
   return indices.length > 0 ? { table, indices } : undefined;
 }
 
-/** `columns 1 to 3`, `column "x"`. */
-function rangeOf({ table, indices }: Selection): string {
-  const show = (index: number): string => (table.header === undefined ? String(index + 1) : quote(table.header[index]));
-  if (indices.length === 1) return `column ${show(indices[0])}`;
-  return `columns ${show(indices[0])} to ${show(indices[indices.length - 1])}`;
+/** The first column and the last. */
+function endsOf({ table, indices }: Selection): readonly (string | number)[] {
+  return [indices[0], indices[indices.length - 1]].map((index) => columnAt(table, index));
 }
 
 function join(parts: readonly Part[], selections: readonly Selection[]): Selection {
   const [{ table }] = selections;
   const other = selections.find((selection) => selection.table !== table);
-  if (other !== undefined)
-    throw new UserError(`parts of a prediction lie in ${table.file} and ${other.table.file}: put them in one file`);
+  if (other !== undefined) throw problem('parts-in-two-files', { first: table.file, second: other.table.file });
   const indices = selections.flatMap((selection) => selection.indices);
   const twice = indices.find((index, position) => indices.indexOf(index) !== position);
-  if (twice !== undefined) throw new UserError(`${rangeOf({ table, indices: [twice] })} is named for two parts`);
+  if (twice !== undefined) throw problem('column-of-two-parts', { column: columnAt(table, twice) });
   checkWidths(
     parts,
     selections.map((selection) => selection.indices.length),

@@ -1,10 +1,11 @@
 import type { Table } from '../input/table.ts';
 import { nearest } from '../problem/nearest.ts';
-import { UserError } from '../problem/problem.ts';
-import { quote } from '../words/text.ts';
+import { hint, problem } from '../problem/problem.ts';
+import { message } from '../words/message.ts';
 import { type CellTest, type CellTests, createCellTests, MISSING, MOST_TESTS, outcomeOf } from './cell-test.ts';
-import { findColumn, indicesOf, listColumns } from './column-list.ts';
+import { columnNames, type Files, findColumn, indicesOf } from './column-list.ts';
 import type { ColumnName, Condition, Term } from './condition.ts';
+import { WHERE } from './condition-tokens.ts';
 
 /** A condition on the rows of opened files. */
 export interface RowCondition {
@@ -22,10 +23,10 @@ export interface TestedColumn {
 }
 
 /** Finds the columns of a condition. Throws UserError, which lists the columns, for one that is in no file or in both. */
-export function bindCondition({ text, root }: Condition, preds: Table, labels: Table | undefined): RowCondition {
+export function bindCondition({ text, root }: Condition, files: Files): RowCondition {
   const found: { readonly table: Table; readonly index: number; readonly tests: CellTest[] }[] = [];
   const place = (name: ColumnName): number => {
-    const { table, index } = findNamed(name, preds, labels);
+    const { table, index } = findNamed(name, files);
     const known = found.findIndex((column) => column.table === table && column.index === index);
     return known >= 0 ? known : found.push({ table, index, tests: [] }) - 1;
   };
@@ -49,9 +50,10 @@ export function bindCondition({ text, root }: Condition, preds: Table, labels: T
         const column = place(term.column);
         const test = found[column].tests.push(term.test) - 1;
         if (test >= MOST_TESTS)
-          throw new UserError(
-            `--where: more than ${MOST_TESTS} comparisons of column ${quote(term.column.name)}`,
-            'COLUMN in (VALUE, ...) is one',
+          throw problem(
+            'too-many-comparisons',
+            { most: MOST_TESTS, column: term.column.name },
+            { within: WHERE, hints: [hint('in-is-one-comparison', {})] },
           );
         return (outcomeAt) => outcomeOf(outcomeAt(column), test);
       }
@@ -65,8 +67,9 @@ export function bindCondition({ text, root }: Condition, preds: Table, labels: T
   };
 }
 
-function findNamed({ name, file }: ColumnName, preds: Table, labels: Table | undefined) {
-  if (file === 'labels' && labels === undefined) throw new UserError(`--where labels:${name}: there is no second file`);
+function findNamed({ name, file }: ColumnName, { preds, labels }: Files) {
+  if (file === 'labels' && labels === undefined)
+    throw problem('no-second-file', {}, { within: [message('flag', { name: 'where', value: `labels:${name}` })] });
   const both = [preds, ...(labels === undefined ? [] : [labels])];
   const tables = file === undefined ? both : [file === 'preds' ? preds : (labels ?? preds)];
   const found = tables.flatMap((table) => {
@@ -74,18 +77,22 @@ function findNamed({ name, file }: ColumnName, preds: Table, labels: Table | und
     return index === undefined ? [] : [{ table, index }];
   });
   if (found.length > 1)
-    throw new UserError(
-      `--where: both files have the column ${quote(name)}`,
-      `say which: preds:${name} or labels:${name}`,
+    throw problem(
+      'column-in-both-files',
+      { column: name },
+      { within: WHERE, hints: [hint('say-which-column', { column: name })] },
     );
   if (found.length === 1) return found[0];
-  const lists = tables.map((table) => `${table.file} has ${listColumns(table, indicesOf(table))}`);
   const near = nearest(
     name,
     tables.flatMap(({ header }) => header ?? []),
   );
-  throw new UserError(
-    `--where: there is no column ${quote(name)}; ${lists.join('; ')}`,
-    near && `did you mean ${near}?`,
+  throw problem(
+    'no-such-column-in-files',
+    {
+      column: name,
+      files: tables.map((table) => ({ file: table.file, columns: columnNames(table, indicesOf(table)) })),
+    },
+    { within: WHERE, hints: near === undefined ? [] : [hint('did-you-mean', { name: near })] },
   );
 }

@@ -1,7 +1,7 @@
 import type { Table } from '../input/table.ts';
-import { UserError } from '../problem/problem.ts';
-import { quote } from '../words/text.ts';
-import { findColumn, indicesOf, listColumns, type Selection } from './column-list.ts';
+import { hint, problem } from '../problem/problem.ts';
+import { message } from '../words/message.ts';
+import { columnNames, findColumn, indicesOf, type Selection } from './column-list.ts';
 
 /** Whether what `--weight` says is no column of the files, and looks like the name of another file. */
 export function isWeightFile(text: string, tables: readonly Table[]): boolean {
@@ -16,8 +16,12 @@ export function selectWeights(table: Table): Selection {
   const named = indices.filter((index) => WEIGHT_NAMES.includes(table.header?.[index].toLowerCase() ?? ''));
   const [found] = indices.length === 1 ? indices : named;
   if (found !== undefined && (indices.length === 1 || named.length === 1)) return { table, indices: [found] };
-  throw new UserError(
-    `--weight ${quote(table.file)}: a row has one weight, and there are ${indices.length} columns: ${listColumns(table, indices)}`,
-    'weights stand in a column of their own file, or of one of the others: --weight COLUMN',
+  throw problem(
+    'one-weight-column',
+    { known: columnNames(table, indices) },
+    {
+      within: [message('flag', { name: 'weight', value: table.file })],
+      hints: [hint('where-weights-stand', {})],
+    },
   );
 }

@@ -1,6 +1,6 @@
 import { addSurface, choiceOption, createCommand, parse, wholeNumber } from '../cli/parse.ts';
+import { FORMAT_NAMES } from '../input/formats.ts';
 import { openTable } from '../input/open.ts';
-import { FORMATS } from '../input/table.ts';
 import { type Activation, activations } from '../loss/activation.ts';
 import type { Io } from '../platform/platform.ts';
 import { nearest } from '../problem/nearest.ts';
@@ -21,7 +21,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .argument('<name>')
     .argument('<file>')
     .addOption(choiceOption('--format <format>', `${MATRIX_FORMATS.join(', ')} (default csv)`, MATRIX_FORMATS))
-    .addOption(choiceOption('--input-format <format>', FORMATS.join(', '), FORMATS))
+    .addOption(choiceOption('--input-format <format>', FORMAT_NAMES.join(', '), FORMAT_NAMES))
     .option('--header', 'the first row of CSV is a header (default: by its content)')
     .option('--no-header', 'the first row of CSV is data')
     .option('--delimiter <text>', 'what separates fields')
@@ -87,7 +87,7 @@ function activate(
   if (outside >= 0) {
     throw problem(
       'text',
-      { text: `${values[outside]} is outside ${domain.text}, where ${name} is defined` },
+      { text: `${values[outside]} is outside ${domain.text.en}, where ${name} is defined` },
       { place: place(Math.floor(outside / width), outside % width) },
     );
   }

@@ -6,20 +6,22 @@ import { addCheckOutputOptions, addGroupOption } from '../cli/output-options.ts'
 import { createCommand, type Detail } from '../cli/parse.ts';
 import { addBaselineOptions, addConfigOptions, addVerdictOptions } from '../cli/verdict-options.ts';
 import { checkBaseline, openBaseline } from '../engine/baseline-run.ts';
-import { prepare } from '../engine/plan.ts';
+import { planScore } from '../engine/plan-score.ts';
 import { lossesNamed } from '../engine/resolve-losses.ts';
-import { passRows } from '../engine/run.ts';
-import { say } from '../engine/say.ts';
+import { runPlan } from '../engine/run.ts';
 import type { Io } from '../platform/platform.ts';
-import { UserError } from '../problem/problem.ts';
+import { hint, type Note, note, noted, problem, UserError } from '../problem/problem.ts';
 import type { CheckFormat } from '../request/formats.ts';
 import type { BaselineOptions, CheckOptions } from '../request/options.ts';
-import type { CheckResult } from '../result/result.ts';
-import type { Pairs } from '../rows/block.ts';
+import { keepBoth } from '../result/keep.ts';
+import type { CheckResult, Report, Run, Verdict } from '../result/result.ts';
 import { judgingOf } from '../verdict/judging.ts';
 import { judgeAll, type Limit, parseMaximum } from '../verdict/limit.ts';
+import { message } from '../words/message.ts';
 import { followRun } from './progress.ts';
-import { formatOf, worstWish } from './publish.ts';
+import { formatOf, rowsTold } from './publish.ts';
+import { say } from './say.ts';
+import { wordingFor } from './surface.ts';
 
 /** One check: `LOSS PREDS [LABELS]`, how they are read, and the limits on what comes of it. */
 export interface CheckCall {
@@ -85,59 +87,61 @@ export function readCall(command: Command, io: Pick<Io, 'env'>): CheckCall {
   return { files: command.args, options, limits };
 }
 
-/** Reads, evaluates and judges; undefined where `--dry-run` has shown what would be. Throws UserError as prepare and judge do. */
+/** Reads, evaluates and judges; undefined where `--dry-run` has shown what would be. Throws UserError as planScore and judge do. */
 export async function carryOut(call: CheckCall, world: Io): Promise<CheckResult | undefined> {
   const { name, files, options, limits } = call;
   const { io, watch, end } = followRun(world, options.progress);
+  const wording = wordingFor({ lang: options.lang, format: options.layout }, io);
+  const tell = (notes: readonly Note[], kind: 'note' | 'warning'): Promise<void> =>
+    say(io.stderr, name === undefined ? notes : noted(notes, message('of-check', { name })), kind, wording);
   try {
-    const { runs, inputs } = await prepare(files, options, io, true);
+    const [loss, preds, labels] = files;
+    const prepared = await planScore({ loss, preds, labels, options }, limits, io, true);
+    const { plan } = prepared;
+    await tell(prepared.notes, 'note');
     if (options.dryRun) {
-      await (await import('./dry-run.ts')).dryRun(runs, inputs, options, io);
+      await (await import('./dry-run.ts')).dryRun(prepared, options, io);
       return undefined;
     }
-    const score = runs.find(({ resolved }) => resolved.loss.better === 'higher');
-    if (options.max !== undefined && score !== undefined) {
-      throw new UserError(
-        `--max: ${score.label} is a score, and better when it is higher`,
-        "--fail-if 'headline < 0.9'",
-      );
-    }
-    const other = runs.find(({ resolved }) => resolved.headline !== 'mean');
-    const remarks =
-      options.max === undefined || other === undefined
-        ? []
-        : [
-            `--max limits the mean of the samples; what ${other.label} is known by is its headline: --fail-if 'headline > X'`,
-          ];
-    await say(io.stderr, remarks, 'note');
-    const baselining = await openBaseline(runs, inputs, options, io);
-    const pass = {
-      wish: worstWish(options, io),
-      keepLosses: baselining?.keepLosses ?? false,
-      showsSummary: false,
-      showsGroups: true,
-      limits,
-      async onBlock(pairs: Pairs, losses: readonly Float64Array[]) {
-        baselining?.add(pairs, losses);
-        return true;
-      },
-    };
-    const { report, notes, warnings } = await passRows(runs, watch(inputs), options, pass);
-    const limited = judgeAll(runs, limits, report, inputs.groups, judgingOf(options));
+    if (options.max !== undefined) await tell(checkMaximum(plan.runs), 'note');
+    const baselining = await openBaseline(prepared, options, io);
+    const own = keepBoth({ ...plan.keep, groups: true, rows: rowsTold(options, io) }, baselining?.keep ?? {});
+    const inputs = prepared.inputs.map(watch);
+    const ran = await runPlan({ plan: { ...plan, keep: own }, inputs }, baselining === undefined ? [] : [baselining]);
+    const limited = judgeAll(plan.runs, limits, ran.report, inputs[0].groups, judgingOf(options));
     // Last, as it may write what there is now.
-    const verdicts = [...limited, ...((await baselining?.finish(report)) ?? [])];
-    await say(io.stderr, notes, 'note');
-    await say(io.stderr, warnings, 'warning');
-    const [summary] = report.summaries;
-    const worst = { loss: runs[0].label, rows: report.worst };
-    if (name === undefined) return { verdicts, summary, worst };
-    // Of several losses each is named beside the check.
-    const named = verdicts.map((verdict) => ({
-      ...verdict,
-      name: runs.length === 1 ? name : `${name} ${verdict.name}`,
-    }));
-    return { name, verdicts: named, summary, worst };
+    const compared = await baselining?.finish(ran.report);
+    const verdicts = [...limited, ...(compared?.verdicts ?? [])];
+    await tell([...(compared?.notes ?? []), ...ran.notes], 'note');
+    await tell(ran.warnings, 'warning');
+    return nameResult(name, plan.runs, verdicts, ran.report);
   } finally {
     await end();
   }
+}
+
+/** What is to be said of `--max` under these losses. Throws UserError for one that is better when it is higher. */
+function checkMaximum(runs: readonly Run[]): Note[] {
+  const score = runs.find(({ resolved }) => resolved.loss.better === 'higher');
+  if (score !== undefined)
+    throw problem(
+      'max-of-score',
+      { label: score.label },
+      { within: [message('flag', { name: 'max' })], hints: [hint('limit-headline-below', {})] },
+    );
+  const other = runs.find(({ resolved }) => resolved.headline !== 'mean');
+  return other === undefined ? [] : [note('max-of-headline', { label: other.label })];
+}
+
+/** The result under the name of its check; of several losses each is named beside it. */
+function nameResult(
+  name: string | undefined,
+  runs: readonly Run[],
+  verdicts: readonly Verdict[],
+  { summaries: [summary], worst: rows }: Report,
+): CheckResult {
+  const worst = { loss: runs[0].label, rows };
+  if (name === undefined) return { verdicts, summary, worst };
+  const nameOf = (verdict: Verdict): string => (runs.length === 1 ? name : `${name} ${verdict.name}`);
+  return { name, verdicts: verdicts.map((verdict) => ({ ...verdict, name: nameOf(verdict) })), summary, worst };
 }

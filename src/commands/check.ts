@@ -44,25 +44,11 @@ async function carryOutAll(calls: readonly CheckCall[], io: Io): Promise<CheckRe
     const { name = '', options } = call;
     if (options.dryRun) await io.stdout.write(`${index === 0 ? '' : '\n'}${name}\n`);
     try {
-      results.push(...(await carryOutOne(call, naming(io, name))));
+      results.push(...(await carryOutOne(call, io)));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       results.push({ name, verdicts: [], error: error.problem });
     }
   }
   return results;
-}
-
-/** A world in which notes and warnings name the check that they are about. */
-function naming(io: Io, name: string): Io {
-  const { stderr } = io;
-  const write = (text: string | Uint8Array): Promise<void> =>
-    stderr.write(
-      typeof text === 'string'
-        ? text.replace(/^lossctl: (note|warning): /, `$&${name.replaceAll('$', '$$$$')}: `)
-        : text,
-    );
-  // What else is there may be opened by being looked at.
-  const named: Io = Object.create(io, { stderr: { value: Object.create(stderr, { write: { value: write } }) } });
-  return named;
 }

@@ -4,10 +4,11 @@ import { addLossOptions } from '../cli/loss-options.ts';
 import { readOptions } from '../cli/options.ts';
 import { createCommand, type Detail, detailOf, parse } from '../cli/parse.ts';
 import { marginLine } from '../document/verdict-line.ts';
-import { compareRows } from '../engine/comparison.ts';
-import { type Model, type Models, openModels } from '../engine/models.ts';
+import { compareModels, sharedConfidence } from '../engine/comparison.ts';
+import type { Prepared } from '../engine/plan.ts';
+import { type LossAndModels, planComparison } from '../engine/plan-comparison.ts';
 import { lossesNamed } from '../engine/resolve-losses.ts';
-import { say } from '../engine/say.ts';
+import { runPlan } from '../engine/run.ts';
 import type { Io } from '../platform/platform.ts';
 import { UserError } from '../problem/problem.ts';
 import { loadCompareRenderer } from '../render/index.ts';
@@ -16,12 +17,9 @@ import type { CompareOptions } from '../request/options.ts';
 import { judgeMargin } from '../verdict/difference.ts';
 import { exitCodeOf } from '../verdict/limit.ts';
 import { followRun, type Progress } from './progress.ts';
+import { say } from './say.ts';
 import { surface } from './surface.ts';
 import { createView, outputSurface } from './view.ts';
-
-const USUAL_CONFIDENCE = 95;
-// Of a larger one ten thousand resamples say too little.
-const MOST_CONFIDENCE = 99.9;
 
 /** `lossctl compare LOSS A B [C ...] --labels LABELS`: two or more models on the same rows. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -52,8 +50,7 @@ Examples:
   const progress = followRun(io, options.progress);
   try {
     const [list, ...files] = command.args;
-    const opened = await openModels(list, files, options, progress.io);
-    return await compare(opened, options, progress);
+    return await compare({ loss: list, files, options }, progress);
   } finally {
     await progress.end();
   }
@@ -80,48 +77,41 @@ function checkOptions({ skill, perOutput, by, worst, format }: CompareOptions): 
 }
 
 /** Reads the rows of all models in lockstep, compares, prints and judges. */
-async function compare(
-  { models, reference, notes }: Models,
-  options: CompareOptions,
-  { io, watch }: Progress,
-): Promise<number> {
-  const confidence = options.confidence ?? USUAL_CONFIDENCE;
-  const each = Number((100 - (100 - confidence) / (models.length - 1)).toPrecision(12));
-  if (each > MOST_CONFIDENCE)
-    throw new UserError(
-      `--confidence ${confidence} of ${models.length - 1} intervals together asks for ${each} of each, and ${MOST_CONFIDENCE} is the most`,
-    );
-  await say(io.stderr, notes, 'note');
-  if (options.dryRun) return describeModels(models, options, io);
-  const watched = models.map((model) => ({ ...model, inputs: watch(model.inputs) }));
-  const { comparison, ...said } = await compareRows(
-    { models: watched, reference },
-    { together: confidence, each },
-    options,
-  );
-  await say(io.stderr, said.notes, 'note');
-  await say(io.stderr, said.warnings, 'warning');
-  const { run: settled, inputs } = models[reference];
+async function compare(request: LossAndModels, { io, watch }: Progress): Promise<number> {
+  const { options } = request;
+  const prepared = await planComparison(request, io);
+  const { plan } = prepared;
+  const confidence = sharedConfidence(plan.runs.length, options.confidence);
   const speaks = await outputSurface(options, io);
-  const view = createView([settled], inputs, options, speaks);
+  const { wording } = speaks;
+  await say(io.stderr, prepared.notes, 'note', wording);
+  if (options.dryRun) return describeModels(prepared, options, io);
+  const ran = await runPlan({ plan, inputs: prepared.inputs.map(watch) });
+  await say(io.stderr, ran.notes, 'note', wording);
+  await say(io.stderr, ran.warnings, 'warning', wording);
+  const comparison = compareModels(prepared, ran, confidence);
+  const reference = plan.runs[plan.reference];
+  const view = createView([reference], prepared.inputs[plan.reference], options, speaks);
   const render = await loadCompareRenderer(options.quiet ? 'quiet' : (options.format ?? 'table'));
   for (const text of render(comparison, view, speaks.pen)) await io.stdout.write(text);
   const margin = options.nonInferiority;
   if (margin === undefined) return 0;
-  const { pen } = await surface(options, io, io.stderr);
-  const { loss } = settled.resolved;
+  const { style } = (await surface(options, io, io.stderr)).pen;
+  const { loss } = reference.resolved;
   const verdicts = comparison.models.flatMap(({ name, change, summary }) =>
     change === undefined ? [] : [judgeMargin(name, change, margin, loss.better, summary.n)],
   );
-  for (const verdict of verdicts) await io.stderr.write(`${drawLine(marginLine(verdict, view), pen.style)}\n`);
+  for (const verdict of verdicts) await io.stderr.write(`${drawLine(marginLine(verdict, view), style)}\n`);
   return exitCodeOf(verdicts);
 }
 
-async function describeModels(models: readonly Model[], options: CompareOptions, io: Io): Promise<number> {
+async function describeModels({ plan, inputs, notes }: Prepared, options: CompareOptions, io: Io): Promise<number> {
   const { dryRun } = await import('./dry-run.ts');
-  for (const [index, { name, run: settled, inputs }] of models.entries()) {
-    await io.stdout.write(`${index === 0 ? '' : '\n'}${name}\n`);
-    await dryRun([settled], inputs, options, io);
+  for (const [index, run] of plan.runs.entries()) {
+    const source = plan.sources[run.source];
+    if (index > 0) await io.stdout.write('\n');
+    const own = { ...plan, runs: [{ ...run, source: 0 }], sources: [source], reference: 0 };
+    await dryRun({ plan: own, inputs: [inputs[run.source]], notes }, options, io, source.name);
   }
   return 0;
 }

@@ -1,66 +1,70 @@
 import type { Selection } from '../columns/column-list.ts';
 import { arrangeDryRun } from '../document/dry-run.ts';
 import type { Inputs } from '../engine/inputs.ts';
+import type { Prepared } from '../engine/plan.ts';
 import { describeWanted } from '../engine/row-selection.ts';
+import { runPlan } from '../engine/run.ts';
+import type { Sink } from '../engine/sink.ts';
 import { columnAt, isDelimited } from '../input/table.ts';
 import { holdsIndices, type Loss } from '../loss/loss.ts';
 import { shareColumns } from '../loss/parts.ts';
 import type { Io } from '../platform/platform.ts';
 import { drawDocument } from '../render/terminal/document.ts';
 import type { ScoreOptions } from '../request/options.ts';
-import type { Run, SampleRow } from '../result/result.ts';
+import { KEEP_NOTHING, NO_ROWS } from '../result/keep.ts';
+import type { SampleRow } from '../result/result.ts';
 import type { KeysOfFile, LabelForm, RoleColumns, Understanding } from '../result/understanding.ts';
-import { rowAt } from '../stats/row-sampler.ts';
+import { numberedRoles } from '../rows/block.ts';
 import { surface } from './surface.ts';
 import { createView } from './view.ts';
 
 const PAIRS_SHOWN = 3;
 
-/** `--dry-run`: what was understood of the command line and the files, and the first pairs. Nothing is computed. `name` is of a model or a check. */
-export async function dryRun(
-  runs: readonly Run[],
-  inputs: Inputs,
-  options: ScoreOptions,
-  io: Io,
-  name?: string,
-): Promise<number> {
-  const speaks = await surface(options, io);
-  const view = createView(runs, inputs, options, speaks);
-  const document = arrangeDryRun(await understand(runs, inputs, options), view, name);
+/** `--dry-run`: what was understood of the command line and the files, and the first pairs. Nothing is computed. `name` is that of one of several models. */
+export async function dryRun(prepared: Prepared, options: ScoreOptions, io: Io, name?: string): Promise<number> {
+  const speaks = await surface({ lang: options.lang, color: options.color ?? 'auto' }, io);
+  const view = createView(prepared.plan.runs, prepared.inputs[0], options, speaks);
+  const document = arrangeDryRun(await understand(prepared, options), view, name);
   for (const text of drawDocument(document, speaks.pen)) await io.stdout.write(text);
   return 0;
 }
 
-async function understand(runs: readonly Run[], inputs: Inputs, options: ScoreOptions): Promise<Understanding> {
-  const { prediction, label, weight, base, cluster, groups, keys } = inputs.selections;
-  const [{ loss }] = runs.map(({ resolved }) => resolved);
+async function understand(prepared: Prepared, options: ScoreOptions): Promise<Understanding> {
+  const { plan } = prepared;
+  const [inputs] = prepared.inputs;
+  const { roles, keys } = inputs.selections;
+  const { prediction, label, weight, base, cluster } = roles;
+  const [{ loss }] = plan.runs.map(({ resolved }) => resolved);
   const hasLabels = inputs.labelWidth > 0;
   return {
-    runs,
+    runs: plan.runs,
     roles: [
       ...predictionRoles(loss, prediction),
       ...(hasLabels ? [describe('labels', label)] : []),
       ...(weight === undefined ? [] : [describe('weights', weight)]),
       ...(base === undefined ? [] : [describe({ name: loss.base?.name ?? '' }, base)]),
       ...(cluster === undefined ? [] : [describe('clusters', cluster)]),
-      ...groups.map((group) => describe('groups', group)),
+      ...numberedRoles(roles, 'group').map((group) => describe('groups', group)),
     ],
     classes: inputs.classes,
     label: hasLabels ? labelForm(loss, inputs, prediction) : undefined,
     pairing: prediction.table === label.table ? 'one-row' : keys ? 'key' : 'position',
     keys: keys === undefined ? [] : [keys.preds, ...(keys.labels ? [keys.labels] : [])].map(keysOf),
     skipsMissing: options.missing === 'skip',
-    rows: describeWanted(options),
-    pairs: await firstPairs(inputs),
+    rows: describeWanted(plan.rows),
+    pairs: await firstPairs(prepared),
   };
 }
 
-async function firstPairs(inputs: Inputs): Promise<SampleRow[]> {
-  for await (const pairs of inputs.pairing.pairs) {
-    return Array.from({ length: Math.min(PAIRS_SHOWN, pairs.count) }, (_, index) => rowAt(pairs, [], index));
-  }
-  return [];
+/** The first rows, of which no loss is taken and no batch drawn. */
+async function firstPairs({ plan, inputs }: Prepared): Promise<readonly SampleRow[]> {
+  const keep = { ...KEEP_NOTHING, rows: { ...NO_ROWS, all: PAIRS_SHOWN, first: PAIRS_SHOWN } };
+  const rows = { ...plan.rows, draw: undefined, repeat: undefined };
+  const { report } = await runPlan({ plan: { ...plan, rows, runs: [], keep, changes: [] }, inputs }, [ONE_BLOCK]);
+  return report.head;
 }
+
+const ONE_BLOCK: Sink = { add: () => 'enough' };
 
 function describe(role: RoleColumns['role'], { table, indices }: Selection): RoleColumns {
   const files = table.series?.files;

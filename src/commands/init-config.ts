@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { CONFIG_FILE } from '../cli/config-checks.ts';
 import { intervalText } from '../document/interval.ts';
-import { prepare } from '../engine/plan.ts';
-import { KEEP_NOTHING, passRows } from '../engine/run.ts';
+import { planScore } from '../engine/plan-score.ts';
+import { runPlan } from '../engine/run.ts';
 import { writeSmallFile } from '../input/small-file.ts';
 import type { Io } from '../platform/platform.ts';
 import { UserError } from '../problem/problem.ts';
@@ -11,6 +11,8 @@ import { en } from '../words/en/dictionary.ts';
 import { english } from '../words/en/wording.ts';
 import { formatCount, formatNumber } from '../words/number.ts';
 import { findOther } from './check-one.ts';
+import { say } from './say.ts';
+import { wordingFor } from './surface.ts';
 
 /** What else a command line may say beside `--init`. */
 const BESIDE = ['config', 'init', 'lang', 'color', 'progress', 'threads'];
@@ -51,10 +53,12 @@ const ROOM = 0.05;
 /** The lines of a limit that today's result keeps: the worse end of its interval, where it has one. */
 async function proposeLimit(files: readonly string[], options: CheckOptions, io: Io): Promise<string[]> {
   const asked = { ...options, ci: true, confidence: CONFIDENCE };
-  const { runs, inputs } = await prepare(files, asked, io, true);
+  const [loss, preds, labels] = files;
+  const prepared = await planScore({ loss, preds, labels, options: asked }, [], io, true);
+  await say(io.stderr, prepared.notes, 'note', wordingFor(options, io));
+  const { runs } = prepared.plan;
   if (runs.length > 1) throw new UserError('--init writes a check of one loss', `name one of ${files[0]}`);
-  const pass = { wish: KEEP_NOTHING, keepLosses: false, showsSummary: false, showsGroups: false, limits: [] };
-  const { report } = await passRows(runs, inputs, asked, { ...pass, onBlock: async () => true });
+  const { report } = await runPlan(prepared);
   const [{ n, headline, intervalOf }] = report.summaries;
   const [{ resolved }] = runs;
   const term = resolved.headline === 'mean' ? 'mean' : 'headline';

@@ -1,5 +1,5 @@
 import type { Inputs } from '../engine/inputs.ts';
-import type { Io, Output, RangeReader, Threads } from '../platform/platform.ts';
+import type { Io, Output } from '../platform/platform.ts';
 import { type Advance, renderProgress } from '../render/progress.ts';
 import type { Pairs } from '../rows/block.ts';
 
@@ -74,28 +74,6 @@ export function followRun(io: Io, wanted: boolean | undefined): Progress {
       if (drawing !== undefined) await drawing;
     }
   }
-  const countRanges = (reader: RangeReader): RangeReader => {
-    const sizes: number[] = [];
-    return {
-      ...reader,
-      begin(slot, range) {
-        sizes[slot] = range.to - range.from;
-        reader.begin(slot, range);
-      },
-      async finish(slot) {
-        const found = await reader.finish(slot);
-        // What was refused is read again.
-        if (found !== undefined) bytes += sizes[slot];
-        return found;
-      },
-    };
-  };
-  const countThreads = (threads: Threads): Threads => ({
-    open(...file) {
-      const reader = threads.open(...file);
-      return reader && countRanges(reader);
-    },
-  });
   const erasing = (output: Output): Output => ({
     async write(text) {
       if (isShown) await erase();
@@ -135,7 +113,11 @@ export function followRun(io: Io, wanted: boolean | undefined): Progress {
           return count(chunks);
         },
       },
-      startThreads: async (number) => countThreads(await io.startThreads(number)),
+      codecs: () => io.codecs(),
+      startThreads: (number) =>
+        io.startThreads(number, (size) => {
+          bytes += size;
+        }),
     },
     watch(inputs) {
       // What other inputs read too is read once for each.

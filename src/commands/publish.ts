@@ -1,9 +1,7 @@
 import { casesOf } from '../document/cases.ts';
 import { caseLines } from '../document/check.ts';
-import { KEEP_NOTHING } from '../engine/run.ts';
-import { say } from '../engine/say.ts';
 import type { Io } from '../platform/platform.ts';
-import { UserError } from '../problem/problem.ts';
+import { noted, UserError } from '../problem/problem.ts';
 import { loadCheckRenderer } from '../render/index.ts';
 import type { Pen } from '../render/pen.ts';
 import type { CheckSpeech } from '../render/renderer.ts';
@@ -11,8 +9,11 @@ import { drawLine } from '../render/terminal/tone.ts';
 import type { CheckFormat } from '../request/formats.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { ReportFile } from '../request/report-file.ts';
+import { NO_ROWS, type RowsKept } from '../result/keep.ts';
 import type { CheckReport } from '../result/result.ts';
-import type { Wish } from '../stats/row-sampler.ts';
+import { message } from '../words/message.ts';
+import type { Wording } from '../words/wording.ts';
+import { say } from './say.ts';
 import { surface } from './surface.ts';
 
 /** What decides where a report goes, and in what form. */
@@ -40,10 +41,10 @@ export function formatOf(asked: CheckFormat | undefined, { env }: Pick<Io, 'env'
 }
 
 /** The rows that the reports of a check tell: of groups one each. */
-export function worstWish({ layout, report = [], by }: Publishing, { env }: Pick<Io, 'env'>): Wish {
+export function rowsTold({ layout, report = [], by }: Publishing, { env }: Pick<Io, 'env'>): RowsKept {
   const formats = [layout, ...report.map(({ format }) => format)];
   const isTold = summaryFile(env) !== undefined || formats.some((format) => TELLS_ROWS.includes(format));
-  return isTold ? { ...KEEP_NOTHING, worst: by === undefined ? ROWS_KEPT : 1 } : KEEP_NOTHING;
+  return isTold ? { ...NO_ROWS, worst: by === undefined ? ROWS_KEPT : 1 } : NO_ROWS;
 }
 
 /**
@@ -54,9 +55,9 @@ export async function publish(report: CheckReport, options: Publishing, io: Io):
   const { layout, dryRun, lang } = options;
   const isQuiet = options.quiet || dryRun;
   // What a machine reads changes with --lang alone.
-  const machine = await surface({ lang, color: 'never' }, io, FILE, true);
-  const forMachines: Printing = { speech: { ...machine, folder: folderOf(io.env) }, pen: machine.pen };
-  if (!dryRun) await writeFiles(report, options.report ?? [], forMachines, io);
+  const { pen, ...speech } = await surface({ lang: lang ?? 'en', color: 'never' }, io, FILE);
+  const machine: Printing = { speech: { ...speech, folder: folderOf(io.env) }, pen };
+  if (!dryRun) await writeFiles(report, options.report ?? [], machine, io);
 
   // A baseline that was written is no verdict.
   const isJudged = report.results.some(({ verdicts, error }) => verdicts.length > 0 || error !== undefined);
@@ -68,12 +69,12 @@ export async function publish(report: CheckReport, options: Publishing, io: Io):
     const render = await loadCheckRenderer(layout);
     if (isJudged || (layout !== 'table' && layout !== 'github'))
       await io.stdout.write(
-        layout === 'table' ? render(report, people, people.pen) : render(report, forMachines.speech, forMachines.pen),
+        layout === 'table' ? render(report, people, people.pen) : render(report, machine.speech, machine.pen),
       );
   }
 
   const summary = dryRun || !isJudged ? undefined : summaryFile(io.env);
-  if (summary !== undefined) await appendSummary(summary, report, forMachines, io);
+  if (summary !== undefined) await appendSummary(summary, report, machine, people.wording, io);
 }
 
 /** All of them, or none. */
@@ -98,14 +99,21 @@ async function writeFiles(
 }
 
 /** Adds the verdicts to the summary of the job. The verdict stands where that cannot be: it is said, and no more. */
-async function appendSummary(path: string, report: CheckReport, { speech, pen }: Printing, io: Io): Promise<void> {
+async function appendSummary(
+  path: string,
+  report: CheckReport,
+  { speech, pen }: Printing,
+  wording: Wording,
+  io: Io,
+): Promise<void> {
   const render = await loadCheckRenderer('markdown');
   try {
     // What stands before may end within a table or a paragraph.
     await io.files.append(path, `\n${render(report, speech, pen)}`);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    await say(io.stderr, [`the summary of the job is not written: ${error.message}`], 'warning');
+    const within = message('no-job-summary');
+    await say(io.stderr, noted([error.problem], within), 'warning', wording);
   }
 }
 

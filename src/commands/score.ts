@@ -6,11 +6,12 @@ import { addOutputOptions } from '../cli/output-options.ts';
 import { checkArguments, createCommand, type Detail, detailOf, parse } from '../cli/parse.ts';
 import { addVerdictOptions } from '../cli/verdict-options.ts';
 import { verdictLine } from '../document/verdict-line.ts';
-import type { Inputs } from '../engine/inputs.ts';
-import { prepare } from '../engine/plan.ts';
+import type { View } from '../document/view.ts';
+import type { Prepared } from '../engine/plan.ts';
+import { planScore } from '../engine/plan-score.ts';
 import { lossesNamed, parseLosses } from '../engine/resolve-losses.ts';
-import { KEEP_NOTHING, passRows } from '../engine/run.ts';
-import { say } from '../engine/say.ts';
+import { runPlan } from '../engine/run.ts';
+import type { Sink } from '../engine/sink.ts';
 import { exampleFiles, hasLabels } from '../loss/loss.ts';
 import { exampleFlags } from '../loss/parts.ts';
 import { findLoss, isLoss } from '../loss/registry.ts';
@@ -18,16 +19,17 @@ import type { Io, PendingFile } from '../platform/platform.ts';
 import { nearest } from '../problem/nearest.ts';
 import { UserError } from '../problem/problem.ts';
 import { loadRenderer } from '../render/index.ts';
+import type { Renderer } from '../render/renderer.ts';
 import { drawLine } from '../render/terminal/tone.ts';
 import { COMMANDS, isCommand, LATER } from '../request/command-names.ts';
 import type { ScoreOptions } from '../request/options.ts';
-import type { Run } from '../result/result.ts';
-import type { Wish } from '../stats/row-sampler.ts';
+import { type Keep, keepBoth, NO_ROWS, type RowsKept } from '../result/keep.ts';
 import { checkShown, judgingOf } from '../verdict/judging.ts';
 import { exitCodeOf, judgeAll } from '../verdict/limit.ts';
 import { quote } from '../words/text.ts';
 import { followRun } from './progress.ts';
-import { surface } from './surface.ts';
+import { say } from './say.ts';
+import { surface, wordingFor } from './surface.ts';
 import { createView, outputSurface, ROWS_SHOWN } from './view.ts';
 
 /** The main job: `lossctl LOSS[,LOSS...] PREDS [LABELS]`. */
@@ -48,9 +50,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
   const progress = followRun(io, options.progress);
   try {
-    const { runs, inputs } = await prepare(command.args, options, progress.io);
-    if (options.dryRun) return (await import('./dry-run.ts')).dryRun(runs, inputs, options, progress.io);
-    return await score(runs, progress.watch(inputs), options, progress.io);
+    const [loss, preds, labels] = command.args;
+    const request = { loss, preds, labels, options };
+    const prepared = await planScore(request, options.failIf ?? [], progress.io);
+    await say(io.stderr, prepared.notes, 'note', wordingFor(options, io));
+    if (options.dryRun) return await (await import('./dry-run.ts')).dryRun(prepared, options, progress.io);
+    return await score({ ...prepared, inputs: prepared.inputs.map(progress.watch) }, options, progress.io);
   } finally {
     await progress.end();
   }
@@ -68,41 +73,51 @@ function checkName(word: string): void {
 }
 
 /** Reads, evaluates, prints and judges. */
-async function score(runs: readonly Run[], inputs: Inputs, options: ScoreOptions, io: Io): Promise<number> {
+async function score({ plan, inputs }: Prepared, options: ScoreOptions, io: Io): Promise<number> {
+  const { runs } = plan;
   const limits = options.failIf ?? [];
   const renderer = await loadRenderer(options.quiet ? 'quiet' : (options.format ?? 'table'));
   const speaks = await outputSurface(options, io);
-  const view = createView(runs, inputs, options, speaks);
+  const view = createView(runs, inputs[0], options, speaks);
   const rendering = renderer.start(view, speaks.pen);
   const target = await openTarget(options.output, io);
+  const printing: Sink = {
+    async add({ pairs, losses, gradients }) {
+      for (const piece of rendering.rows(pairs, losses, gradients)) await target.write(piece);
+      // Nobody reads any more, and nothing is to be judged.
+      return target.closed() && limits.length === 0 ? 'enough' : 'more';
+    },
+  };
   try {
     await target.write(rendering.begin());
-    const { report, notes, warnings } = await passRows(runs, inputs, options, {
-      wish: wishOf(options, renderer.keeps === 'edges' && view.shows === 'samples' && view.groups.length === 0),
-      keepLosses: renderer.keeps === 'losses' && view.perSample,
-      showsSummary: renderer.showsSummary,
-      showsGroups: renderer.showsGroups(view) || limits.some(({ term }) => term === 'worst-group'),
-      limits,
-      async onBlock(pairs, losses, gradients) {
-        for (const piece of rendering.rows(pairs, losses, gradients)) await target.write(piece);
-        // Nobody reads any more, and nothing is to be judged.
-        return !target.closed() || limits.length > 0;
-      },
-    });
+    const keep = keepBoth(plan.keep, keepOf(renderer, view, options));
+    const { report, notes, warnings } = await runPlan({ plan: { ...plan, keep }, inputs }, [printing]);
     // Judged before the result is finished: what cannot be judged is an error, and an error leaves no file.
-    const verdicts = judgeAll(runs, limits, report, inputs.groups, judgingOf(options));
+    const verdicts = judgeAll(runs, limits, report, view.groups, judgingOf(options));
     checkShown(runs, report, options);
     for (const text of rendering.end(report)) await target.write(text);
     await target.finish();
-    await say(io.stderr, notes, 'note');
-    await say(io.stderr, warnings, 'warning');
-    const { pen } = await surface(options, io, io.stderr);
-    for (const verdict of verdicts) await io.stderr.write(`${drawLine(verdictLine(verdict, view), pen.style)}\n`);
+    await say(io.stderr, notes, 'note', view.wording);
+    await say(io.stderr, warnings, 'warning', view.wording);
+    const { style } = (await surface(options, io, io.stderr)).pen;
+    for (const verdict of verdicts) await io.stderr.write(`${drawLine(verdictLine(verdict, view), style)}\n`);
     return exitCodeOf(verdicts);
   } catch (error) {
     await target.discard();
     throw error;
   }
+}
+
+/** What a format shows at its end. */
+function keepOf(renderer: Renderer, view: View, options: ScoreOptions): Partial<Keep> {
+  const showsEdges = renderer.keeps === 'edges' && view.shows === 'samples' && view.groups.length === 0;
+  return {
+    accuracy: renderer.showsSummary,
+    constant: !renderer.showsSummary ? 'none' : options.skill ? 'any' : 'one-pass',
+    groups: renderer.showsGroups(view),
+    losses: renderer.keeps === 'losses' && view.perSample,
+    rows: rowsOf(options, showsEdges),
+  };
 }
 
 const MORE: Readonly<Record<Detail, string>> = {
@@ -167,13 +182,11 @@ ${fitting.map((line) => `  ${line}`).join('\n')}`,
 }
 
 /** The rows a table shows: all of 20, else the first and last 5; of `--rows N` all, else the first and last half. */
-function wishOf(options: ScoreOptions, edges: boolean): Wish {
-  const ranked = { worst: options.worst ?? 0, best: options.best ?? 0 };
-  if (!edges) return { ...KEEP_NOTHING, ...ranked };
-  const { rows } = options;
-  if (rows === undefined) return { all: ROWS_SHOWN, first: 5, last: 5, ...ranked };
+function rowsOf({ rows, worst = 0, best = 0 }: ScoreOptions, showsEdges: boolean): RowsKept {
+  if (!showsEdges) return { ...NO_ROWS, worst, best };
+  if (rows === undefined) return { all: ROWS_SHOWN, first: 5, last: 5, worst, best };
   const last = rows === Infinity ? 0 : Math.floor(rows / 2);
-  return { all: rows, first: rows - last, last, ...ranked };
+  return { all: rows, first: rows - last, last, worst, best };
 }
 
 /** Where the result goes: standard output, or a file that appears whole. */

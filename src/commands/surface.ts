@@ -17,14 +17,13 @@ export interface Surface {
 /** Where a command's words go. */
 type Target = Pick<Output, 'isTerminal' | 'columns'>;
 
-/** The language given, else the environment's, but for machines English; colour and width as the output has them. */
+/** The language of a format, and colour and width as the output has them. */
 export async function surface(
-  options: { readonly lang?: Language | undefined; readonly color?: ColorChoice },
+  options: { readonly lang?: Language | undefined; readonly color?: ColorChoice; readonly format?: string | undefined },
   io: Io,
   output: Target = io.stdout,
-  isForMachines = false,
 ): Promise<Surface> {
-  const language = options.lang ?? (isForMachines ? 'en' : languageOf(io.env));
+  const language = languageFor(options, io);
   return {
     language,
     words: dictionaries[language],
@@ -46,3 +45,18 @@ function widthOf({ isTerminal, columns }: Target, env: Io['env']): number {
   const width = isTerminal ? columns : Number(env.COLUMNS);
   return Number.isInteger(width) && width > 0 ? Math.max(LEAST_WIDTH, width) : USUAL_WIDTH;
 }
+
+/** Formats that people read. */
+const FOR_PEOPLE: readonly string[] = ['table', 'markdown'];
+
+/** The language of a format: what machines read, and the plain lines, change with `--lang` alone. */
+export function languageFor(
+  { lang, format = 'table' }: { readonly lang?: Language | undefined; readonly format?: string | undefined },
+  { env }: Pick<Io, 'env'>,
+): Language {
+  return lang ?? (FOR_PEOPLE.includes(format) ? languageOf(env) : 'en');
+}
+
+/** How messages are worded beside a format. */
+export const wordingFor = (options: Parameters<typeof languageFor>[0], io: Pick<Io, 'env'>): Wording =>
+  wordings[languageFor(options, io)];

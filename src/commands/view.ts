@@ -11,9 +11,7 @@ export const ROWS_SHOWN = 20;
 /** How a command speaks on its standard output, or into the file that stands for it. */
 export function outputSurface(options: ScoreOptions, io: Io): Promise<Surface> {
   const output = options.output === undefined ? io.stdout : { isTerminal: false, columns: 0 };
-  // What machines read, and the plain lines, change with --lang alone.
-  const isForPeople = options.format === undefined || options.format === 'table' || options.format === 'markdown';
-  return surface(options, io, output, !isForPeople);
+  return surface(options, io, output);
 }
 
 /** How a command's rows are to be shown. */
@@ -34,7 +32,7 @@ export function createView(
     classes: inputs.classes,
     ids: inputs.ids,
     hasGradient: options.gradient ?? false,
-    isWeighted: inputs.selections.weight !== undefined,
+    isWeighted: inputs.selections.roles.weight !== undefined,
     showsInterval: options.ci ?? false,
     groups: inputs.groups,
     groupsShown: options.rows ?? ROWS_SHOWN,

@@ -15,7 +15,7 @@ export function arrangeExplanation(loss: Loss, language: Language, words: Dictio
   const { values } = resolve(loss);
   const parts = loss.parts.map((part) => [
     wordsCell(`--${part.name}`),
-    wordsCell(part.domain(values).text),
+    wordsCell(part.domain(values).text[language]),
     wordsCell(part.help[language]),
   ]);
   const parameters = Object.entries(loss.parameters).map(([name, parameter]) => [
@@ -43,7 +43,7 @@ const columnSection = (title: string, rows: readonly (readonly Cell[])[]): Secti
 function factSection(loss: Loss, language: Language, words: Dictionary): Section {
   const { explain } = words;
   const { values } = resolve(loss);
-  const label = loss.label(values).text;
+  const label = loss.label(values).text[language];
   const isOfClasses = loss.shape === 'class' || loss.shape === 'either';
   const layout = describeLayout(loss, words);
   const names = [loss.name, ...loss.aliases, ...libraryNames(loss)];
@@ -52,7 +52,9 @@ function factSection(loss: Loss, language: Language, words: Dictionary): Section
     [explain.family, wordsCell(FAMILIES[loss.family][language])],
     [explain.formula, formulaCell(loss.formula)],
     [explain.derivative, formulaCell(loss.derivative)],
-    ...(loss.parts.length > 0 ? [] : [[explain.prediction, wordsCell(loss.prediction(values).text)] as const]),
+    ...(loss.parts.length > 0
+      ? []
+      : [[explain.prediction, wordsCell(loss.prediction(values).text[language])] as const]),
     ...(hasLabels(loss) ? [[explain.label, wordsCell(isOfClasses ? explain.classes(label) : label)] as const] : []),
     ...(layout === undefined ? [] : [[explain.layout, wordsCell(layout)] as const]),
     [explain.headline, wordsCell(explain.statistic[loss.headline])],

@@ -1,4 +1,4 @@
-import { groupsIn } from '../result/group.ts';
+import { type GroupKey, groupsIn, groupText } from '../result/group.ts';
 import type { GroupSummary, Report, Summary } from '../result/result.ts';
 import { formatCount } from '../words/number.ts';
 import { escapeControls } from '../words/text.ts';
@@ -39,8 +39,8 @@ export const columnsOfKeys = ({ groups }: View): Column[] =>
   groups.map(({ name }) => ({ head: escapeControls(name), holds: 'words', isKey: true }));
 
 /** The values of a group. */
-export function groupCells({ groups, words }: View, key: readonly number[]): Cell[] {
-  return groups.map(({ valueAt }, column) => dataCell(String(valueAt(key[column]) ?? words.missing)));
+export function groupCells({ words }: View, key: GroupKey): Cell[] {
+  return key.map((value) => dataCell(String(value ?? words.missing)));
 }
 
 /** What is shown of a group beside n and its share, which depends on all runs. */
@@ -83,12 +83,12 @@ function summaryCells(own: readonly (GroupSummary | Summary)[], share: number, r
 }
 
 /** The rows among the worst or the best, without those of groups that a table does not show. */
-export function rowsOfShown<T extends { readonly group?: readonly number[] | undefined }>(
+export function rowsOfShown<T extends { readonly group?: GroupKey | undefined }>(
   rows: readonly T[],
   { groups }: Report,
   { groupsShown }: View,
 ): readonly T[] {
   if (groups.count <= groupsShown) return rows;
-  const shown = new Set(Array.from({ length: groupsShown }, (_, index) => groups.keyAt(index).join()));
-  return rows.filter(({ group }) => shown.has(group?.join() ?? ''));
+  const shown = new Set(Array.from({ length: groupsShown }, (_, index) => groupText(groups.keyAt(index))));
+  return rows.filter(({ group }) => group !== undefined && shown.has(groupText(group)));
 }

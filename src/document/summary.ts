@@ -3,7 +3,7 @@ import { formatCount, formatNumber } from '../words/number.ts';
 import { escapeControls } from '../words/text.ts';
 import { countCell, lineCell, NOTHING, numberCell, numberOrNothing, numbersCell, textOf, wordsCell } from './cells.ts';
 import type { Cell, Column, Section } from './document.ts';
-import { INTERVAL_DIGITS, reasonOf } from './interval.ts';
+import { INTERVAL_DIGITS } from './interval.ts';
 import type { View } from './view.ts';
 
 /** A name, a value for each run, a remark. */
@@ -97,7 +97,7 @@ function intervalRow({ summaries }: Report, { words, precision, wording }: View)
   );
   const remarks = intervals.map((interval) =>
     'reason' in interval
-      ? reasonOf(interval, wording)
+      ? wording.say(interval.reason)
       : words.interval.by(words.interval.method[interval.method], formatCount(interval.units), interval.unit),
   );
   const name = words.interval.name(formatNumber(intervals[0].confidence));

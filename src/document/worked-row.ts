@@ -1,23 +1,10 @@
-import type { ConventionName } from '../loss/convention.ts';
-import { type Problem, wordProblem } from '../problem/problem.ts';
-import type { SampleRow } from '../result/result.ts';
+import { wordProblem } from '../problem/problem.ts';
+import type { WorkedRow } from '../result/worked-row.ts';
 import { nameClass } from '../words/number.ts';
 import { escapeControls } from '../words/text.ts';
 import { dataCell, listCell, numberCell, wordsCell } from './cells.ts';
 import type { Cell, Document } from './document.ts';
 import type { Speech } from './interval.ts';
-
-/** A row of the user's own, and what each convention makes of it. */
-export interface WorkedRow {
-  readonly row: SampleRow;
-  readonly classes: readonly string[] | undefined;
-  readonly outcomes: readonly Outcome[];
-}
-
-/** A loss and its slopes, one a prediction; or why there is none. */
-export type Outcome =
-  | { readonly convention: ConventionName; readonly loss: number; readonly slopes: readonly number[] }
-  | { readonly convention: ConventionName; readonly why: Problem };
 
 /** The loss of one row under every convention, and below it which conventions refuse the row, and why. */
 export function arrangeWorkedRow({ row, classes, outcomes }: WorkedRow, { words, wording }: Speech): Document {
@@ -30,11 +17,11 @@ export function arrangeWorkedRow({ row, classes, outcomes }: WorkedRow, { words,
     ...(row.label.length === 0 ? [] : [[wordsCell(words.label), label]]),
   ];
   const worked = outcomes.flatMap((outcome) =>
-    'why' in outcome ? [] : [[wordsCell(outcome.convention), numberCell(outcome.loss), listCell(outcome.slopes)]],
+    'fault' in outcome ? [] : [[wordsCell(outcome.convention), numberCell(outcome.loss), listCell(outcome.slopes)]],
   );
   const refused = outcomes.flatMap((outcome) =>
-    'why' in outcome
-      ? [[wordsCell(outcome.convention), wordsCell(escapeControls(wordProblem(outcome.why, wording).message))]]
+    'fault' in outcome
+      ? [[wordsCell(outcome.convention), wordsCell(escapeControls(wordProblem(outcome.fault, wording).message))]]
       : [],
   );
   return {

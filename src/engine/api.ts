@@ -3,22 +3,14 @@ import type { Loss } from '../loss/loss.ts';
 import type { Value, Values } from '../loss/parameter.ts';
 import { type Found, findLoss, lossFor } from '../loss/registry.ts';
 import { type Reduction, type Resolved, resolve } from '../loss/resolve.ts';
-import { UserError } from '../problem/problem.ts';
+import type { Note } from '../problem/problem.ts';
+import { KEEP_SUMS } from '../result/keep.ts';
 import type { KnownConstant } from '../result/result.ts';
-import { asMatrix, type LocatedMatrix, type Pairs } from '../rows/block.ts';
+import type { Pairs } from '../rows/block.ts';
 import { createReduction } from '../stats/summary.ts';
-import { quote } from '../words/text.ts';
-import { checkWidths } from './check-shape.ts';
+import { joinParts, type Numbers, type Predictions, pairArrays } from './array-pairs.ts';
 import { createEvaluation } from './evaluation.ts';
-
-/** n numbers, or n rows of k numbers. */
-export type Numbers = ArrayLike<number> | ArrayLike<ArrayLike<number>>;
-
-/**
- * n numbers, n rows of k numbers, or an array for each part of a loss that has several, by its name:
- * `{ anchor, positive, negative }`.
- */
-export type Predictions = Numbers | Readonly<Record<string, Numbers>>;
+import { inLibraryWords, wordForLibrary } from './library-words.ts';
 
 /** How a loss is evaluated; all of it may be left out. */
 export interface EvaluateOptions {
@@ -61,6 +53,8 @@ export interface Result {
   readonly skill: number | undefined;
   /** What a user should know, a sentence each. */
   readonly warnings: readonly string[];
+  /** The same as data: a code, and its arguments. */
+  readonly notes: readonly Note[];
 }
 
 /**
@@ -80,26 +74,30 @@ export function evaluate(
   labels?: Numbers,
   options: EvaluateOptions = {},
 ): Result {
-  const { resolved, pairs } = prepare(loss, predictions, labels, options);
-  const evaluation = createEvaluation(resolved, options.allowNan);
-  const perSample = evaluation.evaluate(pairs);
-  const reduction = createReduction(resolved, { quantiles: [], losses: false, constant: 'any', outputs: false });
-  reduction.add(pairs, perSample);
-  const { n, mean, sum, headline, accuracy, constant, skill } = reduction.finish(0);
-  return {
-    loss: resolved.loss.name,
-    convention: resolved.convention,
-    parameters: resolved.values,
-    n,
-    perSample,
-    mean,
-    sum,
-    headline,
-    accuracy,
-    bestConstant: constant,
-    skill,
-    warnings: evaluation.warnings(),
-  };
+  return inLibraryWords(() => {
+    const { resolved, pairs } = prepare(loss, predictions, labels, options);
+    const evaluation = createEvaluation(resolved, options.allowNan);
+    const perSample = evaluation.evaluate(pairs);
+    const reduction = createReduction(resolved, { ...KEEP_SUMS, accuracy: true, constant: 'any' });
+    reduction.add(pairs, perSample);
+    const { n, mean, sum, headline, accuracy, constant, skill } = reduction.finish(0);
+    const notes = evaluation.warnings();
+    return {
+      loss: resolved.loss.name,
+      convention: resolved.convention,
+      parameters: resolved.values,
+      n,
+      perSample,
+      mean,
+      sum,
+      headline,
+      accuracy,
+      bestConstant: constant,
+      skill,
+      warnings: notes.map(wordForLibrary),
+      notes,
+    };
+  });
 }
 
 /**
@@ -113,10 +111,12 @@ export function gradient(
   labels?: Numbers,
   options: EvaluateOptions = {},
 ): Float64Array {
-  const { resolved, pairs } = prepare(loss, predictions, labels, options);
-  const evaluation = createEvaluation(resolved, options.allowNan);
-  evaluation.evaluate(pairs);
-  return evaluation.differentiate(pairs);
+  return inLibraryWords(() => {
+    const { resolved, pairs } = prepare(loss, predictions, labels, options);
+    const evaluation = createEvaluation(resolved, options.allowNan);
+    evaluation.evaluate(pairs);
+    return evaluation.differentiate(pairs);
+  });
 }
 
 /** A loss and its arrays as they are evaluated; a name may say more than which loss it is. */
@@ -135,95 +135,5 @@ function prepare(
     ...(convention === undefined ? {} : { convention }),
     ...(reduction === undefined ? {} : { reduction }),
   });
-  return { resolved, pairs: pairUp(resolved, prediction, labels, options) };
-}
-
-/** Arrays as one block. Throws UserError where they are of different lengths, ragged or empty. */
-function pairUp(
-  { loss }: Resolved,
-  prediction: LocatedMatrix,
-  labels: Numbers | undefined,
-  { weights, base }: EvaluateOptions,
-): Pairs {
-  const count = prediction.width === 0 ? 0 : prediction.values.length / prediction.width;
-  const beside = (numbers: Numbers, role: string): LocatedMatrix => {
-    if (numbers.length !== count)
-      throw new UserError(`${count} predictions and ${numbers.length} ${role}s: the counts must be equal`);
-    return toMatrix(numbers, role);
-  };
-  const label = labels === undefined ? asMatrix(0, new Float64Array()) : beside(labels, 'label');
-  if (count === 0) throw new UserError(`no samples: ${loss.name} of nothing is not a number`);
-  return {
-    count,
-    sample: (row) => row + 1,
-    roles: {
-      prediction,
-      label,
-      ...(weights && { weight: beside(weights, 'weight') }),
-      ...(base && { base: beside(base, loss.base?.name ?? 'base') }),
-    },
-  };
-}
-
-/** The predictions as one matrix, the parts of a row side by side. */
-function joinParts({ name: loss, parts }: Loss, predictions: Predictions): LocatedMatrix {
-  if (isNumbers(predictions)) return toMatrix(predictions, 'prediction');
-  const matrices = parts.map(({ name }) => {
-    if (!Object.hasOwn(predictions, name))
-      throw new UserError(`${loss} needs ${parts.map((part) => part.name).join(', ')}, and there is no ${name}`);
-    return toMatrix(predictions[name], name);
-  });
-  const other = Object.keys(predictions).find((name) => !parts.some((part) => part.name === name));
-  if (other !== undefined) throw new UserError(`${loss} has no part ${quote(other)}`);
-  const count = matrices[0].values.length / matrices[0].width;
-  const uneven = matrices.findIndex(({ values, width }) => values.length !== count * width);
-  if (uneven >= 0)
-    throw new UserError(
-      `${count} rows of ${parts[0].name} and ${matrices[uneven].values.length / matrices[uneven].width} of ${parts[uneven].name}: the counts must be equal`,
-    );
-  checkWidths(
-    parts,
-    matrices.map(({ width }) => width),
-  );
-  const owners = matrices.flatMap((matrix) => Array.from({ length: matrix.width }, (_, own) => ({ matrix, own })));
-  return {
-    width: owners.length,
-    values: Float64Array.from({ length: count * owners.length }, (_, index) => {
-      const { matrix, own } = owners[index % owners.length];
-      return matrix.values[Math.floor(index / owners.length) * matrix.width + own];
-    }),
-    place: (row, column = 0) => owners[column].matrix.place(row, owners[column].own),
-  };
-}
-
-function isNumbers(predictions: Predictions): predictions is Numbers {
-  return typeof (predictions as Partial<Numbers>).length === 'number';
-}
-
-function toMatrix(numbers: Numbers, role: string): LocatedMatrix {
-  if (ArrayBuffer.isView(numbers)) {
-    const values = Float64Array.from(numbers as ArrayLike<number>);
-    return { width: 1, values, place: (row) => ({ array: role, row: row + 1 }) };
-  }
-  const rows = Array.from(numbers as ArrayLike<number | ArrayLike<number>>, (row) =>
-    typeof row === 'number' ? [row] : row,
-  );
-  const width = rows[0]?.length ?? 1;
-  if (width === 0) throw new UserError(`${role} 1 has no columns`);
-  const ragged = rows.findIndex((row) => row.length !== width);
-  if (ragged >= 0)
-    throw new UserError(`${role} ${ragged + 1} has ${rows[ragged].length} columns, the first has ${width}`);
-  const values = new Float64Array(rows.length * width);
-  rows.forEach((row, index) => {
-    values.set(row, index * width);
-  });
-  return {
-    width,
-    values,
-    place: (row, column) => ({
-      array: role,
-      row: row + 1,
-      ...(column !== undefined && width > 1 && { column: column + 1 }),
-    }),
-  };
+  return { resolved, pairs: pairArrays(resolved.loss, prediction, { ...options, labels }) };
 }

@@ -1,31 +1,25 @@
 import { readSmallFile, writeSmallFile } from '../input/small-file.ts';
 import type { Io } from '../platform/platform.ts';
-import { UserError } from '../problem/problem.ts';
+import { hint, type Note, note, problem, UserError } from '../problem/problem.ts';
 import type { BaselineOptions, ScoreOptions } from '../request/options.ts';
+import type { Keep } from '../result/keep.ts';
 import type { Report, Run, Verdict } from '../result/result.ts';
 import type { KeyTexts, Pairs } from '../rows/block.ts';
 import { createFingerprint } from '../stats/fingerprint.ts';
 import { createPairedChange } from '../stats/paired.ts';
-import {
-  type Baseline,
-  baselineOf,
-  checkComparable,
-  judgeBaseline,
-  parseBaseline,
-  writeBaseline,
-} from '../verdict/baseline.ts';
+import { type Baseline, baselineOf, checkComparable } from '../verdict/baseline.ts';
+import { parseBaseline, writeBaseline } from '../verdict/baseline-file.ts';
+import { judgeBaseline } from '../verdict/judge-baseline.ts';
 import { judgingOf } from '../verdict/judging.ts';
-import { formatCount, formatNumber } from '../words/number.ts';
-import type { Inputs } from './inputs.ts';
-import { say } from './say.ts';
+import { message } from '../words/message.ts';
+import type { Prepared } from './plan.ts';
+import type { Sink } from './sink.ts';
 
 /** A pass over the rows that is compared with a stored result, or stored itself. */
-export interface Baselining {
-  /** Whether every loss is to be kept. */
-  readonly keepLosses: boolean;
-  add(pairs: Pairs, losses: readonly Float64Array[]): void;
-  /** The verdict; none where the result has been stored. Throws UserError where the stored one is of something else. */
-  finish(report: Report): Promise<Verdict[]>;
+export interface Baselining extends Sink {
+  readonly keep: Partial<Keep>;
+  /** The verdict; none where the result has been stored, which is noted. Throws UserError where the stored one is of something else. */
+  finish(report: Report): Promise<{ readonly verdicts: readonly Verdict[]; readonly notes: readonly Note[] }>;
 }
 
 /** Throws UserError for options about a baseline where there is none, or that do not go together. */
@@ -50,8 +44,7 @@ export function checkBaseline(options: ScoreOptions & BaselineOptions): void {
 
 /** Undefined where no baseline is named. Throws UserError where there is none to be read, or it cannot decide what is asked. */
 export async function openBaseline(
-  runs: readonly Run[],
-  inputs: Inputs,
+  { plan: { runs }, inputs: [inputs] }: Pick<Prepared, 'plan' | 'inputs'>,
   options: ScoreOptions & BaselineOptions,
   io: Io,
 ): Promise<Baselining | undefined> {
@@ -59,52 +52,65 @@ export async function openBaseline(
   if (file === undefined) return undefined;
   const [run] = runs;
   if (runs.length > 1)
-    throw new UserError(
-      `--baseline holds one result, and there are ${runs.length}: ${runs.map(({ label }) => label).join(', ')}`,
-      'check them apart',
+    throw problem(
+      'baseline-of-several',
+      { labels: runs.map(({ label }) => label) },
+      { hints: [hint('check-them-apart', {})] },
     );
   const stored = updateBaseline ? undefined : await readBaseline(file, io);
   if (stored !== undefined && confidence !== undefined && stored.perSample === undefined)
-    throw new UserError(
-      `--confidence: ${file} has not the loss of each row, so the change has no interval`,
-      '--update-baseline --per-sample writes one that has',
+    throw problem(
+      'baseline-without-losses',
+      { file },
+      {
+        within: [message('flag', { name: 'confidence' })],
+        hints: [hint('write-losses', {}, { 'update-baseline': true, 'per-sample': true })],
+      },
     );
-  const paired = stored !== undefined && confidence !== undefined ? createPairedChange(run.resolved) : undefined;
+  const paired =
+    stored !== undefined && confidence !== undefined
+      ? createPairedChange(run.resolved, { clusters: inputs.clusters })
+      : undefined;
   const before = stored && createLookup(stored);
   const fingerprint = createFingerprint();
   const pairing = inputs.ids === undefined ? 'position' : 'key';
   const keepLosses = updateBaseline && perSample;
 
   return {
-    keepLosses,
-    add(pairs, [losses]) {
+    keep: { losses: keepLosses },
+    add({ pairs, losses: [losses] }) {
       fingerprint.add(pairs);
       if (before && paired) paired.add(pairs, losses, before(pairs));
+      return 'more';
     },
     async finish({ summaries: [summary], losses: [losses], ids }) {
       const kept = keepLosses ? { perSample: losses, ids } : {};
       const now = baselineOf(run, summary, fingerprint.finish(), { pairing, ...kept });
       if (stored === undefined) {
         if (keepLosses && now.n > MOST_KEPT)
-          throw new UserError(
-            `--per-sample: ${formatCount(now.n)} losses are too many for a baseline, which holds ${formatCount(MOST_KEPT)}`,
-            'without it the headline alone is stored',
+          throw problem(
+            'too-many-losses',
+            { losses: now.n, most: MOST_KEPT },
+            { within: [message('flag', { name: 'per-sample' })], hints: [hint('headline-alone', {})] },
           );
         await writeSmallFile(file, writeBaseline(now), io);
-        await say(io.stderr, [describeWritten(file, run, now)], 'note');
-        return [];
+        return { verdicts: [], notes: [describeWritten(file, run, now)] };
       }
       checkComparable(stored, now, file);
       const tolerance = options.tolerance ?? { amount: options.nonInferiority ?? 0, isRelative: false };
       const change = paired && { isSame: paired.isSame(), interval: paired.interval(confidence ?? 0) };
-      return [judgeBaseline(run, summary, stored, tolerance, change, judgingOf(options))];
+      return { verdicts: [judgeBaseline(run, summary, stored, tolerance, change, judgingOf(options))], notes: [] };
     },
   };
 }
 
 async function readBaseline(file: string, io: Io): Promise<Baseline> {
   if (!io.files.exists(file))
-    throw new UserError(`${file}: no such file or directory, so there is no baseline`, '--update-baseline writes it');
+    throw problem(
+      'no-baseline',
+      {},
+      { place: { file }, hints: [hint('update-writes-it', {}, { 'update-baseline': true })] },
+    );
   return parseBaseline(await readSmallFile(file, io), file);
 }
 
@@ -131,10 +137,7 @@ const MOST_KEPT = 10_000_000;
 const BYTES_A_LOSS = 20;
 
 /** What has been written, and what it would be with the losses. */
-function describeWritten(file: string, { label }: Run, { headline, n, perSample }: Baseline): string {
-  const losses =
-    perSample === undefined
-      ? `without the loss of each: --per-sample adds them, some ${formatCount(Math.ceil((n * BYTES_A_LOSS) / 1000))} kB`
-      : 'with the loss of each';
-  return `${file} is written: ${label} ${formatNumber(headline)} of ${formatCount(n)} ${n === 1 ? 'row' : 'rows'}, ${losses}`;
+function describeWritten(file: string, { label }: Run, { headline, n, perSample }: Baseline): Note {
+  const bytes = perSample === undefined ? n * BYTES_A_LOSS : undefined;
+  return note('baseline-written', { file, label, headline, rows: n, bytes });
 }

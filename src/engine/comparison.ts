@@ -1,28 +1,9 @@
-import { UserError } from '../problem/problem.ts';
-import type { CompareOptions } from '../request/options.ts';
-import type { Change, ComparedModel, Comparison, Summary } from '../result/result.ts';
-import type { Pairs } from '../rows/block.ts';
-import { alignRows } from '../rows/lockstep.ts';
-import { checkSameRows } from '../rows/same-rows.ts';
-import { type ChangeReduction, changesOfGroups, createChanges } from '../stats/changes.ts';
-import { createGrouping } from '../stats/groups.ts';
-import { createReduction } from '../stats/summary.ts';
+import { problem } from '../problem/problem.ts';
+import type { Change, ComparedModel, Comparison } from '../result/result.ts';
+import { changesOfGroups } from '../stats/changes.ts';
 import { judgeDifference } from '../verdict/difference.ts';
-import { plural } from '../words/text.ts';
-import { createEvaluation } from './evaluation.ts';
-import type { Inputs } from './inputs.ts';
-import type { Model, Models } from './models.ts';
-import { choiceOf, describeChoice } from './row-selection.ts';
-import { countMissing, describeEmpty, describeLeftOut } from './run.ts';
-
-const ROWS_SHOWN = 5;
-
-/** A comparison, and what is to be said of its rows. */
-export interface Result {
-  readonly comparison: Comparison;
-  readonly notes: readonly string[];
-  readonly warnings: readonly string[];
-}
+import type { PlannedChange, Prepared } from './plan.ts';
+import type { Ran } from './run.ts';
 
 /** At what confidence, in percent, intervals hold: together, and each alone for that. */
 export interface Confidence {
@@ -30,104 +11,50 @@ export interface Confidence {
   readonly each: number;
 }
 
-/** Takes the rows of all models in lockstep through evaluation and reduction. Throws UserError where they are not the same rows. */
-export async function compareRows(
-  { models, reference }: Pick<Models, 'models' | 'reference'>,
-  confidence: Confidence,
-  options: CompareOptions,
-): Promise<Result> {
-  const base = models[reference];
-  const resolved = models.map(({ run }) => run.resolved);
-  const demand = { quantiles: [], losses: false, constant: 'none', outputs: false } as const;
-  const evaluations = resolved.map((own) => createEvaluation(own, options.allowNan));
-  const reductions = resolved.map((own) => createReduction(own, demand));
-  const duels = duelsOf(models.length, reference).map(([first, second]): Duel => {
-    const shown = first === reference ? (options.worst ?? ROWS_SHOWN) : 0;
-    return { first, second, changes: createChanges(resolved[first], resolved[second], shown) };
-  });
-  const { groups: by } = base.inputs;
-  const runs = models.map(({ run }) => run);
-  const grouping = by.length > 0 ? createGrouping(runs, by.length, true) : undefined;
-  const named = models.map(({ name, inputs }) => ({ name, classes: inputs.columns }));
-  let n = 0;
-  for await (const rows of alignRows(models.map(({ inputs }) => inputs.pairing.pairs))) {
-    checkSameRows(named, rows);
-    n += rows[0].count;
-    const losses = evaluations.map((evaluation, index) => evaluation.evaluate(rows[index]));
-    const rowsOf = (index: number): { pairs: Pairs; losses: Float64Array } => ({
-      pairs: rows[index],
-      losses: losses[index],
-    });
-    reductions.forEach((reduction, index) => {
-      reduction.add(rows[index], losses[index]);
-    });
-    for (const { first, second, changes } of duels) changes.add(rowsOf(first), rowsOf(second));
-    grouping?.add(rows[reference], losses, rows);
-  }
-  checkCounts(models, n, options);
-  const skipped = base.inputs.pairing.matched() - n;
-  const choice = choiceOf(base.inputs.pairing, options);
-  const summaries = reductions.map((reduction) => ({ ...reduction.finish(skipped), choice }));
-  const settled = new Map<Duel, Change>();
-  const changeOf = (duel: Duel): Change => {
-    const change = settled.get(duel) ?? settle(duel, models, summaries, confidence);
-    settled.set(duel, change);
+const USUAL_CONFIDENCE = 95;
+// Of a larger one ten thousand resamples say too little.
+const MOST_CONFIDENCE = 99.9;
+
+/** By Bonferroni, of the intervals of `count` models against a reference. Throws UserError where it is too high for that. */
+export function sharedConfidence(count: number, together = USUAL_CONFIDENCE): Confidence {
+  const each = Number((100 - (100 - together) / (count - 1)).toPrecision(12));
+  if (each <= MOST_CONFIDENCE) return { together, each };
+  throw problem('confidence-of-each', { together, each, intervals: count - 1, most: MOST_CONFIDENCE });
+}
+
+/** What the runs of a plan, a model each, come to beside each other. */
+export function compareModels(
+  { plan, inputs }: Pick<Prepared, 'plan' | 'inputs'>,
+  { report: { summaries, groups }, changes }: Pick<Ran, 'report' | 'changes'>,
+  { together, each }: Confidence,
+): Comparison {
+  const { runs, sources, reference } = plan;
+  const settled = new Map<PlannedChange, Change>();
+  const changeOf = (planned: PlannedChange): Change => {
+    const known = settled.get(planned);
+    if (known !== undefined) return known;
+    const { first, second } = planned;
+    const found = changes[plan.changes.indexOf(planned)].finish(summaries[first], summaries[second], each);
+    const change = { ...found, outcome: judgeDifference(found, runs[second].resolved.loss.better) };
+    settled.set(planned, change);
     return change;
   };
-  const compared = models.map(({ name, run }, index): ComparedModel => {
-    const duel = duels.find(({ first, second }) => first === reference && second === index);
-    return { name, run, summary: summaries[index], change: duel && changeOf(duel) };
+  const models = runs.map((run, index): ComparedModel => {
+    const planned = plan.changes.find(({ first, second }) => first === reference && second === index);
+    return {
+      name: sources[run.source].name,
+      run,
+      summary: summaries[index],
+      change: planned && changeOf(planned),
+    };
   });
-  const groups = grouping?.finish(summaries).groups;
   return {
-    comparison: {
-      models: compared,
-      reference: compared[reference],
-      leader: findLeader(compared, duels, changeOf),
-      confidence: confidence.together,
-      groups: groups === undefined ? [] : changesOfGroups(groups, summaries, reference),
-    },
-    notes: [
-      ...new Set(models.flatMap(({ inputs }) => describeFiles(inputs))),
-      ...describeChoice(choice, false),
-      ...describeSkipped(skipped),
-    ],
-    warnings: [
-      ...evaluations.flatMap((evaluation, index) =>
-        evaluation.warnings().map((text) => `${models[index].name}: ${text}`),
-      ),
-      ...(groups === undefined ? [] : countMissing(by, groups)),
-    ],
+    models,
+    reference: models[reference],
+    leader: findLeader(models, plan.changes, changeOf),
+    confidence: together,
+    groups: inputs[reference].groups.length === 0 ? [] : changesOfGroups(groups, summaries, reference),
   };
-}
-
-/** Two models, by their indices, and what changes from the first to the second. */
-interface Duel {
-  readonly first: number;
-  readonly second: number;
-  readonly changes: ChangeReduction;
-}
-
-/** The reference with each other, and, for which is the best, the others with one another. */
-function duelsOf(count: number, reference: number): [number, number][] {
-  const all = Array.from({ length: count }, (_, index) => index);
-  const others = all.filter((index) => index !== reference);
-  return [
-    ...others.map((second): [number, number] => [reference, second]),
-    ...others.flatMap((first) =>
-      others.flatMap((second): [number, number][] => (first < second ? [[first, second]] : [])),
-    ),
-  ];
-}
-
-function settle(
-  { first, second, changes }: Duel,
-  models: readonly Model[],
-  summaries: readonly Summary[],
-  { each }: Confidence,
-): Change {
-  const change = changes.finish(summaries[first], summaries[second], each);
-  return { ...change, outcome: judgeDifference(change, models[second].run.resolved.loss.better) };
 }
 
 /**
@@ -136,38 +63,16 @@ function settle(
  */
 function findLeader(
   models: readonly ComparedModel[],
-  duels: readonly Duel[],
-  changeOf: (duel: Duel) => Change,
+  changes: readonly PlannedChange[],
+  changeOf: (planned: PlannedChange) => Change,
 ): Comparison['leader'] {
   const sign = models[0].run.resolved.loss.better === 'higher' ? -1 : 1;
   const costOf = ({ summary }: ComparedModel): number => sign * (summary.headline ?? Number.NaN);
   const leader = models.findIndex((model) => models.every((other) => costOf(model) <= costOf(other)));
   if (leader < 0) return undefined;
-  const own = duels.filter(({ first, second }) => first === leader || second === leader);
-  const isShown = own.every((duel) => changeOf(duel).outcome === (duel.second === leader ? 'better' : 'worse'));
+  const own = changes.filter(({ first, second }) => first === leader || second === leader);
+  const isShown = own.every(
+    (planned) => changeOf(planned).outcome === (planned.second === leader ? 'better' : 'worse'),
+  );
   return { model: models[leader], isShown };
-}
-
-function describeFiles({ emptyFiles, pairing, selections }: Inputs): string[] {
-  const leftOut = pairing.leftOut?.();
-  return [
-    ...describeEmpty([...new Set(emptyFiles())]),
-    ...(leftOut === undefined ? [] : describeLeftOut(leftOut, selections)),
-  ];
-}
-
-const describeSkipped = (count: number): string[] =>
-  count === 0
-    ? []
-    : [`${plural(count, 'row')} left out, as not every model has ${count === 1 ? 'it' : 'them'} with all values`];
-
-/** Throws UserError where models have no row in common, or files without labels are of different length. */
-function checkCounts(models: readonly Model[], n: number, { id, labels }: CompareOptions): void {
-  const counts = models.map(({ inputs }) => inputs.pairing.read());
-  const other = counts.findIndex((count) => count !== counts[0]);
-  if ((id === undefined || labels === undefined) && other > 0)
-    throw new UserError(
-      `${models[0].name} has ${plural(counts[0], 'row')} and ${models[other].name} ${counts[other]}: rows pair by position, so the counts must be equal`,
-    );
-  if (n === 0) throw new UserError('no row is whole in every model: nothing is left to compare');
 }

@@ -1,9 +1,11 @@
-import { type ClassLabels, createClassLabels, nameClasses, withoutCommonPrefix } from '../columns/class-label.ts';
-import type { Selection } from '../columns/column-list.ts';
-import { createDictionary } from '../columns/dictionary.ts';
+import { type ClassLabels, createClassLabels } from '../columns/class-label.ts';
+import { nameClasses, withoutCommonPrefix } from '../columns/class-names.ts';
+import { namesOf, type Selection } from '../columns/column-list.ts';
 import type { KeyColumns } from '../columns/key-columns.ts';
+import type { Role } from '../columns/role.ts';
 import { bindCondition, type RowCondition } from '../columns/row-condition.ts';
-import { namesOf, type Reading, type Selections, selectColumns } from '../columns/select.ts';
+import type { Reading } from '../columns/search.ts';
+import { type Selections, selectColumns } from '../columns/select.ts';
 import { isWeightFile, selectWeights } from '../columns/weight-file.ts';
 import { openTable } from '../input/open.ts';
 import type { OpenOptions, Table } from '../input/table.ts';
@@ -11,11 +13,12 @@ import { transpose } from '../input/transpose.ts';
 import { holdsIndices, readsRows } from '../loss/loss.ts';
 import { nameColumns } from '../loss/parts.ts';
 import type { Io, Threads } from '../platform/platform.ts';
-import { UserError } from '../problem/problem.ts';
+import { hint, type Note, UserError } from '../problem/problem.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { GroupColumn } from '../result/group.ts';
+import { numberedRoles } from '../rows/block.ts';
 import type { Pairing } from '../rows/filter.ts';
-import { type Order, pairRows } from './pairing.ts';
+import { createDictionaries, type Order, pairRows } from './pairing.ts';
 
 /** The files of a run, opened, and their columns chosen. */
 export interface OpenedInputs {
@@ -23,7 +26,7 @@ export interface OpenedInputs {
   /** The files that are read. */
   readonly paths: readonly string[];
   /** What was chosen on the way, and is to be said. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   /** The files of globs that were read and have no rows. */
   emptyFiles(): readonly string[];
   /** The condition that rows are held against. */
@@ -37,6 +40,8 @@ export interface OpenedInputs {
   readonly classes: readonly string[] | undefined;
   /** The columns by which rows are grouped; their values are known as far as rows are read. */
   readonly groups: readonly GroupColumn[];
+  /** The column of the clusters in which rows come. */
+  readonly clusters: Pick<GroupColumn, 'valueAt'> | undefined;
   /**
    * Pairs their rows, which are not read before they are asked for; labels among `ignored` stand for no class. Rows that pair by key
    * come in the order of the predictions, or of the labels: the other file is kept in memory.
@@ -49,13 +54,14 @@ export interface Inputs extends OpenedInputs {
   readonly pairing: Pairing;
 }
 
-/** Opens predictions and labels for losses that read the same. Throws UserError for what cannot be read or is not decided. */
+/** Opens predictions and labels for losses that read the same; messages call the flag of the predictions as it was given. Throws UserError for what cannot be read or is not decided. */
 export async function openInputs(
   predsPath: string,
   labelsPath: string | undefined,
   reading: Reading,
   options: ScoreOptions,
   io: Io,
+  predictionFlag: 'pred' | 'models' = 'pred',
 ): Promise<OpenedInputs> {
   const { shape } = reading;
   if (predsPath === '-' && labelsPath === '-') {
@@ -89,7 +95,8 @@ export async function openInputs(
   const labelNames = isClass
     ? [...header, ...(header.length > 0 ? withoutCommonPrefix(header) : []), ...(options.classes ?? [])]
     : (options.classes ?? []);
-  const openedLabels = labelsPath === undefined ? undefined : await open(labelsPath, opened.isFlatRow, labelNames);
+  const openedLabels =
+    labelsPath === undefined ? undefined : await open(labelsPath, opened.isFlatRow ?? false, labelNames);
   // Labels of one column are one a sample already; target rows are turned with the predictions.
   const labels =
     turned && openedLabels !== undefined && openedLabels.width > 1 ? await transpose(openedLabels) : openedLabels;
@@ -101,25 +108,16 @@ export async function openInputs(
   // The text of keys is read here.
   const isAlone = isShort || options.id !== undefined;
   const threads = await startReading(tables, isAlone ? 1 : (options.threads ?? io.cores), io);
-  const where = options.where && bindCondition(options.where, preds, labels);
-  const selections = selectColumns(preds, labels, reading, {
-    tested: where?.columns,
-    prediction: options.pred,
-    label: options.label,
-    weight: options.weight,
-    weights,
-    id: options.id,
-    by: options.by,
-    clusters: options.clusters,
-    roles: options.roles,
-    classes: options.classes,
-  });
-  const { prediction, label } = selections;
+  const where = options.where && bindCondition(options.where, { preds, labels });
+  const wanted = { ...options, predictionFlag, apart: { weight: weights }, tested: where?.columns };
+  const selections = selectColumns({ preds, labels }, reading, wanted);
+  const { prediction, label, cluster } = selections.roles;
   const width = prediction.indices.length;
   const isBinary = shape === 'binary' || (shape === 'either' && width === 1);
   const names = isClass && !isBinary ? nameClasses(namesOf(prediction), options.classes, width) : undefined;
   const isIndexed = holdsIndices(shape, { width }, { width: label.indices.length });
-  const dictionaries = selections.groups.map(() => createDictionary());
+  const dictionaries = createDictionaries(selections.roles);
+  const valueAt = (role: Role): GroupColumn['valueAt'] => dictionaries[role]?.valueAt ?? (() => undefined);
   const base = options.classBase ?? 0;
   const positions =
     reading.parts.length > 0
@@ -156,14 +154,15 @@ export async function openInputs(
     labelWidth: label.indices.length,
     ids: selections.keys && nameKeys(selections.keys),
     classes: isIndexed ? (names?.shown ?? (base > 0 ? positions : undefined)) : undefined,
-    groups: selections.groups.map(({ table, indices: [index] }, which) => ({
+    groups: numberedRoles(selections.roles, 'group').map(({ table, indices: [index] }, number) => ({
       name: table.header?.[index] ?? String(index + 1),
-      valueAt: dictionaries[which].valueAt,
+      valueAt: valueAt(`group ${number}`),
     })),
+    clusters: cluster && { valueAt: valueAt('cluster') },
   };
 }
 
-const TWO_CLASSES = 'labels that are words: --classes NEGATIVE,POSITIVE says which are 0 and which are 1';
+const TWO_CLASSES = hint('name-two-classes', {});
 
 /** What `--classes` and `--class-base` make of labels that are 0 and 1 otherwise; undefined where neither is given. */
 function twoClasses(

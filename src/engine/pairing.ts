@@ -1,23 +1,28 @@
 import type { ClassLabels } from '../columns/class-label.ts';
-import type { Selection } from '../columns/column-list.ts';
+import { namesOf, type Selection } from '../columns/column-list.ts';
 import { createDictionary, type Dictionary } from '../columns/dictionary.ts';
 import { createKeyColumn } from '../columns/key-column.ts';
+import { holdsValues, type Role, type RoleSelections, roleEntries } from '../columns/role.ts';
 import type { RowCondition } from '../columns/row-condition.ts';
-import { namesOf, type Selections } from '../columns/select.ts';
+import type { Selections } from '../columns/select.ts';
 import { isDelimited, type Table } from '../input/table.ts';
 import type { Matrix } from '../math/matrix.ts';
 import type { Threads } from '../platform/platform.ts';
+import { hint } from '../problem/problem.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { LeftOut } from '../result/result.ts';
 import { numberedRoles } from '../rows/block.ts';
-import type { RoleColumns } from '../rows/block-builder.ts';
 import { pairByKey } from '../rows/by-key.ts';
 import { pairByPosition, type Source } from '../rows/by-position.ts';
 import { decode } from '../rows/decode.ts';
 import { type Choice, chooseRows, type Pairing, type RowTest } from '../rows/filter.ts';
+import type { RoleColumns } from '../rows/role-columns.ts';
 
 /** In the order of which file rows come that pair by key. */
 export type Order = 'predictions' | 'labels';
+
+/** What numbers the values of each role that holds such: of groups, of clusters. */
+export type Dictionaries = Readonly<Partial<Record<Role, Dictionary>>>;
 
 /** What decides how rows are paired. */
 export interface Plan {
@@ -28,48 +33,51 @@ export interface Plan {
   readonly classes: ClassLabels | undefined;
   /** What a word among the labels is. */
   readonly labelWords: Pick<RoleColumns, 'readsTruth' | 'wordHint'>;
-  /** What numbers the values of each column by which rows are grouped. */
-  readonly dictionaries: readonly Dictionary[];
+  readonly dictionaries: Dictionaries;
   readonly options: ScoreOptions;
   readonly threads: Threads | undefined;
   readonly order: Order;
 }
 
-/** The columns that are read of each file, with what each is for. */
-function columnsOf({ selections, where, classes, labelWords, dictionaries, options }: Plan): [Table, RoleColumns][] {
-  const { prediction, label, weight, base, cluster, groups } = selections;
-  const isChosen = options.pred === undefined && prediction.indices.length > 1;
-  const wordHint = isChosen ? '--pred names the columns of the predictions' : undefined;
-  const optional = (role: 'weight' | 'base', selection: Selection | undefined): [Table, RoleColumns][] =>
-    selection === undefined ? [] : [[selection.table, { role, indices: selection.indices }]];
+/** The columns that are read of each file, with what each is for and how its cells become numbers. */
+function columnsOf(plan: Plan): [Table, RoleColumns][] {
+  const { selections, where } = plan;
+  const readings = readingsOf(plan);
   return [
-    [prediction.table, { role: 'prediction', indices: prediction.indices, wordHint }],
-    [label.table, { role: 'label', indices: label.indices, ...labelWords, ...(classes && { classes }) }],
-    ...optional('weight', weight),
-    ...optional('base', base),
+    ...roleEntries(selections.roles).map(([role, { table, indices }]): [Table, RoleColumns] => [
+      table,
+      { role, indices, ...readings[role] },
+    ]),
     ...keysOf(selections).flatMap(({ table, indices }) =>
       indices.map((index, number): [Table, RoleColumns] => [
         table,
         { role: `key ${number}`, indices: [index], keys: createKeyColumn() },
       ]),
     ),
-    ...(cluster === undefined
-      ? []
-      : [
-          [cluster.table, { role: 'cluster', indices: cluster.indices, dictionary: createDictionary() }] satisfies [
-            Table,
-            RoleColumns,
-          ],
-        ]),
-    ...groups.map(({ table, indices }, number): [Table, RoleColumns] => [
-      table,
-      { role: `group ${number}`, indices, dictionary: dictionaries[number] },
-    ]),
     ...(where?.columns ?? []).map(({ table, index, tests }, number): [Table, RoleColumns] => [
       table,
       { role: `condition ${number}`, indices: [index], tests },
     ]),
   ];
+}
+
+/** How the cells of each role become numbers, where they are not simply read as such. */
+type Readings = Readonly<Partial<Record<Role, Omit<RoleColumns, 'role' | 'indices'>>>>;
+
+function readingsOf({ selections, classes, labelWords, dictionaries, options }: Plan): Readings {
+  const isChosen = options.pred === undefined && selections.roles.prediction.indices.length > 1;
+  const ofValues = roleEntries(dictionaries).map(([role, dictionary]) => [role, { dictionary }]);
+  return {
+    ...(isChosen && { prediction: { wordHint: hint('pred-names-columns', {}) } }),
+    label: { ...labelWords, ...(classes && { classes }) },
+    ...Object.fromEntries(ofValues),
+  };
+}
+
+/** What numbers the values of each role that holds such. */
+export function createDictionaries(roles: RoleSelections): Dictionaries {
+  const ofValues = roleEntries(roles).filter(([role]) => holdsValues(role));
+  return Object.fromEntries(ofValues.map(([role]) => [role, createDictionary()]));
 }
 
 /** The key columns of each file, where such were named. */

@@ -1,43 +1,66 @@
-import { withoutSkill } from '../loss/resolve.ts';
-import type { Io } from '../platform/platform.ts';
-import { UserError } from '../problem/problem.ts';
-import type { ScoreOptions } from '../request/options.ts';
+import type { Note } from '../problem/problem.ts';
+import type { Keep } from '../result/keep.ts';
 import type { Run } from '../result/result.ts';
-import { checkIntervals } from '../verdict/judging.ts';
-import { type Inputs, openInputs } from './inputs.ts';
-import { ignoredLabels, parseLosses, settleRuns } from './resolve-losses.ts';
-import { checkChoice } from './row-selection.ts';
-import { say } from './say.ts';
+import type { Draw } from '../rows/sample.ts';
+import type { Message } from '../words/message.ts';
+import type { Inputs } from './inputs.ts';
 
-/** The losses that were asked for and the files they read, opened; what was chosen on the way has been said. */
-export interface Prepared {
-  readonly runs: readonly Run[];
-  readonly inputs: Inputs;
+/** A request settled against its files, as data: losses resolved, columns chosen, and what must be kept. */
+export interface Plan {
+  readonly runs: readonly PlannedRun[];
+  /** Where rows come from; several are read in lockstep, each row of all of them at a time. */
+  readonly sources: readonly PlannedSource[];
+  /** The source whose rows stand for those of all, and the run that others are held against. */
+  readonly reference: number;
+  readonly rows: RowPlan;
+  readonly keep: Keep;
+  /** The runs whose losses are held against each other row by row. */
+  readonly changes: readonly PlannedChange[];
+  /** Whether a NaN loss is a value. */
+  readonly allowNan: boolean;
+  /** What a fault of one run does: it ends the pass, or is kept as the outcome of that run, and the others go on. */
+  readonly faults: 'thrown' | 'kept';
 }
 
-/** Settles `LOSS[,LOSS...] PREDS [LABELS]`. Throws UserError for what is unknown, missing or cannot be read. */
-export async function prepare(
-  [list, preds, labels]: readonly string[],
-  options: ScoreOptions,
-  io: Io,
-  hasLimits = options.failIf !== undefined,
-): Promise<Prepared> {
-  checkChoice(options);
-  checkIntervals(options, hasLimits);
-  const named = parseLosses(list, options.parameters);
-  if (preds === undefined) throw new UserError(`${list} needs a file of predictions`, `lossctl ${list} PREDS [LABELS]`);
-  if (options.by === undefined && options.failIf?.some(({ term }) => term === 'worst-group'))
-    throw new UserError('worst-group: the rows are not grouped', '--by COLUMN says by what');
-  const opened = await openInputs(preds, labels, named.reading, options, io);
-  if (options.perOutput && named.reading.shape !== 'scalar' && named.reading.shape !== 'binary')
-    throw new UserError(`--per-output: the columns of ${named.reading.name} are one prediction, and no outputs`);
-  const { runs, notes } = settleRuns(named, options, opened.columns);
-  if (options.skill && runs.every(({ resolved: { loss, values } }) => loss.constant?.(values) === undefined))
-    throw withoutSkill(runs[0].resolved.loss);
-  await say(io.stderr, [...notes, ...opened.notes], 'note');
-  const ignored = ignoredLabels(
-    runs.map(({ resolved }) => resolved),
-    options,
-  );
-  return { runs, inputs: { ...opened, pairing: opened.pair(ignored) } };
+/** A loss under a convention, on the rows of a source. */
+export interface PlannedRun extends Run {
+  readonly source: number;
+  /** What its warnings are said within, where the label does not tell it apart: a model. */
+  readonly within?: Message;
+}
+
+export interface PlannedSource {
+  readonly name: string;
+  /** What tells its prediction columns apart. */
+  readonly columns: readonly string[];
+}
+
+/** Which rows are wanted. */
+export interface RowPlan {
+  /** The condition that they meet, as it was written. */
+  readonly where?: string | undefined;
+  /** At most so many, the first ones. */
+  readonly limit?: number | undefined;
+  /** A batch that is drawn from them; with `repeat` so many, which stand beside them. */
+  readonly draw?: Draw | undefined;
+  readonly repeat?: number | undefined;
+  /** Whether the rows of several sources pair by position, so that each must have as many. */
+  readonly areByPosition: boolean;
+}
+
+export const ALL_ROWS: RowPlan = { areByPosition: false };
+
+/** Two runs, of which the second takes the place of the first. */
+export interface PlannedChange {
+  readonly first: number;
+  readonly second: number;
+  /** How many of the rows that change most are kept. */
+  readonly shown: number;
+}
+
+/** A plan, and its sources opened; what was chosen on the way is to be said. */
+export interface Prepared {
+  readonly plan: Plan;
+  readonly inputs: readonly Inputs[];
+  readonly notes: readonly Note[];
 }

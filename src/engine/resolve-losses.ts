@@ -1,10 +1,10 @@
-import type { Reading } from '../columns/select.ts';
+import type { Reading } from '../columns/search.ts';
 import type { ConventionName } from '../loss/convention.ts';
 import { ignoredIn, type Loss, readsRows } from '../loss/loss.ts';
 import { kebab, numbersByName, parseValue, type Value, type Values } from '../loss/parameter.ts';
 import { describeName, type Found, findLoss, lossFor } from '../loss/registry.ts';
 import { type Resolved, resolve } from '../loss/resolve.ts';
-import { UserError } from '../problem/problem.ts';
+import { type Note, UserError } from '../problem/problem.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { Run } from '../result/result.ts';
 
@@ -56,7 +56,7 @@ function commonReading(readings: readonly Reading[]): Reading {
 /** The runs that a list of losses and a list of conventions ask for, and what is to be said about their names. */
 export interface Runs {
   readonly runs: readonly Run[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /**

@@ -1,9 +1,9 @@
 import { UserError } from '../problem/problem.ts';
 import type { ScoreOptions } from '../request/options.ts';
-import type { RowChoice, SampleChoice } from '../result/result.ts';
+import type { RowChoice } from '../result/result.ts';
 import type { Pairing } from '../rows/filter.ts';
-import type { Draw } from '../rows/sample.ts';
-import { formatCount } from '../words/number.ts';
+import { type Message, message } from '../words/message.ts';
+import type { RowPlan } from './plan.ts';
 
 /** Throws UserError for options that choose rows and do not go together. */
 export function checkChoice({ sample, seed, replacement, repeat, ...options }: ScoreOptions): void {
@@ -22,54 +22,40 @@ export function checkChoice({ sample, seed, replacement, repeat, ...options }: S
     throw new UserError('--by is about groups, and --repeat about batches', 'run them apart');
 }
 
-/** The batches that the options want. */
-export function drawOf({ sample, seed = 0, replacement = true }: ScoreOptions): Draw | undefined {
-  return sample === undefined ? undefined : { size: sample, seed, replacement };
+type RowOptions = Pick<ScoreOptions, 'where' | 'limit' | 'sample' | 'seed' | 'replacement' | 'repeat'>;
+
+/** The rows that the options want. */
+export function planRows(options: RowOptions, areByPosition = false): RowPlan {
+  const { where, limit, sample, seed = 0, replacement = true, repeat } = options;
+  const draw = sample === undefined ? undefined : { size: sample, seed, replacement };
+  return { where: where?.text, limit, draw, repeat, areByPosition };
 }
 
-/** Which rows the options want, a line each: for a run that reads none. */
-export function describeWanted(options: ScoreOptions): string[] {
-  const { where, limit, repeat } = options;
-  const draw = drawOf(options);
+/** Which rows a plan wants, a line each: for a run that reads none. */
+export function describeWanted({ where, limit, draw, repeat }: RowPlan): Message[] {
   return [
-    ...(where === undefined ? [] : [`where ${where.text}`]),
-    ...(limit === undefined ? [] : [firstRows(limit)]),
-    ...(draw === undefined ? [] : [describeDraw({ ...draw, rows: draw.size, repeat }, undefined)]),
+    ...(where === undefined ? [] : [message('wanted-where', { condition: where })]),
+    ...(limit === undefined ? [] : [message('wanted-first-rows', { limit })]),
+    ...(draw === undefined ? [] : [message('drawn-batches', { ...draw, rows: draw.size, repeat })]),
   ];
 }
 
 /** Which rows a pass has taken; undefined where all were wanted. */
-export function choiceOf(pairing: Pairing, options: ScoreOptions): RowChoice | undefined {
-  const { where, limit, repeat } = options;
-  const draw = drawOf(options);
+export function choiceOf(pairing: Pairing, { where, limit, draw, repeat }: RowPlan): RowChoice | undefined {
   if (where === undefined && limit === undefined && draw === undefined) return undefined;
   const of = pairing.matched() - pairing.skipped();
   return {
-    where: where && { condition: where.text, taken: pairing.matched(), rows: pairing.read() },
+    where: where === undefined ? undefined : { condition: where, taken: pairing.matched(), rows: pairing.read() },
     limit,
     sample: draw && { rows: draw.size, of, seed: draw.seed, replacement: draw.replacement, repeat },
   };
 }
 
 /** The same in words, a note each. */
-export function describeChoice({ where, limit, sample }: RowChoice = {}, isCut: boolean): string[] {
+export function describeChoice({ where, limit, sample }: RowChoice = {}, isCut: boolean): Message[] {
   return [
-    ...(where === undefined
-      ? []
-      : [
-          `${formatCount(where.taken)} of ${formatCount(where.rows)} ${where.rows === 1 ? 'row' : 'rows'} where ${where.condition}`,
-        ]),
-    ...(limit === undefined || !isCut ? [] : [`${firstRows(limit)}: what follows was not read`]),
-    ...(sample === undefined ? [] : [describeDraw(sample, sample.of)]),
+    ...(where === undefined ? [] : [message('rows-where', where)]),
+    ...(limit === undefined || !isCut ? [] : [message('rows-cut', { limit })]),
+    ...(sample === undefined ? [] : [message('drawn-batches', sample)]),
   ];
 }
-
-/** `5 batches of 10 of 4,000 rows, drawn with replacement, seed 0`. */
-function describeDraw({ rows, seed, replacement, repeat }: Omit<SampleChoice, 'of'>, of: number | undefined): string {
-  const batches = repeat === undefined ? '' : `${formatCount(repeat)} batch${repeat === 1 ? '' : 'es'} of `;
-  const all = of === undefined ? '' : ` of ${formatCount(of)}`;
-  const noun = (of ?? rows) === 1 ? 'row' : 'rows';
-  return `${batches}${formatCount(rows)}${all} ${noun}, drawn with${replacement ? '' : 'out'} replacement, seed ${seed}`;
-}
-
-const firstRows = (limit: number): string => (limit === 1 ? 'the first row' : `the first ${formatCount(limit)} rows`);

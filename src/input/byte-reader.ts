@@ -1,3 +1,5 @@
+import { corrupt } from './corrupt-file.ts';
+
 /** Bytes that are read from their beginning on. */
 export interface Reader {
   readonly view: DataView;
@@ -12,7 +14,7 @@ export const readerOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Reader
 /** The next `size` bytes. Throws an Error where there are not as many. */
 export function takeBytes(reader: Reader, size: number): Uint8Array {
   const { view, offset } = reader;
-  if (!(size >= 0 && offset + size <= view.byteLength)) throw new Error('it ends early');
+  if (!(size >= 0 && offset + size <= view.byteLength)) throw corrupt('bytes-end-early', {});
   reader.offset += size;
   return new Uint8Array(view.buffer, view.byteOffset + offset, size);
 }
@@ -27,5 +29,5 @@ export function takeVarInt(reader: Reader): number {
     value += (byte & 127) * 2 ** shift;
     if (byte < 128) return value;
   }
-  throw new Error('a number of too many bytes');
+  throw corrupt('number-too-long', {});
 }

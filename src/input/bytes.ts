@@ -1,9 +1,13 @@
 import type { Io } from '../platform/platform.ts';
-import { UserError } from '../problem/problem.ts';
+import { hint, problem, type Where } from '../problem/problem.ts';
+import { joinChunks } from './join-chunks.ts';
+import { unpack } from './packing/unpack.ts';
 
 /** Bytes of an input, whose beginning may be looked at before they are read. */
 export interface Bytes {
   readonly file: string;
+  /** The file, and where it is one within another, that. */
+  readonly where: Where;
   /** The first `size` bytes; fewer where there are no more, or where `stop` is among those that are there: no more are waited for. */
   begin(size: number, stop?: number): Promise<Uint8Array>;
   /** Reads ahead until the text so far is enough, or the input ends, and gives that text. */
@@ -27,11 +31,12 @@ const LOOK_CLOSELY = 65536;
 /** Opens a path, or standard input for `-`. Throws UserError where there is nothing to be read. */
 export async function openBytes(path: string, io: Io): Promise<Bytes> {
   if (path === '-' && io.stdinIsTerminal) {
-    throw new UserError('standard input is a terminal, and "-" reads it', 'name a file, or pipe data in');
+    throw problem('stdin-is-terminal', {}, { hints: [hint('name-file-or-pipe', {})] });
   }
   const source = (path === '-' ? io.stdin : await io.files.read(path))[Symbol.asyncIterator]();
   const file = path === '-' ? 'stdin' : path;
-  const { chunks: iterator, isPacked } = await unpack(source, file);
+  const where = { place: { file } };
+  const { chunks: iterator, isPacked } = await unpack(source, where, io);
   const size = path === '-' ? undefined : io.files.size(path);
   const region: Region | undefined =
     size === undefined || isPacked
@@ -43,12 +48,13 @@ export async function openBytes(path: string, io: Io): Promise<Bytes> {
             yield* await io.files.read(path, from, to);
           },
         };
-  return bytesOf(file, iterator, region, source);
+  return bytesOf(file, where, iterator, region, source);
 }
 
 /** Bytes that come in chunks, made of `source`, which is closed with them. */
 export function bytesOf(
   file: string,
+  where: Where,
   iterator: AsyncGenerator<Uint8Array>,
   region: Region | undefined,
   source: AsyncIterator<Uint8Array> = iterator,
@@ -65,13 +71,14 @@ export function bytesOf(
   };
   return {
     file,
+    where,
     region,
     async begin(size, stop) {
       const isShort = (): boolean =>
         ahead.reduce((length, chunk) => length + chunk.length, 0) < size &&
         (stop === undefined || !ahead.some((chunk) => chunk.includes(stop)));
       while (isShort() && (await readAhead()) !== undefined);
-      return join(ahead).subarray(0, size);
+      return joinChunks(ahead).subarray(0, size);
     },
     async peek(isEnough) {
       const decoder = new TextDecoder();
@@ -103,64 +110,6 @@ export function bytesOf(
   };
 }
 
-/** The first bytes of compressed files. */
-const COMPRESSED = { gzip: [0x1f, 0x8b], zstd: [0x28, 0xb5, 0x2f, 0xfd] };
-/** The marks of text in UTF-16, as PowerShell writes it; what begins so in UTF-32 goes on otherwise. */
-const UTF_16 = [
-  { encoding: 'utf-16le', mark: [0xff, 0xfe], but: [0xff, 0xfe, 0, 0] },
-  { encoding: 'utf-16be', mark: [0xfe, 0xff], but: [0xfe, 0xff, 0, 0] },
-];
-const LONGEST_MAGIC = 4;
-
-/** The bytes of a source, inflated where it is gzip or zstd, by whatever name; of text in UTF-16 with a mark, in UTF-8. */
-async function unpack(
-  source: AsyncIterator<Uint8Array>,
-  file: string,
-): Promise<{ readonly chunks: AsyncGenerator<Uint8Array>; readonly isPacked: boolean }> {
-  let first: Uint8Array = new Uint8Array(0);
-  while (first.length < LONGEST_MAGIC) {
-    const chunk = await source.next();
-    if (chunk.done) break;
-    first = first.length === 0 ? chunk.value : join([first, chunk.value]);
-  }
-  const begins = (magic: readonly number[]): boolean => magic.every((byte, index) => first[index] === byte);
-  const whole = prepend(first, source);
-  if (begins(COMPRESSED.gzip))
-    return { chunks: (await import('./packing/gzip.ts')).inflate(whole, file), isPacked: true };
-  if (begins(COMPRESSED.zstd))
-    return { chunks: (await import('./packing/zstd.ts')).inflateZstd(whole, file), isPacked: true };
-  const encoding = UTF_16.find(({ mark, but }) => begins(mark) && !begins(but))?.encoding;
-  if (encoding !== undefined) return { chunks: transcode(whole, encoding), isPacked: true };
-  return { chunks: whole, isPacked: false };
-}
-
-/** Text in UTF-16 as UTF-8, without its mark. */
-async function* transcode(source: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array> {
-  const [decoder, encoder] = [new TextDecoder(encoding), new TextEncoder()];
-  for await (const chunk of source) yield encoder.encode(decoder.decode(chunk, { stream: true }));
-  yield encoder.encode(decoder.decode());
-}
-
-async function* prepend(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    if (first.length > 0) yield first;
-    for (let chunk = await rest.next(); !chunk.done; chunk = await rest.next()) yield chunk.value;
-  } finally {
-    await rest.return?.(undefined);
-  }
-}
-
-/** Chunks in memory of their own. */
-export function join(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let length = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, length);
-    length += chunk.length;
-  }
-  return whole;
-}
-
 /** The bytes are not read: what was opened for that is closed. */
 export async function leave(bytes: Bytes): Promise<void> {
   for await (const _ of bytes.chunks()) break;
@@ -181,9 +130,6 @@ export async function readText(bytes: Bytes): Promise<string> {
     return parts.join('');
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new UserError(
-      `${bytes.file}: too large to be read as one JSON value`,
-      'one record a line (NDJSON) is read in constant memory',
-    );
+    throw problem('too-large-for-json', {}, { ...bytes.where, hints: [hint('ndjson-is-streamed', {})] });
   }
 }

@@ -1,5 +1,5 @@
 import type { Io } from '../platform/platform.ts';
-import { UserError } from '../problem/problem.ts';
+import { type Hint, hint, type Note, note, problem } from '../problem/problem.ts';
 import { expandBraces, hasWildcard, isGlob, namePattern, withoutEscapes } from './glob.ts';
 
 type Files = Pick<Io['files'], 'exists' | 'list'>;
@@ -16,8 +16,8 @@ export function findFiles(path: string, files: Files): readonly string[] {
   const found = words.flatMap((word) => {
     const matched = hasWildcard(word) ? match(word, files) : [withoutEscapes(word)].filter(files.exists);
     if (matched.length > 0) return matched;
-    const of = words.length > 1 ? ` (of ${path})` : '';
-    throw new UserError(`${word}${of}: no file matches`, hintFor(word, files));
+    const pattern = words.length > 1 ? { pattern: path } : {};
+    throw problem('no-file-matches', { word, ...pattern }, { hints: hintsFor(word, files) });
   });
   return [...new Set(found)].sort(compareBytes);
 }
@@ -56,19 +56,19 @@ function walkDeep(folder: string, rest: readonly string[], files: Files): string
 }
 
 /** What there is where nothing was found. */
-function hintFor(word: string, files: Files): string | undefined {
+function hintsFor(word: string, files: Files): readonly Hint[] {
   const segments = word.split('/');
   const { folder } = hasWildcard(word) ? splitBase(segments) : { folder: word.slice(0, word.lastIndexOf('/') + 1) };
-  if (folder !== '' && !files.exists(folder)) return `there is no directory ${folder}`;
+  if (folder !== '' && !files.exists(folder)) return [hint('no-such-directory', { folder })];
   const extension = /\.\w+$/.exec(word)?.[0] ?? '';
   const names = files
     .list(folder === '' ? '.' : folder)
     .filter(({ name, isFolder }) => !isFolder && !name.startsWith('.') && name.endsWith(extension))
     .map(({ name }) => folder + name)
     .sort(compareBytes);
-  if (names.length === 0) return undefined;
-  const more = names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : '';
-  return `there is ${names.slice(0, NAMES_SHOWN).join(', ')}${more}`;
+  if (names.length === 0) return [];
+  const more = Math.max(0, names.length - NAMES_SHOWN);
+  return [hint('files-there', { names: names.slice(0, NAMES_SHOWN), more })];
 }
 
 const encoder = new TextEncoder();
@@ -82,8 +82,8 @@ export function compareBytes(left: string, right: string): number {
 }
 
 /** What to say of files whose numbers are in another order than their names; undefined where all are as one would count. */
-export function describeOrder(paths: readonly string[]): string | undefined {
+export function noteOrder(paths: readonly string[]): Note | undefined {
   const padded = paths.map((path) => path.replace(/\d+/g, (digits) => digits.padStart(20, '0')));
   const index = padded.findIndex((path, at) => at > 0 && compareBytes(padded[at - 1], path) > 0);
-  return index < 0 ? undefined : `${paths[index - 1]} is read before ${paths[index]}, as names are ordered`;
+  return index < 0 ? undefined : note('order-of-names', { before: paths[index - 1], after: paths[index] });
 }

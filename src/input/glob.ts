@@ -1,5 +1,4 @@
-import { UserError } from '../problem/problem.ts';
-import { quote } from '../words/text.ts';
+import { problem } from '../problem/problem.ts';
 
 // Written here, as the libraries for it read more than shells do: parentheses as groups, and {1..10} as the class [1-10].
 
@@ -22,8 +21,7 @@ export function expandBraces(pattern: string): readonly string[] {
   const { from, to, items } = braces;
   const rest = expandBraces(pattern.slice(to + 1));
   const words = items.flatMap(expandBraces).flatMap((item) => rest.map((end) => pattern.slice(0, from) + item + end));
-  if (words.length > MOST_WORDS)
-    throw new UserError(`${quote(pattern)}: its braces stand for more than ${MOST_WORDS} words`);
+  if (words.length > MOST_WORDS) throw problem('too-many-brace-words', { pattern, most: MOST_WORDS });
   return words;
 }
 
@@ -97,7 +95,7 @@ export function namePattern(segment: string): RegExp {
   try {
     return new RegExp(`^${source}$`, 'su');
   } catch {
-    throw new UserError(`${quote(segment)} has brackets that are no set of characters`);
+    throw problem('bad-character-set', { pattern: segment });
   }
 }
 

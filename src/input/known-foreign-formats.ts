@@ -1,76 +1,178 @@
-import { UserError } from '../problem/problem.ts';
+import { hint, problem, type UserError, type Where } from '../problem/problem.ts';
+import type { Text } from '../words/message.ts';
 
 /** So many bytes tell what a file is, and of text the first line. */
 export const FOREIGN_LOOK = 64;
 
-type Kind = readonly [start: RegExp, what: string, remedy: string];
+interface Foreign {
+  readonly what: Text;
+  readonly remedy: Text;
+}
 
-const packed = (start: RegExp, name: string, program = name): Kind => [
-  start,
-  `packed by ${name}`,
-  `gzip and zstd are unpacked here; ${program} -dc FILE | lossctl ... - reads this`,
-];
+type Kind = readonly [start: RegExp, foreign: Foreign];
 
-const encoded = (start: RegExp, name: string): Kind => [
-  start,
-  `text in ${name}`,
-  `UTF-8 is read: iconv -f ${name} -t UTF-8 FILE | lossctl ... -`,
-];
+const foreign = (what: Text, remedy: Text): Foreign => ({ what, remedy });
+
+const packed = (name: string, program = name): Foreign =>
+  foreign(
+    { en: `packed by ${name}`, ko: `${name} 압축 파일` },
+    {
+      en: `gzip and zstd are unpacked here; ${program} -dc FILE | lossctl ... - reads this`,
+      ko: `직접 푸는 것은 gzip과 zstd뿐. ${program} -dc FILE | lossctl ... - 로 읽을 수 있음`,
+    },
+  );
+
+const encoded = (name: string): Foreign =>
+  foreign(
+    { en: `text in ${name}`, ko: `${name} 텍스트` },
+    {
+      en: `UTF-8 is read: iconv -f ${name} -t UTF-8 FILE | lossctl ... -`,
+      ko: `UTF-8을 읽음: iconv -f ${name} -t UTF-8 FILE | lossctl ... -`,
+    },
+  );
+
+/** What a program writes that is read. */
+const writtenBy = (program: string, verb: 'writes' | 'write' = 'writes'): Text => ({
+  en: `${program} ${verb} what is read`,
+  ko: `${program}(으)로 쓴 파일을 읽음`,
+});
+
+const SAVE_AS_CSV: Text = { en: 'save the sheet as CSV', ko: '시트를 CSV로 저장' };
+const PYTORCH = foreign(
+  { en: 'a PyTorch file', ko: 'PyTorch 파일' },
+  writtenBy('numpy.save(name, torch.load(FILE).numpy())'),
+);
 
 /** Files that are not read, by how they begin, a character for each byte: what each is, and what to do about it. */
 const KINDS: readonly Kind[] = [
-  encoded(/^(\xff\xfe\0\0|\0\0\xfe\xff)/, 'UTF-32'),
+  [/^(\xff\xfe\0\0|\0\0\xfe\xff)/, encoded('UTF-32')],
   // Without a mark: text whose first two characters have one byte each.
-  encoded(/^[^\0]\0[^\0]\0/, 'UTF-16LE'),
-  encoded(/^\0[^\0]\0[^\0]/, 'UTF-16BE'),
-  packed(/^BZh[1-9](1AY&SY|\x17rE8P\x90)/, 'bzip2'),
-  packed(/^\xfd7zXZ\0/, 'xz'),
-  packed(/^\x04"M\x18/, 'lz4'),
-  [/^7z\xbc\xaf\x27\x1c/, 'a 7-Zip archive', '7z x -so FILE | lossctl ... - reads what is in it'],
-  [/^\xd0\xcf\x11\xe0/, 'an old Excel workbook', 'save the sheet as CSV'],
-  [/^\x80[\x02-\x05]\x8a\nl/, 'a PyTorch file', 'numpy.save(name, torch.load(FILE).numpy()) writes what is read'],
-  [/^\x80[\x02-\x05][\x95c}\](KX\x8c]/, 'a Python pickle', 'numpy.save or DataFrame.to_csv write what is read'],
-  [/^\x89HDF\r\n/, 'an HDF5 file', 'h5py and pandas read it; numpy.save or DataFrame.to_csv write what is read'],
-  [/^SQLite format 3\0/, 'an SQLite database', 'sqlite3 -csv -header FILE "select ..." | lossctl ... -'],
-  [/^ORC(\n[\0-\x1f]|.{0,2}\0)/s, 'an ORC file', 'pandas.read_orc(FILE).to_parquet(name) writes what is read'],
-  [/^Obj\x01/, 'an Avro file', 'polars.read_avro(FILE).write_parquet(name) writes what is read'],
-  [/^MATLAB \d\.\d MAT-file/, 'a MATLAB file', 'numpy.save(name, scipy.io.loadmat(FILE)["p"]) writes what is read'],
-  [/^%PDF-/, 'a PDF document', 'copy its table into a CSV file'],
-  [/^(\x89PNG|\xff\xd8\xff|GIF8[79]a)/, 'a picture', 'name the file of numbers that it shows'],
+  [/^[^\0]\0[^\0]\0/, encoded('UTF-16LE')],
+  [/^\0[^\0]\0[^\0]/, encoded('UTF-16BE')],
+  [/^BZh[1-9](1AY&SY|\x17rE8P\x90)/, packed('bzip2')],
+  [/^\xfd7zXZ\0/, packed('xz')],
+  [/^\x04"M\x18/, packed('lz4')],
+  [
+    /^7z\xbc\xaf\x27\x1c/,
+    foreign(
+      { en: 'a 7-Zip archive', ko: '7-Zip 아카이브' },
+      {
+        en: '7z x -so FILE | lossctl ... - reads what is in it',
+        ko: '7z x -so FILE | lossctl ... - 로 그 안의 파일을 읽을 수 있음',
+      },
+    ),
+  ],
+  [/^\xd0\xcf\x11\xe0/, foreign({ en: 'an old Excel workbook', ko: '옛 Excel 통합 문서' }, SAVE_AS_CSV)],
+  [/^\x80[\x02-\x05]\x8a\nl/, PYTORCH],
+  [
+    /^\x80[\x02-\x05][\x95c}\](KX\x8c]/,
+    foreign(
+      { en: 'a Python pickle', ko: 'Python pickle' },
+      {
+        en: 'numpy.save or DataFrame.to_csv write what is read',
+        ko: 'numpy.save나 DataFrame.to_csv로 쓴 파일을 읽음',
+      },
+    ),
+  ],
+  [
+    /^\x89HDF\r\n/,
+    foreign(
+      { en: 'an HDF5 file', ko: 'HDF5 파일' },
+      {
+        en: 'h5py and pandas read it; numpy.save or DataFrame.to_csv write what is read',
+        ko: 'h5py나 pandas로 읽어 numpy.save나 DataFrame.to_csv로 쓰면 읽을 수 있음',
+      },
+    ),
+  ],
+  [
+    /^SQLite format 3\0/,
+    foreign(
+      { en: 'an SQLite database', ko: 'SQLite 데이터베이스' },
+      {
+        en: 'sqlite3 -csv -header FILE "select ..." | lossctl ... -',
+        ko: 'sqlite3 -csv -header FILE "select ..." | lossctl ... -',
+      },
+    ),
+  ],
+  [
+    /^ORC(\n[\0-\x1f]|.{0,2}\0)/s,
+    foreign({ en: 'an ORC file', ko: 'ORC 파일' }, writtenBy('pandas.read_orc(FILE).to_parquet(name)')),
+  ],
+  [
+    /^Obj\x01/,
+    foreign({ en: 'an Avro file', ko: 'Avro 파일' }, writtenBy('polars.read_avro(FILE).write_parquet(name)')),
+  ],
+  [
+    /^MATLAB \d\.\d MAT-file/,
+    foreign({ en: 'a MATLAB file', ko: 'MATLAB 파일' }, writtenBy('numpy.save(name, scipy.io.loadmat(FILE)["p"])')),
+  ],
+  [
+    /^%PDF-/,
+    foreign(
+      { en: 'a PDF document', ko: 'PDF 문서' },
+      { en: 'copy its table into a CSV file', ko: '표를 CSV 파일로 옮겨 쓰기' },
+    ),
+  ],
+  [
+    /^(\x89PNG|\xff\xd8\xff|GIF8[79]a)/,
+    foreign(
+      { en: 'a picture', ko: '그림 파일' },
+      { en: 'name the file of numbers that it shows', ko: '그림이 보여주는 숫자가 든 파일의 이름을 적을 것' },
+    ),
+  ],
   [
     /^version https:\/\/git-lfs/,
-    'a pointer of Git LFS in place of the file',
-    'git lfs pull puts the files in their places',
+    foreign(
+      { en: 'a pointer of Git LFS in place of the file', ko: '파일 대신 놓인 Git LFS 포인터' },
+      {
+        en: 'git lfs pull puts the files in their places',
+        ko: 'git lfs pull로 파일을 받을 수 있음',
+      },
+    ),
   ],
   [
     /^(\xef\xbb\xbf)?\s*<(!doctype html|html|head|body)\b/i,
-    'an HTML page',
-    'was it saved in place of the file it links?',
+    foreign(
+      { en: 'an HTML page', ko: 'HTML 페이지' },
+      {
+        en: 'was it saved in place of the file it links?',
+        ko: '링크된 파일 대신 페이지가 저장되었는지 확인 필요',
+      },
+    ),
   ],
-  [/^(\xef\xbb\xbf)?\s*<\?xml/, 'an XML file', 'rows are read from CSV, JSON, Parquet and their kin'],
+  [
+    /^(\xef\xbb\xbf)?\s*<\?xml/,
+    foreign(
+      { en: 'an XML file', ko: 'XML 파일' },
+      {
+        en: 'rows are read from CSV, JSON, Parquet and their kin',
+        ko: '행은 CSV, JSON, Parquet 등에서 읽음',
+      },
+    ),
+  ],
 ];
 
+const refuse = (where: Where, { what, remedy }: Foreign): UserError =>
+  problem('foreign-format', { what }, { ...where, hints: [hint('remedy', { remedy })] });
+
 /** Throws UserError, which says what a file is and what to do about it, where it begins as one that is not read. */
-export function checkForeign(first: Uint8Array, file: string): void {
+export function checkForeign(first: Uint8Array, where: Where): void {
   const start = String.fromCharCode(...first);
   const kind = KINDS.find(([pattern]) => pattern.test(start));
-  if (kind !== undefined) throw new UserError(`${file}: this is ${kind[1]}`, kind[2]);
+  if (kind !== undefined) throw refuse(where, kind[1]);
 }
 
 /** What an archive holds that is no file of numpy.savez, by the names of its members. */
-export function foreignArchive(names: readonly string[], file: string): UserError {
-  const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
-  if (has(/^xl\//)) return new UserError(`${file}: this is an Excel workbook`, 'save the sheet as CSV');
-  if (has(/^content\.xml$/)) return new UserError(`${file}: this is an OpenDocument file`, 'save the sheet as CSV');
-  if (has(/(^|\/)data\.pkl$/))
-    return new UserError(
-      `${file}: this is a PyTorch file`,
-      'numpy.save(name, torch.load(FILE).numpy()) writes what is read',
-    );
-  return new UserError(
-    `${file}: a ZIP archive with no arrays in it`,
-    names.length === 1
-      ? 'unzip -p FILE | lossctl ... - reads what is in it'
-      : 'numpy.savez(name, pred=p, label=y) writes one with arrays; unzip takes out files',
-  );
+const ARCHIVES: readonly Kind[] = [
+  [/^xl\//, foreign({ en: 'an Excel workbook', ko: 'Excel 통합 문서' }, SAVE_AS_CSV)],
+  [/^content\.xml$/, foreign({ en: 'an OpenDocument file', ko: 'OpenDocument 파일' }, SAVE_AS_CSV)],
+  [/(^|\/)data\.pkl$/, PYTORCH],
+];
+
+/** The error of an archive without arrays. */
+export function foreignArchive(names: readonly string[], where: Where): UserError {
+  const kind = ARCHIVES.find(([pattern]) => names.some((name) => pattern.test(name)));
+  if (kind !== undefined) return refuse(where, kind[1]);
+  const remedy = hint(names.length === 1 ? 'unzip-one' : 'unzip-many', {});
+  return problem('archive-without-arrays', {}, { ...where, hints: [remedy] });
 }

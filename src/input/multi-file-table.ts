@@ -1,11 +1,15 @@
-import { UserError } from '../problem/problem.ts';
-import { quote } from '../words/text.ts';
-import { describeOrder } from './find-files.ts';
-import { NoRowsError, noRows, type OpenOptions, type Series, type Table } from './table.ts';
+import { type Hint, hint, problem, type UserError } from '../problem/problem.ts';
+import type { Args, Code } from '../words/message.ts';
+import { noteOrder } from './find-files.ts';
+import { isDelimited, isNoRows, noRows, type OpenOptions, type Series, type Table } from './table.ts';
 import { readHeading } from './text/header.ts';
 
-/** Opens one of the files: `like` is the first of them, which tells how the others are read. */
-export type OpenLike = (path: string, options: OpenOptions, like: Table | undefined) => Promise<Table>;
+/** The disk, as far as a series needs it. */
+export interface SeriesFiles {
+  /** Opens one of the files: `like` is the first of them, which tells how the others are read. */
+  open(path: string, options: OpenOptions, like: Table | undefined): Promise<Table>;
+  sizeOf(path: string): number;
+}
 
 /**
  * The files of a glob as one table, read one after the other: each is opened when the one before has been read. Files without
@@ -15,16 +19,16 @@ export async function openSeries(
   name: string,
   paths: readonly string[],
   options: OpenOptions,
-  open: OpenLike,
-  sizeOf: (path: string) => number,
+  { open, sizeOf }: SeriesFiles,
 ): Promise<Table> {
+  const where = { place: { file: name } };
   const empty: string[] = [];
   /** A file with a header, or else with rows. */
   const openNext = async (path: string, like: Table | undefined): Promise<Table | undefined> => {
     try {
       return await open(path, like === undefined ? options : optionsOf(like, options), like);
     } catch (error) {
-      if (!(error instanceof NoRowsError)) throw error;
+      if (!isNoRows(error)) throw error;
       empty.push(path);
       return undefined;
     }
@@ -33,7 +37,7 @@ export async function openSeries(
   let first: Table | undefined;
   let next = 0;
   while (first === undefined) {
-    if (next === paths.length) throw noRows(name, false);
+    if (next === paths.length) throw noRows(where);
     first = await openNext(paths[next++], undefined);
   }
   const model = first;
@@ -50,7 +54,7 @@ export async function openSeries(
   const series: Series = {
     files: paths,
     textSize: model.text?.region === undefined ? 0 : paths.reduce((sum, path) => sum + sizeOf(path), 0),
-    note: describeOrder(paths),
+    note: noteOrder(paths),
     empty: () => empty,
     async *read(readOne) {
       let index = 0;
@@ -62,12 +66,12 @@ export async function openSeries(
             yield { index, item };
           }
         } catch (error) {
-          if (!(error instanceof NoRowsError)) throw error;
+          if (!isNoRows(error)) throw error;
           empty.push(table.file);
         }
         index++;
       }
-      if (!found) throw noRows(name, model.header !== undefined);
+      if (!found) throw noRows(where, isDelimited(model) && model.header !== undefined);
     },
   };
   const { format, header, width, arrays, layout, isFlatRow } = model;
@@ -78,7 +82,7 @@ export async function openSeries(
     width,
     ...(arrays && { arrays }),
     ...(layout && { layout }),
-    isFlatRow,
+    ...(isFlatRow && { isFlatRow }),
     series,
     async *rows(used) {
       for await (const { item } of series.read((table) => table.rows(used))) yield { ...item, lines: undefined };
@@ -92,30 +96,29 @@ function optionsOf({ header, layout }: Table, options: OpenOptions): OpenOptions
 }
 
 /** Throws UserError, which names both files, where columns are others, or in another order. */
-function checkAlike(table: Table, first: Table): void {
-  if (table.format !== first.format)
-    throw new UserError(
-      `${table.file} is ${table.format}, and ${first.file} ${first.format}: files read as one are alike`,
-    );
+function checkAlike(table: Table, { file: first, ...like }: Table): void {
+  const refuse = <C extends Code>(code: C, args: Args<C>, hints = NO_HINTS): UserError =>
+    problem(code, args, { place: { file: table.file }, hints });
+  if (table.format !== like.format)
+    throw refuse('series-format', { format: table.format, first, firstFormat: like.format });
   // Of JSON the first record said which keys are read, and in which order.
-  if (first.layout !== undefined) return;
-  const [names, known] = [table.header, first.header];
+  if (like.layout !== undefined) return;
+  const [names, known] = [table.header, like.header];
   if (names !== undefined && known !== undefined) {
-    if (isData(names)) throw new UserError(`${table.file} has no header, and ${first.file} has one`);
+    if (isData(names)) throw refuse('series-no-header', { first });
     const [lacks, has] = [known.find((name) => !names.includes(name)), names.find((name) => !known.includes(name))];
-    if (lacks !== undefined)
-      throw new UserError(`${table.file} has no column ${quote(lacks)}, which ${first.file} has`);
-    if (has !== undefined) throw new UserError(`${table.file} has a column ${quote(has)}, which ${first.file} has not`);
+    if (lacks !== undefined) throw refuse('series-column-missing', { name: lacks, first });
+    if (has !== undefined) throw refuse('series-column-added', { name: has, first });
     const moved = names.findIndex((name, index) => name !== known[index]);
-    if (moved >= 0)
-      throw new UserError(
-        `${table.file}: column ${moved + 1} is ${quote(names[moved])}, and in ${first.file} ${quote(known[moved])}`,
-        'the files of a glob have their columns in one order',
-      );
+    if (moved >= 0) {
+      const args = { column: moved + 1, name: names[moved], first, firstName: known[moved] };
+      throw refuse('series-column-moved', args, [hint('series-one-order', {})]);
+    }
   }
-  if (table.width !== first.width)
-    throw new UserError(`${table.file} has ${table.width} columns, and ${first.file} ${first.width}`);
+  if (table.width !== like.width) throw refuse('series-width', { width: table.width, first, firstWidth: like.width });
 }
+
+const NO_HINTS: readonly Hint[] = [];
 
 /** Whether names would not be taken for a header by themselves. */
 const isData = (names: readonly string[]): boolean =>

@@ -1,9 +1,10 @@
 import type { Io } from '../platform/platform.ts';
-import { openBytes } from './bytes.ts';
+import { problem } from '../problem/problem.ts';
+import { type Bytes, openBytes } from './bytes.ts';
 import { checkFormat, detectFormat } from './detect-format.ts';
+import { type FormatName, formatOf } from './formats.ts';
 import { isGlob } from './glob.ts';
-import type { OpenLike } from './multi-file-table.ts';
-import type { Format, OpenOptions, Table } from './table.ts';
+import { noRows, type OpenOptions, type Table } from './table.ts';
 
 /** Opens a path, the files of a glob as one table, or standard input for `-`. Throws UserError for what cannot be read. */
 export async function openTable(path: string, options: OpenOptions, io: Io): Promise<Table> {
@@ -11,30 +12,25 @@ export async function openTable(path: string, options: OpenOptions, io: Io): Pro
   const paths = (await import('./find-files.ts')).findFiles(path, io.files);
   if (paths.length === 1) return openFile(paths[0], options, io);
   const { openSeries } = await import('./multi-file-table.ts');
-  const open: OpenLike = (one, own, like) => openFile(one, own, io, like?.format);
-  return openSeries(path, paths, options, open, (one) => io.files.size(one) ?? 0);
+  return openSeries(path, paths, options, {
+    open: (one, own, like) => openFile(one, own, io, like?.format),
+    sizeOf: (one) => io.files.size(one) ?? 0,
+  });
 }
 
-/** Opens a file with the reader of its format, `usual` where it does not show another. Each reader is loaded when it is needed. */
-async function openFile(path: string, options: OpenOptions, io: Io, usual?: Format): Promise<Table> {
+/** Opens a file by its format, `usual` where it does not show another. */
+async function openFile(path: string, options: OpenOptions, io: Io, usual?: FormatName): Promise<Table> {
   const bytes = await openBytes(path, io);
-  const format = options.format ?? (await detectFormat(bytes, usual));
-  await checkFormat(bytes, format, options.format);
-  switch (format) {
-    case 'csv':
-    case 'tsv':
-      return (await import('./text/delimited.ts')).openDelimited(bytes, format, options);
-    case 'ndjson':
-      return (await import('./json/ndjson.ts')).openNdjson(bytes, options);
-    case 'json':
-      return (await import('./json/json.ts')).openJson(bytes, options);
-    case 'npy':
-      return (await import('./numpy/npy.ts')).openNpy(bytes);
-    case 'npz':
-      return (await import('./numpy/npz.ts')).openNpz(bytes);
-    case 'parquet':
-      return (await import('./parquet/parquet.ts')).openParquet(bytes);
-    case 'arrow':
-      return (await import('./arrow/arrow.ts')).openArrow(bytes);
-  }
+  const format = options.format === undefined ? await detectFormat(bytes, usual) : formatOf(options.format);
+  await checkFormat(bytes, format, options.format !== undefined);
+  if (format.magic.length === 0) await refuseBlank(bytes);
+  const content = await format.open(bytes, options, io);
+  if (content.count === 0) throw noRows(bytes.where);
+  if (content.width === 0) throw problem('no-columns', {}, bytes.where);
+  return { ...content, file: bytes.file, format: format.name };
+}
+
+/** Throws UserError for text in which nothing stands. */
+async function refuseBlank(bytes: Bytes): Promise<void> {
+  if ((await bytes.peek((text) => /\S/.test(text))).trim() === '') throw noRows(bytes.where);
 }

@@ -1,5 +1,5 @@
 import type { Io } from '../platform/platform.ts';
-import { UserError } from '../problem/problem.ts';
+import { problem } from '../problem/problem.ts';
 
 /** The text of a file that is small, whole. Throws UserError where it is no text. */
 export async function readSmallFile(file: string, io: Io): Promise<string> {
@@ -10,7 +10,7 @@ export async function readSmallFile(file: string, io: Io): Promise<string> {
   try {
     return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
   } catch {
-    throw new UserError(`${file}: is not text in UTF-8`);
+    throw problem('not-utf-8', {}, { place: { file } });
   }
 }
 

@@ -1,14 +1,11 @@
 import type { Place, RowForm } from '../kernels/form.ts';
 import type { FieldText } from '../kernels/scanner.ts';
-import { UserError } from '../problem/problem.ts';
+import { hint, type Note, problem, UserError, type Where } from '../problem/problem.ts';
 import type { Place as InputPlace } from '../words/message.ts';
 import { quote } from '../words/text.ts';
 import type { Region } from './bytes.ts';
+import type { FormatName } from './formats.ts';
 import type { RecordLayout } from './json/json-layout.ts';
-
-export const FORMATS = ['csv', 'tsv', 'json', 'ndjson', 'npy', 'npz', 'parquet', 'arrow'] as const;
-
-export type Format = (typeof FORMATS)[number];
 
 /** Some rows as the file has them: text cells, or JSON values. */
 export interface RowBatch {
@@ -17,21 +14,20 @@ export interface RowBatch {
   readonly lines: readonly number[] | undefined;
 }
 
-/** An opened input: its columns are known, its rows have not been read. */
-export interface Table {
-  /** What messages call it: the path, or `stdin`. */
-  readonly file: string;
-  readonly format: Format;
+/** What a reader finds in a file: its columns are known, its rows have not been read. */
+export interface Content {
   readonly header: readonly string[] | undefined;
   readonly width: number;
+  /** How many rows there are, where that is known before they are read. */
+  readonly count?: number;
   /** The array that each column is of, in a file of several. */
   readonly arrays?: readonly string[];
   /** How the columns lie in its records, of JSON. */
   readonly layout?: RecordLayout;
-  /** What was taken of the file without being asked for and is not certain, a sentence each. */
-  readonly notes?: readonly string[];
+  /** What was taken of the file without being asked for and is not certain. */
+  readonly notes?: readonly Note[];
   /** Whether it is one flat row of JSON numbers, read as one record. */
-  readonly isFlatRow: boolean;
+  readonly isFlatRow?: boolean;
   /** The rows, once. Cells outside the columns in `used` need not be right. */
   rows(used: readonly number[]): AsyncIterable<RowBatch>;
   /** The rows as text that a kernel reads, instead of `rows`; undefined where they are not of one form. */
@@ -41,6 +37,13 @@ export interface Table {
    * where one of them is text.
    */
   numbers?(used: readonly number[]): AsyncIterable<NumberBatch> | undefined;
+}
+
+/** An opened input. */
+export interface Table extends Content {
+  /** What messages call it: the path, or `stdin`. */
+  readonly file: string;
+  readonly format: FormatName;
   /** The files that it is made of, where they are several: their rows are read through it. */
   readonly series?: Series;
 }
@@ -51,15 +54,15 @@ export interface Series {
   /** How many bytes of text they have that threads may read. */
   readonly textSize: number;
   /** What there is to say about their order. */
-  readonly note: string | undefined;
+  readonly note: Note | undefined;
   /** Those that were found to have no rows. */
   empty(): readonly string[];
   /** What `readOne` gives of each, once, with the number of the file among those that were opened, from 0. */
   read<T>(readOne: (table: Table) => AsyncIterable<T>): AsyncIterable<{ readonly index: number; readonly item: T }>;
 }
 
-/** A table of numbers alone. */
-export interface NumberTable extends Table {
+/** A file of numbers alone. */
+export interface NumberContent extends Content {
   numbers(used: readonly number[]): AsyncIterable<NumberBatch>;
 }
 
@@ -131,7 +134,7 @@ export async function* rowsOfNumbers(
 
 /** How an input is opened. */
 export interface OpenOptions {
-  readonly format: Format | undefined;
+  readonly format: FormatName | undefined;
   readonly delimiter: string | undefined;
   readonly header: boolean | undefined;
   /** Whether one flat row of JSON numbers is one record (a class loss) or a record each (all others). */
@@ -154,13 +157,6 @@ export function columnName({ header }: Pick<Table, 'header'>, index: number): st
   return `column ${header?.[index] ? quote(header[index]) : index + 1}`;
 }
 
-/** Where a row without a line stands, or a cell of it: rows are counted from 1. */
-export function placeOfRow(table: Table, row: number, index?: number): string {
-  const isArray = table.numbers !== undefined;
-  const where = `${table.file}: ${isArray ? 'row' : 'record'} ${row}`;
-  return index === undefined ? where : `${where}${isArray ? ', ' : ': '}${columnName(table, index)}`;
-}
-
 /** A column as a place names it: by its name, else by its position from 1. */
 export function columnAt({ header }: Pick<Table, 'header'>, index: number): string | number {
   return header?.[index] || index + 1;
@@ -177,13 +173,10 @@ export function linePlace(table: Pick<Table, 'file' | 'header'>, line: number, i
   return { file: table.file, line, ...(index !== undefined && { column: columnAt(table, index) }) };
 }
 
-/** A file in which no row was found: of several that are read as one it may be passed over. */
-export class NoRowsError extends UserError {}
-
-/** The error of such a file. */
-export function noRows(file: string, hasHeader: boolean): NoRowsError {
-  return new NoRowsError(
-    `${file}: ${hasHeader ? 'a header and no rows' : 'no rows'}`,
-    hasHeader ? 'if the first row is data, add --no-header' : undefined,
-  );
+/** The error of a file in which no row was found: of several that are read as one it may be passed over. */
+export function noRows(where: Where, hasHeader = false): UserError {
+  const hints = hasHeader ? [hint('first-row-may-be-data', {}, { header: false })] : [];
+  return problem('no-rows', { hasHeader }, { ...where, hints });
 }
+
+export const isNoRows = (error: unknown): boolean => error instanceof UserError && error.problem.code === 'no-rows';

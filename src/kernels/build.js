@@ -1,4 +1,5 @@
-// Compiles src/kernels/assembly to the WebAssembly module that dist/src/kernels/wasm.js holds as text.
+// Compiles src/kernels/assembly to the WebAssembly module that dist/src/kernels/wasm.js holds as a list of bytes: it needs no
+// decoder, which no two platforms share, and one in JavaScript took 1.3 ms of a run of 74.
 import { readFile, writeFile } from 'node:fs/promises';
 import asc from 'assemblyscript/asc';
 
@@ -55,7 +56,7 @@ const { error, stderr } = await asc.main(
     readFile: (name) => (name === `${SOURCES}/powers.ts` ? powersSource() : readSource(name)),
     writeFile: (name, contents) =>
       name === 'kernels.wasm'
-        ? writeFile(OUTPUT, `export const wasm =\n  '${Buffer.from(contents).toString('base64')}';\n`)
+        ? writeFile(OUTPUT, `export const readModule = () =>\n  new Uint8Array([${contents}]);\n`)
         : writeFile(name, contents),
     listFiles: () => [],
   },

@@ -1,4 +1,5 @@
 import type { RowForm } from './form.ts';
+import { decodeText, encodeText } from './text.ts';
 
 const LF = 10;
 const CR = 13;
@@ -9,11 +10,11 @@ const BACKSLASH = 92;
 /** Finds fields in the bytes of rows, for the few that the kernel hands back. An LF must stand after the last byte. */
 export interface FieldReader {
   /** Where the field that begins at `start` ends; -1 where there is none. */
-  end(bytes: Buffer, start: number): number;
+  end(bytes: Uint8Array, start: number): number;
   /** Where the text goes on after field `index`, which ends at `end`; undefined where the row is not of the form. */
-  next(bytes: Buffer, end: number, index: number): number | undefined;
+  next(bytes: Uint8Array, end: number, index: number): number | undefined;
   /** Its text as it stands there, but for the CR of a line's end. */
-  text(bytes: Buffer, start: number, end: number, index: number): string;
+  text(bytes: Uint8Array, start: number, end: number, index: number): string;
 }
 
 export function createFieldReader(form: RowForm): FieldReader {
@@ -23,10 +24,10 @@ export function createFieldReader(form: RowForm): FieldReader {
 /** Fields that go to the next delimiter or to the line's end. */
 function createDelimitedReader({ fields }: RowForm, text: string): FieldReader {
   const last = fields.length - 1;
-  const delimiter = Buffer.from(text);
-  const isDelimiter = (bytes: Buffer, at: number): boolean =>
+  const delimiter = encodeText(text);
+  const isDelimiter = (bytes: Uint8Array, at: number): boolean =>
     bytes[at] === delimiter[0] &&
-    (delimiter.length === 1 || bytes.compare(delimiter, 0, delimiter.length, at, at + delimiter.length) === 0);
+    (delimiter.length === 1 || delimiter.every((byte, offset) => bytes[at + offset] === byte));
   return {
     end(bytes, start) {
       let end = start;
@@ -39,7 +40,7 @@ function createDelimitedReader({ fields }: RowForm, text: string): FieldReader {
     },
     text(bytes, start, end, index) {
       const hasReturn = index === last && end > start && bytes[end - 1] === CR;
-      return bytes.toString('utf8', start, hasReturn ? end - 1 : end);
+      return decodeText(bytes, start, hasReturn ? end - 1 : end);
     },
   };
 }
@@ -56,7 +57,7 @@ const isWord = (byte: number): boolean =>
 /** JSON words, and strings without escapes. */
 function createScalarReader({ fields }: RowForm): FieldReader {
   const last = fields.length - 1;
-  const afters = fields.map(({ after }) => Buffer.from(after));
+  const afters = fields.map(({ after }) => encodeText(after));
   return {
     end(bytes, start) {
       let end = start;
@@ -75,6 +76,6 @@ function createScalarReader({ fields }: RowForm): FieldReader {
       const feed = bytes[next] === CR ? next + 1 : next;
       return bytes[feed] === LF ? feed + 1 : undefined;
     },
-    text: (bytes, start, end) => bytes.toString('utf8', start, end),
+    text: (bytes, start, end) => decodeText(bytes, start, end),
   };
 }

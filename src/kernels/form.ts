@@ -1,4 +1,5 @@
 import type { Instance } from './instance.ts';
+import { encodeText } from './text.ts';
 
 /** A column of one of several matrices. */
 export interface Place {
@@ -104,8 +105,8 @@ export function layOut(
 ): Layout {
   const { fields, widths } = form;
   // What ends the text of a last field is looked up there, too.
-  const texts = [form.before, ...ends.map((end) => end || (form.delimiter ?? '\n'))].map(encode);
-  const names = fields.map((field) => field.names?.map(encode) ?? []);
+  const texts = [form.before, ...ends.map((end) => end || (form.delimiter ?? '\n'))].map(encodeText);
+  const names = fields.map((field) => field.names?.map(encodeText) ?? []);
   if ([form.before, ...fields.map(({ after }) => after)].some((text) => text.includes('\n'))) {
     throw new RangeError('a line end in a form of rows');
   }
@@ -150,6 +151,3 @@ export function layOut(
   });
   return { records, before: addresses[0], beforeLength: texts[0].length, matrices, end };
 }
-
-const encoder = new TextEncoder();
-const encode = (text: string): Uint8Array => encoder.encode(text);

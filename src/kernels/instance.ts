@@ -1,4 +1,4 @@
-import { wasm } from './wasm.js';
+import { readModule } from './wasm.js';
 
 /** What `assembly/` exports. Addresses and lengths are in bytes; the functions say what they take where they are written. */
 export interface Exports {
@@ -57,7 +57,7 @@ let compiled: object | undefined;
  * the first call; a further instance is cheap. Throws what WebAssembly throws where it is not there or knows no SIMD.
  */
 export function createInstance(): Instance {
-  compiled ??= new WebAssembly.Module(Buffer.from(wasm, 'base64'));
+  compiled ??= new WebAssembly.Module(readModule());
   const exports = new WebAssembly.Instance(compiled).exports as Exports;
   return {
     exports,

@@ -1,5 +1,6 @@
 import { layOut, type RowForm } from './form.ts';
 import { createInstance } from './instance.ts';
+import { encodeText } from './text.ts';
 
 // The longest number is -2.2250738585072014e-308; NaN and infinities may stand in quotes. Whole vectors are written.
 const LONGEST_NUMBER = 26;
@@ -47,4 +48,4 @@ export function createPrinter(form: RowForm, rows: number): Printer {
   };
 }
 
-const byteLength = (text: string): number => Buffer.byteLength(text);
+const byteLength = (text: string): number => encodeText(text).length;

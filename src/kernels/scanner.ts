@@ -1,6 +1,7 @@
 import { createFieldReader } from './field.ts';
 import { layOut, type RowForm } from './form.ts';
 import { createInstance } from './instance.ts';
+import { decodeText } from './text.ts';
 
 const LF = 10;
 // The kernel reads whole vectors, so that bytes after the text must be there.
@@ -76,7 +77,8 @@ export function createScanner(form: RowForm, rows: number): Scanner {
   const last = fields.length - 1;
   const begin = layout.end;
   instance.reserve(begin + SLACK);
-  let bytes = Buffer.from(exports.memory.buffer);
+  let bytes = new Uint8Array(exports.memory.buffer);
+  let view = new DataView(exports.memory.buffer);
   let position = begin; // what is read next
   let limit = begin; // after the last whole line
   let filled = begin; // after the last byte
@@ -103,7 +105,7 @@ export function createScanner(form: RowForm, rows: number): Scanner {
     const { place } = fields[index];
     if (place === undefined) return;
     const width = form.widths[place.matrix];
-    bytes.writeDoubleLE(value, layout.matrices[place.matrix] + 8 * (row * width + place.column));
+    view.setFloat64(layout.matrices[place.matrix] + 8 * (row * width + place.column), value, true);
   };
   const nextLine = (): void => {
     position = lineEnd() + 1;
@@ -121,7 +123,10 @@ export function createScanner(form: RowForm, rows: number): Scanner {
         limit -= moved;
         filled -= moved;
       }
-      if (instance.reserve(filled + size + SLACK)) bytes = Buffer.from(exports.memory.buffer);
+      if (instance.reserve(filled + size + SLACK)) {
+        bytes = new Uint8Array(exports.memory.buffer);
+        view = new DataView(exports.memory.buffer);
+      }
       return bytes.subarray(filled, filled + size);
     },
     wrote(size) {
@@ -181,7 +186,7 @@ export function createScanner(form: RowForm, rows: number): Scanner {
     },
     line() {
       checkStopped();
-      return bytes.toString('utf8', lineStart(), lineEnd());
+      return decodeText(bytes, lineStart(), lineEnd());
     },
     answer(value) {
       checkStopped();
@@ -205,7 +210,7 @@ export function createScanner(form: RowForm, rows: number): Scanner {
       checkStopped();
       nextLine();
     },
-    rest: () => new Uint8Array(bytes.subarray(lineStart(), filled)),
+    rest: () => bytes.slice(lineStart(), filled),
     restart() {
       position = begin;
       limit = begin;

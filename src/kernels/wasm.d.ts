@@ -1,2 +1,2 @@
-/** The WebAssembly module of `assembly/` in base64; `scripts/build-kernels.js` writes it beside what tsc writes. */
-export const wasm: string;
+/** The WebAssembly module of `assembly/`, which `build.js` writes beside what tsc writes. */
+export function readModule(): Uint8Array;

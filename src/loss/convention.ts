@@ -1,6 +1,6 @@
 import { nearest } from '../problem/nearest.ts';
-import { UserError } from '../problem/problem.ts';
-import { quote } from '../words/text.ts';
+import { hint, problem } from '../problem/problem.ts';
+import type { Text } from '../words/message.ts';
 
 /** The conventions lossctl knows. A convention fills in defaults; an explicit option wins. */
 export const CONVENTIONS = ['math', 'scratch', 'keras', 'torch', 'sklearn'] as const;
@@ -8,7 +8,7 @@ export const CONVENTIONS = ['math', 'scratch', 'keras', 'torch', 'sklearn'] as c
 export type ConventionName = (typeof CONVENTIONS)[number];
 
 /** What each convention stands for, in both languages. */
-export const CONVENTION_WORDS: Readonly<Record<ConventionName, { readonly en: string; readonly ko: string }>> = {
+export const CONVENTION_WORDS: Readonly<Record<ConventionName, Text>> = {
   math: { en: 'the formula, without any guard', ko: '보정 없는 수식 그대로' },
   scratch: { en: "the study notes' own functions", ko: '학습 노트에서 직접 구현한 함수' },
   keras: { en: 'Keras 3 in float64', ko: 'Keras 3 (float64)' },
@@ -64,8 +64,6 @@ export function parseConvention(text: string): ConventionName {
   const known = CONVENTIONS.find((convention) => convention === name);
   if (known !== undefined) return known;
   const near = nearest(name, CONVENTIONS);
-  throw new UserError(
-    `unknown convention ${quote(name)}: known are ${CONVENTIONS.join(', ')}`,
-    near ? `did you mean ${near}?` : undefined,
-  );
+  const hints = near === undefined ? [] : [hint('did-you-mean', { name: near })];
+  throw problem('unknown-convention', { text: name, known: CONVENTIONS }, { hints });
 }

@@ -1,6 +1,7 @@
 import type { Matrix } from '../math/matrix.ts';
 import { zeroOfRising } from '../math/root.ts';
 import { meanRow, sumRow } from '../math/row-sum.ts';
+import type { Text } from '../words/message.ts';
 import type { ConventionName } from './convention.ts';
 import type { Domain } from './domain.ts';
 import {
@@ -23,7 +24,7 @@ const NO_DISTRIBUTIONS: Distributions = { prediction: 'any', label: 'any' };
 
 type Described = Pick<Loss, 'name' | 'symbol' | 'family' | 'shape' | 'about' | 'formula' | 'derivative' | 'reference'>;
 type Optional = Partial<
-  Pick<Loss, 'aliases' | 'libraries' | 'headline' | 'lines' | 'better' | 'isIndicator' | 'base' | 'nanHint'>
+  Pick<Loss, 'aliases' | 'libraries' | 'headline' | 'lines' | 'better' | 'isIndicator' | 'base' | 'nanRemedies'>
 >;
 
 interface Declaration<P extends Parameters> extends Described, Optional {
@@ -34,7 +35,7 @@ interface Declaration<P extends Parameters> extends Described, Optional {
   /** One rule, or one by the values; `slopes` is the zero of the sum of a convex loss's slopes, for one that is pointwise. */
   readonly constant?: Constant<P> | ((values: ValuesOf<P>) => Constant<P> | undefined);
   tally?(values: ValuesOf<P>): Tally;
-  idle?(values: ValuesOf<P>, width?: number): Readonly<Record<string, string>>;
+  idle?(values: ValuesOf<P>, width?: number): Readonly<Record<string, Text>>;
   least?(values: ValuesOf<P>): number;
   prediction(values: ValuesOf<P>): Domain;
   label(values: ValuesOf<P>): Domain;
@@ -246,7 +247,7 @@ function complete<P extends Parameters>(declaration: Declaration<P>, slope?: Poi
     better: 'lower' as const,
     isIndicator: false,
     base: undefined,
-    nanHint: undefined,
+    nanRemedies: [],
     become: undefined,
     ...declaration,
     conventions: (conventions ?? {}) as Loss['conventions'],

@@ -1,10 +1,12 @@
 import { nextAbove, nextBelow } from '../math/neighbour.ts';
 import { type Span, spanOf } from '../math/span.ts';
+import type { Text } from '../words/message.ts';
+import type { Remedy } from './remedy.ts';
 
 /** A set of numbers that an input may come from. */
 export interface Domain {
   /** How messages and explanations write it, e.g. `[0, 1]`. */
-  readonly text: string;
+  readonly text: Text;
   readonly low: number;
   readonly high: number;
   contains(value: number): boolean;
@@ -13,9 +15,9 @@ export interface Domain {
   /** What values are meant to be in where more is accepted: what lies outside is counted and said. */
   readonly usual?: Domain;
   /** What becomes of a value outside `usual`, as a warning says it: `were clipped`. */
-  readonly remark?: string;
+  readonly remark?: Text;
   /** What to do about a value outside, where that is known. */
-  readonly hint?: string;
+  readonly remedies?: readonly Remedy[];
   /** Two numbers that mean the same, of which one input uses one; the first is read as the second. */
   readonly either?: readonly [number, number];
   /** The numbers that it consists of, where these are few. */
@@ -29,13 +31,16 @@ export function interval(low: number, high: number, open: '' | 'low' | 'high' | 
   const least = openLow ? nextAbove(low) : low;
   const most = openHigh ? nextBelow(high) : high;
   return {
-    text: `${openLow ? '(' : '['}${low}, ${high}${openHigh ? ')' : ']'}`.replaceAll('Infinity', '∞'),
+    text: inAnyLanguage(`${openLow ? '(' : '['}${low}, ${high}${openHigh ? ')' : ']'}`.replaceAll('Infinity', '∞')),
     low,
     high,
     contains: (value) => value >= least && value <= most,
     ends: [least, most],
   };
 }
+
+/** A formula, which every language writes alike. */
+export const inAnyLanguage = (text: string): Text => ({ en: text, ko: text });
 
 /** The numbers of a domain for which `holds`. */
 export function restrict({ ends, contains, ...domain }: Domain, holds: (value: number) => boolean): Domain {
@@ -61,7 +66,7 @@ export function countOutside(values: Float64Array, domain: Domain): number {
 const isWithin = ([least, most]: Span, ends: Span): boolean => least >= ends[0] && most <= ends[1];
 
 /** Every number, infinities included. */
-export const REAL: Domain = { ...interval(-Infinity, Infinity), text: 'any number' };
+export const REAL: Domain = { ...interval(-Infinity, Infinity), text: { en: 'any number', ko: '모든 수' } };
 /** Probabilities. */
 export const UNIT: Domain = interval(0, 1);
 /** Zero and above. */
@@ -69,16 +74,23 @@ export const NON_NEGATIVE: Domain = interval(0, Infinity);
 /** Above zero, finite. */
 export const POSITIVE: Domain = interval(0, Infinity, 'both');
 /** Any number, where a convention clips what should be a probability. */
-export const CLIPPED_UNIT: Domain = { ...REAL, usual: UNIT, remark: 'were clipped' };
+export const CLIPPED_UNIT: Domain = { ...REAL, usual: UNIT, remark: { en: 'were clipped', ko: '잘라 냈다' } };
 /** Numbers of things. */
-export const COUNT: Domain = { ...restrict(interval(1, Infinity, 'high'), Number.isInteger), text: '{1, 2, ...}' };
+export const COUNT: Domain = {
+  ...restrict(interval(1, Infinity, 'high'), Number.isInteger),
+  text: inAnyLanguage('{1, 2, ...}'),
+};
 /** Logarithms of probabilities. */
 export const LOG_UNIT: Domain = interval(-Infinity, 0);
 /** Any number, where a convention does not look whether it can be the logarithm of a probability. */
-export const UNCHECKED_LOG_UNIT: Domain = { ...REAL, usual: LOG_UNIT, remark: 'were taken as they are' };
+export const UNCHECKED_LOG_UNIT: Domain = {
+  ...REAL,
+  usual: LOG_UNIT,
+  remark: { en: 'were taken as they are', ko: '그대로 썼다' },
+};
 /** Which of several labels a row has. */
 export const MEMBERSHIP: Domain = {
-  text: '0 or 1',
+  text: { en: '0 or 1', ko: '0 또는 1' },
   low: 0,
   high: 1,
   contains: (value) => value === 0 || value === 1,
@@ -86,7 +98,7 @@ export const MEMBERSHIP: Domain = {
 };
 /** The labels of the two sides of a margin: 1 against -1, which 0 may stand for. */
 export const SIGNS: Domain = {
-  text: '-1, 0 or 1',
+  text: { en: '-1, 0 or 1', ko: '-1, 0 또는 1' },
   low: -1,
   high: 1,
   contains: (value) => value === -1 || value === 0 || value === 1,

@@ -1,4 +1,4 @@
-import type { Words } from './parameter.ts';
+import type { Text } from '../words/message.ts';
 
 /** The kinds of losses, as lists show them. */
 export const FAMILIES = {
@@ -17,6 +17,6 @@ export const FAMILIES = {
   decision: { en: 'classification error', ko: '분류 오류' },
   calibration: { en: 'calibration', ko: '확률 보정' },
   similarity: { en: 'vector similarity', ko: '벡터 유사도' },
-} as const satisfies Readonly<Record<string, Words>>;
+} as const satisfies Readonly<Record<string, Text>>;
 
 export type Family = keyof typeof FAMILIES;

@@ -1,11 +1,13 @@
 import type { ExactSum } from '../math/exact-sum.ts';
 import type { Matrix } from '../math/matrix.ts';
 import type { Mergeable } from '../math/saved.ts';
+import type { Text } from '../words/message.ts';
 import type { ConventionName, LibraryName, WeightedMean } from './convention.ts';
 import type { Domain } from './domain.ts';
 import type { Family } from './family.ts';
-import { isList, type Parameters, type Values, type Words } from './parameter.ts';
+import { isList, type Parameters, type Values } from './parameter.ts';
 import type { Part } from './parts.ts';
+import type { Remedy } from './remedy.ts';
 
 /** What a headline or a summary line is, of the per-sample losses. */
 export type Statistic =
@@ -106,7 +108,7 @@ export interface BestConstant {
 /** What a summary says beside n, mean and sum. */
 export interface SummaryLine {
   readonly statistic: Statistic;
-  readonly words: Words;
+  readonly words: Text;
 }
 
 /** Where the best constant prediction comes from: one pass over the labels, or a second look at all of them. */
@@ -150,7 +152,7 @@ export interface LibraryMeaning {
   readonly values?: Values;
   readonly headline?: 'sum' | 'skill';
   /** What a user should know of it, as the rest of "X is read as Y: ...". */
-  readonly note: string;
+  readonly note: Text;
 }
 
 /** Function and class names, as each library writes them, without its modules. */
@@ -178,7 +180,7 @@ export interface Loss {
   readonly better: 'lower' | 'higher';
   /** Whether a sample's loss is 0 or 1. */
   readonly isIndicator: boolean;
-  readonly about: Words;
+  readonly about: Text;
   readonly formula: string;
   /** The derivative of a sample's loss with respect to its prediction (or logit), as a formula. */
   readonly derivative: string;
@@ -191,16 +193,16 @@ export interface Loss {
   readonly lines: readonly SummaryLine[];
   /** How the best constant prediction is found under some values; undefined for a loss that has none under any. */
   constant: ((values: Values) => ConstantRule | undefined) | undefined;
-  /** What to do about a sample whose loss is not defined. */
-  readonly nanHint: string | undefined;
+  /** What to do about a sample whose loss is not defined; none where only --allow-nan helps. */
+  readonly nanRemedies: readonly Remedy[];
   /** What the columns of a prediction are, in order; none where they are all alike. */
   readonly parts: readonly Part[];
   /** The column that the headline divides by, where it has one: the flag that names it, and its help. */
-  readonly base: { readonly name: string; readonly help: Words } | undefined;
+  readonly base: { readonly name: string; readonly help: Text } | undefined;
   /** How many label columns stand beside `width` prediction columns; a class loss also takes one. */
   labelWidth(width: number): number;
   /** The parameters that change nothing under these values, and for so many prediction columns where they are known, and why: whoever asks for one has something else in mind. */
-  idle(values: Values, width?: number): Readonly<Record<string, string>>;
+  idle(values: Values, width?: number): Readonly<Record<string, Text>>;
   /** The least that a sample can cost. */
   least(values: Values): number;
   prediction(values: Values): Domain;

@@ -1,5 +1,7 @@
+import { offer, problem, type UserError } from '../problem/problem.ts';
+import type { Text } from '../words/message.ts';
 import type { Domain } from './domain.ts';
-import type { Values, Words } from './parameter.ts';
+import type { Values } from './parameter.ts';
 
 /** Some of the prediction's columns, side by side, that have a meaning of their own: the variance beside a mean. */
 export interface Part<V = Values> {
@@ -9,7 +11,7 @@ export interface Part<V = Values> {
   readonly isSingle: boolean;
   /** The part that this one may not be below, column by column. */
   readonly atLeast?: string;
-  readonly help: Words;
+  readonly help: Text;
   domain(values: V): Domain;
 }
 
@@ -19,6 +21,21 @@ export function shareColumns(parts: readonly Part[], width: number): readonly nu
   const share = (width - singles) / (parts.length - singles || 1);
   const isRight = singles === parts.length ? width === singles : Number.isInteger(share) && share > 0;
   return isRight ? parts.map(({ isSingle }) => (isSingle ? 1 : share)) : undefined;
+}
+
+/** Throws UserError where parts that have as many columns as each other do not. `widths` are those of the parts. */
+export function checkWidths(parts: readonly Part[], widths: readonly number[]): void {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const shares = shareColumns(parts, total);
+  if (shares?.every((share, index) => share === widths[index])) return;
+  throw problem('part-widths', {
+    parts: parts.map(({ name, isSingle }, index) => ({ name, isSingle, width: widths[index] })),
+  });
+}
+
+/** The error of a loss that divides by a column, and has none. */
+export function withoutBase(loss: string, flag: string): UserError {
+  return problem('no-base-column', { loss }, { hints: [offer('name-base-column', { [flag]: null })] });
 }
 
 /** What the columns of some parts are called where their file has no names: `anchor_1`, `anchor_2`, or `mean` where it is one. */

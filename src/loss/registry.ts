@@ -1,10 +1,11 @@
 import { columnwise, losses } from '../losses/index.ts';
 import { nearest } from '../problem/nearest.ts';
-import { UserError } from '../problem/problem.ts';
-import { quote } from '../words/text.ts';
+import { type Hint, hint, type Note, note, problem } from '../problem/problem.ts';
+import type { Text } from '../words/message.ts';
 import { type ConventionName, LIBRARIES, type LibraryName } from './convention.ts';
 import type { LibraryMeaning, Loss } from './loss.ts';
-import { formatValue, kebab, type Values } from './parameter.ts';
+import { formatValue, type Values } from './parameter.ts';
+import { kebabKeys } from './remedy.ts';
 
 /** A loss by one of its names, and what the name says beyond it. */
 export interface Found {
@@ -16,7 +17,7 @@ export interface Found {
   readonly convention?: ConventionName;
   readonly headline?: LibraryMeaning['headline'];
   /** What is to be said of the name beside all this. */
-  readonly note?: string;
+  readonly note?: Text;
 }
 
 /** MSELoss, mean_squared_error and MeanSquaredError as mse-loss, mean-squared-error and mean-squared-error. */
@@ -77,7 +78,11 @@ export function findLoss(name: string, settings: Values = {}): Found {
   if (found !== undefined)
     return { ...found, loss: found.loss.become?.({ ...found.values, ...settings }) ?? found.loss };
   const near = nearest(canonicalForm(name), byName.keys());
-  throw new UserError(`unknown loss ${quote(name)}`, near ? `did you mean ${near}?` : 'lossctl list shows every loss');
+  throw problem(
+    'unknown-loss',
+    { text: name },
+    { hints: [didYouMean(near) ?? hint('list-shows-losses', { command: 'lossctl list' })] },
+  );
 }
 
 /** `torch.nn.MSELoss`: its loss, under the library's convention. */
@@ -96,10 +101,8 @@ function findInLibrary(text: string): Found | undefined {
         parts[parts.length - 1],
         names.map((meaning) => meaning.name),
       );
-    throw new UserError(
-      `${quote(text)} is not a loss of ${library} that lossctl knows`,
-      near ? `did you mean ${near}?` : 'lossctl list --all shows what libraries call each loss',
-    );
+    const hints = [didYouMean(near) ?? hint('list-shows-names', { command: 'lossctl list --all' })];
+    throw problem('unknown-name-in-library', { text, library }, { hints });
   }
   const convention = LIBRARIES[library];
   const several = columnwise.find(
@@ -115,10 +118,11 @@ function findBorrowed(text: string): Found | undefined {
   const [first] = meanings;
   const sense = ({ loss, meaning }: Meaning): string => JSON.stringify([loss.name, meaning?.values, meaning?.headline]);
   if (meanings.some((other) => sense(other) !== sense(first))) {
-    const senses = meanings.map(
-      (each) => `${each.library}.${each.name} is ${describe(each.loss, each.meaning?.values)}`,
-    );
-    throw new UserError(`${quote(text)} means different losses in different libraries`, senses.join(', '));
+    const senses = meanings.map((each) => ({
+      name: `${each.library}.${each.name}`,
+      ...describe(each.loss, each.meaning?.values),
+    }));
+    throw problem('name-of-several-losses', { text }, { hints: [hint('name-senses', { senses })] });
   }
   return foundOf(first);
 }
@@ -130,21 +134,28 @@ const foundOf = ({ loss, meaning }: Meaning): Found => ({
   ...(meaning && { note: meaning.note }),
 });
 
-/** A loss with what a name sets: `bce with from-logits true`. */
-function describe(loss: Loss, values: Values = {}): string {
-  const texts = Object.entries(values).map(([name, value]) => `${kebab(name)} ${formatValue(value)}`);
-  return texts.length > 0 ? `${loss.name} with ${texts.join(', ')}` : loss.name;
-}
+const didYouMean = (near: string | undefined): Hint | undefined =>
+  near === undefined ? undefined : hint('did-you-mean', { name: near });
+
+/** A loss with what a name sets, for messages. */
+const describe = ({ name: loss }: Loss, values: Values = {}) => ({ loss, values: showValues(values) });
+
+const showValues = (values: Values) =>
+  kebabKeys(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, formatValue(value)])));
 
 /** What is to be said of a name that says more than which loss it is; `loss` is the one that it means here. */
 export function describeName(
-  { several, values, convention, note }: Found,
+  { several, values, convention, note: own }: Found,
   loss: Loss,
   text: string,
-): string | undefined {
-  if (several === undefined && convention === undefined && note === undefined) return undefined;
-  const under = convention === undefined || convention === 'math' ? '' : ` under the convention ${convention}`;
-  return `${text} is read as ${describe(loss, values)}${under}${note === undefined ? '' : `: ${note}`}`;
+): Note | undefined {
+  if (several === undefined && convention === undefined && own === undefined) return undefined;
+  return note('name-read-as', {
+    name: text,
+    ...describe(loss, values),
+    convention: convention === 'math' ? undefined : convention,
+    note: own,
+  });
 }
 
 /** The loss that a name means for so many prediction columns. */

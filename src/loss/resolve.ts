@@ -1,5 +1,5 @@
-import { UserError } from '../problem/problem.ts';
-import { quote } from '../words/text.ts';
+import { hint, problem, type UserError } from '../problem/problem.ts';
+import type { Text } from '../words/message.ts';
 import { type ConventionName, parseConvention, SUMS_OVER, WEIGHTED_MEANS, type WeightedMean } from './convention.ts';
 import type { Loss, Statistic } from './loss.ts';
 import { checkValue, kebab, type Values } from './parameter.ts';
@@ -28,9 +28,10 @@ export interface Choices {
 }
 
 /** Throws UserError for a parameter that was asked for and changes nothing, with the reason. */
-export function checkIdle(asked: Iterable<string>, idle: Readonly<Record<string, string>>): void {
+export function checkIdle(asked: Iterable<string>, idle: Readonly<Record<string, Text>>): void {
   const useless = [...asked].find((name) => Object.hasOwn(idle, name));
-  if (useless !== undefined) throw new UserError(`--${kebab(useless)} changes nothing here: ${idle[useless]}`);
+  if (useless !== undefined)
+    throw problem('parameter-is-idle', { flags: { [kebab(useless)]: null }, reason: idle[useless] });
 }
 
 /** Settles a loss: its own defaults, then what the convention sets, then what was asked for. Throws UserError for a parameter it does not have, or a value that is none of it. */
@@ -39,10 +40,10 @@ export function resolve(named: Loss, choices: Choices = {}): Resolved {
   const convention = parseConvention(choices.convention ?? 'math');
   const { reduction } = choices;
   if (reduction !== undefined && !REDUCTIONS.includes(reduction)) {
-    throw new UserError(`unknown reduction ${quote(reduction)}: known are ${REDUCTIONS.join(', ')}`);
+    throw problem('unknown-reduction', { text: reduction, known: REDUCTIONS });
   }
   if (reduction === 'elementmean' && !('columns' in loss.parameters) && loss.family !== 'divergence')
-    throw new UserError(`the loss of a sample of ${loss.name} is no sum over columns: elementmean has no meaning`);
+    throw problem('no-elementmean', { loss: loss.name });
   const setting = loss.conventions[convention];
   const defaults = Object.fromEntries(
     Object.entries(loss.parameters).map(([name, { default: value }]) => [name, value]),
@@ -50,8 +51,7 @@ export function resolve(named: Loss, choices: Choices = {}): Resolved {
   // A flag is read once for all losses of a list, so each loss holds the value against its own parameter.
   const chosen = Object.entries(choices.values ?? {}).map(([name, value]) => {
     if (Object.hasOwn(loss.parameters, name)) return [name, checkValue(name, loss.parameters[name], value)];
-    const own = Object.keys(loss.parameters).map(kebab).join(', ');
-    throw new UserError(`${loss.name} has no parameter ${kebab(name)}`, own ? `it has ${own}` : undefined);
+    throw withoutParameter(loss, name);
   });
   const isOfNumbers = reduction === 'sum' && SUMS_OVER[convention] === 'numbers' && 'columns' in loss.parameters;
   const columns: Values = isOfNumbers ? { columns: 'sum' } : {};
@@ -73,5 +73,12 @@ export function resolve(named: Loss, choices: Choices = {}): Resolved {
 
 /** The error of asking a loss for its skill that has no best constant prediction. */
 export function withoutSkill({ name }: Loss): UserError {
-  return new UserError(`${name} has no best constant prediction, and so no skill`);
+  return problem('no-skill', { loss: name });
+}
+
+/** The error of asking a loss for a parameter that it does not have. */
+function withoutParameter({ name: loss, parameters }: Loss, name: string): UserError {
+  const known = Object.keys(parameters).map(kebab);
+  const hints = known.length === 0 ? [] : [hint('known-parameters', { parameters: known })];
+  return problem('unknown-parameter', { loss, parameter: kebab(name) }, { hints });
 }

@@ -34,12 +34,18 @@ export const bce = pointwise({
       {
         names: ['BCEWithLogitsLoss', 'binary_cross_entropy_with_logits'],
         values: { fromLogits: true },
-        note: 'it takes raw scores',
+        note: { en: 'it takes raw scores', ko: '시그모이드 이전의 점수를 받는다' },
       },
     ],
     keras: ['BinaryCrossentropy', 'binary_crossentropy'],
     sklearn: ['log_loss'],
-    optax: [{ names: ['sigmoid_binary_cross_entropy'], values: { fromLogits: true }, note: 'it takes raw scores' }],
+    optax: [
+      {
+        names: ['sigmoid_binary_cross_entropy'],
+        values: { fromLogits: true },
+        note: { en: 'it takes raw scores', ko: '시그모이드 이전의 점수를 받는다' },
+      },
+    ],
   },
   symbol: 'CEE',
   family: 'entropy',

@@ -5,6 +5,7 @@ import { choice, flag, number, numberAt, numberByColumn } from '../loss/paramete
 import { scaledDistance } from '../math/distance.ts';
 import { bySumOf, sharesOf, sumRow } from '../math/row-sum.ts';
 import { argmax, isLargest, logSumOthers, softmax } from '../math/softmax.ts';
+import type { Text } from '../words/message.ts';
 
 interface RowValues {
   readonly fromLogits: boolean;
@@ -43,8 +44,8 @@ interface ClassValues {
 }
 
 /** What has no effect where there are no class weights. */
-export const idleWithoutWeights = ({ classWeight }: ClassValues): Readonly<Record<string, string>> =>
-  classWeight.length === 0 ? { classMean: 'there are no class weights' } : {};
+export const idleWithoutWeights = ({ classWeight }: ClassValues): Readonly<Record<string, Text>> =>
+  classWeight.length === 0 ? { classMean: { en: 'there are no class weights', ko: '클래스 가중치가 없다' } } : {};
 
 /** What a row adds to the divisor of a mean under class weights: the weight of its target. */
 export function weighByClass({ classWeight, classMean }: ClassValues) {
@@ -67,9 +68,11 @@ type RowChoices = RowValues & { readonly rowSums: string };
 
 /** What raw scores leave without effect, of the parameters named. */
 export function idleForLogits({ fromLogits }: { readonly fromLogits: boolean }, ...names: string[]) {
-  return Object.fromEntries(
-    fromLogits ? names.map((name) => [name, 'predictions are raw scores, no probabilities']) : [],
-  );
+  const reason: Text = {
+    en: 'predictions are raw scores, no probabilities',
+    ko: '예측값이 확률이 아니라 점수(로짓)이다',
+  };
+  return Object.fromEntries(fromLogits ? names.map((name) => [name, reason]) : []);
 }
 
 /** The domains of rows that are read so. */
@@ -100,7 +103,11 @@ export const ce = rowwise({
   ],
   libraries: {
     torch: [
-      { names: ['CrossEntropyLoss', 'cross_entropy'], values: { fromLogits: true }, note: 'it takes raw scores' },
+      {
+        names: ['CrossEntropyLoss', 'cross_entropy'],
+        values: { fromLogits: true },
+        note: { en: 'it takes raw scores', ko: '소프트맥스 이전의 점수를 받는다' },
+      },
     ],
     keras: [
       'CategoricalCrossentropy',
@@ -112,7 +119,7 @@ export const ce = rowwise({
       {
         names: ['softmax_cross_entropy', 'safe_softmax_cross_entropy', 'softmax_cross_entropy_with_integer_labels'],
         values: { fromLogits: true },
-        note: 'it takes raw scores',
+        note: { en: 'it takes raw scores', ko: '소프트맥스 이전의 점수를 받는다' },
       },
     ],
   },

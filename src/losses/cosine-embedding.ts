@@ -1,7 +1,9 @@
 import { rowwise } from '../loss/declare.ts';
 import { interval, NON_NEGATIVE, REAL, SIGNS } from '../loss/domain.ts';
 import { number } from '../loss/parameter.ts';
+import { ALLOW_NAN } from '../loss/remedy.ts';
 import { sumRow } from '../math/row-sum.ts';
+import { ZERO_VECTOR } from './cosine.ts';
 
 export const cosineEmbedding = rowwise({
   name: 'cosine-embedding',
@@ -29,8 +31,14 @@ export const cosineEmbedding = rowwise({
     eps: number(0, { en: 'is added to both squared lengths', ko: '두 길이의 제곱에 더하는 값' }, NON_NEGATIVE),
   },
   conventions: { torch: { values: { eps: 1e-12 } } },
-  nanHint:
-    'a zero vector has no direction: --eps 1e-12 makes its cosine 0, as torch has it; --allow-nan lets it pass as NaN',
+  nanRemedies: [
+    ZERO_VECTOR,
+    {
+      text: { en: '{} makes its cosine 0, as torch has it', ko: '{}: torch처럼 그 코사인을 0으로 한다' },
+      values: { eps: 1e-12 },
+    },
+    ALLOW_NAN,
+  ],
   parts: [
     {
       name: 'first',

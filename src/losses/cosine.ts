@@ -1,14 +1,23 @@
 import { rowwise } from '../loss/declare.ts';
 import { NON_NEGATIVE, REAL, UNIT } from '../loss/domain.ts';
 import { choice, number } from '../loss/parameter.ts';
+import { ALLOW_NAN, type Remedy } from '../loss/remedy.ts';
 import { sumRow } from '../math/row-sum.ts';
+
+export const ZERO_VECTOR: Remedy = {
+  text: { en: 'a zero vector has no direction', ko: '영벡터에는 방향이 없다' },
+};
 
 export const cosine = rowwise({
   name: 'cosine',
   aliases: ['cosine-distance', 'cosine-loss'],
   libraries: {
     keras: [
-      { names: ['CosineSimilarity', 'cosine_similarity'], values: { offset: 0 }, note: 'the loss is minus the cosine' },
+      {
+        names: ['CosineSimilarity', 'cosine_similarity'],
+        values: { offset: 0 },
+        note: { en: 'the loss is minus the cosine', ko: '손실은 코사인에 음의 부호를 붙인 값이다' },
+      },
     ],
     optax: ['cosine_distance'],
   },
@@ -45,7 +54,12 @@ export const cosine = rowwise({
     ),
   },
   conventions: { keras: { values: { offset: 0, zeroVector: '0', minLength: 1e-7 } } },
-  nanHint: 'a zero vector has no direction: --zero-vector 0 or 1 says what it costs; --allow-nan lets it pass as NaN',
+  nanRemedies: [
+    ZERO_VECTOR,
+    { text: { en: '{} lets it cost nothing', ko: '{}: 손실을 0으로 한다' }, values: { zeroVector: '0' } },
+    { text: { en: '{} lets it cost 1', ko: '{}: 손실을 1로 한다' }, values: { zeroVector: '1' } },
+    ALLOW_NAN,
+  ],
   least: ({ offset }) => offset - 1,
   prediction: () => REAL,
   label: () => REAL,

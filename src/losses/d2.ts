@@ -55,15 +55,30 @@ const DESCRIPTION = {
       {
         names: ['d2_tweedie_score'],
         values: { loss: 'tweedie', power: 0 },
-        note: 'its power is 0 unless told otherwise',
+        note: { en: 'its power is 0 unless told otherwise', ko: 'power를 지정하지 않으면 0이다' },
       },
-      { names: ['d2_pinball_score'], values: { loss: 'pinball' }, note: 'of the quantile of the labels' },
-      { names: ['d2_brier_score'], values: { loss: 'brier' }, note: 'of the share of each class' },
-      { names: ['d2_absolute_error_score'], values: { loss: 'mae' }, note: 'of the median label' },
+      {
+        names: ['d2_pinball_score'],
+        values: { loss: 'pinball' },
+        note: { en: 'of the quantile of the labels', ko: '실제값의 분위수와 비교한다' },
+      },
+      {
+        names: ['d2_brier_score'],
+        values: { loss: 'brier' },
+        note: { en: 'of the share of each class', ko: '각 클래스의 비율과 비교한다' },
+      },
+      {
+        names: ['d2_absolute_error_score'],
+        values: { loss: 'mae' },
+        note: { en: 'of the median label', ko: '실제값의 중앙값과 비교한다' },
+      },
       {
         names: ['d2_log_loss_score'],
         values: { loss: 'ce' },
-        note: 'of one column per class; of one column of probabilities it is d2:loss=bce',
+        note: {
+          en: 'of one column per class; of one column of probabilities it is d2:loss=bce',
+          ko: '클래스마다 열이 하나씩 있을 때이다. 확률 열이 하나이면 d2:loss=bce이다',
+        },
       },
     ],
   },

@@ -1,6 +1,6 @@
 import { rowwise } from '../loss/declare.ts';
 import { UNIT } from '../loss/domain.ts';
-import { overlapHint, overlapIdle, overlapLoss, overlapNote, overlapParameters, overlapSlopes } from './tversky.ts';
+import { overlapIdle, overlapLoss, overlapNote, overlapParameters, overlapRemedies, overlapSlopes } from './tversky.ts';
 
 export const dice = rowwise({
   name: 'dice',
@@ -26,7 +26,7 @@ export const dice = rowwise({
     'F. Milletari, N. Navab and S.-A. Ahmadi, V-Net: fully convolutional neural networks for volumetric medical image segmentation, 2016',
   parameters: overlapParameters,
   conventions: { keras: { values: { eps: 1e-7 } } },
-  nanHint: overlapHint,
+  nanRemedies: overlapRemedies,
   idle: overlapIdle,
   prediction: () => UNIT,
   label: () => UNIT,

@@ -20,12 +20,16 @@ export const focal = pointwise({
       {
         names: ['sigmoid_focal_loss'],
         values: { fromLogits: true, alpha: [0.25] },
-        note: 'it takes raw scores, and alpha is 0.25',
+        note: { en: 'it takes raw scores, and alpha is 0.25', ko: '시그모이드 이전의 점수를 받으며 alpha는 0.25이다' },
       },
     ],
     keras: ['BinaryFocalCrossentropy', 'binary_focal_crossentropy'],
     optax: [
-      { names: ['sigmoid_focal_loss'], values: { fromLogits: true }, note: 'it takes raw scores, without alpha' },
+      {
+        names: ['sigmoid_focal_loss'],
+        values: { fromLogits: true },
+        note: { en: 'it takes raw scores, without alpha', ko: '시그모이드 이전의 점수를 받으며 alpha를 쓰지 않는다' },
+      },
     ],
   },
   symbol: 'FL',

@@ -5,7 +5,7 @@ import { HALVED_ERROR_LINES, meanLabel } from './mse.ts';
 export const halfMse = pointwise({
   name: 'half-mse',
   aliases: ['cost-j', 'half-mean-squared-error'],
-  libraries: { optax: [{ names: ['l2_loss'], note: 'half the squared error' }] },
+  libraries: { optax: [{ names: ['l2_loss'], note: { en: 'half the squared error', ko: '제곱 오차의 절반이다' } }] },
   symbol: 'J',
   family: 'squared',
   shape: 'scalar',

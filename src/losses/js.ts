@@ -7,7 +7,9 @@ import { rowParameters } from './ce.ts';
 export const js = rowwise({
   name: 'js',
   aliases: ['jensen-shannon', 'jensen-shannon-divergence', 'jsd'],
-  libraries: { scipy: [{ names: ['jensenshannon'], note: 'scipy gives its square root' }] },
+  libraries: {
+    scipy: [{ names: ['jensenshannon'], note: { en: 'scipy gives its square root', ko: 'scipy는 그 제곱근을 준다' } }],
+  },
   symbol: 'JS',
   family: 'divergence',
   shape: 'row',

@@ -1,6 +1,7 @@
 import { rowwise } from '../loss/declare.ts';
 import { CLIPPED_UNIT, type Domain, interval, LOG_UNIT, UNCHECKED_LOG_UNIT, UNIT } from '../loss/domain.ts';
 import { choice, number } from '../loss/parameter.ts';
+import type { Remedy } from '../loss/remedy.ts';
 import { logRatio } from '../math/log-ratio.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { weightedMean } from '../math/weighted-mean.ts';
@@ -14,16 +15,23 @@ export const kl = rowwise({
       {
         names: ['KLDivLoss', 'kl_div'],
         values: { input: 'log' },
-        note: 'it takes log-probabilities; --reduction elementmean is its mean over all elements',
+        note: {
+          en: 'it takes log-probabilities; --reduction elementmean is its mean over all elements',
+          ko: '로그 확률을 받는다. 모든 원소의 평균은 --reduction elementmean이다',
+        },
       },
     ],
     keras: ['KLDivergence', 'kl_divergence'],
     optax: [
-      { names: ['kl_divergence'], values: { input: 'log' }, note: 'it takes log-probabilities' },
+      {
+        names: ['kl_divergence'],
+        values: { input: 'log' },
+        note: { en: 'it takes log-probabilities', ko: '로그 확률을 받는다' },
+      },
       {
         names: ['kl_divergence_with_log_targets'],
         values: { input: 'log', target: 'log' },
-        note: 'both sides are log-probabilities',
+        note: { en: 'both sides are log-probabilities', ko: '예측값과 목표값이 모두 로그 확률이다' },
       },
     ],
   },
@@ -114,9 +122,19 @@ interface Guards {
   readonly clip: number;
 }
 
+const areProbabilities = (flag: string): Remedy => ({
+  text: { en: 'probabilities? add {}', ko: '확률이라면 {}를 쓴다' },
+  values: { [flag]: 'probs' },
+});
+
+const areLogarithms = (flag: string): Remedy => ({
+  text: { en: 'log-probabilities? add {}', ko: '로그 확률이라면 {}를 쓴다' },
+  values: { [flag]: 'log' },
+});
+
 /** What the numbers of a side may be that comes as probabilities or as their logarithms. */
 function sideDomain(flag: 'input' | 'target', form: string, { rowSums, clip }: Guards): Domain {
   if (form === 'log')
-    return rowSums === 'any' ? UNCHECKED_LOG_UNIT : { ...LOG_UNIT, hint: `probabilities? add --${flag} probs` };
-  return rowSums === 'any' && clip > 0 ? CLIPPED_UNIT : { ...UNIT, hint: `log-probabilities? add --${flag} log` };
+    return rowSums === 'any' ? UNCHECKED_LOG_UNIT : { ...LOG_UNIT, remedies: [areProbabilities(flag)] };
+  return rowSums === 'any' && clip > 0 ? CLIPPED_UNIT : { ...UNIT, remedies: [areLogarithms(flag)] };
 }

@@ -5,8 +5,11 @@ import { weightedQuantile } from '../math/weighted-quantile.ts';
 
 const NON_ZERO: Domain = {
   ...restrict(REAL, (value) => value !== 0),
-  text: 'any number but 0',
-  hint: '--zero inf lets it cost infinity, --zero skip leaves it out',
+  text: { en: 'any number but 0', ko: '0이 아닌 수' },
+  remedies: [
+    { text: { en: '{} lets it cost infinity', ko: '{}: 손실을 무한대로 한다' }, values: { zero: 'inf' } },
+    { text: { en: '{} leaves it out', ko: '{}: 그 행을 제외한다' }, values: { zero: 'skip' } },
+  ],
 };
 
 export const mape = pointwise({

@@ -9,7 +9,10 @@ export const multilabelMargin = rowwise({
     torch: [
       {
         names: ['MultiLabelMarginLoss', 'multilabel_margin_loss'],
-        note: 'labels are rows of 0 and 1, and no lists of indices that end with −1',
+        note: {
+          en: 'labels are rows of 0 and 1, and no lists of indices that end with −1',
+          ko: '레이블은 −1로 끝나는 번호의 목록이 아니라 0과 1의 행이다',
+        },
       },
     ],
   },

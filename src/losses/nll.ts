@@ -47,7 +47,9 @@ export const nll = rowwise({
   },
   least: ({ range }) => (range === 'any' ? -Infinity : 0),
   prediction: ({ range }) =>
-    range === 'any' ? UNCHECKED_LOG_UNIT : { ...LOG_UNIT, hint: 'probabilities? ce takes them' },
+    range === 'any'
+      ? UNCHECKED_LOG_UNIT
+      : { ...LOG_UNIT, remedies: [{ text: { en: 'probabilities? ce takes them', ko: '확률이라면 ce를 쓴다' } }] },
   label: () => UNIT,
   distributions: () => ({ prediction: 'any', label: 'check' }),
   idle: idleWithoutWeights,

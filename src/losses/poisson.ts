@@ -4,6 +4,7 @@ import { choice, flag, number } from '../loss/parameter.ts';
 import { logFactorial } from '../math/log-factorial.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { weightedMean } from '../math/weighted-mean.ts';
+import type { Text } from '../words/message.ts';
 
 interface PoissonValues {
   readonly logInput: boolean;
@@ -19,7 +20,7 @@ export const poisson = pointwise({
       {
         names: ['PoissonNLLLoss', 'poisson_nll_loss'],
         values: { logInput: true },
-        note: 'it takes the logarithm of the rate',
+        note: { en: 'it takes the logarithm of the rate', ko: '평균의 로그를 받는다' },
       },
     ],
     keras: ['Poisson', 'poisson'],
@@ -69,8 +70,15 @@ export const poisson = pointwise({
           from: 'labels',
           predict: ({ values: labels, weights }, values) => bestRate(weightedMean(labels, weights), values),
         },
-  idle: ({ logInput }): Readonly<Record<string, string>> =>
-    logInput ? { eps: 'predictions are logarithms, and none is taken' } : {},
+  idle: ({ logInput }): Readonly<Record<string, Text>> =>
+    logInput
+      ? {
+          eps: {
+            en: 'predictions are logarithms, and none is taken',
+            ko: '예측값이 이미 로그여서 로그를 취하지 않는다',
+          },
+        }
+      : {},
   least: () => -Infinity,
   prediction: ({ logInput }) => (logInput ? REAL : NON_NEGATIVE),
   label: () => NON_NEGATIVE,

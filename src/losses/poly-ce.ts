@@ -13,7 +13,7 @@ export const polyCe = rowwise({
       {
         names: ['poly_loss_cross_entropy'],
         values: { fromLogits: true, eps: 2 },
-        note: 'it takes raw scores, and eps is 2',
+        note: { en: 'it takes raw scores, and eps is 2', ko: '소프트맥스 이전의 점수를 받으며 eps는 2이다' },
       },
     ],
   },

@@ -1,7 +1,9 @@
 import { rowwise } from '../loss/declare.ts';
 import { NON_NEGATIVE, UNIT } from '../loss/domain.ts';
 import { choice, number } from '../loss/parameter.ts';
+import type { Remedy } from '../loss/remedy.ts';
 import { sumRow } from '../math/row-sum.ts';
+import type { Text } from '../words/message.ts';
 
 /** What stands on both sides of the ratio, and what becomes of it where there is nothing on either. */
 export const overlapParameters = {
@@ -13,16 +15,30 @@ export const overlapParameters = {
   }),
 };
 
-export const overlapHint =
-  'nothing is predicted and nothing is there: --empty 0 or 1 says what that costs, --smooth 1 makes it 0';
+export const overlapRemedies: readonly Remedy[] = [
+  { text: { en: 'nothing is predicted and nothing is there', ko: '예측도 실제값도 모두 0인 행이다' } },
+  { text: { en: '{} lets that cost nothing', ko: '{}: 손실을 0으로 한다' }, values: { empty: '0' } },
+  { text: { en: '{} lets it cost 1', ko: '{}: 손실을 1로 한다' }, values: { empty: '1' } },
+  { text: { en: '{} makes it 0', ko: '{}: 손실이 0이 된다' }, values: { smooth: 1 } },
+];
 
 /** What leaves no row 0/0 leaves nothing for `empty` to say. */
-export const overlapIdle = ({ smooth, eps }: { readonly smooth: number; readonly eps: number }) =>
-  smooth + eps > 0 ? { empty: 'smooth or eps keeps the denominator above 0' } : ({} as Record<string, string>);
+export const overlapIdle = ({
+  smooth,
+  eps,
+}: {
+  readonly smooth: number;
+  readonly eps: number;
+}): Readonly<Record<string, Text>> =>
+  smooth + eps > 0
+    ? { empty: { en: 'smooth or eps keeps the denominator above 0', ko: 'smooth나 eps 때문에 분모가 0이 되지 않는다' } }
+    : {};
 
 /** One number a row where Keras has one a batch. */
-export const overlapNote =
-  'each row has its own, as with axis=-1; without an axis Keras takes the whole batch as one row';
+export const overlapNote: Text = {
+  en: 'each row has its own, as with axis=-1; without an axis Keras takes the whole batch as one row',
+  ko: 'axis=-1처럼 행마다 구한다. axis가 없으면 Keras는 배치 전체를 한 행으로 본다',
+};
 
 interface OverlapValues {
   /** Factors on what is predicted and not there, and on what is there and not predicted. */
@@ -100,7 +116,7 @@ export const tversky = rowwise({
     ...overlapParameters,
   },
   conventions: { keras: { values: { eps: 1e-7, alphaOn: 'false-negatives' } } },
-  nanHint: overlapHint,
+  nanRemedies: overlapRemedies,
   idle: overlapIdle,
   prediction: () => UNIT,
   label: () => UNIT,

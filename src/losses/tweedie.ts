@@ -14,7 +14,7 @@ export const meanOfLabels = {
 
 /** The powers to which a distribution belongs. */
 const POWERS: Domain = {
-  text: '(-∞, 0] or [1, ∞)',
+  text: { en: '(-∞, 0] or [1, ∞)', ko: '(-∞, 0] 또는 [1, ∞)' },
   low: -Infinity,
   high: Infinity,
   contains: (power) => Number.isFinite(power) && (power <= 0 || power >= 1),
@@ -28,7 +28,10 @@ export const tweedie = pointwise({
       {
         names: ['mean_tweedie_deviance'],
         values: { power: 0 },
-        note: 'its power is 0 unless told otherwise, which is the squared error',
+        note: {
+          en: 'its power is 0 unless told otherwise, which is the squared error',
+          ko: 'power를 지정하지 않으면 0이며 제곱 오차이다',
+        },
       },
     ],
   },

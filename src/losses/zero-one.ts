@@ -3,6 +3,7 @@ import { COUNT, REAL, UNIT } from '../loss/domain.ts';
 import { choice, flag, number, type ValuesOf } from '../loss/parameter.ts';
 import { sigmoid } from '../math/logistic.ts';
 import { argmax } from '../math/softmax.ts';
+import type { Text } from '../words/message.ts';
 
 /** How predictions of either form, one column or one per class, are read as a decision. */
 export const decisionParameters = {
@@ -34,10 +35,19 @@ export const decisionRules = {
   shape: 'either' as const,
   isIndicator: true,
   parameters: decisionParameters,
-  idle(_values: Decision, width?: number): Readonly<Record<string, string>> {
+  idle(_values: Decision, width?: number): Readonly<Record<string, Text>> {
     if (width === undefined) return {};
-    if (width > 1) return { threshold: 'of several columns the largest is the class' };
-    return { topK: 'one column says one class', ties: 'one column has no ties' };
+    if (width > 1)
+      return {
+        threshold: {
+          en: 'of several columns the largest is the class',
+          ko: '열이 여러 개이면 가장 큰 열이 클래스이다',
+        },
+      };
+    return {
+      topK: { en: 'one column says one class', ko: '열이 하나이면 클래스도 하나이다' },
+      ties: { en: 'one column has no ties', ko: '열이 하나이면 동점이 없다' },
+    };
   },
   prediction: ({ fromLogits }: Decision) => (fromLogits ? REAL : UNIT),
   label: () => UNIT,

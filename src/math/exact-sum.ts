@@ -46,6 +46,9 @@ export const UNIT_EXPONENT = 2148n;
 
 export function createExactSum(): ExactSum {
   const digits = new Float64Array(DIGITS);
+  // The digits that are not 0 lie from `lowest` to `highest`: of losses of one size a few of the 70.
+  let lowest = DIGITS;
+  let highest = -1;
   let additions = 0;
   let products = 0n;
   let special = 0;
@@ -53,11 +56,12 @@ export function createExactSum(): ExactSum {
   const [productsOf, restsOf] = [createScratch(), createScratch()];
 
   const carry = (): void => {
-    for (let index = 0; index < DIGITS - 1; index++) {
+    for (let index = lowest; index < DIGITS - 1; index++) {
       const quotient = Math.floor(digits[index] / DIGIT);
       digits[index] -= quotient * DIGIT;
       digits[index + 1] += quotient;
     }
+    highest = DIGITS - 1; // what is carried from below 0 reaches the top
     additions = 0;
   };
 
@@ -84,6 +88,8 @@ export function createExactSum(): ExactSum {
     digits[index] += sign * (lowProduct - lowCarry * DIGIT);
     digits[index + 1] += sign * (lowCarry + (highProduct - highCarry * DIGIT));
     digits[index + 2] += sign * highCarry;
+    if (index < lowest) lowest = index;
+    if (index + 2 > highest) highest = index + 2;
     additions += 2;
     if (additions >= ADDITIONS_BEFORE_CARRY) carry();
   };
@@ -131,9 +137,9 @@ export function createExactSum(): ExactSum {
 
   const units = (): bigint | undefined => {
     if (specials() !== 0) return undefined;
-    carry();
     let sum = 0n;
-    for (let index = DIGITS - 1; index >= 0; index--) sum = (sum << 32n) + BigInt(digits[index]);
+    for (let index = highest; index >= lowest; index--) sum = (sum << 32n) + BigInt(digits[index]);
+    if (highest >= 0) sum <<= BigInt(32 * lowest);
     return ((sum + (many?.units() ?? 0n)) << 1074n) + products;
   };
 

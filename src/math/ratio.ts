@@ -2,15 +2,15 @@
 export function roundRatio(numerator: bigint, denominator: bigint): number {
   if (numerator < 0n) return -roundRatio(-numerator, denominator);
   if (numerator === 0n) return 0;
-  // The quotient with 54 or 55 significant bits, or as many as there are above 2^-1075, and a sticky bit for the rest.
-  const exponent = Math.max(bitLength(numerator) - bitLength(denominator) - 54, -1075);
+  // The quotient with 54 to 57 significant bits, or as many as there are above 2^-1075, and a sticky bit for the rest.
+  const exponent = Math.max(bitsOf(numerator) - bitsOf(denominator) - 55, -1075);
   const scaledNumerator = exponent < 0 ? numerator << BigInt(-exponent) : numerator;
   const scaledDenominator = exponent > 0 ? denominator << BigInt(exponent) : denominator;
   let quotient = scaledNumerator / scaledDenominator;
   let sticky = quotient * scaledDenominator !== scaledNumerator;
   let power = exponent;
   // Down to 53 bits (fewer for subnormals, whose last bit is 2^-1074), rounding half to even.
-  while (bitLength(quotient) > 54 || power < -1075) {
+  while (quotient >= TWO_54 || power < -1075) {
     sticky ||= (quotient & 1n) === 1n;
     quotient >>= 1n;
     power++;
@@ -28,7 +28,19 @@ function scaleByPower(value: number, power: number): number {
   return value * 2 ** first * 2 ** (power - first);
 }
 
-function bitLength(value: bigint): number {
-  const hex = value.toString(16);
-  return hex.length * 4 - Math.clz32(Number.parseInt(hex[0], 16)) + 28;
+const TWO_54 = 1n << 54n;
+
+const float = new Float64Array(1);
+const words = new Uint32Array(float.buffer);
+
+/** The number of bits of a whole number above 0; or one more, where all of its first 53 are 1. */
+function bitsOf(value: bigint): number {
+  let rest = value;
+  let bits = 0;
+  for (; rest >= BEYOND_DOUBLE; rest >>= 960n) bits += 960;
+  // A double that is not rounded down has the exponent of the number.
+  float[0] = Number(rest);
+  return bits + (words[1] >>> 20) - 1022;
 }
+
+const BEYOND_DOUBLE = 1n << 1000n;

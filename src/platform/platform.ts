@@ -1,5 +1,6 @@
 import type { RowForm } from '../kernels/form.ts';
 import type { Range } from '../kernels/range-reader.ts';
+import type { Where } from '../problem/problem.ts';
 
 /** A stream of text out: the terminal, a pipe, or a string in a test. */
 export interface Output {
@@ -65,6 +66,27 @@ export interface Threads {
   open(path: string, form: RowForm, size: number): RangeReader | undefined;
 }
 
+/** How a stream of bytes is packed: as gzip, or as members of a ZIP archive are. */
+export type StreamPacking = 'gzip' | 'deflate';
+
+/** Unpacks bytes at once, which become no more than `size` bytes. Throws an Error where they are damaged, or become more. */
+export type Unpack = (bytes: Uint8Array, size: number) => Uint8Array;
+
+/** What unpacks bytes, and sums them. */
+export interface Codecs {
+  /**
+   * The bytes that a stream holds, of gzip those of all members; zeros after its end are padding. Throws UserError for data that
+   * are damaged, or end too early, or are followed by others.
+   */
+  inflate(source: AsyncIterable<Uint8Array>, packing: StreamPacking, where: Where): AsyncGenerator<Uint8Array>;
+  readonly gunzip: Unpack;
+  readonly unbrotli: Unpack;
+  /** Undefined where the platform has none. */
+  readonly unzstd: Unpack | undefined;
+  /** The CRC-32, as of gzip and ZIP, of bytes that follow others, of which it is `before`. */
+  crc32(bytes: Uint8Array, before?: number): number;
+}
+
 /** Everything of the outside world that a command may touch. */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
@@ -75,7 +97,10 @@ export interface Io {
   readonly files: Files;
   /** The threads that run at once on this machine. */
   readonly cores: number;
-  startThreads(count: number): Promise<Threads>;
+  /** `onRead` is told how many bytes a range has, when it has been read; one that is of no use is read again. */
+  startThreads(count: number, onRead?: (bytes: number) => void): Promise<Threads>;
+  /** Loaded when they are needed: most runs do not. */
+  codecs(): Promise<Codecs>;
   /** Milliseconds since some time. */
   now(): number;
 }

@@ -1,14 +1,14 @@
 import { english } from '../words/en/wording.ts';
-import type { Args, Code, Message, Place } from '../words/message.ts';
+import type { Args, Code, Flags, FlagValue, Message, Place } from '../words/message.ts';
 import type { Wording } from '../words/wording.ts';
 
-export type FlagValue = string | number | boolean;
+export type { FlagValue };
 
 /** A way out: a message, and the flags that take it, by their long names, so that they can be tried before they are offered. */
-export type Hint = Message & { readonly flags?: Readonly<Record<string, FlagValue>> };
+export type Hint = Message & { readonly flags?: Flags };
 
 /** What is said beside a result: a note, or a warning. */
-export type Note = Message & { readonly place?: Place };
+export type Note = Message & Pick<ProblemDetails, 'place' | 'within'>;
 
 /** What a user can cause and mend. */
 export type Problem = Message & ProblemDetails;
@@ -20,17 +20,20 @@ export interface ProblemDetails {
   readonly hints?: readonly Hint[] | undefined;
 }
 
-/** A problem, thrown anywhere and worded where it is shown; `message` and `hint` are its English. Exit code 2, no stack. */
+/** Where something is, and what it is in. */
+export type Where = Pick<ProblemDetails, 'place' | 'within'>;
+
+/** A problem, thrown anywhere and worded where it is shown; `message` and `hint` are its words, in English by default. Exit code 2, no stack. */
 export class UserError extends Error {
   readonly problem: Problem;
   readonly hint: string | undefined;
 
-  constructor(problem: Problem);
+  constructor(problem: Problem, wording?: Wording);
   /** @deprecated A text that is not worded by code yet. */
   constructor(text: string, hint?: string);
-  constructor(given: Problem | string, hint?: string) {
-    const problem: Problem = typeof given === 'string' ? problemOfText(given, hint) : given;
-    const worded = wordProblem(problem, english);
+  constructor(given: Problem | string, second: Wording | string = english) {
+    const problem: Problem = typeof given === 'string' ? problemOfText(given, second) : given;
+    const worded = wordProblem(problem, typeof second === 'string' ? english : second);
     super(worded.message);
     this.name = 'UserError';
     this.problem = problem;
@@ -38,8 +41,8 @@ export class UserError extends Error {
   }
 }
 
-function problemOfText(text: string, hint: string | undefined): Problem {
-  const hints: Hint[] = hint === undefined ? [] : [{ code: 'text', args: { text: hint } }];
+function problemOfText(text: string, hint: string | Wording): Problem {
+  const hints: Hint[] = typeof hint !== 'string' ? [] : [{ code: 'text', args: { text: hint } }];
   return { code: 'text', args: { text }, hints };
 }
 
@@ -53,23 +56,43 @@ export function hint<C extends Code>(code: C, args: Args<C>, flags?: Hint['flags
   return { code, args, ...(flags && { flags }) } as unknown as Hint;
 }
 
+/** A hint that names the flags which it offers. */
+export function offer<C extends Code>(code: C, flags: Flags, args?: Omit<Args<C>, 'flags'>): Hint {
+  return { code, args: { ...args, flags }, flags } as unknown as Hint;
+}
+
 /** A note or warning by its code. */
 export function note<C extends Code>(code: C, args: Args<C>, place?: Place): Note {
   return { code, args, ...(place && { place }) } as unknown as Note;
 }
 
-/** A problem in words: where it is, what it is, and the ways out. */
-export function wordProblem(
-  { place, within = [], hints = [], ...what }: Problem,
-  { say, place: placeText }: Wording,
-): { readonly message: string; readonly hint: string | undefined } {
-  const where = place === undefined ? '' : placeText(place);
-  const parts = [where, ...within.map(say), say(what as Message)].filter((part) => part !== '');
-  return { message: parts.join(': '), hint: hints.length === 0 ? undefined : hints.map(say).join('; ') };
+/** The same error within what it happened in; what is none of the user's stays as it is. */
+export function inside(error: unknown, within: Message): unknown {
+  return error instanceof UserError ? new UserError(widen(error.problem, within)) : error;
 }
 
-/** A note in words. */
-export function wordNote({ place, ...what }: Note, { say, place: placeText }: Wording): string {
+/** The same notes within what they are about. */
+export function noted(notes: readonly Note[], within: Message): Note[] {
+  return notes.map((own) => widen(own, within));
+}
+
+function widen<T extends Pick<ProblemDetails, 'within'>>(own: T, within: Message): T {
+  return { ...own, within: [within, ...(own.within ?? [])] };
+}
+
+/** A problem in words: where it is, what it is, and the ways out. */
+export function wordProblem(
+  { hints = [], ...what }: Problem,
+  wording: Wording,
+): { readonly message: string; readonly hint: string | undefined } {
+  return {
+    message: wordNote(what as Note, wording),
+    hint: hints.length === 0 ? undefined : hints.map(wording.say).join('; '),
+  };
+}
+
+/** A note in words: where it is, and what it is. */
+export function wordNote({ place, within = [], ...what }: Note, { say, place: placeText }: Wording): string {
   const where = place === undefined ? '' : placeText(place);
-  return where === '' ? say(what as Message) : `${where}: ${say(what as Message)}`;
+  return [where, ...within.map(say), say(what as Message)].filter((part) => part !== '').join(': ');
 }

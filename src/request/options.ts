@@ -1,5 +1,5 @@
 import type { Condition } from '../columns/condition.ts';
-import type { Format } from '../input/table.ts';
+import type { FormatName } from '../input/formats.ts';
 import type { ConventionName } from '../loss/convention.ts';
 import type { Value } from '../loss/parameter.ts';
 import type { Reduction } from '../loss/resolve.ts';
@@ -27,7 +27,7 @@ export interface ScoreOptions {
   readonly classes?: readonly string[];
   readonly classBase?: number;
   readonly axis?: '0' | '1';
-  readonly inputFormat?: Format;
+  readonly inputFormat?: FormatName;
   readonly delimiter?: string;
   readonly header?: boolean;
   readonly missing?: 'error' | 'skip';

@@ -4,6 +4,9 @@ import type { Group, GroupList, GroupSummary } from './result.ts';
 /** What stands in a column by which rows are grouped; undefined where it is empty. */
 export type GroupValue = string | number | undefined;
 
+/** A group's value in each column by which rows are grouped. */
+export type GroupKey = readonly GroupValue[];
+
 /** A column by which rows are grouped, and what its indices stand for. */
 export interface GroupColumn {
   readonly name: string;
@@ -11,9 +14,13 @@ export interface GroupColumn {
 }
 
 /** `region=north, year=2024`: a group by its values, of which the empty ones are called `missing`. */
-export function nameGroup(columns: readonly GroupColumn[], key: readonly number[], missing: string): string {
-  return columns.map(({ name, valueAt }, column) => `${name}=${valueAt(key[column]) ?? missing}`).join(', ');
+export function nameGroup(columns: readonly Pick<GroupColumn, 'name'>[], key: GroupKey, missing: string): string {
+  return columns.map(({ name }, column) => `${name}=${key[column] ?? missing}`).join(', ');
 }
+
+/** A text that no other group has: no number and text of a column are written alike. */
+export const groupText = (key: GroupKey): string =>
+  JSON.stringify(key.map((value) => (value === undefined ? null : String(value))));
 
 /** What a group is ranked by: the number that its loss is known by. */
 export const rankOf = ({ headline, mean }: Pick<GroupSummary, 'headline' | 'mean'>): number => headline ?? mean;

@@ -1,9 +1,9 @@
 import type { Statistic } from '../loss/loss.ts';
-import type { Words } from '../loss/parameter.ts';
 import type { Resolved } from '../loss/resolve.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { KeyTexts } from '../rows/block.ts';
-import type { Message, Place } from '../words/message.ts';
+import type { Message, Place, Text } from '../words/message.ts';
+import type { GroupKey } from './group.ts';
 
 /** Which rows were evaluated, where that was said. */
 export interface RowChoice {
@@ -76,15 +76,14 @@ export interface GroupSummary extends Pick<Summary, 'n' | 'ignored' | 'mean' | '
 
 /** A group of rows, with a summary for each run. */
 export interface Group {
-  /** The index of its value in each column by which rows are grouped. */
-  readonly key: readonly number[];
+  readonly key: GroupKey;
   readonly summaries: readonly GroupSummary[];
 }
 
 /** The groups of a command, the worst of the first run first, each made when it is asked for. */
 export interface GroupList {
   readonly count: number;
-  keyAt(index: number): readonly number[];
+  keyAt(index: number): GroupKey;
   at(index: number): Group;
 }
 
@@ -96,7 +95,7 @@ export interface KnownConstant {
 
 export interface StatisticLine {
   readonly statistic: Statistic;
-  readonly words: Words;
+  readonly words: Text;
   readonly value: number;
 }
 
@@ -110,6 +109,8 @@ export interface Run {
 /** A row as tables show it, with one loss for each run. */
 export interface SampleRow {
   readonly sample: number;
+  /** What it is a row of, where there are several sources. */
+  readonly source?: string | undefined;
   /** The texts of its key, where key columns were named. */
   readonly id?: readonly string[] | undefined;
   readonly prediction: readonly number[];
@@ -120,8 +121,8 @@ export interface SampleRow {
   readonly gradients?: readonly (readonly number[])[];
   /** How much the row counts; undefined where every row counts once. */
   readonly weight?: number | undefined;
-  /** The index of its value in each column by which rows are grouped; undefined where they are not. */
-  readonly group?: readonly number[] | undefined;
+  /** Undefined where rows are not grouped. */
+  readonly group?: GroupKey | undefined;
 }
 
 /** A row among the worst or the best, with its share of the total loss of the first run. */
@@ -238,7 +239,7 @@ export interface Interval {
 
 /** Why the rows say too little for an interval. */
 export interface NoInterval extends Pick<Interval, 'confidence' | 'unit' | 'units'> {
-  readonly reason: string | Message;
+  readonly reason: Message;
 }
 
 /** A model beside others on the same rows. */
@@ -296,8 +297,7 @@ export interface ChangedRow {
 
 /** A group of rows under several models, in their order. */
 export interface GroupChange {
-  /** The index of its value in each column by which rows are grouped. */
-  readonly key: readonly number[];
+  readonly key: GroupKey;
   readonly summaries: readonly GroupSummary[];
   /** What it adds to the change of the mean loss against the reference: n of the group / n × the change of its own mean. */
   readonly contributions: readonly number[];

@@ -1,55 +1,10 @@
-import type { CellTests } from '../columns/cell-test.ts';
-import { type ClassLabels, createClassFinder, readClass } from '../columns/class-label.ts';
-import type { Dictionary } from '../columns/dictionary.ts';
-import type { KeyColumn } from '../columns/key-column.ts';
-import { truthOf } from '../input/boolean-words.ts';
-import { parseNumber } from '../input/cell.ts';
+import type { Role } from '../columns/role.ts';
 import { linePlace, type RowBatch, rowPlace, type Table } from '../input/table.ts';
 import { blockRows } from '../kernels/block-rows.ts';
 import type { Place } from '../words/message.ts';
-import type { Block, Faults, Keys, LocatedMatrix, Role } from './block.ts';
+import type { Block, Faults, Keys, LocatedMatrix } from './block.ts';
 import { createFaultList, type MissingPolicy } from './cell-errors.ts';
-
-/** Columns of a table and what they are for. */
-export interface RoleColumns {
-  readonly role: Role;
-  readonly indices: readonly number[];
-  /** Where the cells are class labels: how they become class indices. */
-  readonly classes?: ClassLabels;
-  /** Whether true and yes are 1, false and no are 0. */
-  readonly readsTruth?: boolean;
-  /** What to do about a word among numbers. */
-  readonly wordHint?: string | undefined;
-  /** Where the cells are held against a condition: how they become outcomes. */
-  readonly tests?: CellTests;
-  /** Where rows are grouped by the cells: what numbers their values. */
-  readonly dictionary?: Dictionary;
-  /** Where the cells are keys: what keeps them. Their numbers stand for nothing. */
-  readonly keys?: KeyColumn;
-}
-
-/** Whether cells of a role are wanted as they are written, numbers too. */
-export const needsText = ({ tests, dictionary, keys }: RoleColumns): boolean =>
-  dictionary !== undefined || keys !== undefined || tests?.needsText === true;
-
-/** What a cell is as a number, by its role; undefined where it is none. */
-export function readCell(cell: unknown, { classes, tests, dictionary, readsTruth }: RoleColumns): number | undefined {
-  if (tests !== undefined) return tests.read(cell);
-  if (dictionary !== undefined) return dictionary.indexOf(cell);
-  if (classes !== undefined) return readClass(cell, classes);
-  return parseNumber(cell) ?? (readsTruth ? truthOf(cell) : undefined);
-}
-
-/** What numbers become in their role, where they do not stay as they are, and need not be known as they are written. */
-export function createFinder({ classes, tests }: RoleColumns): ((number: number) => number | undefined) | undefined {
-  if (tests !== undefined) return (number) => tests.read(number);
-  return classes && createClassFinder(classes);
-}
-
-/** The columns that are read, of all roles. */
-export function columnsOf(roles: readonly RoleColumns[]): number {
-  return roles.reduce((sum, { indices }) => sum + indices.length, 0);
-}
+import { columnsOf, type RoleColumns, readCell } from './role-columns.ts';
 
 /** Fills block after block, row by row. The blocks share their memory: one holds until rows are added again. */
 export interface BlockBuilder {
@@ -59,15 +14,24 @@ export interface BlockBuilder {
   /** A row of cells. Throws UserError, with the place, for one that is no value. */
   add(record: readonly unknown[], line: number | undefined): void;
   /** Begins with rows of numbers, role by role, that were read elsewhere; the first is row `number`, on line `line`. */
-  addNumbers(matrices: readonly Float64Array[], size: number, line: number, number: number, faults?: Faults): void;
+  addNumbers(matrices: readonly Float64Array[], rows: number, line: number, number: number, faults?: Faults): void;
   /** The rows so far as a block; the next row begins another. */
   take(): Block;
 }
 
+const FIRST_ROWS = 256;
+
+function copyInto<T extends Float64Array>(target: T, source: Float64Array): T {
+  target.set(source);
+  return target;
+}
+
 export function createBlockBuilder(table: Table, roles: readonly RoleColumns[], policy: MissingPolicy): BlockBuilder {
   const most = blockRows(columnsOf(roles));
-  const lines = new Float64Array(most);
-  const cells = roles.map(({ indices }) => new Float64Array(most * indices.length));
+  // Memory grows with the rows: a small file takes little.
+  let size = Math.min(FIRST_ROWS, most);
+  let lines = new Float64Array(size);
+  let cells = roles.map(({ indices }) => new Float64Array(size * indices.length));
   let first = 1; // the number of the block's first row
   let count = 0;
   let hasLines = false;
@@ -80,11 +44,19 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[], 
   const place = (start: number, row: number, index?: number): Place =>
     placeAt(hasLines ? lines[row] : start + row, index);
 
+  const reserve = (rows: number): void => {
+    if (rows <= size) return;
+    size = Math.min(most, Math.max(rows, 4 * size));
+    lines = copyInto(new Float64Array(size), lines);
+    cells = cells.map((values, which) => copyInto(new Float64Array(size * roles[which].indices.length), values));
+  };
+
   return {
     count: () => count,
     isFull: () => count === most,
     add(record, line) {
       const row = count;
+      reserve(row + 1);
       const start = first;
       hasLines = line !== undefined;
       lines[count] = line ?? 0;
@@ -101,16 +73,17 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[], 
       }
       count++;
     },
-    addNumbers(matrices, size, line, number, faults) {
+    addNumbers(matrices, rows, line, number, faults) {
       hasLines = true;
       first = number;
-      for (let row = 0; row < size; row++) lines[row] = line + row;
+      reserve(rows);
+      for (let row = 0; row < rows; row++) lines[row] = line + row;
       matrices.forEach((matrix, which) => {
         const { length } = roles[which].indices;
-        cells[which].set(matrix.subarray(0, size * length));
+        cells[which].set(matrix.subarray(0, rows * length));
       });
-      count = size;
-      faultList.add(faults, size);
+      count = rows;
+      faultList.add(faults, rows);
     },
     take(): Block {
       const start = first;

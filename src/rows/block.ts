@@ -1,3 +1,4 @@
+import { type Role, roleEntries } from '../columns/role.ts';
 import type { Matrix } from '../math/matrix.ts';
 import type { UserError } from '../problem/problem.ts';
 import type { Place } from '../words/message.ts';
@@ -10,17 +11,6 @@ export interface LocatedMatrix extends Matrix {
 
 /** Rows of a block that cannot be used, each with its error; it is thrown where the row is wanted. */
 export type Faults = ReadonlyMap<number, () => UserError>;
-
-/** What a column of an input is for; each column of a key, of groups or of a condition has a role of its own. */
-export type Role =
-  | 'prediction'
-  | 'label'
-  | 'weight'
-  | 'base'
-  | 'cluster'
-  | `group ${number}`
-  | `condition ${number}`
-  | `key ${number}`;
 
 /** The columns of some rows, by what they are for. What carries rows on knows no role by its name. */
 export type Roles = Readonly<Partial<Record<Role, LocatedMatrix>>>;
@@ -67,11 +57,11 @@ export interface Pairs {
   readonly faults?: Faults | undefined;
 }
 
-/** The columns of a numbered role in their order: by which rows are grouped, or on which a condition depends. */
-export function numberedRoles(roles: Roles, kind: 'group' | 'condition'): readonly LocatedMatrix[] {
-  const found: LocatedMatrix[] = [];
-  let matrix = roles[`${kind} 0`];
-  for (; matrix !== undefined; matrix = roles[`${kind} ${found.length}`]) found.push(matrix);
+/** What the columns of a numbered role have, in their order: those by which rows are grouped, or on which a condition depends. */
+export function numberedRoles<T>(roles: Readonly<Partial<Record<Role, T>>>, kind: 'group' | 'condition'): readonly T[] {
+  const found: T[] = [];
+  let next = roles[`${kind} 0`];
+  for (; next !== undefined; next = roles[`${kind} ${found.length}`]) found.push(next);
   return found;
 }
 
@@ -84,20 +74,12 @@ export function completeRoles(roles: Roles): Pairs['roles'] {
 
 /** What `change` makes of each role's columns. */
 export function mapRoles<R extends Roles>(roles: R, change: (matrix: LocatedMatrix, role: Role) => LocatedMatrix): R {
-  const changed = Object.entries(roles).flatMap(([role, matrix]) =>
-    matrix === undefined ? [] : [[role, change(matrix, role as Role)]],
-  );
-  return Object.fromEntries(changed);
+  return Object.fromEntries(roleEntries(roles).map(([role, matrix]) => [role, change(matrix, role)])) as R;
 }
 
 /** The rows of a block from `first` on, `count` of them, in the same memory. */
 export function cutBlock(block: Block, first: number, count: number): Block {
   if (first === 0 && count === block.count) return block;
-  const cut = ({ width, values, place }: LocatedMatrix): LocatedMatrix => ({
-    width,
-    values: values.subarray(first * width, (first + count) * width),
-    place: (row, column) => place(first + row, column),
-  });
   const faults = [...(block.faults ?? [])].flatMap(([row, fault]): [number, () => UserError][] =>
     row >= first && row < first + count ? [[row - first, fault]] : [],
   );
@@ -105,13 +87,33 @@ export function cutBlock(block: Block, first: number, count: number): Block {
   return {
     count,
     first: block.first + first,
-    roles: mapRoles(block.roles, cut),
+    roles: mapRoles(block.roles, (matrix) => cutRows(matrix, first, count)),
     keys: keys && {
       ...keys,
       columns: keys.columns.map((texts) => texts.slice(first, first + count)),
       lines: keys.lines.subarray(first, first + count),
     },
     faults: faults.length > 0 ? new Map(faults) : undefined,
+  };
+}
+
+/** The pairs from `first` on, `count` of them, none of which has a fault, in the same memory. */
+export function cutPairs(pairs: Pairs, first: number, count: number): Pairs {
+  if (first === 0 && count === pairs.count) return pairs;
+  const { sample, roles, ids } = pairs;
+  return {
+    count,
+    sample: (row) => sample(first + row),
+    roles: mapRoles(roles, (matrix) => cutRows(matrix, first, count)),
+    ids: ids?.map((texts) => texts.slice(first, first + count)),
+  };
+}
+
+function cutRows({ width, values, place }: LocatedMatrix, first: number, count: number): LocatedMatrix {
+  return {
+    width,
+    values: values.subarray(first * width, (first + count) * width),
+    place: (row, column) => place(first + row, column),
   };
 }
 

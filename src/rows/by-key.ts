@@ -1,8 +1,9 @@
 import type { LeftOut } from '../result/result.ts';
+import type { ShownKey } from '../words/en/messages/rows.ts';
 import { type Block, type Keys, mapRoles, type Pairs, takeRows } from './block.ts';
 import { asPairs, type Source } from './by-position.ts';
 import { createKeptRows, type KeptRows } from './kept-rows.ts';
-import { createKeyFaults, type KeyFaults, type KeyPlace, keysTwice, keysUnpaired } from './key-faults.ts';
+import { createKeyFaults, type KeyFaults, keysTwice, keysUnpaired } from './key-faults.ts';
 import { createKeyTable, type KeyTable } from './key-table.ts';
 
 /** Rows that belong together, and what was left out for want of a partner. */
@@ -81,7 +82,7 @@ function keysOf({ keys }: Block): Keys {
 }
 
 /** A key and its place, and that of an earlier row which has the same. */
-function keyPlace({ columns, lines, placeAt }: Keys, row: number, earlier?: number): KeyPlace {
+function keyPlace({ columns, lines, placeAt }: Keys, row: number, earlier?: number): ShownKey {
   const place = placeAt(lines[row]);
   return {
     texts: columns.map((texts) => texts[row]),
@@ -104,7 +105,7 @@ function joinRows({ count, first, roles, keys }: Block, own: readonly number[], 
 
 /** The keys that were kept and not found. */
 function unfound(source: Source, table: KeyTable, rows: KeptRows, found: Float64Array) {
-  function* all(): Generator<KeyPlace> {
+  function* all(): Generator<ShownKey> {
     for (let number = 0; number < found.length; number++)
       if (found[number] === 0) yield { texts: table.keyAt(number), place: rows.place(number) };
   }

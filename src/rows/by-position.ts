@@ -1,5 +1,4 @@
-import { UserError } from '../problem/problem.ts';
-import { plural } from '../words/text.ts';
+import { hint, problem } from '../problem/problem.ts';
 import { type Block, completeRoles, cutBlock, type Faults, type Pairs } from './block.ts';
 
 /** A stream of blocks and the file it comes from. */
@@ -33,11 +32,12 @@ async function* zip(first: Source, second: Source): AsyncGenerator<Block> {
       const right = other.rest() ?? (await other.next());
       if (left === undefined && right === undefined) return;
       if (left === undefined || right === undefined) {
-        const totals = [rows + (await one.countRest()), rows + (await other.countRest())];
-        throw new UserError(
-          `${describe(first, totals[0])} and ${describe(second, totals[1])}: rows pair by position, so the counts must be equal`,
-          first.hasHeader || second.hasHeader ? 'if a first line is data and no header, add --no-header' : undefined,
-        );
+        const files = [
+          { file: first.file, hasHeader: first.hasHeader, rows: rows + (await one.countRest()) },
+          { file: second.file, hasHeader: second.hasHeader, rows: rows + (await other.countRest()) },
+        ] as const;
+        const hasHeader = files.some((file) => file.hasHeader);
+        throw problem('unequal-counts', { files }, { hints: hasHeader ? [hint('first-line-may-be-data', {})] : [] });
       }
       const count = Math.min(left.count, right.count);
       rows += count;
@@ -88,10 +88,6 @@ function openSide({ blocks }: Source): Side {
       await iterator.return?.(undefined);
     },
   };
-}
-
-function describe({ file, hasHeader }: Source, rows: number): string {
-  return `${file} has ${plural(rows, 'row')}${hasHeader ? ' under a header' : ''}`;
 }
 
 /** The faults of both sides; of a row with two the first one's. */

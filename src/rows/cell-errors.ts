@@ -1,9 +1,9 @@
-import { type ClassLabels, classHint } from '../columns/class-label.ts';
+import { classHint } from '../columns/class-hint.ts';
+import type { ClassLabels } from '../columns/class-label.ts';
 import { isMissing, isNanWord } from '../input/cell.ts';
 import { numberHint } from '../input/number-hint.ts';
-import { hint, problem, type UserError } from '../problem/problem.ts';
+import { type Hint, hint, problem, type UserError } from '../problem/problem.ts';
 import type { Place } from '../words/message.ts';
-import { quote } from '../words/text.ts';
 import type { Faults } from './block.ts';
 
 /** What becomes of a cell without a value: an error, or NaN, which the pairing leaves out with its row. */
@@ -22,11 +22,11 @@ export interface Expected {
   /** Where it is a class label: the classes. */
   readonly classes?: ClassLabels;
   /** What to do about a word that stands where a number should. */
-  readonly wordHint?: string | undefined;
+  readonly wordHint?: Hint | undefined;
 }
 
 /** NaN for a cell that may be without a value; throws UserError for any other. */
-export function unreadable(cell: unknown, policy: MissingPolicy, place: () => Place, expected: Expected): number {
+export function refuseCell(cell: unknown, policy: MissingPolicy, place: () => Place, expected: Expected): number {
   if (mayBeMissing(cell, policy, expected)) return Number.NaN;
   throw faultOf(cell, policy, place(), expected);
 }
@@ -38,7 +38,7 @@ function mayBeMissing(cell: unknown, policy: MissingPolicy, { classes }: Expecte
 
 /** The cells of a block that are no values. */
 export interface FaultList {
-  /** As `unreadable`; where errors wait, NaN for any cell, whose error is kept with its row: the first one. */
+  /** As `refuseCell`; where errors wait, NaN for any cell, whose error is kept with its row: the first one. */
   refuse(row: number, cell: unknown, place: () => Place, expected: Expected): number;
   /** Takes over what other readers kept of the first `count` rows. */
   add(faults: Faults | undefined, count: number): void;
@@ -52,7 +52,7 @@ export function createFaultList(policy: MissingPolicy): FaultList {
   let faults = new Map<number, () => UserError>();
   return {
     refuse(row, cell, place, expected) {
-      if (!policy.waits) return unreadable(cell, policy, place, expected);
+      if (!policy.waits) return refuseCell(cell, policy, place, expected);
       if (!mayBeMissing(cell, policy, expected) && !faults.has(row))
         faults.set(row, () => faultOf(cell, policy, place(), expected));
       return Number.NaN;
@@ -72,24 +72,16 @@ export function createFaultList(policy: MissingPolicy): FaultList {
 
 function faultOf(cell: unknown, policy: MissingPolicy, place: Place, { classes, wordHint }: Expected): UserError {
   if (isMissing(cell)) {
-    const value = cell === undefined ? '' : ` ${quote(cell)}`;
-    const allow = isNanWord(cell) && classes === undefined ? ', --allow-nan takes NaN as a value' : '';
-    const hint = policy.canSkip ? `--missing skip leaves such rows out${allow}` : undefined;
-    return fault(`missing value${value}`, place, hint);
+    const skip = hint('skip-missing', { allowsNan: isNanWord(cell) && classes === undefined }, { missing: 'skip' });
+    return problem('missing-value', cell === undefined ? {} : { value: cell }, {
+      place,
+      hints: policy.canSkip ? [skip] : [],
+    });
   }
-  if (classes !== undefined) {
-    return fault(`${quote(cell)} is not one of the classes ${classes.text}`, place, classHint(cell, classes));
-  }
-  return fault(
-    `${quote(cell)} is not a number`,
-    place,
-    numberHint(cell) ?? (typeof cell === 'string' && IS_WORD.test(cell) ? wordHint : undefined),
-  );
-}
-
-function fault(text: string, place: Place, remedy: string | undefined): UserError {
-  const hints = remedy === undefined ? [] : [hint('text', { text: remedy })];
-  return problem('text', { text }, { place, hints });
+  if (classes !== undefined)
+    return problem('not-a-class', { value: cell, classes: classes.list }, { place, hints: [classHint(cell, classes)] });
+  const remedy = numberHint(cell) ?? (typeof cell === 'string' && IS_WORD.test(cell) ? wordHint : undefined);
+  return problem('not-a-number', { value: cell }, { place, hints: remedy ? [remedy] : [] });
 }
 
 /** A cell that begins as words do, and no number. */

@@ -1,9 +1,10 @@
-import type { Series, Table } from '../input/table.ts';
+import { isDelimited, noRows, type Series, type Table } from '../input/table.ts';
 import type { Threads } from '../platform/platform.ts';
 import type { Block, Keys } from './block.ts';
-import { buildBlocks, createBlockBuilder, needsText, type RoleColumns } from './block-builder.ts';
+import { buildBlocks, createBlockBuilder } from './block-builder.ts';
 import type { MissingPolicy } from './cell-errors.ts';
 import { readNumbers } from './number-blocks.ts';
+import { needsText, type RoleColumns } from './role-columns.ts';
 import { canScan, scanRows } from './scan.ts';
 import { scanRanges } from './scan-ranges.ts';
 
@@ -12,9 +13,24 @@ const LARGE_FILE = 8 * 2 ** 20;
 
 /**
  * The chosen columns of a table as blocks of numbers. A block holds until the next is asked for: they share their memory.
- * `threads` read ahead where the file is one that they can read. Throws UserError with the place of the first cell that is no number.
+ * `threads` read ahead where the file is one that they can read. Throws UserError with the place of the first cell that is no
+ * number, and where there are no rows.
  */
-export function decode(
+export async function* decode(
+  table: Table,
+  roles: readonly RoleColumns[],
+  policy: MissingPolicy,
+  threads?: Threads,
+): AsyncGenerator<Block> {
+  let isEmpty = true;
+  for await (const block of decodeRows(table, roles, policy, threads)) {
+    isEmpty = false;
+    yield block;
+  }
+  if (isEmpty) throw noRows({ place: { file: table.file } }, isDelimited(table) && table.header !== undefined);
+}
+
+function decodeRows(
   table: Table,
   roles: readonly RoleColumns[],
   policy: MissingPolicy,

@@ -1,7 +1,8 @@
+import { roleEntries } from '../columns/role.ts';
 import type { Matrix } from '../math/matrix.ts';
-import { UserError } from '../problem/problem.ts';
+import { problem, type UserError } from '../problem/problem.ts';
 import type { LeftOut } from '../result/result.ts';
-import { type Pairs, type Role, takePairs } from './block.ts';
+import { type Pairs, takePairs } from './block.ts';
 
 /** Pairs that are evaluated, and what was left out before them so far. */
 export interface Pairing {
@@ -17,9 +18,6 @@ export interface Pairing {
   /** How many rows of each file have no counterpart, where such are left out and all rows were read. */
   leftOut?(): LeftOut | undefined;
 }
-
-/** Roles in which a missing value costs the row. */
-const EVALUATED: readonly Role[] = ['prediction', 'label', 'weight', 'base'];
 
 /** Which rows are wanted. */
 export interface Choice {
@@ -50,7 +48,8 @@ export function chooseRows(pairs: AsyncIterable<Pairs>, { where, skipMissing, li
 
   /** The wanted rows of a block up to a fault, and the fault. */
   const choose = (block: Pairs): { readonly kept: readonly number[]; readonly fault: UserError | undefined } => {
-    const matrices = EVALUATED.flatMap((role) => block.roles[role] ?? []);
+    // Values that were numbered, and outcomes of conditions, are never NaN.
+    const matrices = roleEntries(block.roles).map(([, matrix]) => matrix);
     const kept: number[] = [];
     for (let row = 0; row < block.count && taken < limit; row++) {
       read++;
@@ -86,14 +85,9 @@ export function chooseRows(pairs: AsyncIterable<Pairs>, { where, skipMissing, li
       }
       if (taken >= limit) return;
     }
-    if (where !== undefined && matched === 0)
-      throw new UserError(`no row where ${where.text}: nothing is left to evaluate`);
-    if (taken === 0 && skipped > 0) {
-      const of = where === undefined ? '' : ` where ${where.text}`;
-      throw new UserError(
-        `${skipped === 1 ? `the only row${of} has` : `all ${skipped} rows${of} have`} a missing value: nothing is left to evaluate`,
-      );
-    }
+    if (where !== undefined && matched === 0) throw problem('no-row-where', { condition: where.text });
+    if (taken === 0 && skipped > 0)
+      throw problem('all-rows-missing', { count: skipped, ...(where && { condition: where.text }) });
   }
 
   return {

@@ -1,5 +1,6 @@
+import { type Role, roleEntries } from '../columns/role.ts';
 import type { Place } from '../words/message.ts';
-import type { Block, Keys, LocatedMatrix, Role, Roles } from './block.ts';
+import type { Block, Keys, LocatedMatrix, Roles } from './block.ts';
 import { enlarged } from './key-table.ts';
 
 /** Rows of one file in memory, counted from 0. */
@@ -32,10 +33,11 @@ export function createKeptRows(): KeptRows {
       if (keys === undefined) throw new Error('a block without keys');
       if (kept === undefined) {
         placeAt = keys.placeAt;
-        kept = Object.entries(roles).map(([role, matrix]) => {
-          const width = matrix?.width ?? 0;
-          return { role: role as Role, width, values: new Float64Array(width * lines.length) };
-        });
+        kept = roleEntries(roles).map(([role, { width }]) => ({
+          role,
+          width,
+          values: new Float64Array(width * lines.length),
+        }));
       }
       if (count === lines.length) {
         lines = enlarged(lines, new Float64Array(2 * count));

@@ -1,28 +1,18 @@
-import { UserError } from '../problem/problem.ts';
-import { english } from '../words/en/wording.ts';
-import type { Place } from '../words/message.ts';
-import { plural, quote } from '../words/text.ts';
+import { type Hint, hint, problem, type UserError } from '../problem/problem.ts';
+import type { ShownKey, ShownKeys } from '../words/en/messages/rows.ts';
 import type { Source } from './by-position.ts';
-
-/** A key and where it stands. */
-export interface KeyPlace {
-  readonly texts: readonly string[];
-  readonly place: Place;
-  /** Where an earlier row has the same. */
-  readonly earlier?: Place;
-}
 
 /** Keys that are at fault: how many, and the first few. */
 export interface KeyFaults {
-  add(fault: () => KeyPlace): void;
+  add(fault: () => ShownKey): void;
   count(): number;
-  first(): readonly KeyPlace[];
+  first(): readonly ShownKey[];
 }
 
 const SHOWN = 3;
 
 export function createKeyFaults(): KeyFaults {
-  const first: KeyPlace[] = [];
+  const first: ShownKey[] = [];
   let count = 0;
   return {
     add(fault) {
@@ -35,11 +25,8 @@ export function createKeyFaults(): KeyFaults {
 
 /** The error of rows whose key an earlier row of their file has. */
 export function keysTwice(file: string, faults: KeyFaults, isSingle: boolean): UserError {
-  const count = faults.count();
-  return new UserError(
-    `${file}: ${plural(count, 'row')} ${count === 1 ? 'has' : 'have'} the key of an earlier row: ${listKeys(faults)}`,
-    isSingle ? 'where several columns together tell rows apart, name them all: --id COLUMN,COLUMN' : undefined,
-  );
+  const hints = isSingle ? [hint('name-all-keys', {})] : [];
+  return problem('repeated-keys', { keys: shownKeys(file, faults) }, { place: { file }, hints });
 }
 
 /** The keys that one file has and the other has not. */
@@ -47,54 +34,38 @@ export interface Unpaired {
   readonly source: Source;
   readonly faults: KeyFaults;
   /** All of them. */
-  all(): Iterable<KeyPlace>;
+  all(): Iterable<ShownKey>;
 }
 
 /** The error of keys that are in one file only; where `common` is 0, in none of them both. */
 export function keysUnpaired(first: Unpaired, second: Unpaired, common: number, onlyCommon: boolean): UserError {
-  const [file, other] = [first.source.file, second.source.file];
-  const message =
-    common === 0
-      ? `${file} and ${other} have no key in common: ${listKeys(first.faults)} here, ${listKeys(second.faults)} there`
-      : [...describeUnpaired(first.faults, file, other), ...describeUnpaired(second.faults, other, file)].join('; ');
-  const leaveOut = onlyCommon || common === 0 ? undefined : '--only-common leaves out what one file alone has';
-  return new UserError(message, headerHint(first, second) ?? spellingHint(first, second) ?? leaveOut);
+  const files = [shownKeys(first.source.file, first.faults), shownKeys(second.source.file, second.faults)] as const;
+  const leaveOut = onlyCommon || common === 0 ? undefined : hint('only-common', {}, { 'only-common': true });
+  const remedy = headerHint(first, second) ?? spellingHint(first, second) ?? leaveOut;
+  return problem(common === 0 ? 'no-common-key' : 'unpaired-keys', { files }, { hints: remedy ? [remedy] : [] });
 }
 
-function describeUnpaired(faults: KeyFaults, file: string, other: string): string[] {
-  const count = faults.count();
-  if (count === 0) return [];
-  return [`${plural(count, 'key')} of ${file} ${count === 1 ? 'is' : 'are'} not in ${other}: ${listKeys(faults)}`];
-}
-
-function listKeys(faults: KeyFaults): string {
-  const shown = faults.first().map(({ texts, place, earlier }) => {
-    const before = earlier === undefined ? '' : `, before it ${english.place(earlier)}`;
-    return `${showKey(texts)} (${english.place(place)}${before})`;
-  });
-  return [...shown, ...(faults.count() > SHOWN ? ['…'] : [])].join(', ');
-}
-
-const showKey = (texts: readonly string[]): string => texts.map(quote).join(' + ');
+const shownKeys = (file: string, faults: KeyFaults): ShownKeys => ({
+  file,
+  count: faults.count(),
+  keys: faults.first(),
+});
 
 /** Where the key that the other file lacks is what was taken for its header. */
-function headerHint(first: Unpaired, second: Unpaired): string | undefined {
+function headerHint(first: Unpaired, second: Unpaired): Hint | undefined {
   const isHeaderOf = ({ source }: Unpaired, { faults }: Unpaired): boolean =>
     source.hasHeader &&
     faults.first().some(({ texts }) => texts.every((text, column) => text === source.keyNames?.[column]));
-  return isHeaderOf(first, second) || isHeaderOf(second, first)
-    ? 'if a first line is data and no header, add --no-header'
-    : undefined;
+  return isHeaderOf(first, second) || isHeaderOf(second, first) ? hint('first-line-may-be-data', {}) : undefined;
 }
 
 /** Where a key differs from one of the other file only in how it is written. */
-function spellingHint(first: Unpaired, second: Unpaired): string | undefined {
-  const [shown] = [first, second].map(({ faults }) => new Map(faults.first().map((one) => [spell(one.texts), one])));
+function spellingHint(first: Unpaired, second: Unpaired): Hint | undefined {
+  const shown = new Map(first.faults.first().map((key) => [spell(key.texts), key]));
   if (shown.size === 0) return undefined;
-  for (const { texts, place } of second.all()) {
-    const like = shown.get(spell(texts));
-    if (like !== undefined)
-      return `keys are compared as text: ${showKey(like.texts)} (${english.place(like.place)}) is not ${showKey(texts)} (${english.place(place)})`;
+  for (const other of second.all()) {
+    const own = shown.get(spell(other.texts));
+    if (own !== undefined) return hint('keys-are-text', { own, other });
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { type Pairs, takePairs } from './block.ts';
+import { cutPairs, type Pairs, takePairs } from './block.ts';
 
 /**
  * The rows that all streams have, by their sample numbers, which rise in each: as many streams of blocks of the same rows. What
@@ -10,11 +10,8 @@ export async function* alignRows(streams: readonly AsyncIterable<Pairs>[]): Asyn
     for (;;) {
       for (const side of sides) await side.fill();
       if (sides.some(({ isOver }) => isOver())) break;
-      const kept = takeRun(sides) ?? takeCommon(sides);
-      if (kept[0].length > 0)
-        yield sides.map(({ block }, index) =>
-          kept[index].length === block().count ? block() : takePairs(block(), kept[index]),
-        );
+      const rows = takeRun(sides) ?? takeCommon(sides);
+      if (rows[0].count > 0) yield rows;
     }
     for (const side of sides) await side.drain();
   } finally {
@@ -63,7 +60,7 @@ function openSide(stream: AsyncIterable<Pairs>): Side {
 }
 
 /** As many rows as all have at hand, where these are the same: nearly always. */
-function takeRun(sides: readonly Side[]): number[][] | undefined {
+function takeRun(sides: readonly Side[]): Pairs[] | undefined {
   const length = Math.min(...sides.map(({ block, at }) => block().count - at));
   const first = sides[0].block().sample(sides[0].at);
   const isRun = sides.every(({ block, at }) => {
@@ -74,12 +71,12 @@ function takeRun(sides: readonly Side[]): number[][] | undefined {
   return sides.map((side) => {
     const { at } = side;
     side.at += length;
-    return Array.from({ length }, (_, row) => at + row);
+    return cutPairs(side.block(), at, length);
   });
 }
 
 /** The rows that all have, up to where the first has no more at hand. */
-function takeCommon(sides: readonly Side[]): number[][] {
+function takeCommon(sides: readonly Side[]): Pairs[] {
   const kept: number[][] = sides.map(() => []);
   const sampleOf = ({ block, at }: Side): number => block().sample(at);
   while (sides.every(({ block, at }) => at < block().count)) {
@@ -90,5 +87,5 @@ function takeCommon(sides: readonly Side[]): number[][] {
       if (isCommon || sampleOf(side) < largest) side.at++;
     });
   }
-  return kept;
+  return sides.map(({ block }, index) => takePairs(block(), kept[index]));
 }

@@ -1,8 +1,10 @@
+import type { Role } from '../columns/role.ts';
 import { linePlace, type Table } from '../input/table.ts';
 import type { Place } from '../words/message.ts';
-import type { Block, Faults, LocatedMatrix, Role } from './block.ts';
-import { createFinder, type RoleColumns, readCell, takeKeys } from './block-builder.ts';
+import type { Block, Faults, LocatedMatrix } from './block.ts';
+import { takeKeys } from './block-builder.ts';
 import { createFaultList, type MissingPolicy } from './cell-errors.ts';
+import { createFinder, type RoleColumns, readCell } from './role-columns.ts';
 
 /** Blocks of rows whose numbers a kernel has read, role by role, each row on a line of its own. */
 export interface RowBlocks {

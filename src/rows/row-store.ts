@@ -1,7 +1,8 @@
+import { type Role, roleEntries } from '../columns/role.ts';
 import { blockRows } from '../kernels/block-rows.ts';
-import { UserError } from '../problem/problem.ts';
+import { problem } from '../problem/problem.ts';
 import type { Place } from '../words/message.ts';
-import { completeRoles, type LocatedMatrix, type Pairs, type Role, type Roles } from './block.ts';
+import { completeRoles, type LocatedMatrix, type Pairs, type Roles } from './block.ts';
 
 /** Copies of rows, by slot. */
 export interface RowStore {
@@ -75,11 +76,9 @@ export function createRowStore(size: number): RowStore {
 
 /** Room for each role of some rows. */
 function storesOf(roles: Roles): StoredRole[] {
-  return Object.entries(roles).flatMap(([role, latest]): StoredRole[] =>
-    latest === undefined
-      ? []
-      : [{ role: role as Role, width: latest.width, values: new Float64Array(0), places: [], latest }],
-  );
+  return roleEntries(roles).map(([role, latest]): StoredRole => {
+    return { role, width: latest.width, values: new Float64Array(0), places: [], latest };
+  });
 }
 
 /** The rows in some slots. Where a column stands in its row is told as of any other row. */
@@ -109,6 +108,6 @@ export function allocate(length: number): Float64Array {
   try {
     return new Float64Array(length);
   } catch {
-    throw new UserError(`a batch of so many rows does not fit into memory: ${length} numbers`);
+    throw problem('batch-too-large', { numbers: length });
   }
 }

@@ -1,6 +1,7 @@
+import { COLUMN_ROLE_NAMES, COLUMN_ROLES, type ColumnRole } from '../columns/role.ts';
 import type { Matrix } from '../math/matrix.ts';
-import { UserError } from '../problem/problem.ts';
-import { english } from '../words/en/wording.ts';
+import { hint, problem } from '../problem/problem.ts';
+import type { Place } from '../words/message.ts';
 import type { LocatedMatrix, Pairs } from './block.ts';
 
 /** A model as messages call it, and what its classes are called, where labels are their indices. */
@@ -14,36 +15,58 @@ export interface NamedModel {
  * same names, in whatever order.
  */
 export function checkSameRows(models: readonly NamedModel[], rows: readonly Pairs[]): void {
-  const [first] = rows;
   for (let index = 1; index < rows.length; index++) {
-    const names = [models[0].name, models[index].name] as const;
-    const translate = translation(models[0].classes, models[index].classes);
-    const nameOf = (model: number, value: number): string =>
-      (translate === undefined ? undefined : models[model].classes?.[value]) ?? String(value);
-    const label = firstDifference(first.roles.label, rows[index].roles.label, translate);
-    if (label !== undefined)
-      throw new UserError(
-        `${place(first.roles.label, label)}: the label is ${nameOf(0, first.roles.label.values[label])} for ${names[0]} and ${nameOf(index, rows[index].roles.label.values[label])} for ${names[1]}`,
-        translate === undefined
-          ? 'models are compared on the same labels'
-          : 'their columns of classes are in another order: labels by name, or --pred in the same order',
-      );
-    const key = differentKey(first, rows[index]);
-    if (key !== undefined)
-      throw new UserError(
-        `${english.place(first.roles.prediction.place(key))}: its key for ${names[0]} is another than that for ${names[1]}, in ${english.place(rows[index].roles.prediction.place(key))}`,
-        'without labels rows pair by position: bring the files into the same order',
-      );
-    for (const role of ['weight', 'base'] as const) {
-      const [own, other] = [first.roles[role], rows[index].roles[role]];
-      const row = own && other && firstDifference(own, other);
-      if (row !== undefined)
-        throw new UserError(
-          `${place(own, row)}: it is ${own?.values[row]} for ${names[0]} and ${other?.values[row]} for ${names[1]}`,
-          'models are compared on the same weights',
-        );
-    }
+    const [own, other] = [
+      { model: models[0], pairs: rows[0] },
+      { model: models[index], pairs: rows[index] },
+    ];
+    checkLabels(own, other);
+    checkKeys(own, other);
+    for (const role of COLUMN_ROLE_NAMES) if (COLUMN_ROLES[role].holds === 'numbers') checkNumbers(role, own, other);
   }
+}
+
+/** The rows of a model. */
+interface Side {
+  readonly model: NamedModel;
+  readonly pairs: Pairs;
+}
+
+function checkLabels(own: Side, other: Side): void {
+  const translate = translation(own.model.classes, other.model.classes);
+  const [label, otherLabel] = [own.pairs.roles.label, other.pairs.roles.label];
+  const offset = firstDifference(label, otherLabel, translate);
+  if (offset === undefined) return;
+  const shown = ({ name, classes }: NamedModel, value: number) => ({
+    model: name,
+    value: (translate === undefined ? undefined : classes?.[value]) ?? String(value),
+  });
+  throw problem(
+    'labels-differ',
+    { models: [shown(own.model, label.values[offset]), shown(other.model, otherLabel.values[offset])] },
+    { place: placeAt(label, offset), hints: [hint(translate === undefined ? 'same-labels' : 'other-class-order', {})] },
+  );
+}
+
+function checkKeys(own: Side, other: Side): void {
+  const row = differentKey(own.pairs, other.pairs);
+  if (row === undefined) return;
+  throw problem(
+    'keys-differ',
+    { models: [own.model.name, other.model.name], other: other.pairs.roles.prediction.place(row) },
+    { place: own.pairs.roles.prediction.place(row), hints: [hint('same-order', {})] },
+  );
+}
+
+function checkNumbers(role: ColumnRole, own: Side, other: Side): void {
+  const [matrix, otherMatrix] = [own.pairs.roles[role], other.pairs.roles[role]];
+  const offset = matrix && otherMatrix && firstDifference(matrix, otherMatrix);
+  if (!matrix || !otherMatrix || offset === undefined) return;
+  const models = [
+    { model: own.model.name, value: matrix.values[offset] },
+    { model: other.model.name, value: otherMatrix.values[offset] },
+  ] as const;
+  throw problem('weights-differ', { models }, { place: placeAt(matrix, offset), hints: [hint('same-weights', {})] });
 }
 
 /** Of each class of the other model its index in the first; undefined where they have the same order, or other names. */
@@ -75,8 +98,6 @@ function differentKey({ ids, count }: Pairs, other: Pairs): number | undefined {
   return undefined;
 }
 
-function place({ width, place: placeOf }: LocatedMatrix | undefined = EMPTY, offset: number): string {
-  return english.place(placeOf(Math.floor(offset / width), offset % width));
+function placeAt({ width, place }: LocatedMatrix, offset: number): Place {
+  return place(Math.floor(offset / width), offset % width);
 }
-
-const EMPTY: LocatedMatrix = { width: 1, values: new Float64Array(0), place: () => ({}) };

@@ -1,6 +1,6 @@
 import { createRandom, type Random } from '../math/random.ts';
-import { UserError } from '../problem/problem.ts';
-import { thereAre } from '../words/text.ts';
+import { hint, problem } from '../problem/problem.ts';
+import { message } from '../words/message.ts';
 import type { Pairs } from './block.ts';
 import { allocate, createRowStore } from './row-store.ts';
 
@@ -37,9 +37,13 @@ export function createBatch({ size, seed, replacement }: Draw, number: number): 
     },
     *blocks() {
       if (!replacement && kept.count() < size)
-        throw new UserError(
-          `--sample ${size} --no-replacement: ${thereAre(kept.count(), 'row')} to draw from`,
-          'with replacement a row may be drawn more than once',
+        throw problem(
+          'too-few-to-draw',
+          { rows: kept.count() },
+          {
+            within: [message('flag', { name: 'sample', value: `${size} --no-replacement` })],
+            hints: [hint('draw-again', {})],
+          },
         );
       yield* kept.blocks();
     },

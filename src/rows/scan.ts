@@ -1,10 +1,11 @@
-import { noRows, type RowText, type Table } from '../input/table.ts';
+import type { RowText, Table } from '../input/table.ts';
 import { blockRows } from '../kernels/block-rows.ts';
 import type { Place, RowForm } from '../kernels/form.ts';
 import { createScanner, type Scanner } from '../kernels/scanner.ts';
 import type { Block } from './block.ts';
-import { buildBlocks, columnsOf, createBlockBuilder, needsText, type RoleColumns } from './block-builder.ts';
+import { buildBlocks, createBlockBuilder } from './block-builder.ts';
 import type { MissingPolicy } from './cell-errors.ts';
+import { columnsOf, needsText, type RoleColumns } from './role-columns.ts';
 import { createRowBlocks, type RowBlocks } from './row-blocks.ts';
 import { createAnswers } from './scanner-fallback.ts';
 
@@ -33,9 +34,7 @@ export async function* scanRows(
   roles: readonly RoleColumns[],
   policy: MissingPolicy,
 ): AsyncGenerator<Block> {
-  const scan = createRowScan(table, text, roles, policy);
-  yield* scan.scan(text.chunks());
-  if (scan.blocks.read() === 0) throw noRows(table.file, table.header !== undefined);
+  yield* createRowScan(table, text, roles, policy).scan(text.chunks());
 }
 
 /** Begins a scan. What the kernel does not decide on it hands back, for `text` to answer by the field or by the row. */

@@ -1,7 +1,7 @@
 import type { RowText } from '../input/table.ts';
 import type { RowForm } from '../kernels/form.ts';
 import type { Scanner } from '../kernels/scanner.ts';
-import type { RoleColumns } from './block-builder.ts';
+import type { RoleColumns } from './role-columns.ts';
 import type { RowBlocks } from './row-blocks.ts';
 
 /** Rows that tell whether to answer what a kernel hands back takes longer than to parse all. */

@@ -1,40 +1,67 @@
 import type { Resolved } from '../loss/resolve.ts';
-import { compareRanks, rankOf } from '../result/group.ts';
+import { compareRanks, type GroupColumn, type GroupKey, rankOf } from '../result/group.ts';
 import type { GroupList, GroupSummary, Run, Summary } from '../result/result.ts';
-import { numberedRoles, type Pairs, takePairs } from '../rows/block.ts';
-import { createGroupFinder } from './group-finder.ts';
+import { numberedRoles, type Pairs } from '../rows/block.ts';
+import { createGroupFinder, type SavedGroups } from './group-finder.ts';
+import { createGroupReductions } from './group-reductions.ts';
 import { createGroupSums, type GroupReduction, isOfSums } from './group-sums.ts';
-import { createReduction, type Reduction } from './summary.ts';
+import { checkVersion, type Versioned, versioned } from './version.ts';
+
+/** How rows are grouped, and for which runs. */
+export interface GroupPlan {
+  readonly runs: readonly Run[];
+  /** The columns by whose values rows are grouped. */
+  readonly columns: readonly Pick<GroupColumn, 'valueAt'>[];
+  readonly accuracy: boolean;
+  /** What the rows are of; '' where there is one source alone. */
+  readonly source?: string;
+}
 
 /** Takes the losses of block after block, of each run, and gives the summaries of groups of their rows. */
 export interface Grouping {
-  /** Gives the group of each row; they hold until the next block is added. `own` are the pairs of each run, where they differ. */
+  /** Gives the number of each row's group; they hold until the next block is added. `own` are the pairs of each run, where they differ. */
   add(pairs: Pairs, losses: readonly Float64Array[], own?: readonly Pairs[]): Uint32Array;
-  /** The groups, the worst of the first run first, and then in the order in which they were first seen; and the number of each. */
+  /** Goes on from what another has saved, and gives the own number of each of its groups. */
+  merge(saved: SavedGrouping): Uint32Array;
+  save(): SavedGrouping;
+  /** The groups, the worst of the first run first, and then that with the earlier row; and the number of each. */
   finish(summaries: readonly Summary[]): { readonly groups: GroupList; readonly order: Uint32Array };
 }
 
-/** Groups rows by the values that they have in `width` columns. */
-export function createGrouping(runs: readonly Run[], width: number, wantsAccuracy: boolean): Grouping {
-  const finder = createGroupFinder(width);
-  const reductions = runs.map(({ resolved }) =>
-    isOfSums(resolved) ? createGroupSums(resolved, wantsAccuracy) : createGroupReductions(resolved, wantsAccuracy),
-  );
+export interface SavedGrouping extends Versioned {
+  readonly groups: SavedGroups;
+  /** What each run has of them. */
+  readonly runs: readonly unknown[];
+}
 
-  return {
+export function createGrouping({ runs, columns, accuracy, source = '' }: GroupPlan, saved?: SavedGrouping): Grouping {
+  const finder = createGroupFinder(columns, source);
+  const reductions = runs.map(({ resolved }) => createGroupReduction(resolved, accuracy));
+
+  const grouping: Grouping = {
     add(pairs, losses, own) {
-      const groups = finder.find(numberedRoles(pairs.roles, 'group'), pairs.count);
+      const groups = finder.find(numberedRoles(pairs.roles, 'group'), pairs);
       reductions.forEach((reduction, index) => {
         reduction.add(own?.[index] ?? pairs, losses[index], groups);
       });
       return groups;
     },
+    merge(other) {
+      checkVersion(other);
+      const numbers = finder.merge(other.groups);
+      reductions.forEach((reduction, index) => {
+        reduction.merge(other.runs[index], numbers);
+      });
+      return numbers;
+    },
+    save: () =>
+      versioned({ groups: finder.save(), runs: reductions.map((reduction) => reduction.save(finder.count())) }),
     finish(summaries) {
       const count = finder.count();
       const ranks = Float64Array.from({ length: count }, (_, group) => rankOf(reductions[0].finish(group)));
       const compare = compareRanks(runs[0].resolved);
       const order = Uint32Array.from({ length: count }, (_, group) => group).sort(
-        (a, b) => compare(ranks[a], ranks[b]) || a - b,
+        (a, b) => compare(ranks[a], ranks[b]) || finder.compare(a, b),
       );
       const summarize = (group: number): GroupSummary[] =>
         reductions.map((reduction, index) => {
@@ -42,49 +69,16 @@ export function createGrouping(runs: readonly Run[], width: number, wantsAccurac
           const { sum } = summaries[index];
           return { ...summary, share: sum === 0 ? 0 : summary.sum / sum };
         });
-      const keyAt = (index: number): readonly number[] => finder.keyOf(order[index]);
+      const keyAt = (index: number): GroupKey => finder.keyOf(order[index]);
       return {
         groups: { count, keyAt, at: (index) => ({ key: keyAt(index), summaries: summarize(order[index]) }) },
         order,
       };
     },
   };
+  if (saved !== undefined) grouping.merge(saved);
+  return grouping;
 }
 
-// Fewer than for which a sum takes a kernel of its own.
-const FEW_ROWS = 255;
-
-/** A reduction for each group, for losses whose headline needs more than sums: some twenty kilobytes each. */
-function createGroupReductions(resolved: Resolved, wantsAccuracy: boolean): GroupReduction {
-  const reductions: Reduction[] = [];
-  const demand = {
-    quantiles: [],
-    losses: false,
-    constant: 'none' as const,
-    accuracy: wantsAccuracy,
-    outputs: false,
-    mayBeEmpty: true,
-  };
-
-  return {
-    add(pairs, losses, groups) {
-      const rows = new Map<number, number[]>();
-      groups.forEach((group, row) => {
-        const own = rows.get(group);
-        if (own === undefined) rows.set(group, [row]);
-        else own.push(row);
-      });
-      for (const [group, own] of rows) {
-        reductions[group] ??= createReduction(resolved, demand);
-        for (let first = 0; first < own.length; first += FEW_ROWS) {
-          const part = own.slice(first, first + FEW_ROWS);
-          reductions[group].add(
-            takePairs(pairs, part),
-            Float64Array.from(part, (row) => losses[row]),
-          );
-        }
-      }
-    },
-    finish: (group) => reductions[group].finish(0),
-  };
-}
+const createGroupReduction = (resolved: Resolved, accuracy: boolean): GroupReduction<unknown> =>
+  isOfSums(resolved) ? createGroupSums(resolved, accuracy) : createGroupReductions(resolved, accuracy);

@@ -1,10 +1,17 @@
 import { holdsIndices, type LabelMoments, type Shape } from '../loss/loss.ts';
 import { createExactSum, type ExactSum } from '../math/exact-sum.ts';
-import { createSquares, type Squares } from '../math/squares.ts';
+import type { Mergeable, SavedSum } from '../math/saved.ts';
+import { createSquares, type SavedSquares, type Squares } from '../math/squares.ts';
 import type { Pairs } from '../rows/block.ts';
 
+export interface SavedMoments {
+  readonly weights: SavedSum;
+  readonly sums: readonly SavedSum[];
+  readonly squares: readonly SavedSquares[];
+}
+
 /** Gathers what the labels' best constant prediction follows from, in one pass and exactly. */
-export interface LabelGatherer {
+export interface LabelGatherer extends Mergeable<SavedMoments> {
   /** Rows of an ignored class, those marked 1, are left out. */
   add(pairs: Pairs, ignored?: Uint8Array): void;
   moments(): LabelMoments;
@@ -16,14 +23,17 @@ export function createLabelGatherer(shape: Shape, withVariances: boolean): Label
   let sums: ExactSum[] = [];
   let squares: Squares[] = [];
 
+  const begin = (width: number): void => {
+    if (sums.length > 0) return;
+    sums = Array.from({ length: width }, createExactSum);
+    squares = withVariances ? sums.map(createSquares) : [];
+  };
+
   return {
     add({ count, roles: { prediction, label, weight } }, ignored) {
       const { width, values } = label;
       const isIndex = holdsIndices(shape, prediction, label);
-      if (sums.length === 0) {
-        sums = Array.from({ length: isIndex ? prediction.width : width }, createExactSum);
-        squares = withVariances ? sums.map(createSquares) : [];
-      }
+      begin(isIndex ? prediction.width : width);
       if (!isIndex && weight === undefined && ignored === undefined) {
         weights.add(count);
         sums.forEach((sum, column) => {
@@ -61,6 +71,21 @@ export function createLabelGatherer(shape: Shape, withVariances: boolean): Label
         }
       }
     },
+    merge(saved) {
+      begin(saved.sums.length);
+      weights.merge(saved.weights);
+      saved.sums.forEach((sum, column) => {
+        sums[column].merge(sum);
+      });
+      saved.squares.forEach((square, column) => {
+        squares[column].merge(square);
+      });
+    },
+    save: () => ({
+      weights: weights.save(),
+      sums: sums.map((sum) => sum.save()),
+      squares: squares.map((square) => square.save()),
+    }),
     moments: () => ({
       count: weights.over(1n),
       sums: sums.map((sum) => sum.over(1n)),

@@ -1,7 +1,8 @@
 import { createExactSum, type ReadSum } from '../math/exact-sum.ts';
+import { loadNumbers, type Mergeable, type SavedNumber, saveNumbers } from '../math/saved.ts';
 
 /** The largest of some numbers. */
-export interface Largest {
+export interface Largest extends Mergeable<readonly SavedNumber[]> {
   add(values: Float64Array): void;
   /** What they add up to. */
   sum(): ReadSum;
@@ -22,20 +23,27 @@ export function createLargest(count: number): Largest {
     size = count;
   };
 
-  return {
-    add(values) {
-      for (const value of values) {
-        if (value <= least) continue;
-        if (size === kept.length) {
-          if (size >= 2 * count) cut();
-          else {
-            const larger = new Float64Array(2 * size);
-            larger.set(kept);
-            kept = larger;
-          }
+  const add = (values: Float64Array): void => {
+    for (const value of values) {
+      if (value <= least) continue;
+      if (size === kept.length) {
+        if (size >= 2 * count) cut();
+        else {
+          const larger = new Float64Array(2 * size);
+          larger.set(kept);
+          kept = larger;
         }
-        kept[size++] = value;
       }
+      kept[size++] = value;
+    }
+  };
+
+  return {
+    add,
+    merge: (saved) => add(loadNumbers(saved)),
+    save() {
+      cut();
+      return saveNumbers(kept.subarray(0, size));
     },
     sum() {
       cut();

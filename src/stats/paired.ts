@@ -1,43 +1,54 @@
 import type { Resolved } from '../loss/resolve.ts';
+import type { Mergeable } from '../math/saved.ts';
 import type { Interval, NoInterval } from '../result/result.ts';
 import type { Pairs } from '../rows/block.ts';
 import { divisorsOf } from './certainty.ts';
 import { markRows } from './row-flags.ts';
 import { createRowShares, type RowShares } from './row-shares.ts';
-import { createSpread, type Spread } from './spread.ts';
+import { createSpread, type SavedSpread, type SpreadPlan } from './spread.ts';
 import { baseOf, transformOf } from './statistic.ts';
+import { checkVersion, type Versioned, versioned } from './version.ts';
+
+/** What rows are of, and the column of the clusters in which they come. */
+export type PairedPlan = Pick<SpreadPlan, 'clusters' | 'source'>;
 
 /** How sure the difference of two headlines of one loss on the same rows is. */
-export interface PairedInterval {
+export interface PairedInterval extends Mergeable<SavedInterval> {
   /** The rows, with what they add to the sums of the one and of the other that it is held against. */
   add(pairs: Pairs, own: RowShares, other: RowShares): void;
   /** At a confidence in percent, with draws from seed 0; undefined where the headline does not follow from the mean of the losses. */
   at(confidence: number): Interval | NoInterval | undefined;
 }
 
-export function createPairedInterval(resolved: Resolved): PairedInterval {
-  let spread: Spread | undefined;
+export interface SavedInterval {
+  /** Whether the headline is a mean over several columns. */
+  readonly isOfColumns: boolean;
+  readonly spread: SavedSpread;
+}
+
+export function createPairedInterval(resolved: Resolved, plan: PairedPlan): PairedInterval {
+  const spread = createSpread({ isIndicator: resolved.loss.isIndicator, isCompared: true, ...plan });
   let isOfColumns = false;
   return {
-    add({ roles: { cluster, label } }, { costs, counted }, other) {
-      isOfColumns = resolved.values.multi === 'columns' && label.width > 1;
-      spread ??= createSpread({
-        isIndicator: resolved.loss.isIndicator,
-        isCompared: true,
-        isClustered: cluster !== undefined,
-      });
-      spread.add({ costs, others: other.costs, counts: counted && divisorsOf(counted), clusters: cluster?.values });
+    add(pairs, { costs, counted }, other) {
+      isOfColumns ||= resolved.values.multi === 'columns' && pairs.roles.label.width > 1;
+      spread.add({ costs, others: other.costs, counts: counted && divisorsOf(counted) }, pairs);
     },
     at(confidence) {
       const kind = resolved.headline === 'none' || isOfColumns ? undefined : resolved.headline;
-      const transform = spread && kind && transformOf(kind, spread.weight(), baseOf(resolved));
-      return transform && spread?.finish(transform, confidence, 0);
+      const transform = kind && transformOf(kind, spread.weight(), baseOf(resolved));
+      return transform && spread.finish(transform, confidence, 0);
     },
+    merge(saved) {
+      isOfColumns ||= saved.isOfColumns;
+      spread.merge(saved.spread);
+    },
+    save: () => ({ isOfColumns, spread: spread.save() }),
   };
 }
 
 /** Takes the losses of the same rows now and before, and says how sure the change of the headline is. */
-export interface PairedChange {
+export interface PairedChange extends Mergeable<SavedChange> {
   add(pairs: Pairs, losses: Float64Array, before: Float64Array): void;
   /** Whether every row has the loss it had. */
   isSame(): boolean;
@@ -45,12 +56,17 @@ export interface PairedChange {
   interval(confidence: number): Interval | NoInterval | undefined;
 }
 
-export function createPairedChange(resolved: Resolved): PairedChange {
+export interface SavedChange extends Versioned {
+  readonly isSame: boolean;
+  readonly interval: SavedInterval;
+}
+
+export function createPairedChange(resolved: Resolved, plan: PairedPlan = {}, saved?: SavedChange): PairedChange {
   // Each has its own memory.
   const [sharesNow, sharesBefore] = [createRowShares(resolved.weightedMean), createRowShares(resolved.weightedMean)];
-  const paired = createPairedInterval(resolved);
+  const paired = createPairedInterval(resolved, plan);
   let isSame = true;
-  return {
+  const change: PairedChange = {
     add(pairs, losses, before) {
       const marks = markRows(resolved, pairs, false);
       const [own, other] = [sharesNow(pairs, losses, marks), sharesBefore(pairs, before, marks)];
@@ -59,5 +75,13 @@ export function createPairedChange(resolved: Resolved): PairedChange {
     },
     isSame: () => isSame,
     interval: paired.at,
+    merge(other) {
+      checkVersion(other);
+      isSame &&= other.isSame;
+      paired.merge(other.interval);
+    },
+    save: () => versioned({ isSame, interval: paired.save() }),
   };
+  if (saved !== undefined) change.merge(saved);
+  return change;
 }

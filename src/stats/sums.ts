@@ -1,13 +1,25 @@
 import type { WeightedMean } from '../loss/convention.ts';
 import { createExactSum, type ExactSum } from '../math/exact-sum.ts';
+import { loadNumber, type Mergeable, type SavedNumber, type SavedSum, saveNumber } from '../math/saved.ts';
 import { spanOf } from '../math/span.ts';
 import type { Pairs } from '../rows/block.ts';
 import type { RowMarks } from './row-flags.ts';
 import { createRowShares, type RowShares } from './row-shares.ts';
 import { meanOf } from './statistic.ts';
 
+export interface SavedSums {
+  readonly n: number;
+  readonly ignored: number;
+  readonly max: SavedNumber;
+  readonly total: SavedSum;
+  readonly correct: SavedSum;
+  readonly isWeighted: boolean;
+  /** Where rows count differently. */
+  readonly counted?: { readonly weights: SavedSum; readonly divisor: SavedSum };
+}
+
 /** The exact sums of a run, and what its means divide by. */
-export interface Sums {
+export interface Sums extends Mergeable<SavedSums> {
   /** Gives what the rows add, until the next ones are added. */
   add(pairs: Pairs, losses: Float64Array, marks?: RowMarks): RowShares;
   readonly total: ExactSum;
@@ -63,6 +75,28 @@ export function createSums(weightedMean: WeightedMean): Sums {
       if (hits !== undefined) correct.addAll(hits);
       return shares;
     },
+    merge(saved) {
+      if (saved.n === 0) return;
+      n += saved.n;
+      ignored += saved.ignored;
+      max = larger(max, loadNumber(saved.max));
+      total.merge(saved.total);
+      correct.merge(saved.correct);
+      isWeighted = saved.isWeighted;
+      isPlain = saved.counted === undefined;
+      if (saved.counted === undefined) return;
+      weights.merge(saved.counted.weights);
+      divisor.merge(saved.counted.divisor);
+    },
+    save: () => ({
+      n,
+      ignored,
+      max: saveNumber(max),
+      total: total.save(),
+      correct: correct.save(),
+      isWeighted,
+      ...(!isPlain && { counted: { weights: weights.save(), divisor: divisor.save() } }),
+    }),
     total,
     n: () => n,
     ignored: () => ignored,

@@ -1,5 +1,6 @@
-import { UserError } from '../problem/problem.ts';
+import { hint, problem, UserError } from '../problem/problem.ts';
 import type { Report, Run } from '../result/result.ts';
+import { message } from '../words/message.ts';
 import type { Judging } from './limit.ts';
 
 /** What is asked about intervals, as in the request. */
@@ -46,8 +47,9 @@ export function checkShown(runs: readonly Run[], { summaries }: Report, { ci }: 
   if (!ci) return;
   const without = runs.find((_, index) => summaries[index].intervalOf?.('headline') === undefined);
   if (without !== undefined)
-    throw new UserError(
-      `--ci: the headline of ${without.label} has no interval`,
-      'a mean, a sum, a root or an exponential of the mean, and a share of right ones have one',
+    throw problem(
+      'headline-without-interval',
+      { label: without.label },
+      { within: [message('flag', { name: 'ci' })], hints: [hint('headlines-with-interval', {})] },
     );
 }

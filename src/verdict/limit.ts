@@ -1,7 +1,8 @@
 import { parseDecimal } from '../math/decimal.ts';
 import { nearest } from '../problem/nearest.ts';
-import { UserError } from '../problem/problem.ts';
+import { hint, problem, UserError } from '../problem/problem.ts';
 import { compareRanks, type GroupColumn, groupsIn, nameGroup, rankOf } from '../result/group.ts';
+import type { Keep } from '../result/keep.ts';
 import type {
   CheckReport,
   GroupList,
@@ -14,6 +15,7 @@ import type {
   Summary,
   Verdict,
 } from '../result/result.ts';
+import { message } from '../words/message.ts';
 import { quote } from '../words/text.ts';
 
 /** A condition under which a run fails: `mean > 0.05`. */
@@ -62,6 +64,16 @@ export function parseLimit(text: string): Limit {
   };
 }
 
+/** What limits need beside the sums. */
+export function keepOfLimits(limits: readonly Limit[]): Partial<Keep> {
+  return {
+    quantiles: limits.flatMap(({ percent }) => percent ?? []),
+    sharesOfWorst: limits.flatMap(({ worst }) => worst ?? []),
+    accuracy: limits.some(({ term }) => term === 'accuracy'),
+    groups: limits.some(({ term }) => term === 'worst-group'),
+  };
+}
+
 /** Reads the number of `--max`, which is short for `mean > number`. Throws UserError where it is none. */
 export function parseMaximum(text: string): Limit {
   const bound = parseDecimal(text);
@@ -88,6 +100,8 @@ export interface Judging {
   readonly inconclusive?: 'pass' | 'fail' | undefined;
 }
 
+const BY_CONFIDENCE = [message('flag', { name: 'confidence' })];
+
 const BY_VALUE: Judging = { byInterval: false };
 
 /** The exit code of some verdicts: 1 where a limit is not kept, else 3 where one is left open, else 0. */
@@ -105,7 +119,7 @@ export function exitCodeOfReport({ results }: CheckReport): number {
 /** Holds a summary against a limit. Throws UserError where the run has no such number: what cannot be judged never passes. */
 export function judge(name: string, limit: Limit, summary: Summary, judging: Judging = BY_VALUE): Verdict {
   const value = termOf(limit, summary);
-  if (value === undefined) throw new UserError(`${name} has no ${limit.term}, so the limit on it cannot be judged`);
+  if (value === undefined) throw problem('no-such-number', { name, term: limit.term });
   return {
     name,
     term: limit.term,
@@ -128,9 +142,10 @@ function decide(
   const term = INTERVAL_TERMS.find((known) => known === limit.term);
   const interval = term && summary.intervalOf?.(term);
   if (interval === undefined)
-    throw new UserError(
-      `--confidence: ${limit.term} of ${name} has no interval`,
-      `limits on ${INTERVAL_TERMS.join(', ')} may have one, in a run of their own`,
+    throw problem(
+      'term-without-interval',
+      { name, term: limit.term },
+      { within: BY_CONFIDENCE, hints: [hint('terms-with-interval', { terms: INTERVAL_TERMS })] },
     );
   const outcome = outcomeOfInterval(value, interval, limit);
   if (outcome !== 'inconclusive' || inconclusive === undefined) return { outcome, interval };
@@ -156,7 +171,7 @@ export function judgeAll(
   judging: Judging = BY_VALUE,
 ): Verdict[] {
   if (judging.byInterval && limits.some(({ term }) => term === 'worst-group'))
-    throw new UserError('--confidence: worst-group has no interval', 'limit it in a run of its own');
+    throw problem('groups-without-interval', {}, { within: BY_CONFIDENCE, hints: [hint('limit-apart', {})] });
   return runs.flatMap((run, index) =>
     limits.map((limit) =>
       limit.term === 'worst-group'

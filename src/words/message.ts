@@ -11,14 +11,25 @@ export type Args<C extends Code> = Messages[C] extends () => string
 /** A fact for a user as data: worded in the user's language where it is shown. */
 export type Message = { readonly [C in Code]: { readonly code: C; readonly args: Args<C> } }[Code];
 
+/** A message among the arguments of another, whose code is not looked at: the types would go in a circle. */
+export interface InnerMessage {
+  readonly code: string;
+  readonly args: object;
+}
+
 /** A sentence that a loss declares in both languages. */
 export interface Text {
   readonly en: string;
   readonly ko: string;
 }
 
+export type FlagValue = string | number | boolean;
+
+/** Flags by their long names, with what they are to say; null where only the user knows it, as the name of a column. */
+export type Flags = Readonly<Record<string, FlagValue | null>>;
+
 /** Words a message, or a sentence in both languages, in one of them. */
-export type Say = (message: Message | Text) => string;
+export type Say = (message: InnerMessage | Text) => string;
 
 /** Where something stands in the user's input; rows, lines and columns are counted from 1. */
 export interface Place {

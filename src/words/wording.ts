@@ -1,4 +1,5 @@
 import type { Messages } from './en/messages/index.ts';
+import { asFlags, type NameFlags } from './flag.ts';
 import type { Message, Place, Say, Text } from './message.ts';
 
 /** How one language words messages and places. */
@@ -15,12 +16,15 @@ export interface Grammar {
   place(place: Place): string;
 }
 
-/** The wording of a language; messages within messages are worded in it too. */
-export function createWording({ language, messages, place }: Grammar): Wording {
+/** What a message is worded by: its arguments, and how messages within it, places and flags are worded. */
+type WordMessage = (args: object, say: Say, place: Grammar['place'], flag: NameFlags) => string;
+
+/** The wording of a language; messages within messages are worded in it too. Flags are named by `flag`. */
+export function createWording({ language, messages, place }: Grammar, flag: NameFlags = asFlags): Wording {
   const say: Say = (message) => {
     if (!('code' in message)) return message[language];
-    const { code, args } = message;
-    return (messages[code] as (args: Message['args'], say: Say, place: Grammar['place']) => string)(args, say, place);
+    const { code, args } = message as Message;
+    return (messages[code] as WordMessage)(args, say, place, flag);
   };
   return { say, place };
 }

@@ -1,11 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  classHint,
-  createClassFinder,
-  createClassLabels,
-  nameClasses,
-  readClass,
-} from '../../src/columns/class-label.ts';
+import { createClassFinder, createClassLabels, readClass } from '../../src/columns/class-label.ts';
+import { nameClasses } from '../../src/columns/class-names.ts';
 
 describe('a class label is read', () => {
   test('as an index from 0 without names', () => {
@@ -49,65 +44,6 @@ describe('a class label is read', () => {
     const labels = createClassLabels(3, nameClasses(['3', '1', '2'], undefined, 3), undefined);
     expect(['3', 1, '2.0', '0'].map((cell) => readClass(cell, labels))).toEqual([0, 1, 2, undefined]);
   });
-});
-
-describe('class names', () => {
-  test.each([
-    [
-      ['prob_cat', 'prob_dog'],
-      ['cat', 'dog'],
-    ],
-    [
-      ['outputs.a', 'outputs.b'],
-      ['a', 'b'],
-    ],
-    [
-      ['p_cat_1', 'p_cat_2'],
-      ['1', '2'],
-    ],
-    [
-      ['cat', 'car'],
-      ['cat', 'car'],
-    ],
-    [
-      ['p1', 'p2'],
-      ['p1', 'p2'],
-    ],
-    [
-      ['a_', 'a_b'],
-      ['a_', 'a_b'],
-    ],
-  ])('of columns %j are %j', (columns, names) => {
-    expect(nameClasses(columns, undefined, columns.length)?.shown).toEqual(names);
-  });
-
-  test('are what --classes says, which must be as many as there are columns and all different', () => {
-    expect(nameClasses(['x', 'y'], ['a', 'b'], 2)?.shown).toEqual(['a', 'b']);
-    expect(() => nameClasses(['x', 'y', 'z'], ['a', 'b'], 3)).toThrow(
-      '--classes names 2 classes, and the predictions have 3',
-    );
-    expect(() => nameClasses(undefined, ['a', 'a'], 2)).toThrow('two classes are called "a"');
-  });
-});
-
-test('a negative label is probably one to ignore', () => {
-  const labels = createClassLabels(2, undefined, undefined);
-  expect(classHint('-100', labels)).toBe('a label that stands for no class is left out by --ignore-index -100');
-});
-
-test('what was probably meant by a label that is no class is said', () => {
-  const indices = createClassLabels(2, undefined, undefined);
-  expect(classHint('2', indices)).toBe('labels counted from 1 need --class-base 1');
-  expect(classHint('0', createClassLabels(2, undefined, 1))).toBe('labels counted from 0 need --class-base 0');
-  expect(classHint('3', indices)).toBe('2 prediction columns, one per class: is one missing?');
-  expect(classHint('1.5', indices)).toBe('the index of a class is a whole number');
-  const named = createClassLabels(2, nameClasses(['cat', 'dog'], undefined, 2), undefined);
-  expect(['Dog ', 'cst', 'caf\ufffd', 'bird'].map((label) => classHint(label, named).slice(0, 18))).toEqual([
-    'did you mean "dog"',
-    'did you mean "cat"',
-    'text must be UTF-8',
-    'class names come f',
-  ]);
 });
 
 test('a name that is no UTF-8 stands for no class: another may look the same', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { delimiterHint, findColumn, listColumns, parseColumns } from '../../src/columns/column-list.ts';
+import { columnNames, findColumn, parseColumns } from '../../src/columns/column-list.ts';
 import type { Table } from '../../src/input/table.ts';
 
 const tableOf = (file: string, header: readonly string[] | undefined, width = header?.length ?? 0): Table => ({
@@ -24,17 +24,19 @@ describe('a column list', () => {
     ['id-p_b', [0, 1, 2]],
     ['4-5, p_a', [3, 4, 1]],
   ])('%s is of columns %j', (text, indices) => {
-    expect(parseColumns(text, '--pred', preds, preds, labels)).toEqual({ table: preds, indices });
+    expect(parseColumns(text, 'pred', preds, { preds, labels })).toEqual({ table: preds, indices });
   });
 
   test('may name the other file in front', () => {
-    expect(parseColumns('labels:y', '--pred', preds, preds, labels)).toEqual({ table: labels, indices: [1] });
-    expect(() => parseColumns('labels:y', '--pred', preds, preds, undefined)).toThrow('there is no second file');
+    expect(parseColumns('labels:y', 'pred', preds, { preds, labels })).toEqual({ table: labels, indices: [1] });
+    expect(() => parseColumns('labels:y', 'pred', preds, { preds, labels: undefined })).toThrow(
+      'there is no second file',
+    );
   });
 
   test('with a column twice, or one that is not there, is refused', () => {
-    expect(() => parseColumns('p_a,p_*', '--pred', preds, preds, labels)).toThrow('a column is named twice');
-    expect(() => parseColumns('z', '--label', labels, preds, labels)).toThrow(
+    expect(() => parseColumns('p_a,p_*', 'pred', preds, { preds, labels })).toThrow('a column is named twice');
+    expect(() => parseColumns('z', 'label', labels, { preds, labels })).toThrow(
       'y.csv: --label: there is no column "z"; there are "id", "y"',
     );
   });
@@ -50,20 +52,8 @@ test('a column is found by its name before its position', () => {
   ]);
 });
 
-test('columns are listed by name or position, the first 20 of many', () => {
-  expect(listColumns(labels, [0, 1])).toBe('"id", "y"');
-  const many = tableOf('m.csv', undefined, 30);
-  expect(listColumns(many, [0, 2])).toBe('1, 3');
-  expect(
-    listColumns(
-      many,
-      Array.from({ length: 30 }, (_, index) => index),
-    ),
-  ).toMatch(/^1, 2, .* 20, …$/);
-});
-
-test('one column that looks like several has a hint', () => {
-  expect(delimiterHint(tableOf('a.csv', ['p;y']))).toContain('--delimiter');
-  expect(delimiterHint(tableOf('a.csv', ['p\ty']))).toContain('--input-format tsv');
-  expect(delimiterHint(labels)).toBeUndefined();
+test('columns are named by header, array or position, each once', () => {
+  expect(columnNames(labels, [0, 1])).toEqual(['id', 'y']);
+  expect(columnNames(tableOf('m.csv', undefined, 30), [0, 2])).toEqual([1, 3]);
+  expect(columnNames({ ...preds, arrays: ['a', 'a', 'b'] }, [0, 1, 2])).toEqual(['a', 'b']);
 });

@@ -4,29 +4,28 @@ import { openText } from '../support/tables.ts';
 
 const preds = await openText('p.csv', 'id,score,region\n1,2,3\n');
 const labels = await openText('l.csv', 'id,y,w,region\n1,2,3,4\n');
+const files = { preds, labels };
 
 test('a column is found in whichever file has it', () => {
-  expect(findOne('w', '--weight', 'a row has one', preds, labels)).toEqual({ table: labels, indices: [2] });
-  expect(findOne('score', '--weight', 'a row has one', preds, labels)).toEqual({ table: preds, indices: [1] });
-  expect(findOne(undefined, '--weight', 'a row has one', preds, labels)).toBeUndefined();
+  expect(findOne('w', 'weight', files)).toEqual({ table: labels, indices: [2] });
+  expect(findOne('score', 'weight', files)).toEqual({ table: preds, indices: [1] });
+  expect(findOne(undefined, 'weight', files)).toBeUndefined();
 });
 
 test('a column that both files have needs a prefix', () => {
-  expect(() => findOne('id', '--weight', 'a row has one', preds, labels)).toThrow('--weight id: both files have it');
-  expect(findOne('labels:id', '--weight', 'a row has one', preds, labels)).toEqual({ table: labels, indices: [0] });
+  expect(() => findOne('id', 'weight', files)).toThrow('--weight id: both files have it');
+  expect(findOne('labels:id', 'weight', files)).toEqual({ table: labels, indices: [0] });
 });
 
 test('several columns are not one', () => {
-  expect(() => findOne('1-2', '--weight', 'a row has one', preds, labels)).toThrow(
-    '--weight 1-2: a row has one, and this names 2 columns',
-  );
+  expect(() => findOne('1-2', 'weight', files)).toThrow('--weight 1-2: a row has one, and this names 2 columns');
 });
 
 test('groups are columns of either file, each once', () => {
-  expect(selectGroups('y, preds:region', preds, labels)).toEqual([
+  expect(selectGroups('y, preds:region', files)).toEqual([
     { table: labels, indices: [1] },
     { table: preds, indices: [2] },
   ]);
-  expect(selectGroups(undefined, preds, labels)).toEqual([]);
-  expect(() => selectGroups('y,labels:2', preds, labels)).toThrow('--by y,labels:2: a column is named twice');
+  expect(selectGroups(undefined, files)).toEqual([]);
+  expect(() => selectGroups('y,labels:2', files)).toThrow('--by y,labels:2: a column is named twice');
 });

@@ -20,7 +20,7 @@ describe('the key columns of two files', () => {
     ['labels:2-3,preds:1-2', [0, 1], [1, 2]],
   ])('%s', async (text, own, other) => {
     const [preds, labels] = await tables();
-    expect(selectKeys(text, preds, labels)).toEqual({
+    expect(selectKeys(text, { preds, labels })).toEqual({
       preds: { table: preds, indices: own },
       labels: { table: labels, indices: other },
     });
@@ -36,13 +36,16 @@ describe('the key columns of two files', () => {
     ['uid,uid', '--id uid,uid: a column is named twice'],
   ])('%s is refused', async (text, message) => {
     const [preds, labels] = await tables();
-    expect(() => selectKeys(text, preds, labels)).toThrow(message);
+    expect(() => selectKeys(text, { preds, labels })).toThrow(message);
   });
 });
 
 test('of one file there are those of the predictions', async () => {
   const [preds] = await tables();
   for (const text of ['uid', 'preds:uid'])
-    expect(selectKeys(text, preds, undefined)).toEqual({ preds: { table: preds, indices: [0] }, labels: undefined });
-  expect(() => selectKeys('labels:uid', preds, undefined)).toThrow('there is no second file');
+    expect(selectKeys(text, { preds, labels: undefined })).toEqual({
+      preds: { table: preds, indices: [0] },
+      labels: undefined,
+    });
+  expect(() => selectKeys('labels:uid', { preds, labels: undefined })).toThrow('there is no second file');
 });

@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { indicesOf as indicesOfTable } from '../../src/columns/column-list.ts';
 import { findParts, indicesIn, type PartNames, selectParts } from '../../src/columns/parts.ts';
 import { REAL } from '../../src/loss/domain.ts';
 import type { Part } from '../../src/loss/parts.ts';
+import { type Note, wordNote } from '../../src/problem/problem.ts';
+import { english } from '../../src/words/en/wording.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { openText } from '../support/tables.ts';
 
@@ -18,11 +21,12 @@ async function select(header: string, parts: readonly Part[], names: PartNames =
   const width = header.split(',').length;
   const row = Array.from({ length: width }, (_, index) => index + 1).join(',');
   const table = await openText('p.csv', `${header}\n${row}\n`, { header: /[a-z]/.test(header) });
-  const notes: string[] = [];
-  const taken = new Set(others);
+  const notes: Note[] = [];
+  const free = indicesOfTable(table).filter((index) => !others.includes(index));
+  const files = { preds: table, labels: undefined };
   const run = (): readonly number[] =>
-    selectParts(table, parts, findParts(table, undefined, parts, names, taken), taken, notes).indices;
-  return { run, notes };
+    selectParts(table, parts, findParts(files, parts, names, free), free, notes).indices;
+  return { run, said: () => notes.map((note) => wordNote(note, english)) };
 }
 
 const indicesOf = async (...args: Parameters<typeof select>): Promise<readonly number[]> =>
@@ -66,31 +70,31 @@ describe('flags', () => {
   });
 
   test('leave one part the columns that remain, which is said', async () => {
-    const { run, notes } = await select('a1,a2,n1,n2,p1,p2', TRIPLET, { anchor: 'a1-a2', negative: 'n1-n2' });
+    const { run, said } = await select('a1,a2,n1,n2,p1,p2', TRIPLET, { anchor: 'a1-a2', negative: 'n1-n2' });
     expect(run()).toEqual([0, 1, 4, 5, 2, 3]);
-    expect(notes).toEqual(['p.csv: read by position: columns "p1" to "p2" as positive']);
+    expect(said()).toEqual(['p.csv: read by position: columns "p1" to "p2" as positive']);
   });
 });
 
 describe('where nothing names them', () => {
   test('the columns are shared out in their order, which is said', async () => {
-    const { run, notes } = await select('1,2,3,4,5,6', TRIPLET);
+    const { run, said } = await select('1,2,3,4,5,6', TRIPLET);
     expect(run()).toEqual([0, 1, 2, 3, 4, 5]);
-    expect(notes).toEqual([
+    expect(said()).toEqual([
       'p.csv: read by position: columns 1 to 2 as anchor, columns 3 to 4 as positive, columns 5 to 6 as negative',
     ]);
   });
 
   test('columns of another role are left out', async () => {
-    const { run, notes } = await select('y,a,b', INTERVAL, {}, [0]);
+    const { run, said } = await select('y,a,b', INTERVAL, {}, [0]);
     expect(run()).toEqual([1, 2]);
-    expect(notes).toEqual(['p.csv: read by position: column "a" as lower, column "b" as upper']);
+    expect(said()).toEqual(['p.csv: read by position: column "a" as lower, column "b" as upper']);
   });
 
   test('one part has all of them, and nothing is said', async () => {
-    const { run, notes } = await select('a,b,c', [part('members')]);
+    const { run, said } = await select('a,b,c', [part('members')]);
     expect(run()).toEqual([0, 1, 2]);
-    expect(notes).toEqual([]);
+    expect(said()).toEqual([]);
   });
 });
 
@@ -134,9 +138,9 @@ describe('is refused', () => {
 
   test('parts in two files', async () => {
     const [preds, labels] = [await openText('p.csv', 'a\n1\n'), await openText('q.csv', 'b\n1\n')];
-    const known = findParts(preds, labels, INTERVAL, { lower: 'a', upper: 'labels:b' }, new Set());
+    const known = findParts({ preds, labels }, INTERVAL, { lower: 'a', upper: 'labels:b' }, []);
     expect(indicesIn(preds, known)).toEqual([0]);
-    expect(refusalOf(() => selectParts(preds, INTERVAL, known, new Set(), [])).message).toBe(
+    expect(refusalOf(() => selectParts(preds, INTERVAL, known, [], [])).message).toBe(
       'parts of a prediction lie in p.csv and q.csv: put them in one file',
     );
   });

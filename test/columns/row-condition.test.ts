@@ -6,7 +6,10 @@ import { openText } from '../support/tables.ts';
 
 test('each column is read once, and unknown is neither true nor false', async () => {
   const table = await openText('t.csv', 'a,b\n1,x\n');
-  const { columns, holds } = bindCondition(parseCondition('a > 1 and b == x or not a > 3'), table, undefined);
+  const { columns, holds } = bindCondition(parseCondition('a > 1 and b == x or not a > 3'), {
+    preds: table,
+    labels: undefined,
+  });
   expect(columns.map(({ index }) => index)).toEqual([0, 1]);
   const judge = (...cells: unknown[]) => holds((column) => columns[column].tests.read(cells[column]));
   expect(judge('2', 'x')).toBe(true);
@@ -19,7 +22,7 @@ test('each column is read once, and unknown is neither true nor false', async ()
 test('more comparisons of a column than a number holds are refused', async () => {
   const table = await openText('t.csv', 'a,b\n1,x\n');
   const text = Array.from({ length: 54 }, (_, index) => `a == ${index}`).join(' or ');
-  expect(refusalOf(() => bindCondition(parseCondition(text), table, undefined)).message).toBe(
+  expect(refusalOf(() => bindCondition(parseCondition(text), { preds: table, labels: undefined })).message).toBe(
     '--where: more than 53 comparisons of column "a"',
   );
 });

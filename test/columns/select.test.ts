@@ -1,14 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { selectColumns, type Wanted } from '../../src/columns/select.ts';
-import type { Table } from '../../src/input/table.ts';
+import type { Selection } from '../../src/columns/column-list.ts';
+import type { Wanted } from '../../src/columns/search.ts';
+import { selectColumns } from '../../src/columns/select.ts';
 import type { Shape } from '../../src/loss/loss.ts';
-
-/** A table of named columns, or of so many without names. */
-const tableOf = (file: string, columns: string | number): Table => {
-  const header = typeof columns === 'string' ? columns.split(' ') : undefined;
-  const width = typeof columns === 'string' ? columns.split(' ').length : columns;
-  return { file, format: 'csv', header, width, isFlatRow: false, rows: async function* () {} };
-};
+import { readingOf, said, tableOf } from '../support/columns.ts';
 
 interface Case {
   readonly preds: string | number;
@@ -19,14 +14,13 @@ interface Case {
 
 /** Columns chosen, as `file` and indices, and the notes. */
 function choose({ preds, labels, shape = 'scalar', wanted = {} }: Case) {
-  const selections = selectColumns(
-    tableOf('p.csv', preds),
-    labels === undefined ? undefined : tableOf('y.csv', labels),
-    { name: 'loss', shape, parts: [], base: undefined, labelWidth: (width) => width },
+  const { roles, notes } = selectColumns(
+    { preds: tableOf('p.csv', preds), labels: labels === undefined ? undefined : tableOf('y.csv', labels) },
+    readingOf({ shape }),
     wanted,
   );
-  const show = ({ table, indices }: typeof selections.prediction): string => `${table.file[0]}:${indices.join(',')}`;
-  return { pred: show(selections.prediction), label: show(selections.label), notes: selections.notes };
+  const show = ({ table, indices }: Selection): string => `${table.file[0]}:${indices.join(',')}`;
+  return { pred: show(roles.prediction), label: show(roles.label), notes: said({ notes: [...notes] }) };
 }
 
 const chosen = (given: Case): string => {
@@ -42,7 +36,7 @@ describe('columns that are not named', () => {
     ['well-known names in any case', { preds: 'Y_Pred ID', labels: 'id LABEL' }, 'p:0 y:1'],
     ['of one file both', { preds: 'y p' }, 'p:1 p:0'],
     ['of one file the rest beside a known label', { preds: 'anything target' }, 'p:0 p:1'],
-    ['of one file the rest beside a named prediction', { preds: 'a b', wanted: { prediction: 'b' } }, 'p:1 p:0'],
+    ['of one file the rest beside a named prediction', { preds: 'a b', wanted: { pred: 'b' } }, 'p:1 p:0'],
     ['of one file the rest beside a named label', { preds: 'a b', wanted: { label: 'a' } }, 'p:1 p:0'],
     ['of a class loss all of the predictions', { preds: 'a b c', labels: 'y', shape: 'class' }, 'p:0,1,2 y:0'],
     ['of a class loss in one file all but the label', { preds: 'a y b', shape: 'class' }, 'p:0,2 p:1'],
@@ -92,13 +86,11 @@ describe('columns that are named', () => {
     ['1,3-4', '0,2,3'],
     ['preds:p_b', '2'],
   ])('as %s are %s', (prediction, indices) => {
-    expect(choose({ preds, labels: 'y', wanted: { prediction } }).pred).toBe(`p:${indices}`);
+    expect(choose({ preds, labels: 'y', wanted: { pred: prediction } }).pred).toBe(`p:${indices}`);
   });
 
   test('may come from the other file', () => {
-    expect(chosen({ preds: 'a b', labels: 'c d', wanted: { prediction: 'labels:c', label: 'preds:2' } })).toBe(
-      'y:0 p:1',
-    );
+    expect(chosen({ preds: 'a b', labels: 'c d', wanted: { pred: 'labels:c', label: 'preds:2' } })).toBe('y:0 p:1');
   });
 
   test.each([
@@ -112,11 +104,11 @@ describe('columns that are named', () => {
     ['P_A', 'there is no column "P_A"'],
     ['p_a,2', '--pred p_a,2: a column is named twice'],
   ])('as %j are refused', (prediction, message) => {
-    expect(() => choose({ preds, labels: 'y', wanted: { prediction } })).toThrow(message);
+    expect(() => choose({ preds, labels: 'y', wanted: { pred: prediction } })).toThrow(message);
   });
 
   test('are offered the nearest name', () => {
-    expect(() => choose({ preds: 'score y', wanted: { prediction: 'scroe' } })).toThrow(
+    expect(() => choose({ preds: 'score y', wanted: { pred: 'scroe' } })).toThrow(
       expect.objectContaining({ hint: 'did you mean score?' }),
     );
   });
@@ -126,8 +118,8 @@ describe('columns that are named', () => {
   });
 
   test('may hold what a pattern would take for its own sign', () => {
-    expect(choose({ preds: 'a.b axb a+b (c)', labels: 'y', wanted: { prediction: 'a.?' } }).pred).toBe('p:0');
-    expect(choose({ preds: 'a.b axb a+b (c)', labels: 'y', wanted: { prediction: '(*' } }).pred).toBe('p:3');
+    expect(choose({ preds: 'a.b axb a+b (c)', labels: 'y', wanted: { pred: 'a.?' } }).pred).toBe('p:0');
+    expect(choose({ preds: 'a.b axb a+b (c)', labels: 'y', wanted: { pred: '(*' } }).pred).toBe('p:3');
   });
 });
 
@@ -166,6 +158,6 @@ describe('a target row in another order than the predictions', () => {
 test('an identifier that alone remains for the prediction is said, unless it is named or the file has no other', () => {
   const notes = (given: Case): readonly string[] => choose(given).notes;
   expect(notes({ preds: 'id y' })).toEqual(['p.csv: column "id" is read as the prediction; --pred names another']);
-  expect(notes({ preds: 'id y', wanted: { prediction: 'id' } })).toEqual([]);
+  expect(notes({ preds: 'id y', wanted: { pred: 'id' } })).toEqual([]);
   expect(notes({ preds: 'id', labels: 'y' })).toEqual([]);
 });

@@ -21,7 +21,5 @@ test('a file of weights gives its only column, or the one that is called so', as
 
 test('of several columns none is taken by chance', async () => {
   const table = await openText('w.csv', 'a,b\n1,2\n');
-  expect(() => selectWeights(table)).toThrow(
-    '--weight "w.csv": a row has one weight, and there are 2 columns: "a", "b"',
-  );
+  expect(() => selectWeights(table)).toThrow('--weight w.csv: a row has one weight, and there are 2 columns: "a", "b"');
 });

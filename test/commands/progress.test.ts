@@ -113,7 +113,7 @@ describe('elsewhere', () => {
 test('ranges that threads read are counted when they are read, and those that they refuse are not', async () => {
   const { io, texts } = createFakeIo({ ...slow, tick: 600 });
   const text = '1\n2\nx\n4\n';
-  const progress = followRun({ ...io, startThreads: async () => createFakeThreads(text) }, undefined);
+  const progress = followRun({ ...io, startThreads: async (_, onRead) => createFakeThreads(text, onRead) }, undefined);
   const threads = await progress.io.startThreads(2);
   const { delimitedForm } = await import('../../src/kernels/form.ts');
   const reader = threads.open('p.csv', delimitedForm(',', [{ matrix: 0, column: 0 }]), 4);

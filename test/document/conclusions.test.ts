@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { conclusionsOf } from '../../src/document/conclusions.ts';
 import { render } from '../../src/render/rows/conclusions.ts';
+import { message } from '../../src/words/message.ts';
 import { changeOf, comparisonOf, INTERVAL, modelOf } from '../support/comparisons.ts';
 import { PEN, runOf, speechOf, viewOf } from '../support/view.ts';
 
 const view = viewOf();
-const NONE = { confidence: 95, unit: 'row', units: 3, reason: 'too few' } as const;
+const NONE = { confidence: 95, unit: 'row', units: 3, reason: message('too-few-rows', { fewest: 2 }) } as const;
 const conclusions = (...given: Parameters<typeof conclusionsOf>): string[] =>
   conclusionsOf(...given).map(({ text }) => text);
 const lineOf = (...given: Parameters<typeof comparisonOf>): string => conclusions(comparisonOf(...given), view)[0];
@@ -27,7 +28,7 @@ describe('a conclusion', () => {
 
   test('without an interval says what this sample has, and that it shows no more', () => {
     expect(lineOf({ outcome: 'undecided', interval: NONE })).toBe(
-      'not decided: in this sample b has the smaller mse: 3 against 4 (-25 %, wins 61 of 100); the data do not show more: no 95 % interval: too few',
+      'not decided: in this sample b has the smaller mse: 3 against 4 (-25 %, wins 61 of 100); the data do not show more: no 95 % interval: fewer than 2 rows',
     );
     const [reference, other] = [
       modelOf('a', 3),

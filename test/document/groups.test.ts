@@ -6,8 +6,8 @@ import { REPORT, runOf, SUMMARY, viewOf } from '../support/view.ts';
 
 const summary: GroupSummary = { n: 2, ignored: 0, mean: 4, sum: 8, headline: 4, accuracy: undefined, share: 0.8 };
 const found = [
-  { key: [0], summaries: [summary] },
-  { key: [1], summaries: [{ ...summary, n: 1, mean: 2, sum: 2, headline: 2, share: 0.2 }] },
+  { key: ['a,b'], summaries: [summary] },
+  { key: [undefined], summaries: [{ ...summary, n: 1, mean: 2, sum: 2, headline: 2, share: 0.2 }] },
 ];
 const report: Report = {
   ...REPORT,
@@ -45,8 +45,8 @@ describe('groups in a table', () => {
   });
 
   test('keep the ranked rows of those that are shown', async () => {
-    const rows = [{ group: [0] }, { group: [1] }];
-    expect(rowsOfShown(rows, report, viewOf({ groups, groupsShown: 1 }))).toEqual([{ group: [0] }]);
+    const rows = [{ group: ['a,b'] }, { group: [undefined] }];
+    expect(rowsOfShown(rows, report, viewOf({ groups, groupsShown: 1 }))).toEqual([{ group: ['a,b'] }]);
     expect(rowsOfShown(rows, report, viewOf({ groups }))).toEqual(rows);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { intervalText } from '../../src/document/interval.ts';
+import { message } from '../../src/words/message.ts';
 import { speechOf } from '../support/view.ts';
 
 const interval = {
@@ -23,6 +24,6 @@ test('clusters are counted', () => {
 });
 
 test('where there is none the reason is told', () => {
-  const none = { confidence: 95, unit: 'row', units: 1, reason: 'fewer than 2 rows' } as const;
+  const none = { confidence: 95, unit: 'row', units: 1, reason: message('too-few-rows', { fewest: 2 }) } as const;
   expect(intervalText(none, speechOf())).toBe('no 95 % interval: fewer than 2 rows');
 });

@@ -6,7 +6,7 @@ import { sectionsOf } from '../support/document.ts';
 import { REPORT, ROWS, viewOf } from '../support/view.ts';
 
 const group = { n: 3, ignored: 0, mean: 1, sum: 3, headline: 1, accuracy: undefined, share: 1 };
-const groups = { ...NO_GROUPS, count: 1, keyAt: () => [0], at: () => ({ key: [0], summaries: [group] }) };
+const groups = { ...NO_GROUPS, count: 1, keyAt: () => ['north'], at: () => ({ key: ['north'], summaries: [group] }) };
 const worst = [{ ...ROWS[2], share: 0.9, place: {} }];
 
 const lookOf = (given: Partial<View>): string[] =>

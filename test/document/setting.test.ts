@@ -10,5 +10,7 @@ test('what a convention sets is listed with its headline, and nothing where it s
 });
 
 test('what all conventions set is one sentence', () => {
-  expect(describeSettings(findLoss('bce').loss, dictionaries.en)).toMatch(/^keras: clip 1e-7, .*; torch: .*; sklearn: /);
+  expect(describeSettings(findLoss('bce').loss, dictionaries.en)).toMatch(
+    /^keras: clip 1e-7, .*; torch: .*; sklearn: /,
+  );
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { summarySection } from '../../src/document/summary.ts';
+import { type Message, message } from '../../src/words/message.ts';
 import { textsOf } from '../support/document.ts';
 import { REPORT, runOf, SUMMARY, speechOf, viewOf } from '../support/view.ts';
 
@@ -21,14 +22,14 @@ test('the summary names what is skipped, a headline that is not the mean, accura
 test('an interval stands with its method, or why there is none', () => {
   const interval = { confidence: 95, unit: 'row', units: 30 } as const;
   const known = { ...interval, low: 1, high: 2.34567, method: 'bootstrap-t' } as const;
-  const rowOf = (intervals: readonly (typeof known | (typeof interval & { readonly reason: string }))[]) => {
+  const rowOf = (intervals: readonly (typeof known | (typeof interval & { readonly reason: Message }))[]) => {
     const summaries = intervals.map((each) => ({ ...SUMMARY, intervalOf: () => each }));
     const runs = intervals.map(() => runOf('mse'));
     const { rows } = textsOf(summarySection({ ...REPORT, summaries }, viewOf({ runs, showsInterval: true })));
     return rows.find(([name]) => name === '95 % interval');
   };
   expect(rowOf([known])).toEqual(['95 % interval', '1 to 2.346', 'by bootstrap-t of 30 rows']);
-  expect(rowOf([known, { ...interval, reason: 'fewer than 2 rows' }])).toEqual([
+  expect(rowOf([known, { ...interval, reason: message('too-few-rows', { fewest: 2 }) }])).toEqual([
     '95 % interval',
     '1 to 2.346',
     'none',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { marginLine, promiseOf, verdictLine } from '../../src/document/verdict-line.ts';
 import type { Verdict } from '../../src/result/result.ts';
+import { message } from '../../src/words/message.ts';
 import { INTERVAL } from '../support/comparisons.ts';
 import { verdictOf as verdict } from '../support/verdicts.ts';
 import { speechOf } from '../support/view.ts';
@@ -47,7 +48,7 @@ describe('an interval stands beside the verdict', () => {
     unit: 'row',
     units: 100,
   } as const;
-  const none = { confidence: 90, unit: 'row', units: 3, reason: 'fewer than 10 clusters' } as const;
+  const none = { confidence: 90, unit: 'row', units: 3, reason: message('too-few-clusters', { fewest: 10 }) } as const;
 
   test.each<[Partial<Verdict>, string]>([
     [{ interval }, 'FAILED mse: mean 0.06 > 0.05 (+20 %, 95 % interval 0.05123 to 0.07 by bootstrap-t, n 10,000)'],
@@ -82,12 +83,12 @@ test('the line of a margin', () => {
     outcome: 'passed',
     n: 1000,
   } as const;
-  const interval = { confidence: 95, unit: 'row', units: 3, reason: 'too few' } as const;
+  const interval = { confidence: 95, unit: 'row', units: 3, reason: message('too-few-rows', { fewest: 2 }) } as const;
   expect(textOf(marginLine({ ...margin, interval: INTERVAL }, speechOf()))).toBe(
     'PASSED b: worse by 0.25 <= 0.5 (95 % interval -0.5 to -0.25 by bootstrap-t, n 1,000)',
   );
   expect(textOf(marginLine({ ...margin, value: 0.75, outcome: 'inconclusive', interval }, speechOf()))).toBe(
-    'INCONCLUSIVE b: worse by 0.75 > 0.5 (no 95 % interval: too few, n 1,000)',
+    'INCONCLUSIVE b: worse by 0.75 > 0.5 (no 95 % interval: fewer than 2 rows, n 1,000)',
   );
 });
 

@@ -4,11 +4,11 @@ import { sectionsOf, textsOf } from '../support/document.ts';
 import { speechOf } from '../support/view.ts';
 
 const row = { sample: 1, prediction: [0.25, 0.75], label: [1], losses: [] };
-const why = { code: 'text', args: { text: 'no' }, place: { file: 'p.csv', line: 2 } } as const;
+const fault = { code: 'text', args: { text: 'no' }, place: { file: 'p.csv', line: 2 } } as const;
 
 test('what each convention makes of a row, and below it which refuse it and why', () => {
   const outcomes = [
-    { convention: 'math', why },
+    { convention: 'math', fault },
     { convention: 'keras', loss: 0.5, slopes: [1, 2] },
   ] as const;
   const [facts, worked, refused] = sectionsOf(arrangeWorkedRow({ row, classes: ['a', 'b'], outcomes }, speechOf()));
@@ -23,7 +23,7 @@ test('what each convention makes of a row, and below it which refuse it and why'
 
 test('a row with a key bears it, and where every convention refuses it there is no table', () => {
   const document = arrangeWorkedRow(
-    { row: { ...row, id: ['u7'], label: [] }, classes: undefined, outcomes: [{ convention: 'math', why }] },
+    { row: { ...row, id: ['u7'], label: [] }, classes: undefined, outcomes: [{ convention: 'math', fault }] },
     speechOf('ko'),
   );
   expect(sectionsOf(document).map((section) => textsOf(section).rows)).toEqual([

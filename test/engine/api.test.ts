@@ -93,8 +93,8 @@ describe('evaluate refuses', () => {
           [3, 4],
         ],
       ),
-    ).toBe('prediction 2 has 1 columns, the first has 2');
-    expect(messageOf('mse', [[1], [2]], [[1], [2, 3]])).toBe('label 2 has 2 columns, the first has 1');
+    ).toBe('prediction 2: 1 column, and the first has 2');
+    expect(messageOf('mse', [[1], [2]], [[1], [2, 3]])).toBe('label 2: 2 columns, and the first has 1');
   });
 
   test('rows without any column', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { compareRows } from '../../src/engine/comparison.ts';
-import { openModels } from '../../src/engine/models.ts';
+import { compareModels, sharedConfidence } from '../../src/engine/comparison.ts';
+import { planComparison } from '../../src/engine/plan-comparison.ts';
+import { runPlan } from '../../src/engine/run.ts';
 import { createFakeIo } from '../support/fake-io.ts';
 
 /** Files in blocks of different sizes, as different formats have them. */
@@ -12,9 +13,11 @@ const files = {
 
 test('models of different formats are compared row by row', async () => {
   const options = { labels: 'y.csv', parameters: {} };
-  const { models, reference } = await openModels('mae', ['a.csv', 'b.ndjson'], options, createFakeIo({ files }).io);
-  const { comparison, notes, warnings } = await compareRows({ models, reference }, { together: 95, each: 95 }, options);
-  expect([...notes, ...warnings]).toEqual([]);
+  const request = { loss: 'mae', files: ['a.csv', 'b.ndjson'], options };
+  const prepared = await planComparison(request, createFakeIo({ files }).io);
+  const ran = await runPlan(prepared);
+  const comparison = compareModels(prepared, ran, sharedConfidence(2));
+  expect([...ran.notes, ...ran.warnings]).toEqual([]);
   expect(comparison.reference).toBe(comparison.models[0]);
   expect(comparison.leader).toMatchObject({ model: { name: 'b' }, isShown: false });
   expect(comparison.models.map(({ summary }) => summary.headline)).toEqual([2.5, 1.5]);

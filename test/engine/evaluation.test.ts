@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { createEvaluation } from '../../src/engine/evaluation.ts';
 import { findLoss } from '../../src/loss/registry.ts';
 import { type Choices, resolve } from '../../src/loss/resolve.ts';
+import { wordNote } from '../../src/problem/problem.ts';
+import { english } from '../../src/words/en/wording.ts';
 import { column, pairsOf } from '../support/pairs.ts';
 import { refusalOf } from '../support/refusal.ts';
 
@@ -9,6 +11,9 @@ type Rows = readonly (readonly number[])[];
 
 const start = (loss: string, choices: Choices = {}, allowNan = false) =>
   createEvaluation(resolve(findLoss(loss).loss, choices), allowNan);
+
+const said = (evaluation: ReturnType<typeof start>): string[] =>
+  evaluation.warnings().map((warning) => wordNote(warning, english));
 
 const refuse = (loss: string, predictions: Rows, labels: Rows, choices: Choices = {}) => {
   const { message, hint } = refusalOf(() => start(loss, choices).evaluate(pairsOf(predictions, labels)));
@@ -92,10 +97,10 @@ describe('rows of probabilities', () => {
       ),
     );
     evaluation.evaluate(pairsOf([[0.4, 0.6005]], [[0]]));
-    expect(evaluation.warnings()).toEqual([
+    expect(said(evaluation)).toEqual([
       'predictions that do not sum to 1 within 1e-6: 2 rows; --renormalize divides each by its sum',
     ]);
-    expect(start('ce').warnings()).toEqual([]);
+    expect(said(start('ce'))).toEqual([]);
   });
 
   test('may have any sum where that is asked for, where they are logits or where they are renormalized', () => {
@@ -111,7 +116,7 @@ describe('rows of probabilities', () => {
 test('predictions that a convention clips into [0, 1] are counted and said', () => {
   const evaluation = start('bce', { convention: 'keras' });
   evaluation.evaluate(pairsOf(column([1.5, 0.5, -2]), column([1, 1, 0])));
-  expect(evaluation.warnings()).toEqual([
+  expect(said(evaluation)).toEqual([
     '2 predictions lie outside [0, 1] and were clipped, as keras does; raw scores need --from-logits',
   ]);
 });
@@ -120,10 +125,10 @@ describe('labels 0 and 1 that stand for -1 and 1', () => {
   test('are said to be read so', () => {
     const evaluation = start('hinge');
     expect([...evaluation.evaluate(pairsOf(column([2, 0.5]), column([1, 0])))]).toEqual([0, 1.5]);
-    expect(evaluation.warnings()).toEqual(['labels 0 and 1 are read as -1 and 1']);
+    expect(said(evaluation)).toEqual(['labels 0 and 1 are read as -1 and 1']);
     const signed = start('hinge');
     expect([...signed.evaluate(pairsOf(column([2, 0.5]), column([1, -1])))]).toEqual([0, 1.5]);
-    expect(signed.warnings()).toEqual([]);
+    expect(said(signed)).toEqual([]);
   });
 
   test('are refused beside -1, in the same block and in a later one', () => {
@@ -141,7 +146,5 @@ describe('labels 0 and 1 that stand for -1 and 1', () => {
 test('values that a convention does not look at are counted and said', () => {
   const evaluation = start('nll', { convention: 'torch' });
   expect([...evaluation.evaluate(pairsOf([[0.25, -1]], [[0]]))]).toEqual([-0.25]);
-  expect(evaluation.warnings()).toEqual([
-    '1 predictions lie outside [-∞, 0] and were taken as they are, as torch does',
-  ]);
+  expect(said(evaluation)).toEqual(['1 predictions lie outside [-∞, 0] and were taken as they are, as torch does']);
 });

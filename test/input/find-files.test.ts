@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { compareBytes, describeOrder, findFiles } from '../../src/input/find-files.ts';
+import { compareBytes, findFiles, noteOrder } from '../../src/input/find-files.ts';
+import { wordNote } from '../../src/problem/problem.ts';
+import { english } from '../../src/words/en/wording.ts';
 import { createFakeIo } from '../support/fake-io.ts';
 
 const NAMES = [
@@ -75,7 +77,8 @@ test('names go by their bytes, also beyond the characters of 16 bits', () => {
 });
 
 test('that a number comes before a smaller one is said', () => {
-  expect(describeOrder(['p-1', 'p-10', 'p-2'])).toBe('p-10 is read before p-2, as names are ordered');
-  expect(describeOrder(['p-01', 'p-02', 'p-10'])).toBeUndefined();
-  expect(describeOrder(['2024-01/p', '2024-02/p', 'b'])).toBeUndefined();
+  const note = noteOrder(['p-1', 'p-10', 'p-2']);
+  expect(note && wordNote(note, english)).toBe('p-10 is read before p-2, as names are ordered');
+  expect(noteOrder(['p-01', 'p-02', 'p-10'])).toBeUndefined();
+  expect(noteOrder(['2024-01/p', '2024-02/p', 'b'])).toBeUndefined();
 });

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { checkForeign, foreignArchive } from '../../src/input/known-foreign-formats.ts';
 import { refusalOf } from '../support/refusal.ts';
 
+const WHERE = { place: { file: 'f' } };
 const encoder = new TextEncoder();
 
 test.each([
@@ -12,18 +13,18 @@ test.each([
   ['GIF89a', 'this is a picture'],
   ['\u0004"M\u0018', 'this is packed by lz4'],
 ])('what begins with %j is told from a table', (text, message) => {
-  expect(refusalOf(() => checkForeign(encoder.encode(text), 'f')).message).toBe(`f: ${message}`);
+  expect(refusalOf(() => checkForeign(encoder.encode(text), WHERE)).message).toBe(`f: ${message}`);
 });
 
 test.each(['p,y\n1,2\n', '', 'é,ü\n', 'ORC,p\n1,2\n', '<5,>5\n', 'BZh9,y\n', '7z,y\n', 'version,y\n', '\0\0\0\0'])(
   '%j may be a table',
   (text) => {
-    expect(() => checkForeign(encoder.encode(text), 'f')).not.toThrow();
+    expect(() => checkForeign(encoder.encode(text), WHERE)).not.toThrow();
   },
 );
 
 test('an archive is told by what is in it', () => {
-  const messageOf = (...names: string[]): string => foreignArchive(names, 'f').message;
+  const messageOf = (...names: string[]): string => foreignArchive(names, WHERE).message;
   expect(messageOf('[Content_Types].xml', 'xl/workbook.xml')).toBe('f: this is an Excel workbook');
   expect(messageOf('mimetype', 'content.xml')).toBe('f: this is an OpenDocument file');
   expect(messageOf('model/data.pkl', 'model/version')).toBe('f: this is a PyTorch file');

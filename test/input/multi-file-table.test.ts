@@ -158,10 +158,10 @@ describe('rows', () => {
 describe('errors name the file', () => {
   const first = 'p,y\n1,2\n';
   test.each([
-    ['a,y\n1,2\n', '2.csv has no column "p", which 1.csv has'],
-    ['p,y,z\n1,2,3\n', '2.csv has a column "z", which 1.csv has not'],
+    ['a,y\n1,2\n', '2.csv: there is no column "p", which 1.csv has'],
+    ['p,y,z\n1,2,3\n', '2.csv: there is a column "z", which 1.csv has not'],
     ['y,p\n1,2\n', '2.csv: column 1 is "y", and in 1.csv "p"'],
-    ['3,4\n1,2\n', '2.csv has no header, and 1.csv has one'],
+    ['3,4\n1,2\n', '2.csv: there is no header, and 1.csv has one'],
     ['p,y\n1,2\n3,x\n', '2.csv:3: column "y": "x" is not a number'],
     ['p,y\n1,2\n3\n', '2.csv:3: this row has 1 field, the first has 2 fields'],
     ['{"p":1}\n{"p":2}\n', '2.csv:1: a quote stands inside an unquoted field'],
@@ -174,11 +174,11 @@ describe('errors name the file', () => {
   test('of another width or format', async () => {
     const width = { '1.npy': doublesOf('1, 2', [1, 2]), '2.npy': doublesOf('1, 3', [1, 2, 3]) };
     expect(messageOf(await runWords('mse ?.npy --pred 1 --label 2', { files: width }))).toBe(
-      '2.npy has 3 columns, and 1.npy 2',
+      '2.npy: there are 3 columns, and in 1.npy 2',
     );
     const formats = { '1.csv': first, '2.tsv': 'p\ty\n1\t2\n' };
     expect(messageOf(await runWords('mse *', { files: formats }))).toBe(
-      '2.tsv is tsv, and 1.csv csv: files read as one are alike',
+      '2.tsv: this is tsv, and 1.csv csv: files read as one are alike',
     );
   });
 

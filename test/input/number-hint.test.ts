@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { numberHint } from '../../src/input/number-hint.ts';
+import { english } from '../../src/words/en/wording.ts';
 
 test.each([
   ['1,5', 'decimal commas are not read: write a point'],
@@ -18,7 +19,8 @@ test.each([
   ['−１', 'it has characters that only look like those of a number: write -1'],
   ['0.5\u200b', 'it has characters that only look like those of a number: write 0.5'],
 ])('%j is given a remedy', (cell, hint) => {
-  expect(numberHint(cell)).toBe(hint);
+  const found = numberHint(cell);
+  expect(found && english.say(found)).toBe(hint);
 });
 
 test.each(['cat', '', '#', '1.2.3', '2026-11-21', '1,2,3', 'a,b', '$', '5%5', true, null])(

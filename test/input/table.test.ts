@@ -23,8 +23,9 @@ test('a cell stands in a line, or in a row or record by its number, and in a col
 });
 
 test('a file without rows says whether it has a header, and what to do if that is none', () => {
-  expect(noRows('f', false)).toMatchObject({ message: 'f: no rows', hint: undefined });
-  expect(noRows('f', true)).toMatchObject({
+  const where = { place: { file: 'f' } };
+  expect(noRows(where)).toMatchObject({ message: 'f: no rows', hint: undefined });
+  expect(noRows(where, true)).toMatchObject({
     message: 'f: a header and no rows',
     hint: 'if the first row is data, add --no-header',
   });

@@ -12,7 +12,7 @@ const JSON_ROWS = templateForm('[', [
 /** The field that begins at `start`, and where the text goes on; undefined where there is none of the form. */
 function readField(form: RowForm, text: string, start: number, index: number): [string, number] | undefined {
   const reader = createFieldReader(form);
-  const bytes = Buffer.from(`${text}\n`);
+  const bytes = new TextEncoder().encode(`${text}\n`);
   const end = reader.end(bytes, start);
   const next = end < 0 ? undefined : reader.next(bytes, end, index);
   return next === undefined ? undefined : [reader.text(bytes, start, end, index), next];

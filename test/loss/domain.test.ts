@@ -27,11 +27,9 @@ test('an end belongs to an interval unless it is open', () => {
 });
 
 test('an interval is written as mathematics writes it', () => {
-  expect([interval(0, 0.5, 'high').text, interval(-1, 1, 'low').text, interval(-Infinity, 3, 'both').text]).toEqual([
-    '[0, 0.5)',
-    '(-1, 1]',
-    '(-∞, 3)',
-  ]);
+  expect(
+    [interval(0, 0.5, 'high'), interval(-1, 1, 'low'), interval(-Infinity, 3, 'both')].map(({ text }) => text.en),
+  ).toEqual(['[0, 0.5)', '(-1, 1]', '(-∞, 3)']);
 });
 
 test('NaN is in no domain', () => {

@@ -66,7 +66,7 @@ describe('checkValue', () => {
   });
 
   test('refuses another type, also where its text would do', () => {
-    expect(refusalOf(() => checkValue('w', NUMBER, '1')).message).toBe('w: "1" is not a number');
+    expect(refusalOf(() => checkValue('w', NUMBER, '1')).message).toBe('--w: "1" is not a number');
     refusalOf(() => checkValue('f', FLAG, 'true'));
     refusalOf(() => checkValue('c', CHOICE, 1));
   });
@@ -89,7 +89,7 @@ describe('a list', () => {
 
   test('may be given as one number, and is checked number by number', () => {
     expect(checkValue('w', WEIGHTS, 3)).toEqual([3]);
-    expect(refusalOf(() => checkValue('w', WEIGHTS, [1, 0])).message).toBe('w: 1, 0 is not in (0, ∞)');
+    expect(refusalOf(() => checkValue('w', WEIGHTS, [1, 0])).message).toBe('--w: 1, 0 is not in (0, ∞)');
     expect(refusalOf(() => parseValue('w', WEIGHTS, '1,x')).message).toBe(
       '--w: "1,x" is not numbers with commas between them',
     );

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { REAL } from '../../src/loss/domain.ts';
-import { exampleFlags, nameColumns, type Part, shareColumns } from '../../src/loss/parts.ts';
+import { checkWidths, exampleFlags, nameColumns, type Part, shareColumns } from '../../src/loss/parts.ts';
 import { findLoss } from '../../src/loss/registry.ts';
+import { refusalOf } from '../support/refusal.ts';
 
 const part = (name: string, isSingle: boolean): Part => ({
   name,
@@ -24,4 +25,10 @@ test('an example names the columns of each part by a flag', () => {
     "--anchor 'anchor_*' --positive 'positive_*' --negative 'negative_*'",
   );
   expect(exampleFlags(findLoss('interval-score').loss.parts)).toBe('--lower lower --upper upper');
+});
+
+test('parts have as many columns as each other', () => {
+  const { parts } = findLoss('triplet').loss;
+  expect(() => checkWidths(parts, [2, 2, 2])).not.toThrow();
+  expect(refusalOf(() => checkWidths(parts, [3, 2, 1])).message).toMatch(/^anchor has 3 columns, positive has 2/);
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { canonicalForm, describeName, findLoss, lossFor } from '../../src/loss/registry.ts';
+import { wordNote } from '../../src/problem/problem.ts';
+import { english } from '../../src/words/en/wording.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 test('names of Keras, torch and the notes all come to one form', () => {
@@ -37,7 +39,8 @@ test('the names that libraries and notes use find the loss they mean', () => {
 describe('a name of a library', () => {
   const said = (text: string, columns = 1): unknown => {
     const found = findLoss(text);
-    return describeName(found, lossFor(found, columns), text);
+    const meaning = describeName(found, lossFor(found, columns), text);
+    return meaning && wordNote(meaning, english);
   };
 
   test('with its modules stands for the convention of the library, and what else it means', () => {
@@ -91,6 +94,9 @@ test('log loss is bce of one prediction column and ce of several', () => {
   for (const name of ['log-loss', 'log_loss', 'LogLoss', 'logloss']) {
     const found = findLoss(name);
     expect([1, 2].map((columns) => lossFor(found, columns).name)).toEqual(['bce', 'ce']);
-    expect(describeName(found, lossFor(found, 2), name)).toBe(`${name} is read as ce`);
+    expect(describeName(found, lossFor(found, 2), name)).toMatchObject({
+      code: 'name-read-as',
+      args: { name, loss: 'ce' },
+    });
   }
 });

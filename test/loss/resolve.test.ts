@@ -33,7 +33,7 @@ test('the headline is what was asked for, else the convention’s, else the loss
 
 test('a parameter that a loss does not have is refused, with those it has', () => {
   const { message, hint } = refusalOf(() => resolve(MSE, { values: { posWeight: 2 } }));
-  expect([message, hint]).toEqual(['mse has no parameter pos-weight', 'it has columns']);
+  expect([message, hint]).toEqual(['mse has no parameter --pos-weight', 'it has --columns']);
 });
 
 test('what every object has is no parameter', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { evaluate } from '../../src/index.ts';
 import { findLoss } from '../../src/loss/registry.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 
 test('is the share of right ones, rounded once, over the losses of zero-one', () => {
   const p = [0.9, 0.8, 0.3];
@@ -15,3 +16,5 @@ test('divides weighted rows by their weights under every convention', () => {
   for (const convention of ['math', 'scratch', 'keras', 'torch', 'sklearn'] as const)
     expect(evaluate('accuracy', [0.9, 0.1], [1, 1], { convention, weights: [3, 1] }).headline).toBe(0.75);
 });
+
+describeLoss('accuracy');

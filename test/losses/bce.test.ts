@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type EvaluateOptions, evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { ulpsBetween } from '../support/rational.ts';
 
 const PREDICTIONS = [0.5, 0.7, 0.3, 0.2, 0.7, 0.9];
@@ -124,3 +125,5 @@ test('a label that is rarer than the floor of its logarithm leaves no best const
     evaluate('bce', [0.5, 0.5, 0.5], [1, 0, 0], { parameters: { logFloor } }).bestConstant;
   expect([best(-1.5), best(-100)?.prediction]).toEqual([undefined, [1 / 3]]);
 });
+
+describeLoss('bce');

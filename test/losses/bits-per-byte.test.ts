@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
 import { runWords } from '../support/fake-io.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 const ROWS = [
@@ -17,7 +18,7 @@ test('divides the bits of all rows by their bytes', () => {
 
 test('needs the column of bytes, and no negative one', () => {
   const { message, hint } = refusalOf(() => evaluate('bits-per-byte', ROWS, [0, 0]));
-  expect([message, hint]).toEqual(['bits-per-byte needs the column that it divides by', 'name it: --bytes COLUMN']);
+  expect([message, hint]).toEqual(['bits-per-byte needs the column that it divides by', 'give it as base']);
   expect(refusalOf(() => evaluate('bits-per-byte', ROWS, [0, 0], { base: [2, -1] })).message).toBe(
     'bytes 2: bytes -1 is not a finite number of 0 or more',
   );
@@ -45,3 +46,5 @@ test('asks for the column of bytes before it takes it for a class', async () => 
   const { stderr } = await runWords('bits-per-byte p.csv', { files });
   expect(stderr).toBe('lossctl: bits-per-byte needs the column that it divides by\nhint: name it: --bytes COLUMN\n');
 });
+
+describeLoss('bits-per-byte');

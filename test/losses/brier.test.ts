@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 const halves = (predictions: number[] | number[][], labels: number[]) =>
@@ -59,3 +60,5 @@ describe('the best constant of brier', () => {
     expect(evaluate('brier', [0, 0], [0, 1], options).bestConstant).toEqual({ prediction: [0], loss: 0.25 });
   });
 });
+
+describeLoss('brier');

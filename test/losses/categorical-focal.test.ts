@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { ulpsBetween } from '../support/rational.ts';
 import { refusalOf } from '../support/refusal.ts';
 
@@ -80,7 +81,9 @@ describe('alpha', () => {
   test('has a number for each class, above 0', () => {
     const refuse = (alpha: number[]) =>
       refusalOf(() => evaluate('categorical-focal', rows, [0, 1], { parameters: { alpha } })).message;
-    expect(refuse([1, 2, 3])).toBe('--alpha has 3 numbers, and there are 2 columns');
+    expect(refuse([1, 2, 3])).toBe('alpha has 3 numbers, and there are 2 columns');
     expect(refuse([1, 0])).toBe('alpha: 1, 0 is not in (0, ∞)');
   });
 });
+
+describeLoss('categorical-focal');

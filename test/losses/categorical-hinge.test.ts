@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 
 const SCORES = [
   [3, 1, 2.5],
@@ -43,3 +44,5 @@ test('keeps the margin between equal scores of any size', () => {
     expect([...gradient('categorical-hinge', [[score, score]], [0])]).toEqual([-1, 1]);
   }
 });
+
+describeLoss('categorical-hinge');

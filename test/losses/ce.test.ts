@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type EvaluateOptions, evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { createRandom, SEED } from '../support/random.ts';
 import { ulpsBetween } from '../support/rational.ts';
 import { refusalOf } from '../support/refusal.ts';
@@ -200,7 +201,7 @@ describe('class weights of ce', () => {
   test('of the wrong number, or below 0, are refused', () => {
     const refuse = (classWeight: number[]) =>
       refusalOf(() => evaluate('ce', rows, [0, 0, 1], { parameters: { classWeight } })).message;
-    expect(refuse([1, 2, 3])).toBe('--class-weight has 3 numbers, and there are 2 columns');
+    expect(refuse([1, 2, 3])).toBe('classWeight has 3 numbers, and there are 2 columns');
     expect(refuse([1, -2])).toBe('classWeight: 1, -2 is not in [0, ∞]');
     expect(refuse([0, 0])).toBe('every row is of a class of weight 0: nothing is left to average');
   });
@@ -262,7 +263,7 @@ describe('a class that ce ignores', () => {
 
   test('cannot be asked for of rows of targets, where torch’s own index is without effect', () => {
     const { message, hint } = refusalOf(() => evaluate('ce', rows, rows, { parameters: { ignoreIndex: -100 } }));
-    expect(message).toBe('--ignore-index needs labels that are class indices, and these are no indices');
+    expect(message).toBe('ignoreIndex needs labels that are class indices, and these are no indices');
     expect(hint).toBe('a weight of 0 leaves out a row of targets');
     expect(evaluate('ce', rows, rows, { convention: 'torch' }).parameters.ignoreIndex).toEqual([-100]);
     expect(() => evaluate('ce', rows, rows, { parameters: { ignoreIndex: [] } })).not.toThrow();
@@ -274,3 +275,5 @@ describe('a class that ce ignores', () => {
     );
   });
 });
+
+describeLoss('ce');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 const first = [
@@ -37,3 +38,5 @@ test('has slopes at a right angle to both vectors', () => {
   expect([...gradient('cosine-embedding', { first: [[2, 0]], second: [[0, 4]] }, [1])]).toEqual([0, -0.5, -0.25, 0]);
   expect([...gradient('cosine-embedding', { first: [[2, 0]], second: [[0, 4]] }, [-1])]).toEqual([0, 0, 0, 0]);
 });
+
+describeLoss('cosine-embedding');

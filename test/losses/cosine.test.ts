@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { expectField, flat, loadCases } from '../support/reference.ts';
 import { refusalOf } from '../support/refusal.ts';
 
@@ -24,7 +25,7 @@ test('refuses a zero vector unless it is told what that costs', () => {
   const { message, hint } = refusalOf(() => evaluate('cosine', [[0, 0]], [[1, 0]]));
   expect([message, hint?.slice(0, 31)]).toEqual([
     'prediction 1: the cosine loss is NaN',
-    'a zero vector has no direction:',
+    'a zero vector has no direction;',
   ]);
   const costOf = (zeroVector: string): number =>
     evaluate('cosine', [[1, 0]], [[0, 0]], { parameters: { zeroVector } }).mean;
@@ -74,3 +75,5 @@ test('has a slope where a length is beyond the largest double, and where one is 
   expect(second).toBeCloseTo(0.01697056274847714, 15);
   expect([...gradient('cosine', [[5e-324, 0]], [[1, 0]])]).toEqual([0, 0]);
 });
+
+describeLoss('cosine');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { createRandom, SEED } from '../support/random.ts';
 
 test('of one member is its distance', () => {
@@ -35,3 +36,5 @@ test('has the slopes of both distances', () => {
     [-2 / 9, -2 / 9, -5 / 9].map((slope) => expect.closeTo(slope, 15)),
   );
 });
+
+describeLoss('crps');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { type EvaluateOptions, evaluate, findLoss, gradient, losses } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 const scoreOf = (parameters: EvaluateOptions['parameters'], predictions: number[], labels: number[]) =>
@@ -58,3 +59,5 @@ test('scikit-learn’s scores are found by their names', () => {
     parameters: { loss: 'pinball', alpha: 0.25, multi: 'columns', forceFinite: true },
   });
 });
+
+describeLoss('d2');

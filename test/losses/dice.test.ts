@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 const empty = [[0, 0]];
@@ -20,7 +21,7 @@ test('refuses a row of nothing unless something says what it costs', () => {
 
 test('refuses what would say of a row of nothing what it cannot cost', () => {
   const options = { parameters: { empty: '0', smooth: 1 } };
-  expect(refusalOf(() => evaluate('dice', empty, empty, options)).message).toMatch(/^--empty changes nothing here/);
+  expect(refusalOf(() => evaluate('dice', empty, empty, options)).message).toMatch(/^empty changes nothing here/);
 });
 
 test('keeps what little is missing', () => {
@@ -32,3 +33,5 @@ test('has slopes by the sum of both', () => {
   expect([...gradient('dice', [[1, 0]], [[1, 0]])]).toEqual([-0.5, 0.5]);
   expect([...gradient('dice', empty, empty, { parameters: { empty: '0' } })]).toEqual([0, 0]);
 });
+
+describeLoss('dice');

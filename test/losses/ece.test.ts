@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { createRandom, SEED } from '../support/random.ts';
 
 const ece = (
@@ -86,3 +87,5 @@ test('has the slope of |right − p|', () => {
 test('is NaN of a NaN that is let pass', () => {
   expect(evaluate('ece', [Number.NaN, 0.5], [1, 0], { allowNan: true }).headline).toBeNaN();
 });
+
+describeLoss('ece');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 
 test('expectile at 0.5 is half of mse, and its best constant the mean', () => {
   const { headline, bestConstant } = evaluate('expectile', [3, 2, 7, 5, 8], [1, 3, 5, 6, 7]);
@@ -35,3 +36,5 @@ test('the best constant weighs the distances above by alpha and those below by 1
 test('has a finite slope where the difference overflows and the slope does not', () => {
   expect([...gradient('expectile', [-1e308], [1e308], { parameters: { alpha: 0.3 } })]).toEqual([-1.2e308]);
 });
+
+describeLoss('expectile');

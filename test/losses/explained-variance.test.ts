@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 
 test('explained variance of the example of note 000 is 1 − 1.84/4.64', () => {
   const { headline, perSample } = evaluate('explained-variance', [3, 2, 7, 5, 8], [1, 3, 5, 6, 7]);
@@ -46,3 +47,5 @@ test('labels that are all alike have no answer, or 0 or 1 where it is forced to 
 test('the slope of a sample is that of its square', () => {
   expect([...gradient('explained-variance', [3], [1])]).toEqual([4]);
 });
+
+describeLoss('explained-variance');

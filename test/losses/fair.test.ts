@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { ulpsBetween } from '../support/rational.ts';
 
 // Worked in 60 digits of decimal arithmetic.
@@ -25,3 +26,5 @@ test('the best constant gives an outlier the pull of c', () => {
   // 2x/(1 + x) = 1 beside a label that is far away.
   expect(evaluate('fair', [0, 0, 0], [0, 0, 1e18]).bestConstant?.prediction[0]).toBeCloseTo(1, 14);
 });
+
+describeLoss('fair');

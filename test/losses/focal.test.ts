@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { ulpsBetween } from '../support/rational.ts';
 import { expectField, flat, loadCases } from '../support/reference.ts';
 
@@ -50,3 +51,5 @@ test('is infinite, and so is its slope, where the logarithm is and the power of 
   expect([...evaluate('focal', [0, 0], [5e-324, 0.5]).perSample]).toEqual([Infinity, Infinity]);
   expect([...gradient('focal', [0, 0, 1], [5e-324, 0.5, 0.5])]).toEqual([-Infinity, -Infinity, Infinity]);
 });
+
+describeLoss('focal');

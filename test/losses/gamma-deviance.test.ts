@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 // Worked in 60 digits of decimal arithmetic.
@@ -29,3 +30,5 @@ test('the best constant is the mean label', () => {
   expect(bestConstant?.prediction).toEqual([2]);
   expect(bestConstant?.loss).toBeCloseTo(2 * Math.LN2 - Math.log(3), 14);
 });
+
+describeLoss('gamma-deviance');

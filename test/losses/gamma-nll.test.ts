@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, findLoss, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 
 test('gamma-nll is y/p + ln p, also below 0', () => {
   expect(evaluate('gamma-nll', [2], [3]).mean).toBeCloseTo(2.1931471805599454, 15);
@@ -19,3 +20,5 @@ test('the best constant is the mean label, which costs 1 and its logarithm', () 
 test('says that a likelihood has no least', () => {
   expect(findLoss('gamma-nll').loss.least({})).toBe(-Infinity);
 });
+
+describeLoss('gamma-nll');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 test('is half of ln v + e²/v, and the constant where it is asked for', () => {
@@ -42,3 +43,5 @@ test('refuses as many variances as there are not means', () => {
     'mean has 1 column, variance has 3 columns: mean and variance must have as many',
   );
 });
+
+describeLoss('gaussian-nll');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { ulpsBetween } from '../support/rational.ts';
 
 const rowOf = (p: number): number[][] => [[p, 1 - p]];
@@ -31,3 +32,5 @@ test('the best constant is the shares of the classes to the power 1/(1 − q), a
   expect(best(1)).toEqual({ prediction: [1, 0], loss: 0.25 });
   expect(evaluate('gce', rows, [0, 0, 0, 1], { convention: 'keras' }).bestConstant).toBeUndefined();
 });
+
+describeLoss('gce');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 
 test('half-mse is the cost J of note 001: 4.14605', () => {
   const { headline, perSample } = evaluate('half-mse', [0.01, 0.05, 0.1, 0.2, 0.1, 0.3], [0, 0, 1, 2, 1, 7]);
@@ -15,3 +16,5 @@ test('half-mse is 1.1 where mse is 2.2, and its slope the residual', () => {
 test('the best constant costs half the variance', () => {
   expect(evaluate('half-mse', [0, 0], [1, 3]).bestConstant).toEqual({ prediction: [2], loss: 0.5 });
 });
+
+describeLoss('half-mse');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 
 const PREDICTIONS = [0.1, 0.05, 0.6, 0.0, 0.05, 0.1, 0.0, 0.1, 0.0, 0.0];
 const LABELS = [0, 0, 1, 0, 0, 0, 0, 0, 0, 0];
@@ -24,3 +25,5 @@ test('the best constant is compared by the sum', () => {
   expect(bestConstant?.loss).toBeCloseTo(4, 14);
   expect(skill).toBeCloseTo(0.75, 14);
 });
+
+describeLoss('half-sse');

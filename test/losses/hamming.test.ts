@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 
 const P = [
   [0.9, 0.2, 0.6, 0.5],
@@ -26,3 +27,5 @@ test('makes no decision of NaN', () => {
   const { mean, accuracy } = evaluate('hamming', [[Number.NaN, 0.9]], [[0, 1]], { allowNan: true });
   expect([mean, accuracy]).toEqual([Number.NaN, 0]);
 });
+
+describeLoss('hamming');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 test('is the distance, or what it falls short of the margin by', () => {
@@ -15,3 +16,5 @@ test('refuses the labels for which torch adds both branches', () => {
 test('has the slope 1, -1 below the margin, and 0 at it', () => {
   expect([...gradient('hinge-embedding', [0.5, 0.5, 1], [1, -1, -1])]).toEqual([1, -1, 0]);
 });
+
+describeLoss('hinge-embedding');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { flat, isClose, loadCases } from '../support/reference.ts';
 
 const SCORES = [-1, -1, 0, 0, 0.5, 0.5, 1, 1, 1.5, 1.5];
@@ -46,3 +47,5 @@ test('the best constant is the margin on the side of more labels', () => {
   expect(evaluate('hinge', [0, 0, 0], [1, -1, -1]).bestConstant).toEqual({ prediction: [-1], loss: 2 / 3 });
   expect(evaluate('hinge', [0, 0, 0], [1, 0, 0], { weights: [3, 1, 1] }).bestConstant?.prediction).toEqual([1]);
 });
+
+describeLoss('hinge');

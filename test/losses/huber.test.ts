@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 test('huber is half the square up to delta and a line beyond', () => {
@@ -31,3 +32,5 @@ test('the best constant gives an outlier the pull of delta', () => {
   const weights = [1, 1, 0];
   expect(evaluate('huber', [0, 0, 0], [0, 1, 1000], { weights }).bestConstant?.prediction).toEqual([0.5]);
 });
+
+describeLoss('huber');

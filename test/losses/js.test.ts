@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { ulpsBetween } from '../support/rational.ts';
 
 const HALF = [[0.5, 0.5, 0]];
@@ -39,3 +40,5 @@ test('has a slope that keeps its digits near the target and far below it', () =>
   expect(near / 2.5000000611841123e-8).toBeCloseTo(1, 14);
   expect(far / -371.8734623204107).toBeCloseTo(1, 14);
 });
+
+describeLoss('js');

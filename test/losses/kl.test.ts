@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, findLoss, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { expectField, flat, loadCases } from '../support/reference.ts';
 
 test('of the same distribution is 0, and of a class that got nothing infinite', () => {
@@ -97,3 +98,5 @@ test('divides by the columns too where the mean is one over elements', () => {
   const options = { reduction: 'elementmean' } as const;
   expect(evaluate('kl', [[0.5, 0.5]], [[0, 1]], options).headline).toBe(Math.LN2 / 2);
 });
+
+describeLoss('kl');

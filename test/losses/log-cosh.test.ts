@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { ulpsBetween } from '../support/rational.ts';
 
 // Worked in 60 digits of decimal arithmetic.
@@ -28,3 +29,5 @@ test('the best constant is where the hyperbolic tangents cancel', () => {
   // 2 tanh c = 1 beside a label that is far away.
   expect(evaluate('log-cosh', [0, 0, 0], [0, 0, 1000]).bestConstant?.prediction[0]).toBeCloseTo(Math.atanh(0.5), 14);
 });
+
+describeLoss('log-cosh');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { ulpsBetween } from '../support/rational.ts';
 
 test('has the values of ln(1 + e^(-yf)) in forty digits', () => {
@@ -27,3 +28,5 @@ test('the best constant is the logit of the share of 1', () => {
   expect(bestConstant?.prediction[0]).toBeCloseTo(-Math.log(3), 15);
   expect(bestConstant?.loss).toBeCloseTo(Math.log(4) - 0.75 * Math.log(3), 15);
 });
+
+describeLoss('logistic');

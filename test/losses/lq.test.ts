@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 
 test('lq is the power q of the absolute difference', () => {
   expect([...evaluate('lq', [3, -2, 0], [0, 0, 0], { parameters: { q: 3 } }).perSample]).toEqual([27, 8, 0]);
@@ -24,3 +25,5 @@ test('the best constant is the mean label at 2, the median at 1, and between the
   expect(best(3)).toBeCloseTo(3 / (1 + Math.SQRT2), 14);
   expect(best(4)).toBeCloseTo(3 / (1 + Math.cbrt(2)), 14);
 });
+
+describeLoss('lq');

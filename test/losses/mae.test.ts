@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 
 test('mae of the example of note 000 is 1.4', () => {
   const { headline, perSample } = evaluate('mae', [3, 2, 7, 5, 8], [1, 3, 5, 6, 7]);
@@ -34,3 +35,5 @@ test('the best constant prediction is the median label of each column', () => {
 test('the mean of two columns that are each off by 1e308 is 1e308', () => {
   expect(evaluate('mae', [[1e308, 1e308]], [[0, 0]]).mean).toBe(1e308);
 });
+
+describeLoss('mae');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 test('mape is a fraction, or with percent a hundred times that', () => {
@@ -11,7 +12,7 @@ test('a label of 0 is refused, or costs infinity unless it is met', () => {
   const { message, hint } = refusalOf(() => evaluate('mape', [1, 1], [1, 0]));
   expect([message, hint]).toEqual([
     'label 2: label 0 is outside any number but 0, where mape is defined',
-    '--zero inf lets it cost infinity, --zero skip leaves it out',
+    "zero: 'inf' lets it cost infinity; zero: 'skip' leaves it out",
   ]);
   expect([...evaluate('mape', [1, 0], [0, 0], { parameters: { zero: 'inf' } }).perSample]).toEqual([Infinity, 0]);
 });
@@ -68,3 +69,5 @@ test('the best constant is the median of labels that count by 1 over their size'
     { prediction: [0], loss: 0.5 },
   ]);
 });
+
+describeLoss('mape');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 
 const pairs = { first: [3, 3, 1], second: [1, 1, 1] };
 
@@ -19,3 +20,5 @@ test('reads 0 as -1, and says so', () => {
 test('has slopes of 1 and -1 where it is above 0, and none at the kink', () => {
   expect([...gradient('margin-ranking', pairs, [1, -1, 1])]).toEqual([0, 0, 1, -1, 0, 0]);
 });
+
+describeLoss('margin-ranking');

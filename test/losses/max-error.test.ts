@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 test('max-error of the example of note 000 is 2', () => {
@@ -25,3 +26,5 @@ test('the slope of a max-error sample is that of its absolute difference', () =>
 test('a NaN makes the largest NaN', () => {
   expect(evaluate('max-error', [1, Number.NaN, 2], [0, 0, 0], { allowNan: true }).headline).toBe(Number.NaN);
 });
+
+describeLoss('max-error');

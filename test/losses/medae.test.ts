@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 
 test('medae of the example of note 000 is 1, the middle of 2, 1, 2, 1, 1', () => {
   const { headline, mean, perSample } = evaluate('medae', [3, 2, 7, 5, 8], [1, 3, 5, 6, 7]);
@@ -38,3 +39,5 @@ test('a NaN makes the median NaN, but for one of weight 0', () => {
     evaluate('medae', [1, Number.NaN, 2], [0, 0, 0], { weights, allowNan: true }).headline;
   expect([of([1, 1, 1]), of([1, 0, 1])]).toEqual([Number.NaN, 1.5]);
 });
+
+describeLoss('medae');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 
 const PREDICTIONS = [3, 2, 7, 5, 8];
 const LABELS = [1, 3, 5, 6, 7];
@@ -54,3 +55,5 @@ test('the best constant prediction is the mean label, and its loss the variance'
 test('the variance of labels far from 0 does not cancel', () => {
   expect(evaluate('mse', [0, 0], [1e15, 1e15 + 2]).bestConstant).toEqual({ prediction: [1e15 + 1], loss: 1 });
 });
+
+describeLoss('mse');

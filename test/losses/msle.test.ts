@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { ulpsBetween } from '../support/rational.ts';
 import { refusalOf } from '../support/refusal.ts';
 
@@ -31,3 +32,5 @@ test('the best constant is the mean of the labels’ logarithms', () => {
   expect(bestConstant?.prediction[0]).toBeCloseTo(3, 14);
   expect(bestConstant?.loss).toBeCloseTo(Math.LN2 ** 2, 14);
 });
+
+describeLoss('msle');

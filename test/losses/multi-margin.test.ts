@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 test('divides by the number of classes, as the example of torch does', () => {
@@ -43,6 +44,8 @@ test('multiplies by the weight of the right class, and divides by the rows all t
 test('refuses weights that are not as many as the classes', () => {
   const parameters = { classWeight: [1, 2, 3] };
   expect(refusalOf(() => evaluate('multi-margin', [[0, 0]], [0], { parameters })).message).toBe(
-    '--class-weight has 3 numbers, and there are 2 columns',
+    'classWeight has 3 numbers, and there are 2 columns',
   );
 });
+
+describeLoss('multi-margin');

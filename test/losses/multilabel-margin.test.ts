@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 test('is the example of torch: labels 3 and 0 of four', () => {
@@ -29,3 +30,5 @@ test('refuses labels that are neither 0 nor 1', () => {
 test('has slopes that sum to 0', () => {
   expect([...gradient('multilabel-margin', [[0, 0.5, 3, 0]], [[1, 0, 1, 0]])]).toEqual([-0.5, 0.25, 0, 0.25]);
 });
+
+describeLoss('multilabel-margin');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 
 test('is the mean over the labels of bce from raw scores', () => {
   const [scores, labels] = [
@@ -25,3 +26,5 @@ test('weighs labels without dividing by the weights', () => {
 test('has the slope (sigmoid − y)/K', () => {
   expect([...gradient('multilabel-soft-margin', [[0, 0]], [[1, 0]])]).toEqual([-0.25, 0.25]);
 });
+
+describeLoss('multilabel-soft-margin');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 const LOGS = [
@@ -65,6 +66,8 @@ test('says what takes probabilities', () => {
   expect(refusalOf(() => evaluate('nll', [[0.5, 0.5]], [0])).hint).toBe('probabilities? ce takes them');
   const options = { parameters: { input: 'log' } };
   expect(refusalOf(() => evaluate('kl', [[0.5, 0.5]], [[0, 1]], options)).hint).toBe(
-    'probabilities? add --input probs',
+    "probabilities? add input: 'probs'",
   );
 });
+
+describeLoss('nll');

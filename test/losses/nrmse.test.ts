@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 
 const EXAMPLE = [
   [3, 2, 7, 5, 8],
@@ -37,3 +38,5 @@ test('of several columns it is that of all numbers', () => {
 test('the slope of an nrmse sample is that of its square', () => {
   expect([...gradient('nrmse', [3], [1])]).toEqual([4]);
 });
+
+describeLoss('nrmse');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 
 test('is the distance on the wrong side, and 0 on the right one', () => {
   expect([...evaluate('perceptron', [2, 2, -0.5, -0.5, 0], [1, 0, 1, 0, 1]).perSample]).toEqual([0, 2, 0.5, 0, 0]);
@@ -14,3 +15,5 @@ test('is hinge without a margin', () => {
 test('has the slope of its side, and 0 at 0', () => {
   expect([...gradient('perceptron', [2, 2, 0, -1], [1, -1, 1, 1])]).toEqual([0, 1, 0, -1]);
 });
+
+describeLoss('perceptron');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { ulpsBetween } from '../support/rational.ts';
 
 const EVEN = [0.25, 0.25, 0.25, 0.25];
@@ -46,3 +47,5 @@ test('leaves out a class to ignore', () => {
   expect(mean).toBe(Math.log(4));
   expect(ulpsBetween(headline ?? 0, 4)).toBeLessThanOrEqual(2);
 });
+
+describeLoss('perplexity');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 
 test('pinball at 0.5 is half of mae', () => {
   expect(evaluate('pinball', [3, 2, 7, 5, 8], [1, 3, 5, 6, 7]).headline).toBe(0.7);
@@ -24,3 +25,5 @@ test('the best constant is the alpha-quantile of the labels, and of weighted one
   expect([0, 0.1, 0.25, 0.4, 0.5, 1].map((alpha) => best(alpha))).toEqual([1, 1, 1.5, 2, 2.5, 4]);
   expect(best(0.5, [5, 1, 1, 1])).toBe(4);
 });
+
+describeLoss('pinball');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 // Worked in 60 digits of decimal arithmetic; scikit-learn gives 2 for a count of 0 at a rate of 1.
@@ -29,3 +30,5 @@ test('the best constant is the mean label', () => {
   expect(bestConstant?.loss).toBeCloseTo(4 * Math.LN2, 14);
   expect(evaluate('poisson-deviance', [1], [0]).bestConstant).toBeUndefined();
 });
+
+describeLoss('poisson-deviance');

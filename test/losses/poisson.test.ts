@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, findLoss, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 
 test('poisson of a rate of 2 for a count of 3 is 2 - 3 ln 2, below 0', () => {
   expect(evaluate('poisson', [2], [3]).mean).toBeCloseTo(-0.07944154167983593, 15);
@@ -67,3 +68,5 @@ test('says that a likelihood has no least', () => {
   const { loss } = findLoss('poisson');
   expect(loss.least({})).toBe(-Infinity);
 });
+
+describeLoss('poisson');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { ulpsBetween } from '../support/rational.ts';
 import { expectField, flat, loadCases } from '../support/reference.ts';
 
@@ -35,3 +36,5 @@ test('renormalizes rows of which the sum overflows or is subnormal', () => {
   expect(evaluate('poly-ce', [[1e308, 1e308]], [0], options).mean).toBe(Math.LN2 + 0.5);
   expect([...gradient('poly-ce', [[0, 5e-324]], [1], options)]).toEqual([Infinity, 0]);
 });
+
+describeLoss('poly-ce');

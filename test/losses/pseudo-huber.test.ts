@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { ulpsBetween } from '../support/rational.ts';
 
 // Worked in 60 digits of decimal arithmetic.
@@ -28,3 +29,5 @@ test('the best constant gives an outlier the pull of delta', () => {
   const { bestConstant } = evaluate('pseudo-huber', [0, 0, 0], [0, 0, 1e9]);
   expect(bestConstant?.prediction[0]).toBeCloseTo(1 / Math.sqrt(3), 14);
 });
+
+describeLoss('pseudo-huber');

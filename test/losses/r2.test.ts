@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, findLoss, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 
 test('r2 of the example of note 000 is 1 − 11/23.2', () => {
   const { headline, skill, perSample } = evaluate('r2', [3, 2, 7, 5, 8], [1, 3, 5, 6, 7]);
@@ -46,3 +47,5 @@ test('r2 is a score: higher is better', () => {
 test('the slope of an r2 sample is that of its square', () => {
   expect([...gradient('r2', [3], [1])]).toEqual([4]);
 });
+
+describeLoss('r2');

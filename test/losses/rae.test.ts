@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 
 test('rae of the example of note 000 is 7 over 9.6, the distances of the labels from their mean', () => {
   expect(evaluate('rae', [3, 2, 7, 5, 8], [1, 3, 5, 6, 7]).headline).toBeCloseTo(7 / 9.6, 15);
@@ -19,3 +20,5 @@ test('rae weighs the mean label too', () => {
 test('the slope of a rae sample is that of its absolute difference', () => {
   expect([...gradient('rae', [3, 0, 1], [1, 1, 1])]).toEqual([1, -1, 0]);
 });
+
+describeLoss('rae');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 
 test('rmse is the root of the mean of the squares, which its samples show', () => {
   const { headline, mean, perSample } = evaluate('rmse', [3, 4], [0, 0]);
@@ -38,3 +39,5 @@ test('under scikit-learn rmse of errors 1 and 7 in two columns is 4, the mean of
   expect(bestConstant).toEqual({ prediction: [1, 7], loss: 4 });
   expect(skill).toBe(0);
 });
+
+describeLoss('rmse');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { ulpsBetween } from '../support/rational.ts';
 
 test('rmsle is the root of the mean of the squares, which its samples show', () => {
@@ -22,3 +23,5 @@ test('of several columns it is the pooled root, or the mean of the columns’ ro
   expect(evaluate('rmsle', rows, zeros).headline).toBeCloseTo(5, 14);
   expect(evaluate('rmsle', rows, zeros, { convention: 'sklearn' }).headline).toBeCloseTo(4, 14);
 });
+
+describeLoss('rmsle');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 
 test('rse of the example of note 000 is 11 over 23.2, and 1 − r2', () => {
   const { headline, bestConstant, skill } = evaluate('rse', [3, 2, 7, 5, 8], [1, 3, 5, 6, 7]);
@@ -19,3 +20,5 @@ test('rse of labels that are all alike is infinite', () => {
 test('the slope of an rse sample is that of its square', () => {
   expect([...gradient('rse', [3], [1])]).toEqual([4]);
 });
+
+describeLoss('rse');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 
 test('smape is the difference over the mean size, 2 at most', () => {
   expect([...evaluate('smape', [3, 0, -1, 0, 5], [1, 1, 1, 0, 5]).perSample]).toEqual([1, 2, 2, 0, 0]);
@@ -26,3 +27,5 @@ test('has a slope where the product of prediction and label vanishes, or their s
   expect([...gradient('smape', [-1e-155], [-2.2250738585072014e-308])]).toEqual([-890.0295434028806]);
   expect([...gradient('smape', [1e308], [Number.MAX_VALUE])]).toEqual([-9.187035550495786e-309]);
 });
+
+describeLoss('smape');

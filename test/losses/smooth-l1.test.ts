@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 
 test('smooth-l1 is a square below beta and a line above', () => {
   expect([...evaluate('smooth-l1', [0.5, 1, 3], [0, 0, 0]).perSample]).toEqual([0.125, 0.5, 2.5]);
@@ -34,3 +35,5 @@ test('the best constant gives an outlier a pull of 1, and with beta 0 is the med
     7,
   ]);
 });
+
+describeLoss('smooth-l1');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 
 test('is the square of what is missing from the margin, as Keras has it', () => {
   expect([...evaluate('squared-hinge', [-1, -1, 0, 0, 1], [-1, 1, -1, 1, 1]).perSample]).toEqual([0, 4, 1, 1, 0]);
@@ -20,3 +21,5 @@ test('the best constant is the margin times what one side has more', () => {
     loss: 0.75,
   });
 });
+
+describeLoss('squared-hinge');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 const row = { anchor: [[0, 0]], positive: [[3, 4]], negative: [[0, 1]] };
@@ -47,3 +48,5 @@ test('has no labels, and needs all three vectors', () => {
   );
   expect(refusalOf(() => evaluate('triplet', { anchor: [1], positive: [1] })).message).toMatch(/there is no negative$/);
 });
+
+describeLoss('triplet');

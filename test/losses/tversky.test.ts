@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 
 const of = (p: number[], y: number[], parameters: Record<string, number | string>) =>
   evaluate('tversky', [p], [y], { parameters }).mean;
@@ -31,3 +32,5 @@ test('adds smooth to both sides', () => {
 test('has slopes by what is predicted and by what is missed', () => {
   expect([...gradient('tversky', [[1, 0]], [[1, 1]], { parameters: { alpha: 1, beta: 1 } })]).toEqual([-0.5, -0.5]);
 });
+
+describeLoss('tversky');

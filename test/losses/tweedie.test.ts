@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, findLoss, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 // Worked in 60 digits of decimal arithmetic.
@@ -48,3 +49,5 @@ test('scikit-learn starts at another power, which is said', () => {
   expect(bestConstant?.prediction).toEqual([5]);
   expect(bestConstant?.loss).toBeCloseTo(8 * (Math.sqrt(5) - 2), 14);
 });
+
+describeLoss('tweedie');

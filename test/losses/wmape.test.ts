@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 
 test('wmape of the example of note 000 is 7/22: its samples show their absolute differences', () => {
   const { headline, mean, perSample } = evaluate('wape', [3, 2, 7, 5, 8], [1, 3, 5, 6, 7]);
@@ -38,3 +39,5 @@ test('wmape of labels that are all 0 is infinite, and not defined where they are
 test('the slope of a wmape sample is that of its absolute difference', () => {
   expect([...gradient('wmape', [3, 0, 1], [1, 1, 1])]).toEqual([1, -1, 0]);
 });
+
+describeLoss('wmape');

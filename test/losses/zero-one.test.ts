@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { evaluate, gradient } from '../../src/index.ts';
+import { describeLoss } from '../support/loss-properties.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 describe('zero-one of one column', () => {
@@ -16,7 +17,7 @@ describe('zero-one of one column', () => {
     const at = (threshold: number) =>
       evaluate('zero-one', [1, -1, 0], [1, 0, 0], { parameters: { fromLogits: true, threshold } }).mean;
     expect([at(0.5), at(0.75)]).toEqual([0, 1 / 3]);
-    expect(refusalOf(() => evaluate('zero-one', [1.5], [1])).hint).toBe('raw scores? add --from-logits');
+    expect(refusalOf(() => evaluate('zero-one', [1.5], [1])).hint).toBe('raw scores? add fromLogits: true');
   });
 });
 
@@ -71,3 +72,5 @@ test('makes no decision of NaN, which is not right either', () => {
     expect([mean, accuracy]).toEqual([Number.NaN, 0]);
   }
 });
+
+describeLoss('zero-one');

@@ -1,16 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { findLoss } from '../../src/loss/registry.ts';
-import { compareRanks, groupsIn, NO_GROUPS, nameGroup, rankOf } from '../../src/result/group.ts';
+import { compareRanks, groupsIn, groupText, NO_GROUPS, nameGroup, rankOf } from '../../src/result/group.ts';
 
-const columns = [
-  { name: 'region', valueAt: (index: number) => ['north', undefined][index] },
-  { name: 'year', valueAt: (index: number) => [2020][index] },
-];
+const columns = [{ name: 'region' }, { name: 'year' }];
 
 describe('a group', () => {
   test('is named by its columns and their values', () => {
-    expect(nameGroup(columns, [0, 0], '-')).toBe('region=north, year=2020');
-    expect(nameGroup(columns, [1, 0], '-')).toBe('region=-, year=2020');
+    expect(nameGroup(columns, ['north', 2020], '-')).toBe('region=north, year=2020');
+    expect(nameGroup(columns, [undefined, 2020], '-')).toBe('region=-, year=2020');
+  });
+
+  test('has a text that no other has', () => {
+    const keys = [['a', 1], ['a', undefined], [undefined, 'a'], ['a,1'], [undefined], ['null'], [Infinity]];
+    expect(new Set(keys.map(groupText)).size).toBe(keys.length);
   });
 
   test('ranks by its headline, and by its mean where it has none', () => {

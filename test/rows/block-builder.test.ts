@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createKeyColumn } from '../../src/columns/key-column.ts';
-import { createBlockBuilder, type RoleColumns } from '../../src/rows/block-builder.ts';
+import { createBlockBuilder } from '../../src/rows/block-builder.ts';
+import type { RoleColumns } from '../../src/rows/role-columns.ts';
 import { openText } from '../support/tables.ts';
 
 const STRICT = { missing: 'error', canSkip: true, allowNan: false } as const;

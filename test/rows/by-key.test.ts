@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Block, Role } from '../../src/rows/block.ts';
+import type { Role } from '../../src/columns/role.ts';
+import type { Block } from '../../src/rows/block.ts';
 import { pairByKey } from '../../src/rows/by-key.ts';
 import type { Source } from '../../src/rows/by-position.ts';
 import { chooseRows } from '../../src/rows/filter.ts';

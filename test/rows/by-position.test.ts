@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Block, LocatedMatrix, Role } from '../../src/rows/block.ts';
+import type { Role } from '../../src/columns/role.ts';
+import type { Block, LocatedMatrix } from '../../src/rows/block.ts';
 import { pairByPosition, type Source } from '../../src/rows/by-position.ts';
 import { chooseRows } from '../../src/rows/filter.ts';
 import { english } from '../../src/words/en/wording.ts';

@@ -1,20 +1,20 @@
 import { expect, test } from '@jest/globals';
-import { createFaultList, type MissingPolicy, unreadable } from '../../src/rows/cell-errors.ts';
+import { createFaultList, type MissingPolicy, refuseCell } from '../../src/rows/cell-errors.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 const STRICT: MissingPolicy = { missing: 'error', canSkip: true, allowNan: false };
 const refuse = (cell: unknown, policy = STRICT): readonly (string | undefined)[] => {
-  const { message, hint } = refusalOf(() => unreadable(cell, policy, () => ({ file: 'f.csv', line: 2 }), {}));
+  const { message, hint } = refusalOf(() => refuseCell(cell, policy, () => ({ file: 'f.csv', line: 2 }), {}));
   return [message, hint];
 };
 
 test('a cell without a value is an error, or NaN where its row is to be left out', () => {
   expect(refuse('')).toEqual(['f.csv:2: missing value ""', '--missing skip leaves such rows out']);
-  expect(unreadable('NA', { ...STRICT, missing: 'skip' }, () => ({}), {})).toBeNaN();
+  expect(refuseCell('NA', { ...STRICT, missing: 'skip' }, () => ({}), {})).toBeNaN();
 });
 
 test('NaN is a value where that is allowed, and another word is none', () => {
-  expect(unreadable('nan', { ...STRICT, allowNan: true }, () => ({}), {})).toBeNaN();
+  expect(refuseCell('nan', { ...STRICT, allowNan: true }, () => ({}), {})).toBeNaN();
   expect(refuse('abc', { ...STRICT, allowNan: true })[0]).toBe('f.csv:2: "abc" is not a number');
 });
 
@@ -42,7 +42,7 @@ test('an error waits for its row where that is wanted, the first of a row, and w
 
 test('fields between blanks are told what separates them', () => {
   for (const cell of ['1.4e-01 5.9e-01', '-0.444305 tag1', '0.2 0.8'])
-    expect(refusalOf(() => unreadable(cell, STRICT, () => ({ file: 'f.txt', line: 2 }), {})).hint).toBe(
+    expect(refusalOf(() => refuseCell(cell, STRICT, () => ({ file: 'f.txt', line: 2 }), {})).hint).toBe(
       'fields separated by blanks? add --delimiter " "',
     );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { createClassLabels, nameClasses } from '../../src/columns/class-label.ts';
+import { createClassLabels } from '../../src/columns/class-label.ts';
+import { nameClasses } from '../../src/columns/class-names.ts';
 import { BLOCK_ROWS } from '../../src/kernels/block-rows.ts';
 import type { MissingPolicy } from '../../src/rows/cell-errors.ts';
 import { decode } from '../../src/rows/decode.ts';
@@ -31,6 +32,11 @@ test('columns are taken in the order asked for, row-major, samples counted from 
     samples: [1, 2],
     counts: [2],
   });
+});
+
+test('a table without rows is refused when it is read; a first row that is a header is said to be one', async () => {
+  for (const text of ['a,b\n', 'a,b']) await expect(numbers(text)).rejects.toThrow('f.csv: a header and no rows');
+  await expect(numbers('[]', { file: 'f.json' })).rejects.toThrow('f.json: no rows');
 });
 
 test('columns that are not asked for may hold anything', async () => {

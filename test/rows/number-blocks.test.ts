@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createClassLabels, nameClasses } from '../../src/columns/class-label.ts';
+import { createClassLabels } from '../../src/columns/class-label.ts';
+import { nameClasses } from '../../src/columns/class-names.ts';
 import type { NumberBatch, Table } from '../../src/input/table.ts';
 import { BLOCK_ROWS } from '../../src/kernels/block-rows.ts';
-import type { RoleColumns } from '../../src/rows/block-builder.ts';
 import type { MissingPolicy } from '../../src/rows/cell-errors.ts';
 import { decode } from '../../src/rows/decode.ts';
 import { readNumbers } from '../../src/rows/number-blocks.ts';
+import type { RoleColumns } from '../../src/rows/role-columns.ts';
 import { doublesOf, formatFile } from '../support/formats.ts';
 import { samplesOf } from '../support/pairs.ts';
 import { openText } from '../support/tables.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { createClassLabels, nameClasses } from '../../src/columns/class-label.ts';
+import { createClassLabels } from '../../src/columns/class-label.ts';
+import { nameClasses } from '../../src/columns/class-names.ts';
 import type { MissingPolicy } from '../../src/rows/cell-errors.ts';
 import { createRowBlocks } from '../../src/rows/row-blocks.ts';
 

@@ -13,8 +13,9 @@ function coverage(
   let [held, none, width] = [0, 0, 0];
   for (let repetition = 0; repetition < Number(repetitions); repetition++) {
     const random = createRandom(repetition, rows);
-    const spread = createSpread({ isIndicator, isCompared: false, isClustered: false });
-    spread.add({ costs: Float64Array.from({ length: rows }, () => draw(random.unit)) });
+    const spread = createSpread({ isIndicator, isCompared: false });
+    const costs = Float64Array.from({ length: rows }, () => draw(random.unit));
+    spread.add({ costs }, { count: rows, sample: (row) => row + 1, roles: {} });
     const found = spread.finish(transform === 'root' ? root : identity, 95, repetition);
     if ('reason' in found) none++;
     else {

@@ -27,8 +27,8 @@ const limit =
   (unit: () => number): keyof Rates => {
     const costs = losses(unit, rows, truth);
     if (!byInterval) return costs.reduce((sum, cost) => sum + cost, 0) / rows > LIMIT ? 'failed' : 'passed';
-    const spread = createSpread({ isIndicator: false, isCompared: false, isClustered: false });
-    spread.add({ costs });
+    const spread = createSpread({ isIndicator: false, isCompared: false });
+    spread.add({ costs }, { count: rows, sample: (row) => row + 1, roles: {} });
     return decide(spread.finish(identity, 95, 0), LIMIT);
   };
 
@@ -38,8 +38,8 @@ const paired =
   (unit: () => number): keyof Rates => {
     const others = losses(unit, rows, 1);
     const costs = others.map((cost) => (cost * (1 + change) * (1 + 0.2 * normal(unit)) ** 2) / 1.04);
-    const spread = createSpread({ isIndicator: false, isCompared: true, isClustered: false });
-    spread.add({ costs, others });
+    const spread = createSpread({ isIndicator: false, isCompared: true });
+    spread.add({ costs, others }, { count: rows, sample: (row) => row + 1, roles: {} });
     if (!byInterval) {
       const sum = costs.reduce((total, cost, row) => total + cost - others[row], 0);
       return sum > 0 ? 'failed' : 'passed';

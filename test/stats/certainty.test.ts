@@ -15,7 +15,7 @@ function intervalOf(name: string, term: IntervalTerm, weights?: readonly number[
   const values = weights ? intervals.bootstrap[5].costs.map((cost, row) => cost / weights[row]) : losses.costs;
   const plain = pairsOf(column(values), column(values));
   const pairs = weights ? weighted(plain, weights) : plain;
-  const certainty = createCertainty(resolved, 95);
+  const certainty = createCertainty(resolved, { confidence: 95 });
   certainty.add(pairs, createRowShares(resolved.weightedMean)(pairs, Float64Array.from(values), {}));
   const found = certainty.intervalOf(term);
   return found && !('reason' in found) ? [found.low, found.high] : undefined;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { KEEP_SUMS } from '../../src/result/keep.ts';
 import type { RowChanges } from '../../src/result/result.ts';
 import type { Pairs } from '../../src/rows/block.ts';
 import { changesOfGroups, createChanges } from '../../src/stats/changes.ts';
@@ -6,8 +7,6 @@ import { createReduction } from '../../src/stats/summary.ts';
 import { GROUPS } from '../support/comparisons.ts';
 import { column, pairsOf, weighted } from '../support/pairs.ts';
 import { runOf, SUMMARY } from '../support/view.ts';
-
-const SUMS_ONLY = { quantiles: [], losses: false, constant: 'none', outputs: false } as const;
 
 /** What changes from the first losses to the second, of rows that are right below a loss of 1. */
 function changesOf(
@@ -21,11 +20,11 @@ function changesOf(
     return { pairs: weights ? weighted(pairs, weights) : pairs, losses: Float64Array.from(values) };
   };
   const summaryOf = (values: readonly number[]) => {
-    const reduction = createReduction(resolved, SUMS_ONLY);
+    const reduction = createReduction(resolved, KEEP_SUMS);
     reduction.add(rowsOf(values).pairs, Float64Array.from(values));
     return reduction.finish(0);
   };
-  const changes = createChanges(resolved, resolved, shown);
+  const changes = createChanges({ reference: resolved, other: resolved, shown });
   changes.add(rowsOf(first), rowsOf(second));
   return changes.finish(summaryOf(first), summaryOf(second), 95);
 }
@@ -39,7 +38,7 @@ describe('what changes from one model to another', () => {
       ties: 1,
       losses: 1,
       flips: undefined,
-      interval: { reason: 'fewer than 10 distinct differences of losses other than 0', units: 4 },
+      interval: { reason: { code: 'too-few-distinct-differences', args: { fewest: 10 } }, units: 4 },
       rows: [
         { change: -3, reference: { sample: 4, losses: [4] }, other: { sample: 4, losses: [1] } },
         { change: -2, reference: { sample: 2 } },
@@ -79,14 +78,14 @@ describe('what changes from one model to another', () => {
   test('has no share of a headline of 0, and no interval of one that is no function of the mean', () => {
     expect(changesOf([0, 0], [1, 1]).relative).toBeUndefined();
     expect(changesOf([1, 2, 3], [3, 2, 1], { name: 'medae' }).interval).toMatchObject({
-      reason: 'medae does not follow from the mean of the losses alone',
+      reason: { code: 'not-of-the-mean', args: { loss: 'medae' } },
     });
   });
 
   test('of infinite losses is no number, and shows nothing', () => {
     const { difference, interval, ties } = changesOf([Infinity, 1], [Infinity, 1]);
     expect([difference, ties]).toEqual([Number.NaN, 2]);
-    expect(interval).toMatchObject({ reason: 'a loss is not finite' });
+    expect(interval).toMatchObject({ reason: { code: 'loss-not-finite' } });
   });
 
   test('counts the rows whose class turns right or wrong', () => {
@@ -95,7 +94,7 @@ describe('what changes from one model to another', () => {
       pairs: pairsOf(column(values), column([1, 1, 0, 0])),
       losses: Float64Array.from(values),
     });
-    const changes = createChanges(resolved, resolved, 0);
+    const changes = createChanges({ reference: resolved, other: resolved, shown: 0 });
     changes.add(rowsOf(0.4, 0.9, 0.2, 0.3), rowsOf(0.6, 0.8, 0.1, 0.7));
     const { flips, rows } = changes.finish(SUMMARY, SUMMARY, 95);
     expect(flips).toEqual({ toRight: 1, toWrong: 1 });
@@ -117,8 +116,8 @@ test('groups add up to the change of the mean, the largest part first', () => {
   ];
   const changes = changesOfGroups(list, summaries, 0);
   expect(changes.map(({ key, contributions }) => [key, contributions])).toEqual([
-    [[1], [0, -1]],
-    [[0], [0, 0]],
+    [['south'], [0, -1]],
+    [['north'], [0, 0]],
   ]);
   expect(changesOfGroups(list, summaries, 1)[0].contributions).toEqual([1, 0]);
 });

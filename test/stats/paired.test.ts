@@ -13,8 +13,8 @@ const changeOf = (name: string) => createPairedChange(resolve(findLoss(name).los
 test('the interval is that of the difference of the losses, row by row', () => {
   const change = changeOf('mse');
   change.add(pairs, now, before);
-  const spread = createSpread({ isIndicator: false, isCompared: true, isClustered: false });
-  spread.add({ costs: now, others: before });
+  const spread = createSpread({ isIndicator: false, isCompared: true });
+  spread.add({ costs: now, others: before }, pairs);
   expect(change.isSame()).toBe(false);
   expect(change.interval(95)).toEqual(spread.finish({ value: (mean) => mean, slope: () => 1 }, 95, 0));
 });

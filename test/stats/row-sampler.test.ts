@@ -1,14 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createKeeper, rowAt, type Wish } from '../../src/stats/row-sampler.ts';
+import { NO_ROWS, type RowsKept } from '../../src/result/keep.ts';
+import { createKeeper, rowAt } from '../../src/stats/row-sampler.ts';
 import { runs } from '../support/arbitrary.ts';
 import { column, pairsOf } from '../support/pairs.ts';
 
-const NOTHING: Wish = { all: 0, first: 0, last: 0, worst: 0, best: 0 };
-
 /** A keeper that has seen these losses in blocks of `size` rows, sample 1 first. */
-function keeperOf(wish: Partial<Wish>, losses: readonly number[], size = losses.length) {
-  const keeper = createKeeper({ ...NOTHING, ...wish });
+function keeperOf(wish: Partial<RowsKept>, losses: readonly number[], size = losses.length) {
+  const keeper = createKeeper({ ...NO_ROWS, ...wish });
   for (let first = 0; first < losses.length; first += size) {
     const part = losses.slice(first, first + size);
     keeper.add(pairsOf(column(part), column(part), first + 1), [Float64Array.from(part)]);

@@ -1,34 +1,49 @@
 import { describe, expect, test } from '@jest/globals';
-import { createSpread, type SpreadOptions, type SpreadRows } from '../../src/stats/spread.ts';
+import { createSpread, type SpreadPlan } from '../../src/stats/spread.ts';
+import type { Counted } from '../../src/stats/units.ts';
 import { intervals } from '../fixtures/intervals.ts';
 import { transforms } from '../support/intervals.ts';
+import { column, matrixOf } from '../support/pairs.ts';
 
-const PLAIN = { isIndicator: false, isCompared: false, isClustered: false };
+const PLAIN = { isIndicator: false, isCompared: false };
+const CLUSTERED = { clusters: { valueAt: String } };
+
+interface Rows extends Counted {
+  readonly clusters?: readonly number[] | undefined;
+}
+
+/** What has seen rows from one index to another, in blocks. */
+function spreadOf(options: SpreadPlan, rows: Rows, size = 32_768, from = 0, to = rows.costs.length) {
+  const spread = createSpread(options);
+  for (let first = from; first < to; first += size) {
+    const count = Math.min(size, to - first);
+    const cut = (values: Float64Array | undefined): Float64Array | undefined => values?.slice(first, first + count);
+    spread.add(
+      { costs: rows.costs.slice(first, first + count), others: cut(rows.others), counts: cut(rows.counts) },
+      {
+        count,
+        sample: (row) => first + row + 1,
+        roles: rows.clusters ? { cluster: matrixOf('c', column(rows.clusters.slice(first, first + count))) } : {},
+      },
+    );
+  }
+  return spread;
+}
 
 /** The interval of rows, added in blocks. */
 function intervalOf(
-  options: SpreadOptions,
-  rows: SpreadRows,
+  options: SpreadPlan,
+  rows: Rows,
   { confidence = 95, size = 32_768, transform = transforms.mean } = {},
 ) {
-  const spread = createSpread(options);
-  const cut = (values: Float64Array | undefined, from: number): Float64Array | undefined =>
-    values?.slice(from, from + size);
-  for (let from = 0; from < rows.costs.length; from += size)
-    spread.add({
-      costs: rows.costs.slice(from, from + size),
-      others: cut(rows.others, from),
-      counts: cut(rows.counts, from),
-      clusters: Array.from(rows.clusters ?? []).slice(from, from + size),
-    });
-  return spread.finish(transform, confidence, 0);
+  return spreadOf(options, rows, size).finish(transform, confidence, 0);
 }
 
 const sequence = (size: number): Float64Array =>
   Float64Array.from({ length: size }, (_, index) => (((index * 7919) % 10007) / 10007) ** 2);
 
 describe.each(intervals.bootstrap)('the interval of $name', (one) => {
-  const options = { isIndicator: false, isCompared: one.others !== null, isClustered: one.clusters !== null };
+  const options = { isIndicator: false, isCompared: one.others !== null, ...(one.clusters && CLUSTERED) };
   const rows = {
     costs: Float64Array.from(one.costs),
     others: one.others === null ? undefined : Float64Array.from(one.others),
@@ -49,15 +64,14 @@ describe.each(intervals.bootstrap)('the interval of $name', (one) => {
     });
   });
 
-  test('is the same in blocks of seven', () => {
-    const ends = (size: number): number[] => {
-      const found = intervalOf(options, rows, { ...settings, size });
-      return 'reason' in found ? [] : [found.low, found.high];
-    };
-    const whole = ends(1000);
-    ends(7).forEach((end, index) => {
-      expect(end).toBeCloseTo(whole[index], 12);
-    });
+  test('is the same in blocks of seven, and merged of what was saved of the last rows and of the first', () => {
+    const whole = intervalOf(options, rows, settings);
+    expect(intervalOf(options, rows, { ...settings, size: 7 })).toEqual(whole);
+    for (const cut of [1, 20, 59]) {
+      const spread = spreadOf(options, rows, 7, cut);
+      spread.merge(JSON.parse(JSON.stringify(spreadOf(options, rows, 7, 0, cut).save())));
+      expect(spread.finish(settings.transform, settings.confidence, 0)).toEqual(whole);
+    }
   });
 });
 
@@ -114,31 +128,23 @@ describe('losses of 0 and 1', () => {
 
   test('that are weighted are drawn, and need ten rows of each kind', () => {
     const counts = Float64Array.from({ length: 40 }, (_, row) => 1 + (row % 3));
-    const weighted = (hits: number): SpreadRows => ({
+    const weighted = (hits: number): Rows => ({
       costs: shares(hits, 40).map((cost, row) => cost * counts[row]),
       counts,
     });
-    expect(intervalOf(INDICATOR, weighted(9))).toMatchObject({ reason: 'fewer than 10 rows of each kind' });
+    expect(intervalOf(INDICATOR, weighted(9))).toMatchObject({ reason: { code: 'too-few-rows-of-each-kind' } });
     expect(intervalOf(INDICATOR, weighted(10))).toMatchObject({ method: 'bootstrap-t' });
   });
 });
 
 describe('what says too little has no interval', () => {
-  test.each<[string, Partial<SpreadOptions>, SpreadRows]>([
-    ['a loss is not finite', {}, { costs: Float64Array.of(1, 2, Infinity) }],
-    ['fewer than 10 distinct losses other than 0', {}, { costs: Float64Array.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 9, 9) }],
-    [
-      'fewer than 10 distinct differences of losses other than 0',
-      { isCompared: true },
-      { costs: sequence(50), others: sequence(50) },
-    ],
-    [
-      'fewer than 10 clusters',
-      { isClustered: true },
-      { costs: sequence(90), clusters: Array.from({ length: 90 }, (_, row) => row % 9) },
-    ],
-    ['fewer than 2 rows', { isIndicator: true }, { costs: Float64Array.of(1) }],
-  ])('%s', (reason, options, rows) => {
-    expect(intervalOf({ ...PLAIN, ...options }, rows)).toMatchObject({ reason, confidence: 95 });
+  test.each<[string, Partial<SpreadPlan>, Rows]>([
+    ['loss-not-finite', {}, { costs: Float64Array.of(1, 2, Infinity) }],
+    ['too-few-distinct-losses', {}, { costs: Float64Array.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 9, 9) }],
+    ['too-few-distinct-differences', { isCompared: true }, { costs: sequence(50), others: sequence(50) }],
+    ['too-few-clusters', CLUSTERED, { costs: sequence(90), clusters: Array.from({ length: 90 }, (_, row) => row % 9) }],
+    ['too-few-rows', { isIndicator: true }, { costs: Float64Array.of(1) }],
+  ])('%s', (code, options, rows) => {
+    expect(intervalOf({ ...PLAIN, ...options }, rows)).toMatchObject({ reason: { code }, confidence: 95 });
   });
 });

@@ -2,19 +2,20 @@ import { describe, expect, test } from '@jest/globals';
 import { evaluate } from '../../src/engine/api.ts';
 import { findLoss } from '../../src/loss/registry.ts';
 import { type Choices, resolve } from '../../src/loss/resolve.ts';
+import { KEEP_SUMS, type SummaryKeep } from '../../src/result/keep.ts';
 import type { Summary } from '../../src/result/result.ts';
-import { createReduction, type Demand } from '../../src/stats/summary.ts';
+import { createReduction } from '../../src/stats/summary.ts';
 import { column, pairsOf } from '../support/pairs.ts';
 import { createRandom, SEED } from '../support/random.ts';
 
-const NOTHING: Demand = { quantiles: [], losses: false, constant: 'any', outputs: false };
+const NOTHING = { ...KEEP_SUMS, accuracy: true, constant: 'any' } as const;
 
 /** The summary of losses against labels, cut into blocks of `size` rows. */
 function summaryOf(
   loss: string,
   losses: readonly number[],
   labels: readonly number[],
-  demand: Partial<Demand> = {},
+  demand: Partial<SummaryKeep> = {},
   choices: Choices = {},
   size = losses.length,
 ): Summary {
@@ -33,7 +34,7 @@ describe('a summary', () => {
   });
 
   test('has an accuracy unless none is wanted', () => {
-    const accuracyOf = (demand: Partial<Demand>) => summaryOf('bce', [1, 0.1], [0, 1], demand).accuracy;
+    const accuracyOf = (demand: Partial<SummaryKeep>) => summaryOf('bce', [1, 0.1], [0, 1], demand).accuracy;
     expect([accuracyOf({}), accuracyOf({ accuracy: true }), accuracyOf({ accuracy: false })]).toEqual([
       1,
       1,
@@ -126,13 +127,6 @@ describe('a summary', () => {
   test('the median of 1, 2 and an infinite loss is 2', () => {
     const { quantiles, mean } = summaryOf('bce', [1, Infinity, 2], [0, 1, 0], { quantiles: [50] });
     expect([mean, quantiles.get(50)]).toEqual([Infinity, 2]);
-  });
-
-  test('gives the losses at the end where they are wanted, in their order', () => {
-    const reduction = createReduction(resolve(findLoss('mse').loss), { ...NOTHING, losses: true });
-    reduction.add(pairsOf(column([0, 0]), column([0, 0])), Float64Array.of(3, 1));
-    reduction.add(pairsOf(column([0]), column([0])), Float64Array.of(2));
-    expect([...reduction.losses()]).toEqual([3, 1, 2]);
   });
 });
 

@@ -62,6 +62,6 @@ const groupSummary = (n: number, mean: number) => ({
 
 /** Groups of these two, for a view with one column of groups. */
 export const GROUPS: Comparison['groups'] = [
-  { key: [1], summaries: [groupSummary(40, 5), groupSummary(40, 2.5)], contributions: [0, -1] },
-  { key: [0], summaries: [groupSummary(60, 3), groupSummary(60, 3)], contributions: [0, 0] },
+  { key: ['south'], summaries: [groupSummary(40, 5), groupSummary(40, 2.5)], contributions: [0, -1] },
+  { key: ['north'], summaries: [groupSummary(60, 3), groupSummary(60, 3)], contributions: [0, 0] },
 ];

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { createClassLabels, nameClasses } from '../../src/columns/class-label.ts';
+import { createClassLabels } from '../../src/columns/class-label.ts';
+import { nameClasses } from '../../src/columns/class-names.ts';
 import type { Table } from '../../src/input/table.ts';
 import type { Block } from '../../src/rows/block.ts';
-import type { RoleColumns } from '../../src/rows/block-builder.ts';
 import type { MissingPolicy } from '../../src/rows/cell-errors.ts';
+import type { RoleColumns } from '../../src/rows/role-columns.ts';
 import { samplesOf } from './pairs.ts';
 
 export const STRICT: MissingPolicy = { missing: 'error', canSkip: true, allowNan: false };

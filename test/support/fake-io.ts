@@ -1,8 +1,9 @@
 import { main } from '../../src/cli/main.ts';
 import { mostNumbers } from '../../src/kernels/form.ts';
 import { createRangeReader, findLineEnd, type Range } from '../../src/kernels/range-reader.ts';
+import { codecs } from '../../src/platform/node/codecs.ts';
 import type { Files, Io, Output, Threads } from '../../src/platform/platform.ts';
-import { UserError } from '../../src/problem/problem.ts';
+import { problem } from '../../src/problem/problem.ts';
 
 export type Content = string | Uint8Array | readonly (string | Uint8Array)[];
 
@@ -66,7 +67,7 @@ function bytesOf(content: Content): Uint8Array {
 }
 
 /** Threads that read a file in this one, and no sooner than they are waited for. */
-export function createFakeThreads(content: Content, slots = 5): Threads {
+export function createFakeThreads(content: Content, onRead?: (bytes: number) => void, slots = 5): Threads {
   const bytes = bytesOf(content);
   const readAt = (target: Uint8Array, position: number): number => {
     const part = bytes.subarray(position, position + target.length);
@@ -85,7 +86,11 @@ export function createFakeThreads(content: Content, slots = 5): Threads {
           begun[slot] = range;
         },
         lineEnd: (at) => findLineEnd(readAt, at, new Uint8Array(3)),
-        finish: async (slot) => read(begun[slot], memory[slot]),
+        async finish(slot) {
+          const rows = read(begun[slot], memory[slot]);
+          if (rows !== undefined) onRead?.(begun[slot].to - begun[slot].from);
+          return rows;
+        },
         numbers: (slot) => memory[slot],
         close() {},
       };
@@ -97,7 +102,7 @@ const LONGEST_LINE = 1000;
 
 async function* stream(chunks: readonly Uint8Array[], fault: string | undefined): AsyncGenerator<Uint8Array> {
   for (const chunk of chunks) yield chunk;
-  if (fault !== undefined) throw new UserError(`${fault}: input/output error`);
+  if (fault !== undefined) throw problem('system-error', { error: 'EIO' }, { place: { file: fault } });
 }
 
 /** A fake terminal, disk and environment, and what came of them. */
@@ -111,12 +116,12 @@ export function createFakeIo(world: World = {}) {
   const countWrite = (name: string): void => {
     writes++;
     if (world.writesBeforeFault !== undefined && writes > world.writesBeforeFault)
-      throw new UserError(`${name}: no space left on the device`);
+      throw problem('system-error', { error: 'ENOSPC' }, { place: { file: name } });
   };
   const files: Files = {
     async read(path, from, to) {
       const content = world.files?.[path];
-      if (content === undefined) throw new UserError(`${path}: no such file or directory`);
+      if (content === undefined) throw problem('system-error', { error: 'ENOENT' }, { place: { file: path } });
       const part = from === undefined ? content : bytesOf(content).subarray(from, to);
       return stream(toChunks(part, world.chunkSize), world.brokenReads?.includes(path) ? path : undefined);
     },
@@ -186,6 +191,7 @@ export function createFakeIo(world: World = {}) {
       time += world.tick ?? 0;
       return time;
     },
+    codecs: async () => codecs,
     startThreads() {
       throw new Error('the fake world has one thread');
     },

@@ -185,8 +185,8 @@ export const UNDEFINED: readonly {
   },
   {
     reason: 'the loss says itself what to do about a row of zeros',
-    holds: ({ nanHint, parts }, _, prediction, label) =>
-      nanHint !== undefined &&
+    holds: ({ nanRemedies, parts }, _, prediction, label) =>
+      nanRemedies.length > 0 &&
       [
         // Of a row of several parts one of them.
         ...(shareColumns(parts, prediction.length) ?? [prediction.length]).map((share, index) =>

@@ -1,4 +1,4 @@
-import { domainsByColumn } from '../../src/engine/check-shape.ts';
+import { domainsByColumn } from '../../src/engine/check-values.ts';
 import {
   CONVENTIONS,
   type ConventionName,

@@ -1,13 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RowChanges } from '../../src/result/result.ts';
 import { judgeDifference, judgeMargin, parseMargin } from '../../src/verdict/difference.ts';
+import { message } from '../../src/words/message.ts';
 import { INTERVAL } from '../support/comparisons.ts';
 
 const between = (low: number, high: number): Pick<RowChanges, 'difference' | 'interval'> => ({
   difference: (low + high) / 2,
   interval: { ...INTERVAL, low, high },
 });
-const NONE = { difference: -3, interval: { confidence: 95, unit: 'row', units: 3, reason: 'too few' } } as const;
+const NONE = {
+  difference: -3,
+  interval: { confidence: 95, unit: 'row', units: 3, reason: message('too-few-rows', { fewest: 2 }) },
+} as const;
 
 describe('a difference', () => {
   test.each([

@@ -5,6 +5,7 @@ import { UserError } from '../../src/problem/problem.ts';
 import { NO_GROUPS } from '../../src/result/group.ts';
 import type { Interval, NoInterval, Outcome, Summary } from '../../src/result/result.ts';
 import { exitCodeOf, exitCodeOfReport, judge, judgeAll, parseLimit, TERMS } from '../../src/verdict/limit.ts';
+import { message } from '../../src/words/message.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 const SUMMARY: Summary = {
@@ -174,7 +175,7 @@ describe('an interval decides', () => {
   });
 
   test('where there is none nothing is decided, and never for the better', () => {
-    const none = { ...COMMON, reason: 'fewer than 2 rows' };
+    const none = { ...COMMON, reason: message('too-few-rows', { fewest: 2 }) };
     expect(under('mean > 0.6', none).outcome).toBe('inconclusive');
     expect(under('mean > 0.6', none, Number.NaN).outcome).toBe('failed');
     expect(under('mean > 0.6', none, Infinity).outcome).toBe('failed');

@@ -1,6 +1,7 @@
+import type { Unpack } from '../../platform/platform.ts';
 import type { ColumnValues } from '../column-values.ts';
+import { corrupt } from '../corrupt-file.ts';
 import { readDecimals } from '../decimals.ts';
-import { unpackZstd } from '../packing/codecs.ts';
 import { unpackLz4Frame } from '../packing/lz4.ts';
 import type { NumberColumn } from '../table.ts';
 import type { ArrowField, ArrowKind } from './arrow-schema.ts';
@@ -34,10 +35,8 @@ interface Entries {
 
 export const FIRST: Entries = { node: 0, buffer: 0, view: 0 };
 
-const CODECS = [unpackLz4Frame, unpackZstd];
-
 /** Opens a record batch of which `body` holds the buffers. Its readers throw an Error where it is damaged. */
-export function openBatch(batch: FlatTable, body: Uint8Array): RecordBatch {
+export function openBatch(batch: FlatTable, body: Uint8Array, unzstd: Unpack): RecordBatch {
   const { view } = batch;
   const count = readField(batch, 0, 'long');
   const nodes = readVector(batch, 1, 16);
@@ -49,22 +48,22 @@ export function openBatch(batch: FlatTable, body: Uint8Array): RecordBatch {
   /** A buffer, unpacked, at an address that suits all types. */
   const bufferAt = (index: number): Uint8Array => {
     const [from, size] = [longAt(buffers[index]), longAt(buffers[index] + 8)];
-    if (!(from >= 0 && size >= 0 && from + size <= body.length)) throw new Error('a buffer beyond the end');
+    if (!(from >= 0 && size >= 0 && from + size <= body.length)) throw corrupt('buffer-beyond-end', {});
     const bytes = body.subarray(from, from + size);
     if (packing === undefined || size === 0) return align(bytes);
-    const codec = CODECS.at(readField(packing, 0, 'byte'));
-    if (codec === undefined) throw new Error('packed in an unknown way');
+    const codec = [unpackLz4Frame, unzstd].at(readField(packing, 0, 'byte'));
+    if (codec === undefined) throw corrupt('unknown-packing', {});
     const length = Number(new DataView(bytes.buffer, bytes.byteOffset, size).getBigInt64(0, true));
     if (length === -1) return align(bytes.subarray(8));
     const unpacked = length === 0 ? new Uint8Array(0) : codec(bytes.subarray(8), length);
-    if (unpacked.length !== length) throw new Error(`${unpacked.length} bytes come out of a buffer of ${length}`);
+    if (unpacked.length !== length) throw corrupt('unpacked-buffer', { found: unpacked.length, size: length });
     return align(unpacked);
   };
 
   /** Which rows have a value, a bit each; undefined where all have one. */
   const validity = ({ node, buffer }: Entries, count: number): Uint8Array | undefined => {
-    if (longAt(nodes[node]) !== count)
-      throw new Error(`a column of ${longAt(nodes[node])} rows in a batch of ${count}`);
+    const found = longAt(nodes[node]);
+    if (found !== count) throw corrupt('batch-rows', { found, rows: count });
     if (longAt(nodes[node] + 8) === 0) return undefined;
     const bits = bufferAt(buffer);
     return bits.length === 0 ? undefined : cut(bits, Math.ceil(count / 8));
@@ -79,7 +78,7 @@ export function openBatch(batch: FlatTable, body: Uint8Array): RecordBatch {
     }),
     read: (field, at, words) => read(field, at, words, count),
     readLists({ kind, child }, at) {
-      if (kind.name !== 'list' || child === undefined) throw new Error('no lists');
+      if (kind.name !== 'list' || child === undefined) throw corrupt('no-lists', {});
       const valid = validity(at, count);
       const first = at.buffer + (kind.length === undefined ? 2 : 1);
       const size = longAt(nodes[at.node + 1]);
@@ -130,7 +129,7 @@ const align = (bytes: Uint8Array): Uint8Array => (bytes.byteOffset % 8 === 0 ? b
 
 /** Buffers are padded. */
 function cut(bytes: Uint8Array, size: number): Uint8Array {
-  if (!(size <= bytes.length)) throw new Error('a buffer ends early');
+  if (!(size <= bytes.length)) throw corrupt('buffer-cut', {});
   return bytes.subarray(0, size);
 }
 
@@ -160,7 +159,7 @@ function readNumbers(buffer: Uint8Array, kind: ArrowKind, count: number, isMissi
   }
   if (kind.name === 'decimal')
     return asNumbers(readDecimals(cut(buffer, count * kind.size), kind.size, kind.scale, false), isMissing);
-  if (kind.name !== 'number') throw new Error('no numbers');
+  if (kind.name !== 'number') throw corrupt('no-numbers', {});
   const { type } = kind;
   const bytes = cut(buffer, count * type.size);
   const { exact } = type;
@@ -185,7 +184,7 @@ function readTexts(buffer: Uint8Array, bytes: Uint8Array, size: 4 | 8, count: nu
   const decoder = new TextDecoder();
   return Array.from({ length: count }, (_, row) => {
     const [from, to] = [Number(offsets[row]), Number(offsets[row + 1])];
-    if (!(from >= 0 && from <= to && to <= bytes.length)) throw new Error('text beyond the end');
+    if (!(from >= 0 && from <= to && to <= bytes.length)) throw corrupt('text-beyond-end', {});
     return decoder.decode(bytes.subarray(from, to));
   });
 }
@@ -203,7 +202,7 @@ function readViews(buffer: Uint8Array, others: readonly Uint8Array[], count: num
     const bytes = isInline ? buffer : others.at(view.getInt32(at + 8, true));
     const from = isInline ? at + 4 : view.getInt32(at + 12, true);
     if (bytes === undefined || !(size >= 0 && from >= 0 && from + size <= bytes.length))
-      throw new Error('text beyond the end');
+      throw corrupt('text-beyond-end', {});
     return decoder.decode(bytes.subarray(from, from + size));
   });
 }
@@ -213,8 +212,8 @@ function lookUp(places: Float64Array, dictionary: ColumnValues | undefined, isMi
   const { text, numbers } = dictionary ?? {};
   const size = text?.length ?? numbers?.values.length ?? 0;
   const check = (row: number): number => {
-    if (dictionary === undefined) throw new Error('its dictionary is not in the file');
-    if (!(places[row] >= 0 && places[row] < size)) throw new Error(`entry ${places[row]} of a dictionary of ${size}`);
+    if (dictionary === undefined) throw corrupt('dictionary-missing', {});
+    if (!(places[row] >= 0 && places[row] < size)) throw corrupt('dictionary-entry', { entry: places[row], size });
     return places[row];
   };
   const rows = Array.from(places, (_, row) => (isMissing?.(row) ? -1 : check(row)));

@@ -1,7 +1,8 @@
-import { UserError } from '../../problem/problem.ts';
-import { plural, quote } from '../../words/text.ts';
-import { type Bytes, join, type Region } from '../bytes.ts';
-import { attempt, WHOLE } from '../corrupt-file.ts';
+import { hint, problem, type Where } from '../../problem/problem.ts';
+import { message } from '../../words/message.ts';
+import type { Bytes, Region } from '../bytes.ts';
+import { attempt, corrupt, inside, WHOLE } from '../corrupt-file.ts';
+import { joinChunks } from '../join-chunks.ts';
 import { openRegion, readPart } from '../random-access.ts';
 import { type FlatTable, followTable, readField, readTable, readVector } from './flatbuffer.ts';
 
@@ -29,31 +30,30 @@ interface Messages {
 
 /** The parts of a file, by its footer, or of a stream, to its end, that begins with `start`. Throws UserError for what is neither. */
 export async function openMessages(bytes: Bytes, start: string): Promise<Messages> {
-  const { file } = bytes;
-  if (start.startsWith(WORD)) return openFile(await openRegion(bytes), file);
+  const { where } = bytes;
+  if (start.startsWith(WORD)) return openFile(await openRegion(bytes), where);
   const parts = readStream(bytes);
   // A stream begins with four bytes of ones, or, of old, with a length.
   const first = /^(\xff{4}|..\x00\x00)/s.test(start) ? await parts.next() : undefined;
   if (first?.value === undefined || first.value.kind !== SCHEMA)
-    throw new UserError(`${file}: no Arrow file: it begins with ${quote(start)}`, 'df.to_feather(name) writes one');
+    throw problem('not-of-format', { format: 'arrow', start }, { ...where, hints: [hint('to-feather-writes', {})] });
   return { schema: first.value.header, messages: parts };
 }
 
-async function openFile(region: Region, file: string): Promise<Messages> {
+async function openFile(region: Region, where: Where): Promise<Messages> {
   const { size } = region;
   const from = Math.max(0, size - END_SIZE);
-  const end = await readPart(region, from, size, file);
+  const end = await readPart(region, from, size, where);
   const word = new TextDecoder('latin1').decode(end.subarray(-WORD.length));
   if (word !== WORD || end.length < END_SIZE)
-    throw new UserError(`${file}: the file ends with ${quote(word)}, and not with ${quote(WORD)}`, WHOLE);
+    throw problem('wrong-end', { found: word, wanted: WORD }, { ...where, hints: WHOLE });
   const length = viewOf(end).getInt32(0, true);
-  if (!(length > 0 && length <= from))
-    throw new UserError(`${file}: the footer of ${plural(length, 'byte')} is longer than the file`, WHOLE);
-  const view = viewOf(await readPart(region, from - length, from, file));
-  const { schema, blocks } = attempt(`${file}: the footer`, () => {
+  if (!(length > 0 && length <= from)) throw problem('footer-too-long', { size: length }, { ...where, hints: WHOLE });
+  const view = viewOf(await readPart(region, from - length, from, where));
+  const { schema, blocks } = attempt(inside(where, message('file-footer')), () => {
     const footer = followTable(view, 0);
     const schema = readTable(footer, 1);
-    if (schema === undefined) throw new Error('it describes no columns');
+    if (schema === undefined) throw corrupt('schema-missing', {});
     const blocks = [2, 3].flatMap((field) =>
       readVector(footer, field, 24).map((at) => ({
         from: Number(view.getBigInt64(at, true)),
@@ -66,13 +66,13 @@ async function openFile(region: Region, file: string): Promise<Messages> {
   async function* readBlocks(): AsyncGenerator<Message> {
     for (const { from, head, body } of blocks) {
       if (!(from >= 0 && head >= 0 && body >= 0 && from + head + body <= size))
-        throw new UserError(`${file}: a part of the file lies beyond its end`, WHOLE);
-      const part = await readPart(region, from, from + head + body, file);
-      const message = attempt(`${file}: a part of the file`, () => {
+        throw problem('part-beyond-end', {}, { ...where, hints: WHOLE });
+      const part = await readPart(region, from, from + head + body, where);
+      const own = attempt(inside(where, message('file-part')), () => {
         const view = viewOf(part.subarray(0, head));
         return readMessage(viewOf(part.subarray(view.getInt32(0, true) === -1 ? 8 : 4, head)));
       });
-      yield { ...message, body: part.subarray(head) };
+      yield { ...own, body: part.subarray(head) };
     }
   }
   return { schema, messages: readBlocks() };
@@ -80,18 +80,18 @@ async function openFile(region: Region, file: string): Promise<Messages> {
 
 /** What a part says of itself: its kind, and the length of its body. */
 function readMessage(view: DataView): Omit<Message, 'body'> & { readonly length: number } {
-  const message = followTable(view, 0);
-  const header = readTable(message, 2);
-  const length = readField(message, 3, 'long');
-  if (header === undefined || !(length >= 0)) throw new Error('it says nothing of itself');
-  return { kind: readField(message, 1, 'byte'), header, length };
+  const table = followTable(view, 0);
+  const header = readTable(table, 2);
+  const length = readField(table, 3, 'long');
+  if (header === undefined || !(length >= 0)) throw corrupt('message-header', {});
+  return { kind: readField(table, 1, 'byte'), header, length };
 }
 
 /** The parts of a stream, the schema first. */
 async function* readStream(bytes: Bytes): AsyncGenerator<Message, void, void> {
-  const { file } = bytes;
+  const { where } = bytes;
   const source = createTaker(bytes.chunks());
-  const cut = new UserError(`${file}: the stream ends within one of its parts`, WHOLE);
+  const cut = problem('stream-cut', {}, { ...where, hints: WHOLE });
   const take = async (size: number): Promise<Uint8Array> => {
     const taken = await source.take(size);
     if (taken.length < size) throw cut;
@@ -107,7 +107,7 @@ async function* readStream(bytes: Bytes): AsyncGenerator<Message, void, void> {
       const size = word === -1 ? viewOf(await take(4)).getInt32(0, true) : word;
       if (size === 0) return;
       const view = viewOf(await take(Math.max(0, size)));
-      const { kind, header, length } = attempt(`${file}: a part of the stream`, () => readMessage(view));
+      const { kind, header, length } = attempt(inside(where, message('stream-part')), () => readMessage(view));
       yield { kind, header, body: await take(length) };
     }
   } finally {
@@ -137,7 +137,7 @@ function createTaker(chunks: AsyncIterable<Uint8Array>) {
         missing -= part.length;
         parts.push(part);
       }
-      return parts.length === 1 ? parts[0] : join(parts);
+      return parts.length === 1 ? parts[0] : joinChunks(parts);
     },
     async close(): Promise<void> {
       await source.return?.();

@@ -1,3 +1,5 @@
+import type { ColumnKind } from '../../words/en/messages/input-binary.ts';
+import { corrupt } from '../corrupt-file.ts';
 import { findType, type NumberType } from '../numpy/npy-type.ts';
 import { type FlatTable, followTable, readField, readTable, readText, readVector } from './flatbuffer.ts';
 
@@ -30,11 +32,11 @@ export type ArrowKind =
   | { readonly name: 'text'; readonly offsets: 4 | 8 | undefined }
   /** Lists of numbers: bytes of an offset, or how long all of them are. */
   | { readonly name: 'list'; readonly offsets: 4 | 8 | undefined; readonly length: number | undefined }
-  /** No numbers and no text: what they are. */
-  | { readonly name: 'other'; readonly what: string };
+  /** No numbers and no text: what they are, or the number of their type. */
+  | { readonly name: 'other'; readonly what: { readonly kind: ColumnKind } | { readonly type: string } };
 
 // The numbers of the union Type in Schema.fbs.
-const KINDS: Readonly<Record<number, string>> = {
+const KINDS: Readonly<Record<number, ColumnKind | 'null' | 'integer' | 'float' | 'text' | 'boolean' | 'decimal'>> = {
   1: 'null',
   2: 'integer',
   3: 'float',
@@ -47,16 +49,16 @@ const KINDS: Readonly<Record<number, string>> = {
   10: 'times',
   11: 'durations',
   12: 'lists',
-  13: 'nested values',
-  14: 'values of several types',
+  13: 'nested',
+  14: 'union',
   15: 'bytes',
   16: 'lists',
-  17: 'nested values',
+  17: 'nested',
   18: 'durations',
   19: 'bytes',
   20: 'text',
   21: 'lists',
-  22: 'run-end encoded values',
+  22: 'run-ends',
   23: 'bytes',
   24: 'text',
   25: 'lists',
@@ -77,12 +79,12 @@ const WIDEST = 2 ** 20;
 
 /** The columns that a schema lists. Throws an Error where it is damaged. */
 export function readSchema(schema: FlatTable): ArrowField[] {
-  if (readField(schema, 0, 'short') !== 0) throw new Error('big-endian, which is not read');
+  if (readField(schema, 0, 'short') !== 0) throw corrupt('big-endian', {});
   return readVector(schema, 1, 4).map((at) => readArrowField(followTable(schema.view, at), 0));
 }
 
 function readArrowField(field: FlatTable, depth: number): ArrowField {
-  if (depth > DEEPEST) throw new Error('columns nested too deep');
+  if (depth > DEEPEST) throw corrupt('nested-too-deep', {});
   const number = readField(field, 2, 'byte');
   const type = readTable(field, 3);
   const dictionary = readTable(field, 4);
@@ -131,15 +133,16 @@ function listKind(number: number, type: FlatTable | undefined): ArrowKind | unde
 }
 
 function kindOf(number: number, type: FlatTable | undefined): ArrowKind {
-  const name = Object.hasOwn(KINDS, number) ? KINDS[number] : `values of type ${number}`;
+  const other = (what: { kind: ColumnKind } | { type: string }): ArrowKind => ({ name: 'other', what });
+  if (!Object.hasOwn(KINDS, number)) return other({ type: String(number) });
+  const name = KINDS[number];
   if (name === 'null' || name === 'boolean') return { name };
   if (name === 'text') return { name, offsets: number === TEXT_VIEW ? undefined : number === LARGE_TEXT ? 8 : 4 };
-  if (name === 'integer' && type !== undefined) return { name: 'number', type: integer(type) };
-  if (name === 'float' && type !== undefined)
-    return { name: 'number', type: typeOf(['<f2', '<f4', '<f8'][readField(type, 0, 'short')]) };
-  if (name === 'decimal' && type !== undefined)
-    return { name, scale: readField(type, 1, 'int'), size: readField(type, 2, 'int', 128) / 8 };
-  return { name: 'other', what: name };
+  if (name !== 'integer' && name !== 'float' && name !== 'decimal') return other({ kind: name });
+  if (type === undefined) throw corrupt('number-type', {});
+  if (name === 'integer') return { name: 'number', type: integer(type) };
+  if (name === 'decimal') return { name, scale: readField(type, 1, 'int'), size: readField(type, 2, 'int', 128) / 8 };
+  return { name: 'number', type: typeOf(['<f2', '<f4', '<f8'][readField(type, 0, 'short')]) };
 }
 
 const integer = (type: FlatTable): NumberType =>
@@ -147,6 +150,6 @@ const integer = (type: FlatTable): NumberType =>
 
 function typeOf(name: string | undefined): NumberType {
   const type = findType(name ?? '');
-  if (type === undefined) throw new Error(`numbers of an unknown type`);
+  if (type === undefined) throw corrupt('number-type', {});
   return type;
 }

@@ -1,10 +1,12 @@
-import { UserError } from '../../problem/problem.ts';
-import { quote } from '../../words/text.ts';
+import type { Codecs, Unpack } from '../../platform/platform.ts';
+import { hint, problem, type Where } from '../../problem/problem.ts';
+import { message, type Place } from '../../words/message.ts';
 import type { Bytes } from '../bytes.ts';
 import { type ColumnBatch, type ColumnValues, numbersOfColumns, rowsOfColumns } from '../column-values.ts';
-import { attempt } from '../corrupt-file.ts';
+import { attempt, corrupt, inside } from '../corrupt-file.ts';
 import { columnOf, columnsOfFields } from '../list-columns.ts';
-import { noRows, type Table } from '../table.ts';
+import { zstdOf } from '../packing/codecs.ts';
+import type { Content } from '../table.ts';
 import { FIRST, openBatch } from './arrow-batch.ts';
 import { joinLists, lengthOfFirst } from './arrow-lists.ts';
 import { DICTIONARY, type Message, openMessages, RECORDS } from './arrow-messages.ts';
@@ -12,15 +14,14 @@ import { type ArrowField, readSchema } from './arrow-schema.ts';
 import { type FlatTable, readField, readTable } from './flatbuffer.ts';
 
 /** Opens an Arrow IPC file or stream, which is Feather too. It is read a record batch at a time. */
-export async function openArrow(bytes: Bytes): Promise<Table> {
-  const { file } = bytes;
+export async function openArrow(bytes: Bytes, codecs: Codecs): Promise<Content> {
+  const { file, where } = bytes;
+  const unzstd = zstdOf(codecs);
   const start = new TextDecoder('latin1').decode(await bytes.begin(8));
-  if (start.startsWith('FEA1'))
-    throw new UserError(`${file}: Feather of version 1 is not read`, 'pandas and pyarrow write version 2 by default');
+  if (start.startsWith('FEA1')) throw problem('feather-1', {}, { ...where, hints: [hint('feather-2-by-default', {})] });
   const { schema, messages: parts } = await openMessages(bytes, start);
-  const fields = attempt(`${file}: the description of the columns`, () => readSchema(schema));
-  if (fields.length === 0) throw new UserError(`${file}: no columns`);
-  const { lengths, messages } = await measureLists(parts, fields, file);
+  const fields = attempt(inside(where, message('columns-description')), () => readSchema(schema));
+  const { lengths, messages } = await measureLists(parts, fields, where, unzstd);
   const columns = columnsOfFields(fields.map(({ name }, index) => ({ name, length: lengths[index] })));
 
   async function* readBatches(used: readonly number[]): AsyncGenerator<ColumnBatch> {
@@ -28,10 +29,10 @@ export async function openArrow(bytes: Bytes): Promise<Table> {
     for (const index of wanted) {
       const { name, kind } = fields[index];
       if (kind.name === 'other')
-        throw new UserError(
-          `${file}: column ${quote(name)} holds ${kind.what}, no numbers and no text`,
-          'lists of numbers, all of one length, are read; --pred and --label name the columns to be read',
-        );
+        throw problem('column-kind', kind.what, {
+          place: { file, column: name },
+          hints: [hint('equal-lists-are-read', {})],
+        });
     }
     const dictionaries = new Map<number, ColumnValues>();
     let [batches, rows] = [0, 0];
@@ -42,15 +43,16 @@ export async function openArrow(bytes: Bytes): Promise<Table> {
           header,
           body,
           wanted.map((index) => fields[index]),
-          file,
+          where,
+          unzstd,
         );
       if (kind !== RECORDS) continue;
       batches++;
-      const { count, batch, places } = openColumns(header, body, fields, `${file}: record batch ${batches}`);
+      const { count, batch, places } = openColumns({ header, body }, fields, batchAt(where, batches), unzstd);
       const read = (index: number): ColumnValues => {
         const { name, dictionary } = fields[index];
-        const placeOf = (row: number): string => `${file}: row ${rows + row + 1}, column ${quote(name)}`;
-        return attempt(`${file}: record batch ${batches}, column ${quote(name)}`, () => {
+        const placeOf = (row: number): Place => ({ file, row: rows + row + 1, column: name });
+        return attempt(batchAt(where, batches, name), () => {
           if (lengths[index] === undefined)
             return batch.read(fields[index], places[index], dictionary && dictionaries.get(dictionary.id));
           return joinLists(batch.readLists(fields[index], places[index]), lengths[index], placeOf);
@@ -60,15 +62,11 @@ export async function openArrow(bytes: Bytes): Promise<Table> {
       rows += count;
       if (count > 0) yield { count, columns: used.map((index) => columnOf(columns[index], values, lengths)) };
     }
-    if (rows === 0) throw noRows(file, false);
   }
 
   return {
-    file,
-    format: 'arrow',
     header: columns.map(({ name }) => name),
     width: columns.length,
-    isFlatRow: false,
     rows: (used) => rowsOfColumns(readBatches(used), used),
     numbers: (used) =>
       used.some((index) => fields[columns[index].field].kind.name === 'text')
@@ -77,11 +75,19 @@ export async function openArrow(bytes: Bytes): Promise<Table> {
   };
 }
 
+const batchAt = (where: Where, batch: number, column?: string): Where =>
+  inside(where, message('record-batch', column === undefined ? { batch } : { batch, column }));
+
 /** A record batch, and where its columns begin. */
-function openColumns(header: FlatTable, body: Uint8Array, fields: readonly ArrowField[], where: string) {
+function openColumns(
+  { header, body }: Pick<Message, 'header' | 'body'>,
+  fields: readonly ArrowField[],
+  where: Where,
+  unzstd: Unpack,
+) {
   return attempt(where, () => {
-    const batch = openBatch(header, body);
-    if (!(batch.count >= 0)) throw new Error(`${batch.count} rows`);
+    const batch = openBatch(header, body, unzstd);
+    if (!(batch.count >= 0)) throw corrupt('row-count', { rows: batch.count });
     let at = FIRST;
     const places = fields.map((field) => {
       const place = at;
@@ -96,7 +102,8 @@ function openColumns(header: FlatTable, body: Uint8Array, fields: readonly Arrow
 async function measureLists(
   messages: AsyncIterable<Message>,
   fields: readonly ArrowField[],
-  file: string,
+  where: Where,
+  unzstd: Unpack,
 ): Promise<{ readonly lengths: readonly (number | undefined)[]; readonly messages: AsyncIterable<Message> }> {
   const isList = ({ kind }: ArrowField): boolean => kind.name === 'list';
   let lengths = fields.map((field): number | undefined => (isList(field) ? 1 : undefined));
@@ -106,13 +113,11 @@ async function measureLists(
   for (let next = await source.next(); !next.done; next = await source.next()) {
     ahead.push(next.value);
     if (next.value.kind !== RECORDS) continue;
-    const { count, batch, places } = openColumns(next.value.header, next.value.body, fields, `${file}: record batch 1`);
+    const { count, batch, places } = openColumns(next.value, fields, batchAt(where, 1), unzstd);
     if (count === 0) continue;
     lengths = fields.map((field, index) =>
       isList(field)
-        ? (attempt(`${file}: record batch 1, column ${quote(field.name)}`, () =>
-            lengthOfFirst(batch.readLists(field, places[index])),
-          ) ?? 1)
+        ? (attempt(batchAt(where, 1, field.name), () => lengthOfFirst(batch.readLists(field, places[index]))) ?? 1)
         : undefined,
     );
     break;
@@ -134,17 +139,18 @@ function addDictionary(
   header: FlatTable,
   body: Uint8Array,
   fields: readonly ArrowField[],
-  file: string,
+  where: Where,
+  unzstd: Unpack,
 ): void {
-  attempt(`${file}: a dictionary`, () => {
+  attempt(inside(where, message('file-dictionary')), () => {
     const id = readField(header, 0, 'long');
     const field = fields.find(({ dictionary }) => dictionary?.id === id);
     const data = readTable(header, 1);
     if (field === undefined || data === undefined) return;
-    const values = openBatch(data, body).read({ ...field, dictionary: undefined }, FIRST, undefined);
+    const values = openBatch(data, body, unzstd).read({ ...field, dictionary: undefined }, FIRST, undefined);
     const before = readField(header, 2, 'byte') === 0 ? undefined : dictionaries.get(id);
     if (before !== undefined && (before.text === undefined || values.text === undefined))
-      throw new Error('numbers in several parts, which are not read');
+      throw corrupt('dictionary-parts', {});
     dictionaries.set(id, before === undefined ? values : { text: [...(before.text ?? []), ...(values.text ?? [])] });
   });
 }

@@ -1,5 +1,5 @@
-import { UserError } from '../../problem/problem.ts';
-import { plural, quote } from '../../words/text.ts';
+import { problem } from '../../problem/problem.ts';
+import type { Place } from '../../words/message.ts';
 
 /** How the columns of a file lie in its JSON records, read off the first record. */
 export interface RecordLayout {
@@ -9,7 +9,7 @@ export interface RecordLayout {
   /** Where each column lies; one of no keys where a record is no object and no array. */
   readonly paths: readonly Path[];
   /** The columns of one record; undefined for a key it does not have. Throws UserError where its arrays are longer or shorter. */
-  columns(record: unknown, place: string): unknown[];
+  columns(record: unknown, place: () => Place): unknown[];
 }
 
 /** The keys to a value, those of arrays among them. */
@@ -19,14 +19,14 @@ export type Path = readonly string[];
 const DEEPEST = 32;
 
 /** Reads the layout of `record`, the first of its file. */
-export function layoutOf(record: unknown, place: string): RecordLayout {
+export function layoutOf(record: unknown, place: Place): RecordLayout {
   if (!isObject(record) && !Array.isArray(record)) {
     return { header: undefined, width: 1, paths: [[]], columns: (value) => [value] };
   }
   const paths: Path[] = [];
   const lengths: { path: Path; length: number }[] = [];
   const walk = (value: unknown, path: Path): void => {
-    if (path.length > DEEPEST) throw new UserError(`${place}: JSON nested deeper than ${DEEPEST} levels`);
+    if (path.length > DEEPEST) throw problem('json-too-deep', { deepest: DEEPEST }, { place });
     if (Array.isArray(value)) {
       lengths.push({ path, length: value.length });
       value.forEach((item, index) => {
@@ -37,26 +37,23 @@ export function layoutOf(record: unknown, place: string): RecordLayout {
     } else paths.push(path);
   };
   walk(record, []);
-  if (paths.length === 0) throw new UserError(`${place}: a record without values`);
+  if (paths.length === 0) throw problem('record-without-values', {}, { place });
 
-  const named = isObject(record);
+  const isNamed = isObject(record);
   return {
-    header: named ? paths.map((path) => path.join('.')) : undefined,
+    header: isNamed ? paths.map((path) => path.join('.')) : undefined,
     width: paths.length,
     paths,
     columns(value, where) {
-      if (isObject(value) !== named || (!named && !Array.isArray(value))) {
-        throw new UserError(
-          `${where}: ${quote(value)} is not ${named ? 'an object' : 'an array'}, as the first record is`,
-        );
-      }
+      if (isObject(value) !== isNamed || (!isNamed && !Array.isArray(value)))
+        throw problem('record-kind', { value, isNamed }, { place: where() });
       for (const { path, length } of lengths) {
         const found = follow(value, path);
         if (found === undefined || found === null) continue;
         if (Array.isArray(found) && found.length === length) continue;
-        const name = path.length === 0 ? 'this row' : `"${path.join('.')}"`;
-        const size = Array.isArray(found) ? `has ${plural(found.length, 'value')}` : 'is no array';
-        throw new UserError(`${where}: ${name} ${size}, in the first record it has ${length}`);
+        const name = path.length > 0 && { name: path.join('.') };
+        const size = Array.isArray(found) && { found: found.length };
+        throw problem('array-length', { ...name, ...size, length }, { place: where() });
       }
       return paths.map((path) => follow(value, path));
     },

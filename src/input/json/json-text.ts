@@ -1,4 +1,4 @@
-import { UserError } from '../../problem/problem.ts';
+import { type Hint, hint, problem, type UserError } from '../../problem/problem.ts';
 import { WHOLE } from '../corrupt-file.ts';
 
 const BARE_NON_FINITE = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/g;
@@ -36,23 +36,20 @@ function parseWithText(text: string): unknown {
 function describeFault(text: string, file: string, line: number): UserError {
   const position = findFault(text);
   const before = text.slice(0, position).split('\n');
-  const place = `${file}:${line + before.length - 1}:${[...(before.at(-1) ?? '')].length + 1}`;
+  const place = { file, line: line + before.length - 1, character: [...(before.at(-1) ?? '')].length + 1 };
   const [found] = text.slice(position);
-  return new UserError(
-    `${place}: ${found === undefined ? 'the JSON ends too early' : `unexpected ${JSON.stringify(found)} in JSON`}`,
-    found === undefined ? WHOLE : hintAt(text, position),
-  );
+  if (found === undefined) return problem('json-cut', {}, { place, hints: WHOLE });
+  return problem('json-unexpected', { found }, { place, hints: hintsAt(text, position) });
 }
 
 /** What programs and people write that JSON does not have. */
-function hintAt(text: string, position: number): string | undefined {
+function hintsAt(text: string, position: number): readonly Hint[] {
   const [before, after] = [text.slice(0, position).trimEnd(), text.slice(position, position + 80)];
-  if (/^[\]}]/.test(after) && before.endsWith(',')) return 'JSON has no comma after the last value';
-  if (/^(\/[/*]|#)/.test(after)) return 'JSON has no comments';
-  if (after.startsWith("'") || /^[A-Za-z_$][\w$]*\s*:/.test(after))
-    return 'names and text stand in double quotes: json.dumps writes JSON';
-  if (/^(None|True|False|undefined|nan|-?inf)\b/.test(after)) return 'json.dumps writes JSON: null, true, false, NaN';
-  return undefined;
+  if (/^[\]}]/.test(after) && before.endsWith(',')) return [hint('json-last-comma', {})];
+  if (/^(\/[/*]|#)/.test(after)) return [hint('json-comment', {})];
+  if (after.startsWith("'") || /^[A-Za-z_$][\w$]*\s*:/.test(after)) return [hint('json-double-quotes', {})];
+  if (/^(None|True|False|undefined|nan|-?inf)\b/.test(after)) return [hint('json-python-words', {})];
+  return [];
 }
 
 const SPACE = /[ \t\r\n]*/y;

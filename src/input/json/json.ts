@@ -1,33 +1,28 @@
-import { UserError } from '../../problem/problem.ts';
-import { plural, quote } from '../../words/text.ts';
+import { hint, problem, UserError, type Where } from '../../problem/problem.ts';
 import { type Bytes, readText } from '../bytes.ts';
-import { isWholeValue } from '../detect-format.ts';
-import { noRows, type OpenOptions, type Table } from '../table.ts';
+import type { Content, OpenOptions } from '../table.ts';
 import { isObject, layoutOf } from './json-layout.ts';
+import { isWholeValue } from './json-start.ts';
 import { parseJson } from './json-text.ts';
 
 /**
  * Opens one JSON value, which is read whole: an array of numbers, of arrays, of objects; an object with such arrays, one a
  * column; or a single record. Throws UserError for any other.
  */
-export async function openJson(bytes: Bytes, options: OpenOptions): Promise<Table> {
-  const { file } = bytes;
+export async function openJson(bytes: Bytes, options: OpenOptions): Promise<Content> {
+  const { file, where } = bytes;
   const text = (await readText(bytes)).replace(/^\ufeff/, '');
-  if (text.trim() === '') throw noRows(file, false);
   const value = parseWhole(text, file, options);
   if (isObject(value) && Object.keys(value).length > 0 && (isNumbered(value) || Object.values(value).every(isNumbered)))
-    throw new UserError(
-      `${file}: the rows are fields of an object, whose order is not kept, as pandas writes them`,
-      'df.to_json(name, orient="records"), of a series orient="values"',
-    );
+    throw problem('rows-are-fields', {}, { ...where, hints: [hint('pandas-orient', {})] });
   const columns = isObject(value) ? arraysIn(value, '', 0) : [];
   const isFlatRow = options.flatRowIsRecord && isFlat(value);
   const records = columns.length > 0 ? turnColumns(columns) : Array.isArray(value) && !isFlatRow ? value : [value];
-  if (records.length === 0) throw noRows(file, false);
-  const layout = options.layout ?? layoutOf(records[0], `${file}: record 1`);
+  const count = records.length;
+  if (count === 0) return { header: undefined, width: 0, count, rows: async function* () {} };
+  const layout = options.layout ?? layoutOf(records[0], { file, record: 1 });
   return {
-    file,
-    format: 'json',
+    count,
     header: layout.header,
     width: layout.width,
     layout,
@@ -36,10 +31,10 @@ export async function openJson(bytes: Bytes, options: OpenOptions): Promise<Tabl
       checkLengths(
         columns,
         used.map((index) => layout.header?.[index] ?? ''),
-        file,
+        where,
       );
       yield {
-        records: records.map((record, index) => layout.columns(record, `${file}: record ${index + 1}`)),
+        records: records.map((record, index) => layout.columns(record, () => ({ file, record: index + 1 }))),
         lines: undefined,
       };
     },
@@ -53,7 +48,7 @@ function parseWhole(text: string, file: string, options: OpenOptions): unknown {
   } catch (error) {
     const [line, ...rest] = text.trim().split('\n');
     if (!(error instanceof UserError) || rest.length === 0 || !isWholeValue(line)) throw error;
-    throw new UserError(error.message, 'one value a line? add --input-format ndjson');
+    throw new UserError({ ...error.problem, hints: [hint('one-value-a-line', {}, { 'input-format': 'ndjson' })] });
   }
 }
 
@@ -90,11 +85,11 @@ function turnColumns(columns: readonly ArrayColumn[]): unknown[] {
 }
 
 /** The arrays that are used must be of one length; the others may be about something else. */
-function checkLengths(columns: readonly ArrayColumn[], used: readonly string[], file: string): void {
+function checkLengths(columns: readonly ArrayColumn[], used: readonly string[], where: Where): void {
   const inUse = columns.filter(({ name }) => used.some((other) => other === name || other.startsWith(`${name}.`)));
-  const other = inUse.find(({ items }) => items.length !== inUse[0].items.length);
+  const [first] = inUse;
+  const other = inUse.find(({ items }) => items.length !== first.items.length);
   if (other === undefined) return;
-  throw new UserError(
-    `${file}: ${quote(inUse[0].name)} has ${plural(inUse[0].items.length, 'value')} and ${quote(other.name)} has ${other.items.length}`,
-  );
+  const counts = { name: first.name, count: first.items.length, other: other.name, otherCount: other.items.length };
+  throw problem('unequal-arrays', counts, where);
 }

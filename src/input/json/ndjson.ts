@@ -1,8 +1,8 @@
-import { UserError } from '../../problem/problem.ts';
+import { type Hint, hint, problem, UserError } from '../../problem/problem.ts';
 import { type Bytes, findLineEnd } from '../bytes.ts';
-import { isWholeValue } from '../detect-format.ts';
-import { noRows, type OpenOptions, type RowBatch, type RowText, type Table } from '../table.ts';
+import type { Content, OpenOptions, RowBatch, RowText } from '../table.ts';
 import { layoutOf } from './json-layout.ts';
+import { isWholeValue } from './json-start.ts';
 import { findTemplate, formOf } from './json-template.ts';
 import { parseJson } from './json-text.ts';
 
@@ -10,12 +10,12 @@ import { parseJson } from './json-text.ts';
  * Opens one JSON value a line: a number, an array or an object. A kernel reads the records that are written as the first one
  * is. Throws UserError with the line of what cannot be read.
  */
-export async function openNdjson(bytes: Bytes, { keepsNumberText, ...options }: OpenOptions): Promise<Table> {
+export async function openNdjson(bytes: Bytes, { keepsNumberText, ...options }: OpenOptions): Promise<Content> {
   const { file } = bytes;
   const first = firstLine(await bytes.peek((text) => findLineEnd(text) >= 0), file);
-  const layout = options.layout ?? layoutOf(parseLine(first, file, 1), `${file}:1`);
+  const layout = options.layout ?? layoutOf(parseLine(first, file, 1), { file, line: 1 });
   const template = findTemplate(first.replace(/\r$/, ''), layout.paths);
-  const columns = (value: unknown, line: number): unknown[] => layout.columns(value, `${file}:${line}`);
+  const columns = (value: unknown, line: number): unknown[] => layout.columns(value, () => ({ file, line }));
   const read = (text: string, line: number): unknown => parseLine(text, file, line, keepsNumberText);
   const text: RowText | undefined = template && {
     line: 1,
@@ -35,12 +35,9 @@ export async function openNdjson(bytes: Bytes, { keepsNumberText, ...options }: 
     parse: (chunks, line) => parseRows(chunks, line, file, read, columns),
   };
   return {
-    file,
-    format: 'ndjson',
     header: layout.header,
     width: layout.width,
     layout,
-    isFlatRow: false,
     ...(text && { text }),
     rows: () => parseRows(bytes.chunks(), 1, file, read, columns),
   };
@@ -51,15 +48,16 @@ function parseLine(text: string, file: string, line: number, keepsNumberText?: b
   try {
     return parseJson(text, file, line, keepsNumberText);
   } catch (error) {
-    const hint = hintOf(text.trim(), line);
-    throw error instanceof UserError && hint !== undefined ? new UserError(error.message, hint) : error;
+    const meant = hintOf(text.trim(), line);
+    if (!(error instanceof UserError) || meant === undefined) throw error;
+    throw new UserError({ ...error.problem, hints: [meant] });
   }
 }
 
-function hintOf(text: string, line: number): string | undefined {
-  if (line === 1 && /^[[{]+$/.test(text)) return 'one value over several lines? --input-format json reads it';
-  if (text.endsWith(',') && isWholeValue(text.slice(0, -1))) return 'no comma stands between records';
-  return /^[[{]/.test(text) && !/[\]}]$/.test(text) ? 'each record stands whole on one line' : undefined;
+function hintOf(text: string, line: number): Hint | undefined {
+  if (line === 1 && /^[[{]+$/.test(text)) return hint('one-value-over-lines', {}, { 'input-format': 'json' });
+  if (text.endsWith(',') && isWholeValue(text.slice(0, -1))) return hint('comma-between-records', {});
+  return /^[[{]/.test(text) && !/[\]}]$/.test(text) ? hint('record-on-one-line', {}) : undefined;
 }
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
@@ -78,12 +76,12 @@ const withoutMark = (line: string): string => line.replace(/^\ufeff/, '');
 /** The first line of a file that begins so. Throws UserError where it is empty. */
 function firstLine(text: string, file: string): string {
   const [first] = text.split('\n', 1);
-  if (!isEmpty(first)) return first;
-  throw isEmpty(text) ? noRows(file, false) : emptyLine(file, 1);
+  if (isEmpty(first)) throw emptyLine(file, 1);
+  return first;
 }
 
-const emptyLine = (file: string, number: number): UserError =>
-  new UserError(`${file}:${number}: an empty line between records`);
+const emptyLine = (file: string, line: number): UserError =>
+  problem('empty-line-between-records', {}, { place: { file, line } });
 
 /**
  * The rows of each chunk's whole lines, the first of them number `line`. Empty lines may only stand at the end: a row that is

@@ -1,8 +1,8 @@
-import { UserError } from '../../problem/problem.ts';
-import { plural, quote } from '../../words/text.ts';
+import { hint, problem, type UserError, type Where } from '../../problem/problem.ts';
+import type { NpyKind } from '../../words/en/messages/input-binary.ts';
 import type { Bytes } from '../bytes.ts';
 import { WHOLE } from '../corrupt-file.ts';
-import { NPY_MAGIC } from '../detect-format.ts';
+import { NPY_MAGIC } from './npy-magic.ts';
 import { findType, type NumberType } from './npy-type.ts';
 
 /** What the header of a .npy file says of its array, which is a table. */
@@ -14,8 +14,9 @@ export interface NpyHeader {
   readonly width: number;
   /** Whether column stands after column, as in Fortran, and not row after row. */
   readonly byColumn: boolean;
-  /** The array as numpy would describe it: `<f8, shape (5, 2)`. */
-  readonly text: string;
+  /** The array as numpy describes it: `<f8`, (5, 2). */
+  readonly description: string;
+  readonly shape: readonly number[];
 }
 
 /** Longer ones describe arrays of records. */
@@ -25,90 +26,69 @@ const WIDEST = 2 ** 20;
 
 /** Reads the header of a .npy file. Throws UserError, with a way out, for an array that is no table of real numbers. */
 export async function readNpyHeader(bytes: Bytes): Promise<NpyHeader> {
-  const { file } = bytes;
+  const { where } = bytes;
   const first = await bytes.begin(12);
   if (!NPY_MAGIC.every((byte, index) => first[index] === byte)) {
-    const start = quote(new TextDecoder('latin1').decode(first));
-    throw new UserError(`${file}: no .npy file: it begins with ${start}`, 'numpy.save(name, a) writes one');
+    const start = new TextDecoder('latin1').decode(first);
+    throw problem('not-of-format', { format: 'npy', start }, { ...where, hints: [hint('numpy-save-writes', {})] });
   }
   const [version, minor] = first.subarray(6);
   if (version !== undefined && !(version >= 1 && version <= 3))
-    throw new UserError(`${file}: version ${version}.${minor} of the .npy format is not read: 1.0, 2.0 and 3.0 are`);
+    throw problem('npy-version', { version: `${version}.${minor}` }, where);
   const begin = version === 1 ? 10 : 12;
-  const cut = new UserError(`${file}: the file ends within its header, after ${plural(first.length, 'byte')}`, WHOLE);
-  if (first.length < begin) throw cut;
+  if (first.length < begin) throw problem('npy-header-cut', { found: first.length }, { ...where, hints: WHOLE });
   const sizes = new DataView(first.buffer, first.byteOffset, first.length);
   const size = version === 1 ? sizes.getUint16(8, true) : sizes.getUint32(8, true);
-  if (size > LONGEST)
-    throw new UserError(`${file}: the header of ${size} bytes is longer than that of any array of numbers`);
+  if (size > LONGEST) throw problem('npy-header-too-long', { size }, where);
   const whole = await bytes.begin(begin + size);
   if (whole.length < begin + size)
-    throw new UserError(
-      `${file}: the file ends within its header, after ${plural(whole.length, 'byte')} of ${begin + size}`,
-      WHOLE,
-    );
+    throw problem('npy-header-cut', { found: whole.length, wanted: begin + size }, { ...where, hints: WHOLE });
   const text = new TextDecoder(version === 3 ? 'utf-8' : 'latin1').decode(whole.subarray(begin));
-  return { length: begin + size, ...parseHeader(text, file) };
+  return { length: begin + size, ...parseHeader(text, where) };
 }
 
 /** Reads the dictionary that a header is, in the syntax of Python. */
-function parseHeader(text: string, file: string): Omit<NpyHeader, 'length'> {
+function parseHeader(text: string, where: Where): Omit<NpyHeader, 'length'> {
   const find = (key: string, value: string): string | undefined =>
     new RegExp(`^\\s*\\{(?:.*,)?\\s*['"]${key}['"]\\s*:\\s*${value}\\s*[,}]`, 's').exec(text)?.[1];
   const description = find('descr', `(?:['"]([^'"]*)['"])`);
   const order = find('fortran_order', '(True|False)');
-  const shape = find('shape', '\\(((?:\\s*\\d+L?\\s*,)*(?:\\s*\\d+L?)?\\s*)\\)');
+  const sizes = find('shape', '\\(((?:\\s*\\d+L?\\s*,)*(?:\\s*\\d+L?)?\\s*)\\)');
   if (
     order === undefined ||
-    shape === undefined ||
+    sizes === undefined ||
     (description === undefined && find('descr', '(\\[.*\\])') === undefined)
   )
-    throw new UserError(`${file}: the header is not that of a .npy file: ${quote(text.trim())}`, WHOLE);
-  const sizes = shape.split(',').flatMap((part) => (part.trim() === '' ? [] : [Number.parseInt(part, 10)]));
-  const type = findType(description ?? '');
-  if (type === undefined) throw otherType(description, file);
-  const [rows = 1, width = 1] = sizes;
-  const shown = `(${sizes.join(', ')}${sizes.length === 1 ? ',' : ''})`;
-  if (sizes.length === 0)
-    throw new UserError(
-      `${file}: the array has no rows: it is a single number, of shape ()`,
-      'numpy.save(name, numpy.atleast_1d(a))',
-    );
-  if (sizes.length > 2)
-    throw new UserError(
-      `${file}: the array has ${sizes.length} dimensions, and a table has rows and columns: shape ${shown}`,
-      'numpy.save(name, a.reshape(len(a), -1)) makes one row of each a[i]',
-    );
-  if (width === 0) throw new UserError(`${file}: the rows of the array are empty: shape ${shown}`);
+    throw problem('npy-header', { text: text.trim() }, { ...where, hints: WHOLE });
+  const shape = sizes.split(',').flatMap((part) => (part.trim() === '' ? [] : [Number.parseInt(part, 10)]));
+  if (description === undefined)
+    throw problem('npy-records', {}, { ...where, hints: [hint('numpy-unstructured', {})] });
+  const type = findType(description);
+  if (type === undefined) throw otherType(description, where);
+  const [rows = 1, width = 1] = shape;
+  if (shape.length === 0) throw problem('npy-scalar', {}, { ...where, hints: [hint('numpy-atleast-1d', {})] });
+  if (shape.length > 2) throw problem('npy-dimensions', { shape }, { ...where, hints: [hint('numpy-reshape', {})] });
+  if (width === 0) throw problem('npy-empty-rows', { shape }, where);
   if (!(width <= WIDEST && rows * width * type.size <= Number.MAX_SAFE_INTEGER))
-    throw new UserError(`${file}: the array is larger than any that is read: shape ${shown}`);
-  return {
-    type,
-    rows,
-    width,
-    byColumn: order === 'True' && rows > 1 && width > 1,
-    text: `${description}, shape ${shown}`,
-  };
+    throw problem('npy-too-large', { shape }, where);
+  return { type, rows, width, byColumn: order === 'True' && rows > 1 && width > 1, description, shape };
 }
 
+const FLOAT = hint('numpy-float', {});
+
 /** What numpy calls the kinds that are no real numbers, and what to do about each. */
-const OTHERS: Readonly<Record<string, readonly [name: string, remedy: string]>> = {
-  O: ['Python objects', 'numpy.save(name, a.astype(float))'],
-  c: ['complex numbers', 'numpy.save(name, a.real)'],
-  S: ['byte strings', "as text, with labels that are names: numpy.savetxt(name, a.astype(str), fmt='%s')"],
-  U: ['strings', "as text, with labels that are names: numpy.savetxt(name, a, fmt='%s')"],
-  M: ['dates', 'numpy.save(name, a.astype(float))'],
-  m: ['durations', 'numpy.save(name, a.astype(float))'],
-  f: ['floats of another size', 'numpy.save(name, a.astype(float))'],
+const OTHERS: Readonly<Record<string, readonly [kind: NpyKind, remedy: typeof FLOAT]>> = {
+  O: ['objects', FLOAT],
+  c: ['complex', hint('numpy-real', {})],
+  S: ['bytes', hint('numpy-savetxt', { isBytes: true })],
+  U: ['strings', hint('numpy-savetxt', { isBytes: false })],
+  M: ['dates', FLOAT],
+  m: ['durations', FLOAT],
+  f: ['floats', FLOAT],
 };
 
-function otherType(description: string | undefined, file: string): UserError {
-  if (description === undefined)
-    return new UserError(
-      `${file}: the array holds records of named fields, not numbers`,
-      'numpy.save(name, numpy.lib.recfunctions.structured_to_unstructured(a)), or one field: a["name"]',
-    );
-  const kind = /^[<>=|]?([a-zA-Z])/.exec(description)?.[1] ?? '';
-  const [name, remedy] = Object.hasOwn(OTHERS, kind) ? OTHERS[kind] : ['no numbers that are known', OTHERS.O[1]];
-  return new UserError(`${file}: the array holds ${name}, of type ${quote(description)}`, remedy);
+function otherType(type: string, where: Where): UserError {
+  const letter = /^[<>=|]?([a-zA-Z])/.exec(type)?.[1] ?? '';
+  const [kind, remedy] = Object.hasOwn(OTHERS, letter) ? OTHERS[letter] : (['other', FLOAT] as const);
+  return problem('npy-type', { kind, type }, { ...where, hints: [remedy] });
 }

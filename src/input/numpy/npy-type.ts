@@ -15,7 +15,8 @@ export interface NumberType {
 type Read = NumberType['read'];
 type ArrayType<T> = new (buffer: ArrayBufferLike, offset: number, length: number) => ArrayLike<T>;
 
-const IS_LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+/** Whether this machine puts the lowest byte first. */
+export const IS_LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 const convert =
   (View: ArrayType<number>): Read =>
@@ -88,10 +89,15 @@ export function findType(description: string): NumberType | undefined {
   return { ...type, isDouble: name === 'f8', isTurned: type.size > 1 && order === (IS_LITTLE ? '>' : '<') };
 }
 
-/** Turns the bytes of each number around, in place. */
+/** Turns the bytes of each number around, in place: what is read in one order is written in the other. */
 export function turnBytes({ buffer, byteOffset, byteLength }: Uint8Array, size: number): void {
-  const bytes = Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
-  if (size === 2) bytes.swap16();
-  if (size === 4) bytes.swap32();
-  if (size === 8) bytes.swap64();
+  const view = new DataView(buffer, byteOffset, byteLength);
+  if (size === 2) for (let at = 0; at < byteLength; at += 2) view.setInt16(at, view.getInt16(at), true);
+  if (size === 4) for (let at = 0; at < byteLength; at += 4) view.setInt32(at, view.getInt32(at), true);
+  if (size === 8)
+    for (let at = 0; at < byteLength; at += 8) {
+      const first = view.getInt32(at);
+      view.setInt32(at, view.getInt32(at + 4), true);
+      view.setInt32(at + 4, first, true);
+    }
 }

@@ -1,52 +1,44 @@
 import { blockRows } from '../../kernels/block-rows.ts';
-import { UserError } from '../../problem/problem.ts';
-import { plural } from '../../words/text.ts';
+import { hint, problem, type UserError, type Where } from '../../problem/problem.ts';
 import { type Bytes, leave } from '../bytes.ts';
-import { type NumberBatch, type NumberColumn, type NumberTable, noRows, rowsOfNumbers } from '../table.ts';
+import { WHOLE } from '../corrupt-file.ts';
+import { type NumberBatch, type NumberColumn, type NumberContent, rowsOfNumbers } from '../table.ts';
 import { type NpyHeader, readNpyHeader } from './npy-header.ts';
 import { turnBytes } from './npy-type.ts';
 
 /** Opens an array of numpy of one or two dimensions. Throws UserError for any other, and for a file of another length than its array. */
-export async function openNpy(bytes: Bytes): Promise<NumberTable> {
-  const { file } = bytes;
+export async function openNpy(bytes: Bytes): Promise<NumberContent> {
   const header = await readNpyHeader(bytes);
-  const { rows, width } = header;
-  if (rows === 0) throw noRows(file, false);
-  await checkFirstRow(bytes, header);
+  const { rows: count, width } = header;
+  if (count > 0) await checkFirstRow(bytes, header);
   const numbers = header.byColumn
     ? await openColumns(bytes, header)
     : (used: readonly number[]) => readBatches(bytes, header, used);
   return {
-    file,
-    format: 'npy',
     header: undefined,
     width,
-    isFlatRow: false,
+    count,
     numbers,
     rows: (used) => rowsOfNumbers(numbers(used), used),
   };
 }
 
 /** Column after column can be read as rows where any part of the file can. */
-async function openColumns(bytes: Bytes, header: NpyHeader): Promise<NumberTable['numbers']> {
-  const { file, region } = bytes;
-  if (region === undefined)
-    throw new UserError(
-      `${file}: the array is stored column by column (fortran_order), and can be read from a plain file only`,
-      'numpy.save(name, numpy.ascontiguousarray(a))',
-    );
-  const [total, found] = [header.rows * header.width * header.type.size, region.size - header.length];
-  if (found !== total) throw wrongLength(file, header.text, total, found);
+async function openColumns(bytes: Bytes, header: NpyHeader): Promise<NumberContent['numbers']> {
+  const { where, region } = bytes;
+  if (region === undefined) throw problem('npy-by-column', {}, { ...where, hints: [hint('numpy-contiguous', {})] });
+  const found = region.size - header.length;
+  if (found !== sizeOf(header)) throw wrongLength(where, header, found);
   await leave(bytes);
   const { readColumns } = await import('./npy-columns.ts');
   return (used) => readColumns(region, header, used);
 }
 
 /** A width is taken from a header only where the file has a row of it. */
-async function checkFirstRow(bytes: Bytes, { length, type, rows, width, text }: NpyHeader): Promise<void> {
-  const begin = await bytes.begin(length + width * type.size);
-  const found = begin.length - length;
-  if (found < width * type.size) throw wrongLength(bytes.file, text, rows * width * type.size, found);
+async function checkFirstRow(bytes: Bytes, header: NpyHeader): Promise<void> {
+  const { length, type, width } = header;
+  const found = (await bytes.begin(length + width * type.size)).length - length;
+  if (found < width * type.size) throw wrongLength(bytes.where, header, found);
 }
 
 async function* readBatches(bytes: Bytes, header: NpyHeader, used: readonly number[]): AsyncGenerator<NumberBatch> {
@@ -74,7 +66,7 @@ async function* readBatches(bytes: Bytes, header: NpyHeader, used: readonly numb
  */
 async function* readPieces(bytes: Bytes, header: NpyHeader, size: number): AsyncGenerator<Uint8Array> {
   const { isDouble, isTurned } = header.type;
-  const total = header.rows * header.width * header.type.size;
+  const total = sizeOf(header);
   const memory = new Uint8Array(size);
   let before = header.length;
   let found = 0;
@@ -104,12 +96,14 @@ async function* readPieces(bytes: Bytes, header: NpyHeader, size: number): Async
       filled = 0;
     }
   }
-  if (found !== total) throw wrongLength(bytes.file, header.text, total, found);
+  if (found !== total) throw wrongLength(bytes.where, header, found);
 }
 
-function wrongLength(file: string, text: string, total: number, found: number): UserError {
-  return new UserError(
-    `${file}: the array has ${plural(total, 'byte')} (${text}), and the file ${found < total ? 'only ' : ''}${found} after the header`,
-    found < total ? 'the file was not written or copied whole' : undefined,
-  );
+/** The bytes of the array. */
+const sizeOf = ({ rows, width, type }: NpyHeader): number => rows * width * type.size;
+
+function wrongLength(where: Where, header: NpyHeader, found: number): UserError {
+  const wanted = sizeOf(header);
+  const args = { found, wanted, type: header.description, shape: header.shape };
+  return problem('npy-length', args, { ...where, hints: found < wanted ? WHOLE : [] });
 }

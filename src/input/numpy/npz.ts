@@ -1,12 +1,12 @@
-import { UserError } from '../../problem/problem.ts';
-import { plural, quote } from '../../words/text.ts';
+import type { Codecs, Io } from '../../platform/platform.ts';
+import { hint, problem, UserError } from '../../problem/problem.ts';
+import { message } from '../../words/message.ts';
 import { type Bytes, bytesOf, leave, type Region } from '../bytes.ts';
-import { WHOLE } from '../corrupt-file.ts';
+import { inside, WHOLE } from '../corrupt-file.ts';
 import { foreignArchive } from '../known-foreign-formats.ts';
-import { crc32 } from '../packing/crc.ts';
 import { listMembers, type ZipMember } from '../packing/zip.ts';
 import { openRegion } from '../random-access.ts';
-import { type NumberBatch, type NumberColumn, type NumberTable, rowsOfNumbers } from '../table.ts';
+import { type NumberBatch, type NumberColumn, type NumberContent, noRows, rowsOfNumbers } from '../table.ts';
 import { openNpy } from './npy.ts';
 import { readNpyHeader } from './npy-header.ts';
 
@@ -24,20 +24,25 @@ interface ArrayOfFile {
  * Opens the arrays of a file that numpy.savez has written, side by side: the columns of `p` are `p`, or `p.0`, `p.1`, ... An
  * array that is no table counts as one column, and is an error where it is chosen. Throws UserError where there is none.
  */
-export async function openNpz(bytes: Bytes): Promise<NumberTable> {
-  const { file } = bytes;
+export async function openNpz(bytes: Bytes, platform: Pick<Io, 'codecs'>): Promise<NumberContent> {
+  const { file, where } = bytes;
   const region = await openRegion(bytes);
-  const members = await listMembers(region, file);
+  const members = await listMembers(region, where);
+  const codecs = await platform.codecs();
+  const bytesOfArray = (name: string, member: ZipMember): Bytes => {
+    const array = { file, where: inside(where, message('npy-array', { name })) };
+    return bytesOfMember(member, region, array, codecs);
+  };
   const arrays = await Promise.all(
     members.flatMap((member) => {
       const name = /^(.+)\.npy$/s.exec(member.name)?.[1];
-      return name === undefined ? [] : [describe(name, member, region, file)];
+      return name === undefined ? [] : [describe(name, member, bytesOfArray(name, member))];
     }),
   );
   if (arrays.length === 0)
     throw foreignArchive(
       members.map(({ name }) => name),
-      file,
+      where,
     );
   const places = arrays.flatMap((array) => Array.from({ length: array.width }, (_, column) => ({ array, column })));
   const numbers = (used: readonly number[]) => readArrays(used.map((index) => places[index]));
@@ -48,18 +53,16 @@ export async function openNpz(bytes: Bytes): Promise<NumberTable> {
     for (const { fault } of chosen) if (fault !== undefined) throw fault;
     const [first, ...others] = chosen;
     const longer = others.find(({ rows }) => rows !== first.rows);
-    if (longer !== undefined)
-      throw new UserError(
-        `${file}: array ${quote(first.name)} has ${plural(first.rows, 'row')}, and ${quote(longer.name)} has ${longer.rows}`,
-        'arrays are read side by side: name those that belong together',
-      );
+    if (longer !== undefined) {
+      const counts = { name: first.name, rows: first.rows, other: longer.name, otherRows: longer.rows };
+      throw problem('unequal-npz-arrays', counts, { ...where, hints: [hint('arrays-side-by-side', {})] });
+    }
+    if (first.rows === 0) throw noRows(inside(where, message('npy-array', { name: first.name })));
     const columns = chosen.map((array) => wanted.flatMap((place) => (place.array === array ? place.column : [])));
     const order = chosen.flatMap((array) =>
       wanted.flatMap((place, position) => (place.array === array ? position : [])),
     );
-    const tables = await Promise.all(
-      chosen.map(({ name, member }) => openNpy(bytesOfMember(member, region, nameOf(file, name)))),
-    );
+    const tables = await Promise.all(chosen.map(({ name, member }) => openNpy(bytesOfArray(name, member))));
     for await (const batch of besideEachOther(tables.map((table, index) => table.numbers(columns[index])))) {
       const sorted = [...batch.columns];
       order.forEach((position, index) => {
@@ -70,21 +73,15 @@ export async function openNpz(bytes: Bytes): Promise<NumberTable> {
   }
 
   return {
-    file,
-    format: 'npz',
     header: places.map(({ array, column }) => (array.width === 1 ? array.name : `${array.name}.${column}`)),
     arrays: places.map(({ array }) => array.name),
     width: places.length,
-    isFlatRow: false,
     numbers,
     rows: (used) => rowsOfNumbers(numbers(used), used),
   };
 }
 
-const nameOf = (file: string, name: string): string => `${file}: array ${quote(name)}`;
-
-async function describe(name: string, member: ZipMember, region: Region, file: string): Promise<ArrayOfFile> {
-  const bytes = bytesOfMember(member, region, nameOf(file, name));
+async function describe(name: string, member: ZipMember, bytes: Bytes): Promise<ArrayOfFile> {
   try {
     const { rows, width } = await readNpyHeader(bytes);
     return { name, member, rows, width };
@@ -97,28 +94,27 @@ async function describe(name: string, member: ZipMember, region: Region, file: s
 }
 
 /** The bytes of a member as those of a file; of one that is stored, they may be read in any order. */
-function bytesOfMember({ isDeflated, crc, from, to }: ZipMember, region: Region, file: string): Bytes {
-  async function* unpack(): AsyncGenerator<Uint8Array> {
-    if (!isDeflated) yield* region.read(from, to);
-    else {
-      const { DEFLATE, inflate } = await import('../packing/gzip.ts');
-      yield* inflate(region.read(from, to), file, DEFLATE);
-    }
-  }
+function bytesOfMember(
+  { isDeflated, crc, from, to }: ZipMember,
+  region: Region,
+  { file, where }: Pick<Bytes, 'file' | 'where'>,
+  { inflate, crc32 }: Codecs,
+): Bytes {
   async function* check(): AsyncGenerator<Uint8Array> {
     let sum = 0;
-    for await (const chunk of unpack()) {
+    const packed = region.read(from, to);
+    for await (const chunk of isDeflated ? inflate(packed, 'deflate', where) : packed) {
       sum = crc32(chunk, sum);
       yield chunk;
     }
-    if (sum !== crc) throw new UserError(`${file}: the check sum of its bytes is wrong: they are damaged`, WHOLE);
+    if (sum !== crc) throw problem('member-checksum', {}, { ...where, hints: WHOLE });
   }
   const part: Region = {
     path: region.path,
     size: to - from,
     read: (start, end = to - from) => region.read(from + start, from + end),
   };
-  return bytesOf(file, check(), isDeflated ? undefined : part);
+  return bytesOf(file, where, check(), isDeflated ? undefined : part);
 }
 
 /** Batches of several tables of as many rows, as batches of all their columns. */

@@ -1,4 +1,5 @@
 import { type Reader, readerOf, takeBytes, takeRest } from '../byte-reader.ts';
+import { corrupt } from '../corrupt-file.ts';
 
 // https://github.com/lz4/lz4/blob/dev/doc: lz4_Block_format.md and lz4_Frame_format.md.
 const FRAME = 0x184d2204;
@@ -6,7 +7,7 @@ const SHORTEST_MATCH = 4;
 /** A length of 4 bits that is all ones goes on in the bytes that follow. */
 const LONG = 15;
 
-const damaged = (): Error => new Error('LZ4 data that do not fit together');
+const damaged = (): Error => corrupt('lz4-data', {});
 
 /** Unpacks one block, which becomes `size` bytes. Throws an Error where it does not. */
 export function unpackLz4Block(block: Uint8Array, size: number): Uint8Array {
@@ -42,7 +43,7 @@ export function unpackLz4Hadoop(bytes: Uint8Array, size: number): Uint8Array {
 export function unpackLz4Frame(bytes: Uint8Array, size: number): Uint8Array {
   const into = new Uint8Array(size);
   const reader = readerOf(bytes);
-  if (readWord(reader) !== FRAME) throw new Error('no frame of LZ4');
+  if (readWord(reader) !== FRAME) throw corrupt('no-lz4-frame', {});
   const [flags] = takeBytes(reader, 2);
   const [hasSum, hasSize, hasWords] = [(flags & 16) !== 0, (flags & 8) !== 0, (flags & 1) !== 0];
   takeBytes(reader, (hasSize ? 8 : 0) + (hasWords ? 4 : 0) + 1);

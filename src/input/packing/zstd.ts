@@ -1,5 +1,6 @@
 import { Decompress } from 'fzstd';
-import { UserError } from '../../problem/problem.ts';
+import { hint, problem, type Where } from '../../problem/problem.ts';
+import { joinChunks } from '../join-chunks.ts';
 
 /** The package calls itself once for each frame of a piece: so many of the smallest do not fill the stack. */
 const PIECE = 65536;
@@ -20,19 +21,16 @@ function windowOf(header: Uint8Array): number {
   return header.subarray(from, from + size).reduce((sum, byte, index) => sum + byte * 256 ** index, 0);
 }
 
-function checkWindow(header: Uint8Array, file: string): void {
-  if (windowOf(header) > LARGEST_WINDOW)
-    throw new UserError(
-      `${file}: zstd data with a window of more than ${LARGEST_WINDOW / 2 ** 20} MiB, or damaged`,
-      'zstd -dc --long=31 FILE unpacks it: pipe that in, and read "-"',
-    );
+function checkWindow(header: Uint8Array, where: Where): void {
+  if (windowOf(header) <= LARGEST_WINDOW) return;
+  throw problem('zstd-window', { most: LARGEST_WINDOW / 2 ** 20 }, { ...where, hints: [hint('zstd-long', {})] });
 }
 
 /**
  * The bytes that zstd data hold, of all frames; the check sums are not looked at. Node's own stops in silence after the first
  * frame, and only newer ones have it. Throws UserError for data that are damaged or end too early.
  */
-export async function* inflateZstd(source: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Uint8Array> {
+export async function* inflateZstd(source: AsyncIterable<Uint8Array>, where: Where): AsyncGenerator<Uint8Array> {
   let made: Uint8Array[] = [];
   const stream = new Decompress((part) => {
     if (part.length > 0) made.push(part);
@@ -43,19 +41,19 @@ export async function* inflateZstd(source: AsyncIterable<Uint8Array>, file: stri
       stream.push(bytes, isLast);
     } catch (error) {
       if ((error as { readonly code?: unknown }).code === EARLY)
-        throw new UserError(`${file}: zstd data that ends too early`, 'is the file whole?');
-      throw new UserError(`${file}: zstd data that is damaged`, 'zstd -t FILE says where');
+        throw problem('packed-data-cut', { packing: 'zstd' }, { ...where, hints: [hint('is-file-whole', {})] });
+      throw problem('packed-data-damaged', { packing: 'zstd' }, { ...where, hints: [hint('zstd-test', {})] });
     }
     return made;
   };
   let head: Uint8Array | undefined = new Uint8Array(0);
   for await (const chunk of source) {
     // What it has not used it keeps, and a source may use the memory of its chunks again.
-    const own: Uint8Array = head === undefined ? Uint8Array.from(chunk) : Buffer.concat([head, chunk]);
+    const own: Uint8Array = head === undefined ? Uint8Array.from(chunk) : joinChunks([head, chunk]);
     if (head !== undefined) {
       head = own;
       if (head.length < HEADER_SIZE) continue;
-      checkWindow(head, file);
+      checkWindow(head, where);
       head = undefined;
     }
     for (let at = 0; at < own.length; at += PIECE) yield* push(own.subarray(at, at + PIECE), false);

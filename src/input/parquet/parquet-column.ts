@@ -1,12 +1,15 @@
 import type { Encoding } from 'hyparquet';
+import type { Place } from '../../words/message.ts';
 import { type Reader, readerOf, takeBytes } from '../byte-reader.ts';
 import type { ColumnValues } from '../column-values.ts';
+import { corrupt } from '../corrupt-file.ts';
 import { readDecimals } from '../decimals.ts';
+import type { PageCodec } from '../packing/codecs.ts';
+import { readDeltas } from './parquet-delta.ts';
 import {
   joinStreams,
   readBits,
   readDeltaStrings,
-  readDeltas,
   readFrontCoded,
   readHybrid,
   readStrings,
@@ -26,7 +29,7 @@ interface Dense {
 /** The part of a column in a row group. */
 export interface ColumnChunk {
   readonly bytes: Uint8Array;
-  readonly codec: string;
+  readonly codec: PageCodec;
   readonly rows: number;
   /** Of lists their places, and one for each that has none; else the rows. */
   readonly values: number;
@@ -40,7 +43,7 @@ export function readColumn(
   { bytes, codec, rows, values }: ColumnChunk,
   column: ParquetColumn,
   length: number | undefined,
-  place: (row: number) => string,
+  place: (row: number) => Place,
 ): ColumnValues {
   const into = createColumn(rows * (length ?? 1), column.kind);
   const lists = length === undefined ? undefined : createListReader(column.levels, length, rows, place);
@@ -126,7 +129,7 @@ function readIndices(values: Reader, count: number): Int32Array {
 function lookUp(indices: Int32Array, dictionary: Dense | undefined): Dense {
   const size = dictionary?.numbers?.length ?? dictionary?.text?.length ?? 0;
   for (let at = 0; at < indices.length; at++)
-    if (!(indices[at] >= 0 && indices[at] < size)) throw new Error(`entry ${indices[at]} of a dictionary of ${size}`);
+    if (!(indices[at] >= 0 && indices[at] < size)) throw corrupt('dictionary-entry', { entry: indices[at], size });
   const { numbers, text, wide } = dictionary ?? {};
   const taken = numbers && new Float64Array(indices.length);
   if (numbers !== undefined && taken !== undefined)
@@ -186,16 +189,16 @@ function readFixed(reader: Reader, encoding: Encoding, count: number, size: numb
   if (encoding !== 'DELTA_BYTE_ARRAY') throw otherEncoding(encoding);
   const joined = new Uint8Array(count * size);
   readFrontCoded(reader, count).forEach((bytes, index) => {
-    if (bytes.length !== size) throw new Error(`a value of ${bytes.length} bytes`);
+    if (bytes.length !== size) throw corrupt('value-size', { size: bytes.length });
     joined.set(bytes, index * size);
   });
   return joined;
 }
 
-const otherEncoding = (encoding: Encoding): Error => new Error(`the encoding ${encoding} is not read`);
+const otherEncoding = (encoding: Encoding): Error => corrupt('unread-encoding', { encoding });
 
 function readNumbers(bytes: Uint8Array, count: number, kind: ParquetKind): Dense {
-  if (kind.name !== 'number') throw new Error('no numbers');
+  if (kind.name !== 'number') throw corrupt('no-numbers', {});
   const { type } = kind;
   const aligned = bytes.byteOffset % type.size === 0 ? bytes : Uint8Array.from(bytes);
   const numbers = type.read(aligned, new Float64Array(type.isDouble ? 0 : count));

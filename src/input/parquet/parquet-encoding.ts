@@ -1,9 +1,10 @@
-import { deltaBinaryUnpack } from 'hyparquet/src/delta.js';
 import { type Reader, takeBytes, takeVarInt } from '../byte-reader.ts';
+import { corrupt } from '../corrupt-file.ts';
+import { readDeltas } from './parquet-delta.ts';
 
 /** Whole numbers of `width` bits, in runs of equal ones and packed. No run writes beyond the end of `into`. */
 export function readHybrid<T extends Uint8Array | Int32Array>(reader: Reader, width: number, into: T): T {
-  if (!(width >= 0 && width <= 31)) throw new Error(`numbers of ${width} bits`);
+  if (!(width >= 0 && width <= 31)) throw corrupt('bit-width', { width });
   const bytes = (width + 7) >> 3;
   let at = 0;
   while (at < into.length) {
@@ -14,11 +15,11 @@ export function readHybrid<T extends Uint8Array | Int32Array>(reader: Reader, wi
       takeBytes(reader, bytes).forEach((byte, index) => {
         value |= byte << (8 * index);
       });
-      if (count === 0) throw new Error('a run of no numbers');
+      if (count === 0) throw corrupt('empty-run', {});
       into.fill(value, at, at + count);
       at += count;
     } else {
-      if (count === 0) throw new Error('a run of no numbers');
+      if (count === 0) throw corrupt('empty-run', {});
       const size = Math.min(count * width, reader.view.byteLength - reader.offset);
       at = unpackBits(takeBytes(reader, size), width, into, at, 8 * count);
     }
@@ -35,7 +36,7 @@ function unpackBits(
   count: number,
 ): number {
   const end = Math.min(into.length, first + count);
-  if (Math.ceil(((end - first) * width) / 8) > packed.length) throw new Error('the page ends early');
+  if (Math.ceil(((end - first) * width) / 8) > packed.length) throw corrupt('page-cut', {});
   const mask = 2 ** width - 1;
   let [held, bits, next] = [0, 0, 0];
   for (let at = first; at < end; at++) {
@@ -76,14 +77,6 @@ export function joinStreams(reader: Reader, count: number, size: number): Uint8A
   return joined;
 }
 
-/** Integers as differences, in the bytes that they have in memory. */
-export function readDeltas(reader: Reader, count: number, size: number): Uint8Array {
-  const values = new BigInt64Array(count);
-  if (count > 0) deltaBinaryUnpack(reader, count, values);
-  if (size === 8) return new Uint8Array(values.buffer);
-  return new Uint8Array(Int32Array.from(values, (value) => Number(BigInt.asIntN(32, value))).buffer);
-}
-
 const readLengths = (reader: Reader, count: number): Int32Array =>
   new Int32Array(readDeltas(reader, count, 4).buffer as ArrayBuffer);
 
@@ -108,7 +101,7 @@ export function readFrontCoded(reader: Reader, count: number): Uint8Array[] {
   const shared = readLengths(reader, count);
   let last = new Uint8Array(0);
   return readDeltaStrings(reader, count).map((rest, index) => {
-    if (!(shared[index] >= 0 && shared[index] <= last.length)) throw new Error('a string of wrong length');
+    if (!(shared[index] >= 0 && shared[index] <= last.length)) throw corrupt('string-length', {});
     const whole = new Uint8Array(shared[index] + rest.length);
     whole.set(last.subarray(0, shared[index]));
     whole.set(rest, shared[index]);

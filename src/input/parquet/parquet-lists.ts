@@ -1,5 +1,6 @@
-import { UserError } from '../../problem/problem.ts';
-import { plural } from '../../words/text.ts';
+import { hint, problem, type UserError } from '../../problem/problem.ts';
+import type { Place } from '../../words/message.ts';
+import { corrupt } from '../corrupt-file.ts';
 import type { ColumnChunk } from './parquet-column.ts';
 import { type Page, readPages } from './parquet-page.ts';
 import type { Levels } from './parquet-schema.ts';
@@ -17,18 +18,24 @@ export function createListReader(
   { value, place }: Levels,
   length: number,
   rows: number,
-  placeOf: (row: number) => string,
+  placeOf: (row: number) => Place,
 ): ListReader {
   let row = 0; // the rows that have begun
   let filled = length; // places of the last one
-  const refuse = (found: string): UserError =>
-    new UserError(`${placeOf(row)}: a list of ${found}, and the first has ${length}`, 'lists of one length are read');
+  const refuse = (found?: number): UserError => {
+    const size = found === undefined ? {} : { found };
+    return problem(
+      'list-length',
+      { ...size, length },
+      { place: placeOf(row), hints: [hint('lists-of-one-length', {})] },
+    );
+  };
   const end = (): void => {
-    if (filled < length) throw refuse(plural(filled, 'value'));
+    if (filled < length) throw refuse(filled);
   };
   return {
     read({ lists, count }) {
-      if (lists === undefined || place === undefined) throw new Error('lists without levels');
+      if (lists === undefined || place === undefined) throw corrupt('lists-without-levels', {});
       const present: number[] = [];
       for (let index = 0; index < count; index++) {
         const level = lists.levels[index];
@@ -36,10 +43,10 @@ export function createListReader(
           end();
           row++;
           filled = 0;
-          if (row > rows) throw new Error(`more than ${rows} rows`);
+          if (row > rows) throw corrupt('too-many-rows', { rows });
         }
         if (level >= place) {
-          if (filled === length) throw refuse('more values');
+          if (filled === length) throw refuse();
           present.push(level === value ? 1 : 0);
           filled++;
         } else if (level < place - 1) {
@@ -50,7 +57,7 @@ export function createListReader(
     },
     finish() {
       end();
-      if (row !== rows) throw new Error(`${row} lists for ${rows} rows`);
+      if (row !== rows) throw corrupt('list-count', { lists: row, rows });
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { SchemaElement } from 'hyparquet';
-import { UserError } from '../../problem/problem.ts';
+import { type Hint, hint } from '../../problem/problem.ts';
+import type { ColumnKind } from '../../words/en/messages/input-binary.ts';
+import { corrupt } from '../corrupt-file.ts';
 import { findType, type NumberType } from '../numpy/npy-type.ts';
 
 /** A column of a Parquet file. */
@@ -27,10 +29,14 @@ export type ParquetKind =
   | { readonly name: 'boolean' }
   | { readonly name: 'text' }
   | { readonly name: 'decimal'; readonly scale: number; readonly isBigEndian: boolean }
-  /** No numbers and no text: what they are, and what to do about it. */
-  | { readonly name: 'other'; readonly what: string; readonly remedy: string };
+  /** No numbers and no text: what they are, or their type, and what to do about it. */
+  | {
+      readonly name: 'other';
+      readonly what: { readonly kind: ColumnKind } | { readonly type: string };
+      readonly remedy: Hint;
+    };
 
-const LEAVE_OUT = '--pred and --label name the columns to be read';
+const LEAVE_OUT = hint('name-columns', {});
 const SIZES: Readonly<Record<string, number>> = { INT32: 4, INT64: 8, INT96: 12, FLOAT: 4, DOUBLE: 8 };
 
 /** The columns of a schema; one that is nested counts as one. Throws an Error where the schema is damaged. */
@@ -40,14 +46,14 @@ export function columnsOfSchema(schema: readonly SchemaElement[]): ParquetColumn
   let at = 1;
   /** Passes over an element and what is below it. */
   const pass = (): void => {
-    if (at >= schema.length) throw new Error('the schema ends early');
+    if (at >= schema.length) throw corrupt('schema-cut', {});
     const { num_children: children = 0 } = schema[at++];
     if (children === 0) leaf++;
     for (let child = 0; child < children; child++) pass();
   };
   while (at < schema.length) {
     const [outer, first, from] = [schema[at], leaf, at];
-    if (typeof outer.name !== 'string') throw new Error('a column without a name');
+    if (typeof outer.name !== 'string') throw corrupt('nameless-column', {});
     pass();
     const path = listPath(schema.slice(from, at));
     const element = path?.at(-1) ?? outer;
@@ -91,8 +97,8 @@ function kindOf(element: SchemaElement): ParquetKind {
   if ((element.num_children ?? 0) > 0 || element.repetition_type === 'REPEATED')
     return {
       name: 'other',
-      what: `${element.converted_type === 'LIST' || element.num_children === undefined ? 'lists' : 'nested values'}`,
-      remedy: `lists of numbers, all of one length, are read; ${LEAVE_OUT}`,
+      what: { kind: element.converted_type === 'LIST' || element.num_children === undefined ? 'lists' : 'nested' },
+      remedy: hint('equal-lists-are-read', {}),
     };
   if (converted === 'DECIMAL' || logical?.type === 'DECIMAL')
     return {
@@ -102,7 +108,7 @@ function kindOf(element: SchemaElement): ParquetKind {
     };
   const time = /^(DATE|TIME|TIMESTAMP|INTERVAL)/.exec(converted ?? logical?.type ?? '')?.[1];
   if (time !== undefined || type === 'INT96')
-    return { name: 'other', what: time === 'DATE' ? 'dates' : 'times', remedy: LEAVE_OUT };
+    return { name: 'other', what: { kind: time === 'DATE' ? 'dates' : 'times' }, remedy: LEAVE_OUT };
   const isUnsigned = converted?.startsWith('UINT') || (logical?.type === 'INTEGER' && !logical.isSigned);
   if (type === 'INT32') return numbers(isUnsigned ? '<u4' : '<i4');
   if (type === 'INT64') return numbers(isUnsigned ? '<u8' : '<i8');
@@ -111,16 +117,11 @@ function kindOf(element: SchemaElement): ParquetKind {
   if (logical?.type === 'FLOAT16' && size === 2) return numbers('<f2');
   if (type === 'BOOLEAN') return { name: 'boolean' };
   if (type === 'BYTE_ARRAY' && converted !== 'BSON') return { name: 'text' };
-  return { name: 'other', what: `values of type ${logical?.type ?? type ?? 'none'}`, remedy: LEAVE_OUT };
+  return { name: 'other', what: { type: logical?.type ?? type ?? 'none' }, remedy: LEAVE_OUT };
 }
 
 function numbers(name: string): ParquetKind {
   const type = findType(name);
-  if (type === undefined) throw new Error(`no type ${name}`);
+  if (type === undefined) throw new RangeError(`no type ${name}`);
   return { name: 'number', type };
-}
-
-/** The error of a column that is chosen and cannot be read. */
-export function otherColumn(where: string, kind: { readonly what: string; readonly remedy: string }): UserError {
-  return new UserError(`${where} holds ${kind.what}, no numbers and no text`, kind.remedy);
 }

@@ -1,18 +1,17 @@
 import { delimitedForm } from '../../kernels/form.ts';
 import type { Bytes } from '../bytes.ts';
-import { noRows, type OpenOptions, type RowText, type Table } from '../table.ts';
+import type { Content, OpenOptions, RowText } from '../table.ts';
 import { readHeading } from './header.ts';
 
 /**
  * Opens delimited text, whose rows a kernel reads. What begins with lines of another kind, or with a quote that goes on in the
  * next line, is left to csv-parse as a whole. Throws UserError as that does.
  */
-export async function openDelimited(bytes: Bytes, format: 'csv' | 'tsv', options: OpenOptions): Promise<Table> {
-  const delimiter = options.delimiter ?? (format === 'tsv' ? '\t' : ',');
-  const start = await bytes.peek(showsTwoLines);
-  if (start.trim() === '') throw noRows(bytes.file, false);
-  const opening = findFirstRows(start);
-  const openCsv = async (own: OpenOptions): Promise<Table> => (await import('./csv.ts')).openCsv(bytes, format, own);
+export async function openDelimited(bytes: Bytes, usual: string, options: OpenOptions): Promise<Content> {
+  const delimiter = options.delimiter ?? usual;
+  const opening = findFirstRows(await bytes.peek(showsTwoLines));
+  const openCsv = async (own: OpenOptions): Promise<Content> =>
+    (await import('./csv.ts')).openCsv(bytes, delimiter, own);
   // A delimiter that may be a part of a number, or of a line's end.
   if (opening === undefined || /^[0-9+\-.eE"\r\n]/.test(delimiter)) return openCsv(options);
   const { file } = bytes;
@@ -52,12 +51,9 @@ export async function openDelimited(bytes: Bytes, format: 'csv' | 'tsv', options
     },
   };
   return {
-    file,
-    format,
     header,
     width,
     notes,
-    isFlatRow: false,
     text,
     async *rows(used) {
       yield* (await openCsv({ ...options, header: header !== undefined })).rows(used);

@@ -1,5 +1,4 @@
-import { UserError } from '../../problem/problem.ts';
-import { quote } from '../../words/text.ts';
+import { type Note, note, problem } from '../../problem/problem.ts';
 import { truthOf } from '../boolean-words.ts';
 import { isMissing, parseNumber } from '../cell.ts';
 import type { OpenOptions } from '../table.ts';
@@ -9,8 +8,8 @@ export interface Heading {
   /** Undefined where the first row is data. A column of row names may bear none: the text ''. */
   readonly header: readonly string[] | undefined;
   readonly width: number;
-  /** What was chosen and is not certain, a sentence each. */
-  readonly notes: readonly string[];
+  /** What was chosen and is not certain. */
+  readonly notes: readonly Note[];
 }
 
 /** The rows that tell: the second is undefined where there is none. */
@@ -31,20 +30,19 @@ export interface FirstRows {
 export function readHeading(rows: FirstRows, options: Pick<OpenOptions, 'header' | 'labelNames'>): Heading {
   const { first, second, delimiter, file, line } = rows;
   const names = first.map((field) => field.trim());
-  const notes: string[] = [];
+  const row = names.join(delimiter);
+  const notes: Note[] = [];
   if (!(options.header ?? isHeader(names, second, options.labelNames))) {
     if (options.header === undefined && mayCount(names, second))
-      notes.push(
-        `${file}: the first row, ${names.join(delimiter)}, is read as data; if it names columns, add --header`,
-      );
+      notes.push(note('first-row-is-data', { row }, { file }));
     return { header: undefined, width: first.length, notes };
   }
   if (new Set(names).size < names.length) {
-    const twice = names.find((name, index) => names.indexOf(name) !== index);
-    throw new UserError(`${file}:${line}: two columns are called ${quote(twice)}`);
+    const name = names.find((other, index) => names.indexOf(other) !== index) ?? '';
+    throw problem('duplicate-column', { name }, { place: { file, line } });
   }
   if (options.header === undefined && names.slice(1).some((name) => parseNumber(name) !== undefined))
-    notes.push(`${file}: the first row, ${names.join(delimiter)}, is read as a header; if it is data, add --no-header`);
+    notes.push(note('first-row-is-header', { row }, { file }));
   // Of a comma it is more likely that it stands within a number.
   const isShort = delimiter !== ',' && second?.length === names.length + 1;
   const header = isShort ? ['', ...names] : names;

@@ -1,7 +1,9 @@
 import { rmSync, writeSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Io, Output } from '../platform.ts';
-import { explain, files, unfinishedFiles } from './files.ts';
+import { files } from './files.ts';
+import { unfinishedFiles } from './pending-file.ts';
+import { explain } from './system-error.ts';
 
 /** The signals that end a process, which leaves no unfinished file behind. */
 const SIGNALS: Readonly<Record<string, number>> = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
@@ -40,7 +42,8 @@ export async function runOnProcess(
     files,
     cores: availableParallelism(),
     now: () => performance.now(),
-    startThreads: async (count) => (await import('./thread-pool.ts')).startThreads(count, worker),
+    codecs: async () => (await import('./codecs.ts')).codecs,
+    startThreads: async (count, onRead) => (await import('./thread-pool.ts')).startThreads(count, worker, onRead),
   });
 }
 

@@ -23,7 +23,7 @@ const OWN = 0;
  * Threads that read ranges of files: this one, when it waits for a range, and others that run the program `entry`, a file made
  * from worker.ts, and end with the process; `count` with this one.
  */
-export function startThreads(count: number, entry: string): Threads {
+export function startThreads(count: number, entry: string, onRead?: (bytes: number) => void): Threads {
   const slots = rangesAhead(count);
   const entries = MOST_FILES * slots;
   const memory = createBoardMemory(entries);
@@ -62,7 +62,10 @@ export function startThreads(count: number, entry: string): Threads {
       board.sleepUntilDone(entry, MOST_MILLISECONDS);
       if (!board.isDone(entry)) await nextTurn();
     }
-    return board.rows(entry);
+    const rows = board.rows(entry);
+    const { from, to } = board.range(entry);
+    if (rows !== undefined) onRead?.(to - from);
+    return rows;
   };
 
   return {

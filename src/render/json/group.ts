@@ -1,14 +1,14 @@
 import type { View } from '../../document/view.ts';
-import type { GroupColumn } from '../../result/group.ts';
+import type { GroupColumn, GroupKey } from '../../result/group.ts';
 import type { Group } from '../../result/result.ts';
 import { formatJson } from '../../words/number.ts';
 import { type Entry, jsonObject } from './object.ts';
 
 /** The values of a group under the names of its columns; null for none. */
-export function groupObject(columns: readonly GroupColumn[], key: readonly number[]): string {
+export function groupObject(columns: readonly GroupColumn[], key: GroupKey): string {
   return jsonObject(
-    columns.map(({ name, valueAt }, column) => {
-      const value = valueAt(key[column]);
+    columns.map(({ name }, column) => {
+      const value = key[column];
       return [name, typeof value === 'string' ? JSON.stringify(value) : formatJson(value)];
     }),
   );

@@ -22,7 +22,6 @@ export function intervalObject(interval: Interval | NoInterval, precision?: numb
 
 /** Why there is none: a code for programs, and its English. */
 function reasonEntries({ reason }: NoInterval): Entry[] {
-  if (typeof reason === 'string') return [['reason', JSON.stringify(reason)]];
   return [
     ['reason', JSON.stringify(english.say(reason))],
     ['reason_code', JSON.stringify(reason.code)],

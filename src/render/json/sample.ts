@@ -1,4 +1,5 @@
 import type { View } from '../../document/view.ts';
+import type { GroupKey } from '../../result/group.ts';
 import type { RankedRow } from '../../result/result.ts';
 import { formatJson } from '../../words/number.ts';
 import { groupObject } from './group.ts';
@@ -13,7 +14,7 @@ export function sampleEntries(
   losses: readonly number[],
   weight?: number,
   gradients: readonly ArrayLike<number>[] = [],
-  group?: readonly number[],
+  group?: GroupKey,
 ): Entry[] {
   const numbers = (row: ArrayLike<number>): string => jsonNumbers(row, precision);
   return [

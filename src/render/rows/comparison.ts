@@ -13,7 +13,7 @@ export const render: CompareRenderer = function* (comparison, view) {
     `${cells.map((cell) => (typeof cell === 'number' ? formatNumber(cell, view.precision) : quoteField(cell ?? '', ','))).join(',')}\n`;
   if (view.groups.length > 0) {
     yield line([...groupHeads(view.groups), 'n', 'model', 'mean', 'headline', 'difference', 'contribution']);
-    yield* groupRecords(comparison, view, line);
+    yield* groupRecords(comparison, line);
     return;
   }
   if (view.shows === 'ranked') {
@@ -55,7 +55,6 @@ function recordOf({ name, run, summary, change }: ComparedModel, { reference }: 
 
 function* groupRecords(
   { models, reference, groups }: Comparison,
-  view: View,
   line: (cells: readonly Cell[]) => string,
 ): Generator<string> {
   for (const { key, summaries, contributions } of groups) {
@@ -63,7 +62,7 @@ function* groupRecords(
     for (const [index, model] of models.entries()) {
       const { n, mean, headline } = summaries[index];
       const changes = model === reference ? [undefined, undefined] : [mean - before.mean, contributions[index]];
-      yield line([...groupFields(view.groups, key), n, model.name, mean, headline, ...changes]);
+      yield line([...groupFields(key), n, model.name, mean, headline, ...changes]);
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { View } from '../../document/view.ts';
+import type { GroupKey } from '../../result/group.ts';
 import type { RankedRow, Report } from '../../result/result.ts';
 import { numberedRoles, type Pairs } from '../../rows/block.ts';
 import { formatNumber, nameClass } from '../../words/number.ts';
@@ -49,7 +50,8 @@ export function createDelimited(delimiter: string): Renderer {
                 text += delimiter + format(slopes[row * prediction.width + column]);
               }
             }
-            if (groups.length > 0) text += groupText(groups.map(({ values }) => values[row]));
+            if (groups.length > 0)
+              text += groupText(groups.map(({ values }, column) => view.groups[column].valueAt(values[row])));
             text += '\n';
           }
           return [text];
@@ -75,8 +77,8 @@ export function createDelimited(delimiter: string): Renderer {
       };
 
       /** The values of a row's group, a delimiter in front of each. */
-      function groupText(key: readonly number[]): string {
-        return groupFields(view.groups, key)
+      function groupText(key: GroupKey): string {
+        return groupFields(key)
           .map((value) => delimiter + quoted(String(value)))
           .join('');
       }

@@ -1,5 +1,5 @@
 import type { View } from '../../document/view.ts';
-import { type GroupColumn, groupsIn } from '../../result/group.ts';
+import { type GroupColumn, type GroupKey, groupsIn } from '../../result/group.ts';
 import type { Group, Report } from '../../result/result.ts';
 
 /** What the columns of groups are called beside those of a sample: `group`, of several `group_region`. */
@@ -8,8 +8,8 @@ export function groupHeads(columns: readonly GroupColumn[]): string[] {
 }
 
 /** The values of a group as they stand in a field; nothing where there is none. */
-export function groupFields(columns: readonly GroupColumn[], key: readonly number[]): (string | number)[] {
-  return columns.map(({ valueAt }, column) => valueAt(key[column]) ?? '');
+export function groupFields(key: GroupKey): (string | number)[] {
+  return key.map((value) => value ?? '');
 }
 
 /** A group as one flat record, for formats that have no nesting. */
@@ -25,7 +25,7 @@ export function groupRecord(
     ...(runs.length > 1 ? ([['run', label]] as [string, string][]) : []),
     ['loss', resolved.loss.name],
     ['convention', resolved.convention],
-    ...groupFields(groups, key).map((value, column): [string, string | number] => [heads[column], value]),
+    ...groupFields(key).map((value, column): [string, string | number] => [heads[column], value]),
     ['n', n],
     ['ignored', ignored],
     ['mean', mean],

@@ -39,7 +39,9 @@ export const renderer: Renderer = {
               losses.map((of) => of[row]),
               weight?.values[row],
               gradients.map((of) => of.subarray(row * prediction.width, (row + 1) * prediction.width)),
-              groups.length > 0 ? groups.map(({ values }) => values[row]) : undefined,
+              groups.length > 0
+                ? groups.map(({ values }, column) => view.groups[column].valueAt(values[row]))
+                : undefined,
             ),
           )}\n`;
         }

@@ -72,7 +72,7 @@ test.each([
   ['day', 'dates'],
 ])('a column of %s is refused where it is chosen, and others beside it are read', async (column, what) => {
   const outcome = await runWords(`mse nested.feather --pred ${column} --label y`, { files });
-  expect(messageOf(outcome)).toBe(`nested.feather: column "${column}" holds ${what}, no numbers and no text`);
+  expect(messageOf(outcome)).toBe(`nested.feather: column "${column}": holds ${what}, no numbers and no text`);
   expect((await runWords('mse nested.feather --pred p --label y -q', { files })).stdout).toBe('0.15625\n');
 });
 

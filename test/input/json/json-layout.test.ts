@@ -1,20 +1,23 @@
 import { expect, test } from '@jest/globals';
 import { follow, isObject, layoutOf } from '../../../src/input/json/json-layout.ts';
 
+const FIRST = { file: 'f', line: 1 };
+const second = () => ({ file: 'f', line: 2 });
+
 test('a layout lists the columns of nested objects and arrays by dotted name, in the order of the first record', () => {
-  const layout = layoutOf({ b: { x: [1, 2] }, a: 3, none: null }, 'f:1');
+  const layout = layoutOf({ b: { x: [1, 2] }, a: 3, none: null }, FIRST);
   expect(layout.header).toEqual(['b.x.0', 'b.x.1', 'a', 'none']);
-  expect(layout.columns({ a: 6, b: { x: [4, 5] }, none: 7, more: 8 }, 'f:2')).toEqual([4, 5, 6, 7]);
+  expect(layout.columns({ a: 6, b: { x: [4, 5] }, none: 7, more: 8 }, second)).toEqual([4, 5, 6, 7]);
 });
 
 test('a record may lack keys and whole arrays, which are missing values', () => {
-  expect(layoutOf({ a: 1, b: [2, 3] }, 'f:1').columns({}, 'f:2')).toEqual([undefined, undefined, undefined]);
-  expect(layoutOf({ a: 1, b: [2, 3] }, 'f:1').columns({ b: null }, 'f:2')).toEqual([undefined, undefined, undefined]);
+  expect(layoutOf({ a: 1, b: [2, 3] }, FIRST).columns({}, second)).toEqual([undefined, undefined, undefined]);
+  expect(layoutOf({ a: 1, b: [2, 3] }, FIRST).columns({ b: null }, second)).toEqual([undefined, undefined, undefined]);
 });
 
 test('a number, a word or null is a column of its own', () => {
   for (const record of [1, 'x', null, true])
-    expect(layoutOf(record, 'f:1')).toMatchObject({ header: undefined, width: 1 });
+    expect(layoutOf(record, FIRST)).toMatchObject({ header: undefined, width: 1 });
 });
 
 test('a path ends where an object does, and sees own keys alone', () => {
@@ -26,11 +29,11 @@ test('a path ends where an object does, and sees own keys alone', () => {
 });
 
 test('records with nothing in them and records nested without end are refused', () => {
-  expect(() => layoutOf([], 'f:1')).toThrow('f:1: a record without values');
-  expect(() => layoutOf({ a: {} }, 'f:1')).toThrow('f:1: a record without values');
+  expect(() => layoutOf([], FIRST)).toThrow('f:1: a record without values');
+  expect(() => layoutOf({ a: {} }, FIRST)).toThrow('f:1: a record without values');
   let deep: unknown = 1;
   for (let level = 0; level < 40; level++) deep = { a: deep };
-  expect(() => layoutOf(deep, 'f:1')).toThrow('f:1: JSON nested deeper than 32 levels');
+  expect(() => layoutOf(deep, FIRST)).toThrow('f:1: JSON nested deeper than 32 levels');
 });
 
 test('an array is no object, and neither is null', () => {

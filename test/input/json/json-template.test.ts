@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { layoutOf } from '../../../src/input/json/json-layout.ts';
 import { findTemplate, formOf, type Template } from '../../../src/input/json/json-template.ts';
 
-const templateOf = (text: string): Template | undefined => findTemplate(text, layoutOf(JSON.parse(text), 'f:1').paths);
+const templateOf = (text: string): Template | undefined =>
+  findTemplate(text, layoutOf(JSON.parse(text), { file: 'f', line: 1 }).paths);
 
 describe('the template of', () => {
   test.each<readonly [string, string, readonly (readonly [number, string])[]]>([

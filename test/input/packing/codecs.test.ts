@@ -1,6 +1,10 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
-import { unpackPage } from '../../../src/input/packing/codecs.ts';
+import { createPageCodecs } from '../../../src/input/packing/codecs.ts';
+import { codecs } from '../../../src/platform/node/codecs.ts';
+
+const codecOf = createPageCodecs(codecs);
+const unpackPage = (name: string, bytes: Uint8Array, size: number): Uint8Array => codecOf(name).unpack(bytes, size);
 
 const TEXT = new TextEncoder().encode('abcabcabcabc');
 
@@ -24,4 +28,9 @@ test.each(Object.entries(PACKED))('a page packed by %s', (name, bytes) => {
 test('an unknown codec, or one of no page, is an error', () => {
   expect(() => unpackPage('LZO', TEXT, 12)).toThrow('packed by LZO, which is not read');
   expect(() => unpackPage('toString', TEXT, 12)).toThrow('packed by toString');
+});
+
+test('zstd is unpacked in JavaScript where the platform has none', () => {
+  const { unpack } = createPageCodecs({ ...codecs, unzstd: undefined })('ZSTD');
+  expect(new TextDecoder().decode(unpack(PACKED.ZSTD, TEXT.length))).toBe('abcabcabcabc');
 });

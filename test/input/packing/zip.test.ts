@@ -7,7 +7,7 @@ import { formatFile } from '../../support/formats.ts';
 
 const list = async (content: Uint8Array) => {
   const { io } = createFakeIo({ files: { a: content } });
-  return listMembers(await openRegion(await openBytes('a', io)), 'a');
+  return listMembers(await openRegion(await openBytes('a', io)), { place: { file: 'a' } });
 };
 
 test('the members of an archive are listed with their place, also before a comment', async () => {

@@ -72,7 +72,7 @@ describe('what is no table of numbers and text is refused where it is chosen', (
   ])('%s', async (column, what) => {
     const outcome = await runWords(`mse nested.parquet --pred ${column} --label y`, { files });
     expect(faultOfError(outcome)).toBeUndefined();
-    expect(messageOf(outcome)).toBe(`nested.parquet: column "${column}" holds ${what}, no numbers and no text`);
+    expect(messageOf(outcome)).toBe(`nested.parquet: column "${column}": holds ${what}, no numbers and no text`);
   });
 
   test('and others beside it are read', async () => {

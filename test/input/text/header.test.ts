@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { readHeading } from '../../../src/input/text/header.ts';
+import { wordNote } from '../../../src/problem/problem.ts';
+import { english } from '../../../src/words/en/wording.ts';
 import { refusalOf } from '../../support/refusal.ts';
 
 const AUTO = { header: undefined, labelNames: [] as string[] };
@@ -36,10 +38,12 @@ test('a column of yes and no has no header where it begins with one of them', ()
 });
 
 test('where names are numbers it is said what was taken them for', () => {
-  expect(headingOf(',0', '0,0.5').notes).toEqual([
+  const notesOf = (first: string, second: string): string[] =>
+    headingOf(first, second).notes.map((note) => wordNote(note, english));
+  expect(notesOf(',0', '0,0.5')).toEqual([
     'f.csv: the first row, ,0, is read as a header; if it is data, add --no-header',
   ]);
-  expect(headingOf('0,1,2', '0.2,0.3,0.5').notes).toEqual([
+  expect(notesOf('0,1,2', '0.2,0.3,0.5')).toEqual([
     'f.csv: the first row, 0,1,2, is read as data; if it names columns, add --header',
   ]);
   expect(headingOf('0', '0.5').notes).toHaveLength(1);

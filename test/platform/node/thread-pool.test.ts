@@ -60,8 +60,11 @@ test.each([1, 2, 4])('%i threads read many ranges, before they run and then', as
   expect(await readAll(open(threads, path, FORM, 10 * LINE), TENS)).toEqual(EXPECTED);
 });
 
-test('two files are read side by side', async () => {
-  const threads = startThreads(3, WORKER);
+test('two files are read side by side, and the bytes of ranges that were of use are told', async () => {
+  let bytes = 0;
+  const threads = startThreads(3, WORKER, (size) => {
+    bytes += size;
+  });
   await running();
   const odd = open(threads, path.replace('p.csv', 'odd.csv'), FORM, 10);
   const ranges = [
@@ -71,6 +74,7 @@ test('two files are read side by side', async () => {
   ];
   const both = [readAll(open(threads, path, FORM, 10 * LINE), TENS), readAll(odd, ranges)];
   expect(await Promise.all(both)).toEqual([EXPECTED, [[1], undefined, [1]]]);
+  expect(bytes).toBe(TENS.reduce((sum, { from, to }) => sum + to - from, 4));
 });
 
 describe('what no thread can read is refused, and nobody waits', () => {

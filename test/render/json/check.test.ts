@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { render } from '../../../src/render/json/check.ts';
 import type { Verdict } from '../../../src/result/result.ts';
+import { message } from '../../../src/words/message.ts';
 import { checksOf, reportOf, verdictOf } from '../../support/verdicts.ts';
 import { PEN, speechOf } from '../../support/view.ts';
 
@@ -22,11 +23,11 @@ test('the verdicts as JSON hold the values of the lines', () => {
 
 test('an interval stands with its verdict, or why there is none', () => {
   const interval = { low: 0.05, high: 0.07, confidence: 95, method: 'bootstrap-t', unit: 'row', units: 100 } as const;
-  const none = { confidence: 90, unit: 'row', units: 3, reason: 'fewer than 10 clusters' } as const;
+  const none = { confidence: 90, unit: 'row', units: 3, reason: message('too-few-clusters', { fewest: 10 }) } as const;
   const { passed, checks } = objectOf(verdictOf({ interval }), verdictOf({ outcome: 'inconclusive', interval: none }));
   expect(passed).toBe(false);
   expect(checks[0].interval).toEqual(interval);
-  expect(checks[1]).toMatchObject({ passed: false, outcome: 'inconclusive', interval: none });
+  expect(checks[1]).toMatchObject({ passed: false, outcome: 'inconclusive', interval: { ...none, reason: 'fewer than 10 clusters', reason_code: 'too-few-clusters' } });
 });
 
 test('a baseline stands with its verdict, with the interval of the change', () => {

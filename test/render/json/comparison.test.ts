@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { render } from '../../../src/render/json/comparison.ts';
+import { message } from '../../../src/words/message.ts';
 import { comparisonOf, GROUPS, INTERVAL } from '../../support/comparisons.ts';
 import { PEN, viewOf } from '../../support/view.ts';
 
-const view = viewOf({ groups: [{ name: 'region', valueAt: (index) => ['north', undefined][index] }] });
+const view = viewOf({ groups: [{ name: 'region', valueAt: (index) => ['north', 'south'][index] }] });
 const objectOf = (...given: Parameters<typeof comparisonOf>) =>
   JSON.parse([...render(comparisonOf(...given), view, PEN)].join(''));
 
@@ -45,7 +46,7 @@ test('the comparison as JSON holds what the lines say', () => {
     ],
     groups: [
       {
-        group: { region: null },
+        group: { region: 'south' },
         n: 40,
         models: [
           { name: 'a', mean: 5, headline: 5 },
@@ -65,8 +66,12 @@ test('the comparison as JSON holds what the lines say', () => {
 });
 
 test('what is not known is null, or says why', () => {
-  const interval = { confidence: 95, unit: 'row', units: 3, reason: 'too few' } as const;
+  const interval = { confidence: 95, unit: 'row', units: 3, reason: message('too-few-rows', { fewest: 2 }) } as const;
   const { best, comparisons } = objectOf({ relative: undefined, interval, outcome: 'undecided' });
   expect(best).toBeNull();
-  expect(comparisons[0]).toMatchObject({ relative: null, interval, outcome: 'undecided' });
+  expect(comparisons[0]).toMatchObject({
+    relative: null,
+    interval: { ...interval, reason: 'fewer than 2 rows', reason_code: 'too-few-rows' },
+    outcome: 'undecided',
+  });
 });

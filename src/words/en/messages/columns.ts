@@ -1,1 +1,153 @@
-export const columns = {};
+import { type ClassList, type ColumnName, listColumns, listNames, shellName, showColumn } from '../../columns.ts';
+import { escapeControls, plural, quote, thereAre } from '../../text.ts';
+
+/** What a column is looked for. */
+type Wanted = { readonly flag: 'pred' | 'label' };
+
+const WANTED = { pred: 'predictions', label: 'labels' };
+
+const showClasses = ({ names, range }: ClassList): string => {
+  const [listed, indices] = [names && listNames(names), range && `${range[0]} to ${range[1]}`];
+  return listed !== undefined && indices !== undefined ? `${listed} (or ${indices})` : (listed ?? indices ?? '');
+};
+
+const showRange = ([first, last = first]: readonly ColumnName[]): string =>
+  first === last ? `column ${showColumn(first)}` : `columns ${showColumn(first)} to ${showColumn(last)}`;
+
+/** The key columns that were named in a file. */
+type KeyCount = { readonly file: string; readonly count: number };
+
+/** What a condition should have at some place. */
+type Expected = 'column' | 'value' | readonly string[];
+
+const showExpected = (expected: Expected): string => {
+  if (typeof expected === 'string') return `a ${expected}`;
+  return expected.length > 2 ? `one of ${expected.join(' ')}` : expected.map((word) => `"${word}"`).join(' or ');
+};
+
+/** What columns are for: how they are named and found. */
+export const columns = {
+  'no-second-file': () => 'there is no second file',
+  'column-named-twice': () => 'a column is named twice',
+  'no-such-column': ({ column, known }: { readonly column: string; readonly known: readonly ColumnName[] }) =>
+    `there is no column ${quote(column)}; there are ${listColumns(known)}`,
+  'no-such-column-in-files': (args: {
+    readonly column: string;
+    readonly files: readonly { readonly file: string; readonly columns: readonly ColumnName[] }[];
+  }) => {
+    const lists = args.files.map(({ file, columns: known }) => `${escapeControls(file)} has ${listColumns(known)}`);
+    return `there is no column ${quote(args.column)}; ${lists.join('; ')}`;
+  },
+  'in-both-files': () => 'both files have it',
+  'say-which-file': ({ flag, column }: { readonly flag: string; readonly column: string }) =>
+    `say which: --${flag} preds:${escapeControls(column)} or --${flag} labels:${escapeControls(column)}`,
+  'column-in-both-files': ({ column }: { readonly column: string }) => `both files have the column ${quote(column)}`,
+  'say-which-column': ({ column }: { readonly column: string }) =>
+    `say which: preds:${escapeControls(column)} or labels:${escapeControls(column)}`,
+  'one-column-wanted': ({ count }: { readonly count: number }) => `a row has one, and this names ${count} columns`,
+  'comma-delimiter': () => 'fields separated by commas? add --input-format csv',
+  'bar-delimiter': () => 'fields separated by "|"? add --delimiter "|"',
+
+  'one-column-for-both': ({ file }: { readonly file: string }) =>
+    `${escapeControls(file)} has one column, and both predictions and labels are needed`,
+  'labels-as-second-file': () => 'give the labels as a second file',
+  'which-array': ({ flag, known }: Wanted & { readonly known: readonly ColumnName[] }) =>
+    `which array holds the ${WANTED[flag]}? there are ${listColumns(known)}`,
+  'name-array': ({ flag, example }: Wanted & { readonly example: string }) =>
+    `name it: --${flag} NAME, as in --${flag} ${escapeControls(example)}`,
+  'which-column': ({ flag, known }: Wanted & { readonly known: readonly ColumnName[] }) =>
+    `which column holds the ${WANTED[flag]}? there are ${known.length}: ${listColumns(known) || 'none'}`,
+  'pair-by-column': ({ flag, column }: Wanted & { readonly column: string }) =>
+    `--id ${shellName(column)} pairs the files by that column; else name it: --${flag} NAME`,
+  'name-column': ({ flag, example }: Wanted & { readonly example: string }) =>
+    `name it: --${flag} NAME or --${flag} POSITION, as in --${flag} ${example}`,
+  'name-column-or-outputs': ({ flag, example, width }: Wanted & { readonly example: string; readonly width: number }) =>
+    `name it: --${flag} ${example}; several outputs a row: --pred 1-${width} --label 1-${width}`,
+  'loss-without-labels': ({ loss }: { readonly loss: string }) => `${loss} has no labels`,
+  'second-file-without-labels': ({ loss, second }: { readonly loss: string; readonly second: string }) =>
+    `${loss} has no labels, and ${escapeControls(second)} is a second file`,
+
+  'well-known-column': ({ taken, of }: { readonly taken: string; readonly of: readonly string[] }) =>
+    `took column ${quote(taken)} of ${of.map(quote).join(', ')}`,
+  'identifier-as-prediction': ({ column, isAlone }: { readonly column: string; readonly isAlone: boolean }) =>
+    `column ${quote(column)} is read as ${isAlone ? 'the prediction; --pred names another' : 'one of the predictions; --pred names those that are'}`,
+  'read-by-where-alone': ({ column }: { readonly column: ColumnName }) =>
+    `column ${showColumn(column)} is read by --where alone; --pred names the predictions`,
+  'row-names-unused': ({ isFirst }: { readonly isFirst: boolean }) =>
+    `both files have row names, and rows pair by position${isFirst ? '; --id 1 pairs them by these' : ''}`,
+  'key-column-unused': ({ column }: { readonly column: string }) =>
+    `both files have a column ${quote(column)}, and rows pair by position; --id pairs them by such a column`,
+  'targets-by-position': () => 'target columns are matched to the predictions by position, as their names differ',
+  'targets-by-name': () => 'target columns are matched to the predictions by name, not by position',
+  'parts-by-position': ({
+    parts,
+  }: {
+    readonly parts: readonly { readonly part: string; readonly columns: readonly ColumnName[] }[];
+  }) => `read by position: ${parts.map(({ part, columns: own }) => `${showRange(own)} as ${part}`).join(', ')}`,
+
+  'part-named-twice': ({ part }: { readonly part: string }) => `--pred and --${part} both name the ${part} columns`,
+  'which-part-columns': ({
+    parts,
+    known,
+  }: {
+    readonly parts: readonly string[];
+    readonly known: readonly ColumnName[];
+  }) =>
+    `which columns are ${parts.join(' and ')}? ${thereAre(known.length, 'column')}: ${listColumns(known) || 'none'}`,
+  'name-parts': ({ parts }: { readonly parts: readonly string[] }) =>
+    `name them: ${parts.map((part) => `--${part} COLUMNS`).join(' ')}`,
+  'parts-in-two-files': ({ first, second }: { readonly first: string; readonly second: string }) =>
+    `parts of a prediction lie in ${escapeControls(first)} and ${escapeControls(second)}: put them in one file`,
+  'column-of-two-parts': ({ column }: { readonly column: ColumnName }) =>
+    `column ${showColumn(column)} is named for two parts`,
+
+  'keys-named-once': () => 'each file must have its columns named once',
+  'id-forms': () => '--id COLUMN where both have it, else --id preds:COLUMN,labels:COLUMN',
+  'id-called-differently': ({ list, lacks }: { readonly list: string; readonly lacks: 'preds' | 'labels' }) => {
+    const [preds, labels] = lacks === 'preds' ? ['COLUMN', list] : [list, 'COLUMN'];
+    return `where it is called differently: --id preds:${escapeControls(preds)},labels:${escapeControls(labels)}`;
+  },
+  'unequal-key-columns': ({ preds, labels }: { readonly preds: KeyCount; readonly labels: KeyCount }) =>
+    `${plural(preds.count, 'key column')} in ${escapeControls(preds.file)}, and ${labels.count} in ${escapeControls(labels.file)}`,
+  'empty-key': () => 'the key is empty',
+  'key-not-utf-8': ({ key }: { readonly key: string }) => `key ${quote(key)} is not valid UTF-8`,
+  'save-as-utf-8': () => 'save the file as UTF-8',
+
+  'one-weight-column': ({ known }: { readonly known: readonly ColumnName[] }) =>
+    `a row has one weight, and there are ${known.length} columns: ${listColumns(known)}`,
+  'where-weights-stand': () => 'weights stand in a column of their own file, or of one of the others: --weight COLUMN',
+
+  'class-count': ({ names, columns: count }: { readonly names: number; readonly columns: number }) =>
+    `--classes names ${names} ${names === 1 ? 'class' : 'classes'}, and the predictions have ${plural(count, 'column')}`,
+  'class-named-twice': ({ name }: { readonly name: string }) => `two classes are called ${quote(name)}`,
+  'not-a-class': ({ value, classes }: { readonly value: unknown; readonly classes: ClassList }) =>
+    `${quote(value)} is not one of the classes ${showClasses(classes)}`,
+  'name-two-classes': () => 'labels that are words: --classes NEGATIVE,POSITIVE says which are 0 and which are 1',
+  'ignore-label': ({ label }: { readonly label: number }) =>
+    `a label that stands for no class is left out by --ignore-index ${label}`,
+  'index-is-whole': () => 'the index of a class is a whole number',
+  'class-base': ({ base }: { readonly base: number }) => `labels counted from ${base} need --class-base ${base}`,
+  'column-per-class': ({ count }: { readonly count: number }) =>
+    `${plural(count, 'prediction column')}, one per class: is one missing?`,
+  'nearest-class': ({ name }: { readonly name: string }) => `did you mean ${quote(name)}?`,
+  'class-names-from': ({ areNamed }: { readonly areNamed: boolean }): string =>
+    areNamed
+      ? 'class names come from the header of the predictions; --classes renames them, --class-base makes labels indices'
+      : 'class names come from the header of the predictions, or from --classes',
+
+  'condition-too-deep': ({ deepest, at }: { readonly deepest: number; readonly at: number }) =>
+    `nested deeper than ${deepest} levels at character ${at}`,
+  /** `at` counts characters from 1; what is not `found` is the end. */
+  'condition-expects': (args: { readonly expected: Expected; readonly at: number; readonly found?: string }) =>
+    `${showExpected(args.expected)} is expected ${args.found === undefined ? 'at the end' : `at character ${args.at}, not ${quote(args.found)}`}`,
+  'condition-example': () => "a condition is COLUMN OP VALUE, as in 'split == test and p > 0.5'",
+  'sign-is': ({ sign }: { readonly sign: string }) => `here it is ${sign}`,
+  'keyword-in-quotes': ({ word }: { readonly word: string }) => `a name or a value that is ${word} stands in quotes`,
+  'equals-missing': ({ value, at }: { readonly value: string; readonly at: number }) =>
+    `${quote(value)} at character ${at} is a missing value, which nothing equals`,
+  'test-for-missing': ({ column }: { readonly column: string }) => `${escapeControls(column)} is missing`,
+  'condition-quote-open': ({ at }: { readonly at: number }) => `the quote at character ${at} is not closed`,
+  'too-many-comparisons': ({ most, column }: { readonly most: number; readonly column: string }) =>
+    `more than ${most} comparisons of column ${quote(column)}`,
+  'in-is-one-comparison': () => 'COLUMN in (VALUE, ...) is one',
+};

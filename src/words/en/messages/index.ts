@@ -3,6 +3,9 @@ import { cli } from './cli.ts';
 import { columns } from './columns.ts';
 import { engine } from './engine.ts';
 import { input } from './input.ts';
+import { inputBinary } from './input-binary.ts';
+import { inputDamage } from './input-damage.ts';
+import { inputNumbers, inputText } from './input-text.ts';
 import { library } from './library.ts';
 import { loss } from './loss.ts';
 import { platform } from './platform.ts';
@@ -17,6 +20,10 @@ export const messages = {
   ...columns,
   ...engine,
   ...input,
+  ...inputBinary,
+  ...inputDamage,
+  ...inputNumbers,
+  ...inputText,
   ...library,
   ...loss,
   ...platform,

@@ -1,1 +1,119 @@
-export const rows = {};
+import type { Place, Say } from '../../message.ts';
+import { escapeControls, plural, quote, thereAre } from '../../text.ts';
+
+/** A key, a text for each of its columns, and where it stands. */
+export interface ShownKey {
+  readonly texts: readonly string[];
+  readonly place: Place;
+  /** Where an earlier row has the same. */
+  readonly earlier?: Place;
+}
+
+/** Keys of a file that are at fault: how many, and the first few. */
+export interface ShownKeys {
+  readonly file: string;
+  readonly count: number;
+  readonly keys: readonly ShownKey[];
+}
+
+/** A file whose rows pair by position. */
+export interface CountedRows {
+  readonly file: string;
+  readonly rows: number;
+  readonly hasHeader: boolean;
+}
+
+/** What a model has in a row. */
+export interface ModelValue {
+  readonly model: string;
+  readonly value: string | number;
+}
+
+type PlaceText = (place: Place) => string;
+type Keys = { readonly keys: ShownKeys };
+
+const showKey = (texts: readonly string[]): string => texts.map(quote).join(' + ');
+
+function listKeys({ count, keys }: ShownKeys, placeText: PlaceText): string {
+  const shown = keys.map(({ texts, place, earlier }) => {
+    const before = earlier === undefined ? '' : `, before it ${placeText(earlier)}`;
+    return `${showKey(texts)} (${placeText(place)}${before})`;
+  });
+  return [...shown, ...(count > keys.length ? ['…'] : [])].join(', ');
+}
+
+const countRows = ({ file, rows: count, hasHeader }: CountedRows): string =>
+  `${escapeControls(file)} has ${plural(count, 'row')}${hasHeader ? ' under a header' : ''}`;
+
+/** Rows: their cells, which belong together, and which are chosen. */
+export const rows = {
+  'missing-value': ({ value }: { readonly value?: unknown }) =>
+    value === undefined ? 'missing value' : `missing value ${quote(value)}`,
+  'skip-missing': ({ allowsNan }: { readonly allowsNan: boolean }) =>
+    `--missing skip leaves such rows out${allowsNan ? ', --allow-nan takes NaN as a value' : ''}`,
+  'not-a-number': ({ value }: { readonly value: unknown }) => `${quote(value)} is not a number`,
+  'pred-names-columns': () => '--pred names the columns of the predictions',
+
+  'unequal-counts': ({ files: [first, second] }: { readonly files: readonly [CountedRows, CountedRows] }) =>
+    `${countRows(first)} and ${countRows(second)}: rows pair by position, so the counts must be equal`,
+  'first-line-may-be-data': () => 'if a first line is data and no header, add --no-header',
+  'repeated-keys': ({ keys }: Keys, _: Say, placeText: PlaceText) =>
+    `${plural(keys.count, 'row')} ${keys.count === 1 ? 'has' : 'have'} the key of an earlier row: ${listKeys(keys, placeText)}`,
+  'name-all-keys': () => 'where several columns together tell rows apart, name them all: --id COLUMN,COLUMN',
+  'no-common-key': (
+    { files: [first, second] }: { readonly files: readonly [ShownKeys, ShownKeys] },
+    _: Say,
+    placeText: PlaceText,
+  ) =>
+    `${escapeControls(first.file)} and ${escapeControls(second.file)} have no key in common: ${listKeys(first, placeText)} here, ${listKeys(second, placeText)} there`,
+  /** Of each file the keys that the other has not. */
+  'unpaired-keys': (
+    { files: [first, second] }: { readonly files: readonly [ShownKeys, ShownKeys] },
+    _: Say,
+    placeText: PlaceText,
+  ) => {
+    const describe = (keys: ShownKeys, other: string): string[] =>
+      keys.count === 0
+        ? []
+        : [
+            `${plural(keys.count, 'key')} of ${escapeControls(keys.file)} ${keys.count === 1 ? 'is' : 'are'} not in ${escapeControls(other)}: ${listKeys(keys, placeText)}`,
+          ];
+    return [...describe(first, second.file), ...describe(second, first.file)].join('; ');
+  },
+  'keys-are-text': (
+    { own, other }: { readonly own: ShownKey; readonly other: ShownKey },
+    _: Say,
+    placeText: PlaceText,
+  ) =>
+    `keys are compared as text: ${showKey(own.texts)} (${placeText(own.place)}) is not ${showKey(other.texts)} (${placeText(other.place)})`,
+  'only-common': () => '--only-common leaves out what one file alone has',
+
+  'no-row-where': ({ condition }: { readonly condition: string }) =>
+    `no row where ${escapeControls(condition)}: nothing is left to evaluate`,
+  'all-rows-missing': ({ count, condition }: { readonly count: number; readonly condition?: string }) => {
+    const where = condition === undefined ? '' : ` where ${escapeControls(condition)}`;
+    return `${count === 1 ? `the only row${where} has` : `all ${count} rows${where} have`} a missing value: nothing is left to evaluate`;
+  },
+  'too-few-to-draw': ({ rows: count }: { readonly rows: number }) => `${thereAre(count, 'row')} to draw from`,
+  'draw-again': () => 'with replacement a row may be drawn more than once',
+  'batch-too-large': ({ numbers }: { readonly numbers: number }) =>
+    `a batch of so many rows does not fit into memory: ${numbers} numbers`,
+
+  'labels-differ': ({ models: [first, second] }: { readonly models: readonly [ModelValue, ModelValue] }) =>
+    `the label is ${showValue(first)} for ${escapeControls(first.model)} and ${showValue(second)} for ${escapeControls(second.model)}`,
+  'same-labels': () => 'models are compared on the same labels',
+  'other-class-order': () =>
+    'their columns of classes are in another order: labels by name, or --pred in the same order',
+  'keys-differ': (
+    { models: [first, second], other }: { readonly models: readonly [string, string]; readonly other: Place },
+    _: Say,
+    placeText: PlaceText,
+  ) =>
+    `its key for ${escapeControls(first)} is another than that for ${escapeControls(second)}, in ${placeText(other)}`,
+  'same-order': () => 'without labels rows pair by position: bring the files into the same order',
+  'weights-differ': ({ models: [first, second] }: { readonly models: readonly [ModelValue, ModelValue] }) =>
+    `it is ${showValue(first)} for ${escapeControls(first.model)} and ${showValue(second)} for ${escapeControls(second.model)}`,
+  'same-weights': () => 'models are compared on the same weights',
+};
+
+const showValue = ({ value }: ModelValue): string => (typeof value === 'string' ? escapeControls(value) : `${value}`);

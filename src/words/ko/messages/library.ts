@@ -1,3 +1,72 @@
 import type { library as en } from '../../en/messages/library.ts';
+import { flagged } from '../../flag.ts';
+import { quote } from '../../text.ts';
 
-export const library: typeof en = {};
+const ROLES: Readonly<Record<string, string>> = { prediction: '예측값', label: '실제값', weight: '가중치' };
+
+/** What a role is called; a part of a loss has the name of its flag. */
+const role = (name: string): string => ROLES[name] ?? name;
+
+export const library: typeof en = {
+  'one-column-of-classes': ({ loss }) => `${loss}에는 클래스마다 예측값 열이 하나씩 필요한데 열이 하나뿐임`,
+  'sides-swapped': () => '예측값과 실제값이 서로 바뀌지 않았는지 확인한다',
+  'one-column-is-bce': () => '확률 열이 하나이면 bce를 쓴다',
+  'columns-are-no-parts': ({ width, parts }) => {
+    const wanted = parts.map(({ name, isSingle }) => `${name}(${isSingle ? '1열' : '1열 이상'})`).join(', ');
+    return `예측값 ${width}열을 ${wanted}로 나눌 수 없음`;
+  },
+  'flags-name-parts': ({ flags }, _say, _place, flag) =>
+    `열을 지정한다: ${Object.keys(flags)
+      .map((name) => `${flag({ [name]: null })} 열`)
+      .join(' ')}`,
+  'parameter-length': ({ flags, length, width }, _say, _place, flag) =>
+    `${flag(flags)}: 숫자는 ${length}개인데 열은 ${width}개임`,
+  'one-column-alone': ({ loss, convention, width }) =>
+    `${convention} 관례의 ${loss}에는 열이 하나여야 하는데 ${width}개임`,
+  'pool-columns': flagged((flags) => `${flags}: 모든 열을 함께 계산한다`),
+  'average-columns': flagged((flags) => `${flags}: 열마다 구한 값을 평균한다`),
+  'targets-are-no-indices': flagged((flags) => `${flags}: 실제값이 클래스 번호일 때만 쓸 수 있음`),
+  'weight-zero-leaves-out': () => '목표값의 행을 제외하려면 가중치를 0으로 한다',
+  'label-width': ({ predictions, labels, wanted }) =>
+    `예측값이 ${predictions}열이면 실제값은 ${wanted.join('열 또는 ')}열이어야 하는데 ${labels}열임`,
+  'loss-takes-no-labels': ({ loss }) => `${loss}에는 실제값이 없다`,
+  'flags-name-columns': ({ flags }, _say, _place, flag) =>
+    `열은 ${Object.keys(flags)
+      .map((name) => flag({ [name]: null }))
+      .join(', ')}로 지정한다`,
+
+  'not-a-finite-count': ({ name, value }) => `${role(name)}: 0 이상의 유한한 수가 아님: ${value}`,
+  'not-a-class-index': ({ value, classes }) => `클래스 ${classes}개(0부터 ${classes - 1}까지) 중 하나가 아님: ${value}`,
+  'count-from-one': flagged((flags) => `실제값을 1부터 센다면 ${flags}을 쓴다`),
+  'part-below-other': ({ name, value, other, limit }) => `${name} ${value}: ${other} ${limit}보다 작음`,
+  'outside-domain': ({ name, value, domain, loss }, say) =>
+    `${role(name)} ${value}: ${loss}의 정의역(${say(domain)})을 벗어남`,
+  percentages: () => '백분율이라면 100으로 나눈다',
+  'raw-scores': flagged((flags) => `확률이 아니라 점수(로짓)라면 ${flags}를 쓴다`),
+  'shares-of-another-total': flagged((flags) => `합이 1이 아닌 비율이라면 ${flags}를 쓴다`),
+  'rows-as-they-are': flagged((flags) => `${flags}: 행을 그대로 쓴다`),
+  'target-rows-as-they-are': flagged(
+    (flags) => `목표값의 행은 원-핫이거나 확률 분포이다. 행을 그대로 쓰려면 ${flags}를 쓴다`,
+  ),
+  'row-sum': ({ role: name, sum }) => `${role(name)} 행의 합이 1이 아님: ${sum}`,
+  'both-labels': ({ value, other, earlier }, _say, placeText) =>
+    `실제값 ${value}: 실제값 ${other}(${placeText(earlier)})과 함께 쓸 수 없음`,
+  'labels-are-either': ({ labels: [first, second] }) => `실제값은 ${first}과 1 또는 ${second}과 1이다`,
+  'nan-loss': ({ loss }) => `${loss} 손실이 NaN임`,
+
+  'rows-sum-nearly': ({ role: name, rows, flags }, _say, _place, flag) =>
+    `${name === 'label' ? '목표값' : '예측값'}의 합이 1과 1e-6 넘게 다른 행: ${rows}개${flags ? `. ${flag(flags)}는 각 행을 그 합으로 나눈다` : ''}`,
+  'outside-usual': ({ count, domain, remark, convention, flags }, say, _place, flag) =>
+    `${say(domain)} 밖의 예측값 ${count}개를 ${convention} 관례대로 ${remark ? say(remark) : '썼다'}${flags ? `. 점수(로짓)에는 ${flag(flags)}를 쓴다` : ''}`,
+  'labels-read-as': ({ label, as }) => `실제값 ${label}과 1을 ${as}과 1로 읽음`,
+
+  'unequal-array-counts': ({ predictions, others, role: name }) =>
+    `예측값은 ${predictions}개인데 ${role(name)}은(는) ${others}개임: 개수가 같아야 한다`,
+  'no-samples': ({ loss }) => `데이터가 없어 ${loss}을(를) 구할 수 없음`,
+  'part-missing': ({ loss, parts, missing }) => `${loss}에는 ${parts.join(', ')} 모두 필요한데 ${missing} 없음`,
+  'unknown-part': ({ loss, name }) => `${loss}에 없는 부분: ${quote(name)}`,
+  'unequal-parts': ({ first, other, rows, others }) => `행의 수가 다름: ${first} ${rows}행, ${other} ${others}행`,
+  'give-base': () => 'base로 지정한다',
+  'array-without-columns': () => '열이 없음',
+  'ragged-array': ({ width, first }) => `첫 행은 ${first}열인데 ${width}열임`,
+};

@@ -1,3 +1,65 @@
-import type { rows as en } from '../../en/messages/rows.ts';
+import type { CountedRows, rows as en, ModelValue, ShownKeys } from '../../en/messages/rows.ts';
+import type { Place } from '../../message.ts';
+import { escapeControls, quote } from '../../text.ts';
 
-export const rows: typeof en = {};
+type PlaceText = (place: Place) => string;
+
+const showKey = (texts: readonly string[]): string => texts.map(quote).join(' + ');
+
+function listKeys({ count, keys }: ShownKeys, placeText: PlaceText): string {
+  const shown = keys.map(({ texts, place, earlier }) => {
+    const before = earlier === undefined ? '' : `, 앞의 행: ${placeText(earlier)}`;
+    return `${showKey(texts)} (${placeText(place)}${before})`;
+  });
+  return [...shown, ...(count > keys.length ? ['…'] : [])].join(', ');
+}
+
+const countRows = ({ file, rows: count, hasHeader }: CountedRows): string =>
+  `${escapeControls(file)} ${hasHeader ? '헤더 아래 ' : ''}${count}행`;
+
+const showValue = ({ model, value }: ModelValue): string =>
+  `${escapeControls(model)} ${typeof value === 'string' ? escapeControls(value) : value}`;
+
+export const rows: typeof en = {
+  'missing-value': ({ value }) => (value === undefined ? '결측값' : `결측값 ${quote(value)}`),
+  'skip-missing': ({ allowsNan }) =>
+    `--missing skip은 결측값이 있는 행을 제외함${allowsNan ? ', --allow-nan은 NaN을 값으로 읽음' : ''}`,
+  'not-a-number': ({ value }) => `숫자가 아님: ${quote(value)}`,
+  'pred-names-columns': () => '예측값의 열은 --pred로 지정',
+
+  'unequal-counts': ({ files: [first, second] }) =>
+    `행의 수가 다름: ${countRows(first)}, ${countRows(second)}; 행을 위치로 짝지으므로 수가 같아야 함`,
+  'first-line-may-be-data': () => '첫 줄이 헤더가 아니라 데이터라면 --no-header 추가',
+  'repeated-keys': ({ keys }, _, placeText) => `앞의 행과 키가 같은 행 ${keys.count}개: ${listKeys(keys, placeText)}`,
+  'name-all-keys': () => '여러 열이 함께 행을 구별한다면 모두 지정: --id 열,열',
+  'no-common-key': ({ files: [first, second] }, _, placeText) =>
+    `${escapeControls(first.file)}, ${escapeControls(second.file)}에 공통된 키가 없음: ${listKeys(first, placeText)} / ${listKeys(second, placeText)}`,
+  'unpaired-keys': ({ files: [first, second] }, _, placeText) => {
+    const describe = (keys: ShownKeys, other: string): string[] =>
+      keys.count === 0
+        ? []
+        : [
+            `${escapeControls(keys.file)}의 키 ${keys.count}개가 ${escapeControls(other)}에 없음: ${listKeys(keys, placeText)}`,
+          ];
+    return [...describe(first, second.file), ...describe(second, first.file)].join('; ');
+  },
+  'keys-are-text': ({ own, other }, _, placeText) =>
+    `키는 텍스트로 비교함: ${showKey(own.texts)} (${placeText(own.place)}) ≠ ${showKey(other.texts)} (${placeText(other.place)})`,
+  'only-common': () => '--only-common은 한 파일에만 있는 행을 제외함',
+
+  'no-row-where': ({ condition }) => `조건에 맞는 행이 없음: ${escapeControls(condition)}; 계산할 데이터가 없음`,
+  'all-rows-missing': ({ count, condition }) =>
+    `${condition === undefined ? '' : `조건 ${escapeControls(condition)}에 맞는 `}${count === 1 ? '유일한 행에' : `${count}행 모두에`} 결측값이 있음: 계산할 데이터가 없음`,
+  'too-few-to-draw': ({ rows: count }) => `뽑을 수 있는 행은 ${count}개`,
+  'draw-again': () => '복원추출에서는 한 행을 여러 번 뽑을 수 있음',
+  'batch-too-large': ({ numbers }) => `배치가 메모리에 들어가지 않음: 숫자 ${numbers}개`,
+
+  'labels-differ': ({ models: [first, second] }) => `모델마다 실제값이 다름: ${showValue(first)}, ${showValue(second)}`,
+  'same-labels': () => '모델은 같은 실제값으로 비교함',
+  'other-class-order': () => '클래스 열의 순서가 다름: 실제값을 이름으로 쓰거나 --pred를 같은 순서로 지정',
+  'keys-differ': ({ models: [first, second], other }, _, placeText) =>
+    `${escapeControls(first)}의 키가 ${escapeControls(second)}의 키(${placeText(other)})와 다름`,
+  'same-order': () => '실제값이 없으면 행을 위치로 짝지음: 파일의 순서를 같게 할 것',
+  'weights-differ': ({ models: [first, second] }) => `모델마다 값이 다름: ${showValue(first)}, ${showValue(second)}`,
+  'same-weights': () => '모델은 같은 가중치로 비교함',
+};

@@ -1,5 +1,10 @@
 import type { shared as en } from '../../en/messages/shared.ts';
+import { asFlags } from '../../flag.ts';
+import { escapeControls } from '../../text.ts';
 
 export const shared: typeof en = {
   text: ({ text }) => text,
+  flag: ({ name, value }, _say, _place, flag = asFlags) =>
+    `${flag({ [name]: null })}${value === undefined ? '' : ` ${escapeControls(value)}`}`,
+  'did-you-mean': ({ name }) => `${escapeControls(name)}을(를) 뜻하는가?`,
 };

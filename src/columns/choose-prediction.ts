@@ -1,0 +1,27 @@
+import { readsRows } from '../loss/loss.ts';
+import { type Note, note } from '../problem/problem.ts';
+import { namesOf, type Selection } from './column-list.ts';
+import { areOneArray, findWellKnown, isIdentifier } from './known-names.ts';
+import type { Search } from './search.ts';
+import { undecided } from './undecided.ts';
+
+/** The columns of predictions that are not named: a file's only remaining one, all of them for a loss that reads rows, or a well-known name. */
+export function choosePrediction(search: Search, label: Selection): Selection {
+  const { preds } = search.files;
+  const { shape } = search.reading;
+  const remaining = { table: preds, indices: search.free(preds, label) };
+  const areOne = areOneArray(preds, remaining.indices);
+  if (remaining.indices.length === 1 || (readsRows(shape) && areOne)) return remaining;
+  const known = findWellKnown(preds, remaining.indices, 'pred', search.notes);
+  if (known !== undefined) return known;
+  if (shape === 'either' && areOne) return remaining;
+  throw undecided(search, preds, 'pred', remaining.indices);
+}
+
+/** What to say where a column that bears a name of rows was taken for a prediction. */
+export function noteIdentifier(prediction: Selection): Note[] {
+  const { table, indices } = prediction;
+  const column = namesOf(prediction)?.find(isIdentifier);
+  if (column === undefined || table.width === 1) return [];
+  return [note('identifier-as-prediction', { column, isAlone: indices.length === 1 }, { file: table.file })];
+}

@@ -1,0 +1,46 @@
+import type { Table } from '../input/table.ts';
+import type { Loss } from '../loss/loss.ts';
+import type { Note } from '../problem/problem.ts';
+import { type Files, indicesOf, type Selection } from './column-list.ts';
+import type { ColumnRole, RoleFlag } from './role.ts';
+import type { TestedColumn } from './row-condition.ts';
+
+/** What a loss reads. */
+export type Reading = Pick<Loss, 'name' | 'shape' | 'parts' | 'base' | 'labelWidth'>;
+
+/** What flags say of columns, by their names, where they were given. */
+export interface Wanted extends Readonly<Partial<Record<RoleFlag, string | undefined>>> {
+  readonly pred?: string | undefined;
+  /** The flag that says what `pred` does. */
+  readonly predictionFlag?: 'pred' | 'models' | undefined;
+  readonly label?: string | undefined;
+  readonly id?: string | undefined;
+  /** By what rows are grouped. */
+  readonly by?: string | undefined;
+  /** The columns of each part of the prediction, and of what the headline divides by, by the name of their flag. */
+  readonly roles?: Readonly<Record<string, string>> | undefined;
+  /** The names of the classes, where `--classes` gives them. */
+  readonly classes?: readonly string[] | undefined;
+  /** Columns of files of their own. */
+  readonly apart?: Readonly<Partial<Record<ColumnRole, Selection | undefined>>> | undefined;
+  /** Columns that a condition reads, and that are taken for nothing else unless they are named or bear a well-known name. */
+  readonly tested?: readonly TestedColumn[] | undefined;
+}
+
+/** What is known while the columns of predictions and labels are chosen. */
+export interface Search {
+  readonly files: Files;
+  readonly reading: Reading;
+  /** Whether rows pair by key. */
+  readonly hasKeys: boolean;
+  /** What was chosen without being asked for and is not certain. */
+  readonly notes: Note[];
+  /** The columns of a table that no other role has, nor one of `others`. */
+  free(table: Table, ...others: readonly (Selection | undefined)[]): readonly number[];
+}
+
+/** The columns of a table that none of some selections has. */
+export function without(table: Table, taken: readonly (Selection | undefined)[]): readonly number[] {
+  const indices = new Set(taken.flatMap((selection) => (selection?.table === table ? selection.indices : [])));
+  return indicesOf(table).filter((index) => !indices.has(index));
+}

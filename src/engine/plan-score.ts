@@ -1,0 +1,65 @@
+import { withoutSkill } from '../loss/resolve.ts';
+import type { Io } from '../platform/platform.ts';
+import { hint, problem } from '../problem/problem.ts';
+import type { ScoreOptions } from '../request/options.ts';
+import { KEEP_SUMS, type Keep, keepBoth } from '../result/keep.ts';
+import { checkIntervals, confidenceOf } from '../verdict/judging.ts';
+import { keepOfLimits, type Limit } from '../verdict/limit.ts';
+import { openInputs } from './inputs.ts';
+import type { Prepared } from './plan.ts';
+import { ignoredLabels, parseLosses, settleRuns } from './resolve-losses.ts';
+import { checkChoice, planRows } from './row-selection.ts';
+
+/** Losses, by their names, and the files that they are of. */
+export interface LossAndFiles {
+  readonly loss: string;
+  readonly preds?: string | undefined;
+  readonly labels?: string | undefined;
+  readonly options: ScoreOptions;
+}
+
+/** Settles `LOSS[,LOSS...] PREDS [LABELS]` under some limits. Throws UserError for what is unknown, missing or cannot be read. */
+export async function planScore(
+  { loss, preds, labels, options }: LossAndFiles,
+  limits: readonly Limit[],
+  io: Io,
+  hasVerdict = limits.length > 0,
+): Promise<Prepared> {
+  checkChoice(options);
+  checkIntervals(options, hasVerdict);
+  const named = parseLosses(loss, options.parameters);
+  if (preds === undefined) throw problem('no-predictions', { loss }, { hints: [hint('call-of-loss', { loss })] });
+  if (options.by === undefined && limits.some(({ term }) => term === 'worst-group'))
+    throw problem('rows-not-grouped', {}, { hints: [hint('by-says-groups', {})] });
+  const opened = await openInputs(preds, labels, named.reading, options, io);
+  if (options.perOutput && named.reading.shape !== 'scalar' && named.reading.shape !== 'binary')
+    throw problem('no-outputs', { loss: named.reading.name });
+  const { runs, notes } = settleRuns(named, options, opened.columns);
+  const all = runs.map(({ resolved }) => resolved);
+  if (options.skill && all.every(({ loss: own, values }) => own.constant?.(values) === undefined))
+    throw withoutSkill(all[0].loss);
+  return {
+    plan: {
+      runs: runs.map((run) => ({ ...run, source: 0 })),
+      sources: [{ name: opened.selections.roles.prediction.table.file, columns: opened.columns }],
+      reference: 0,
+      rows: planRows(options),
+      keep: keepBoth(keepOf(options), keepOfLimits(limits)),
+      changes: [],
+      allowNan: options.allowNan ?? false,
+      faults: 'thrown',
+    },
+    inputs: [{ ...opened, pairing: opened.pair(ignoredLabels(all, options)) }],
+    notes: [...notes, ...opened.notes],
+  };
+}
+
+/** What options ask for, whatever the format and the limits. */
+function keepOf(options: ScoreOptions): Keep {
+  return {
+    ...KEEP_SUMS,
+    outputs: options.perOutput ?? false,
+    confidence: confidenceOf(options),
+    gradients: options.gradient ?? false,
+  };
+}

@@ -1,0 +1,102 @@
+import type { Note } from '../problem/problem.ts';
+import { note, problem } from '../problem/problem.ts';
+import type { GroupColumn } from '../result/group.ts';
+import type { GroupList, Summary } from '../result/result.ts';
+import type { Accumulated, Found } from './accumulation.ts';
+import type { Inputs } from './inputs.ts';
+import type { Plan, PlannedRun } from './plan.ts';
+import { choiceOf, describeChoice } from './row-selection.ts';
+
+/** What a pass of `n` rows has not taken. */
+export function findRows({ reference, rows }: Plan, inputs: readonly Inputs[], n: number): Found {
+  const { pairing } = inputs[reference];
+  return {
+    // Of several sources the rows that one of them lacks, too.
+    skipped: inputs.length > 1 ? pairing.matched() - n : pairing.skipped(),
+    choice: choiceOf(pairing, rows),
+    leftOut: inputs.length > 1 ? undefined : pairing.leftOut?.(),
+  };
+}
+
+/** Throws UserError where sources have no row in common, or pair by position and are of different length. */
+export function checkCounts({ sources, rows }: Plan, inputs: readonly Inputs[], n: number): void {
+  if (inputs.length === 1) return;
+  const counts = inputs.map(({ pairing }) => pairing.read());
+  const other = counts.findIndex((count) => count !== counts[0]);
+  if (rows.areByPosition && other > 0)
+    throw problem('unequal-models', {
+      first: { name: sources[0].name, rows: counts[0] },
+      other: { name: sources[other].name, rows: counts[other] },
+    });
+  if (n === 0) throw problem('no-common-row', {});
+}
+
+/** What is to be said of the rows that were taken, and of those that were not. */
+export function describeRows(
+  { reference }: Plan,
+  inputs: readonly Inputs[],
+  { choice, skipped }: Pick<Found, 'choice' | 'skipped'>,
+): Note[] {
+  const isOne = inputs.length === 1;
+  return [
+    ...withoutTwins(inputs.flatMap(describeFiles)),
+    ...describeChoice(choice, isOne && inputs[reference].pairing.isCut()),
+    ...(skipped === 0 ? [] : [note(isOne ? 'missing-left-out' : 'not-in-every-model', { count: skipped })]),
+  ];
+}
+
+/** What files have not given: those without rows, and rows without a partner. */
+function describeFiles({ emptyFiles, pairing, selections: { keys } }: Inputs): Note[] {
+  const empty = [...new Set(emptyFiles())];
+  const { predictions = 0, labels = 0 } = pairing.leftOut?.() ?? {};
+  return [
+    ...(empty.length === 0 ? [] : [note('files-without-rows', { files: empty })]),
+    ...(predictions === 0 && labels === 0
+      ? []
+      : [
+          note('left-out-of-join', {
+            first: { file: keys?.preds.table.file ?? '', rows: predictions },
+            second: { file: keys?.labels?.table.file ?? '', rows: labels },
+          }),
+        ]),
+  ];
+}
+
+/** What warns of the numbers that a plan came to. */
+export function describeWarnings(
+  { runs, reference }: Plan,
+  { warnings, outcomes, report }: Pick<Accumulated, 'warnings' | 'outcomes' | 'report'>,
+  by: readonly GroupColumn[],
+): Note[] {
+  const ofRows = runs.flatMap(({ within }, index) =>
+    warnings[index].map((warning): Note => (within ? { ...warning, within: [within] } : warning)),
+  );
+  const ofHeadlines = runs.flatMap((run, index) => {
+    const outcome = outcomes[index];
+    return outcome.fault === undefined && outcome.summary ? explainHeadline(run, outcome.summary) : [];
+  });
+  return [...withoutTwins(ofRows), ...ofHeadlines, ...countMissing(by, report.groups, reference)];
+}
+
+/** Why a headline that compares the losses with the labels is no finite number, though the losses are. */
+function explainHeadline({ label, resolved, within }: PlannedRun, { headline, mean }: Summary): Note[] {
+  const kinds: readonly string[] = ['skill', 'relative', 'tally'];
+  if (headline === undefined || Number.isFinite(headline) || !Number.isFinite(mean)) return [];
+  if (!kinds.includes(resolved.headline)) return [];
+  return [{ ...note('nothing-to-divide-by', { label, headline }), ...(within && { within: [within] }) }];
+}
+
+/** How many rows have no value in a column by which they are grouped. */
+function countMissing(columns: readonly GroupColumn[], groups: GroupList, run: number): Note[] {
+  return columns.flatMap(({ name }, column) => {
+    let count = 0;
+    for (let index = 0; index < groups.count; index++)
+      if (groups.keyAt(index)[column] === undefined) count += groups.at(index).summaries[run].n;
+    return count === 0 ? [] : [note('rows-without-group', { count, column: name })];
+  });
+}
+
+/** Each note once. */
+function withoutTwins(notes: readonly Note[]): Note[] {
+  return [...new Map(notes.map((one) => [JSON.stringify(one), one])).values()];
+}

@@ -1,0 +1,14 @@
+import type { Format } from '../format.ts';
+import { startsNdjson } from './json-start.ts';
+
+/** A JSON value a line. */
+export const ndjson: Format<'ndjson'> = {
+  name: 'ndjson',
+  extensions: ['ndjson', 'jsonl'],
+  magic: [],
+  describe: { en: 'an NDJSON file', ko: 'NDJSON 파일' },
+  holds: 'rows',
+  needsEnd: false,
+  isShownBy: startsNdjson,
+  open: async (bytes, options) => (await import('./ndjson.ts')).openNdjson(bytes, options),
+};

@@ -1,0 +1,49 @@
+import type { CellTests } from '../columns/cell-test.ts';
+import { type ClassLabels, createClassFinder, readClass } from '../columns/class-label.ts';
+import type { Dictionary } from '../columns/dictionary.ts';
+import type { KeyColumn } from '../columns/key-column.ts';
+import type { Role } from '../columns/role.ts';
+import { truthOf } from '../input/boolean-words.ts';
+import { parseNumber } from '../input/cell.ts';
+import type { Hint } from '../problem/problem.ts';
+
+/** Columns of a table and what they are for. */
+export interface RoleColumns {
+  readonly role: Role;
+  readonly indices: readonly number[];
+  /** Where the cells are class labels: how they become class indices. */
+  readonly classes?: ClassLabels;
+  /** Whether true and yes are 1, false and no are 0. */
+  readonly readsTruth?: boolean;
+  /** What to do about a word among numbers. */
+  readonly wordHint?: Hint | undefined;
+  /** Where the cells are held against a condition: how they become outcomes. */
+  readonly tests?: CellTests;
+  /** Where rows are grouped by the cells: what numbers their values. */
+  readonly dictionary?: Dictionary;
+  /** Where the cells are keys: what keeps them. Their numbers stand for nothing. */
+  readonly keys?: KeyColumn;
+}
+
+/** Whether cells of a role are wanted as they are written, numbers too. */
+export const needsText = ({ tests, dictionary, keys }: RoleColumns): boolean =>
+  dictionary !== undefined || keys !== undefined || tests?.needsText === true;
+
+/** What a cell is as a number, by its role; undefined where it is none. */
+export function readCell(cell: unknown, { classes, tests, dictionary, readsTruth }: RoleColumns): number | undefined {
+  if (tests !== undefined) return tests.read(cell);
+  if (dictionary !== undefined) return dictionary.indexOf(cell);
+  if (classes !== undefined) return readClass(cell, classes);
+  return parseNumber(cell) ?? (readsTruth ? truthOf(cell) : undefined);
+}
+
+/** What numbers become in their role, where they do not stay as they are, and need not be known as they are written. */
+export function createFinder({ classes, tests }: RoleColumns): ((number: number) => number | undefined) | undefined {
+  if (tests !== undefined) return (number) => tests.read(number);
+  return classes && createClassFinder(classes);
+}
+
+/** The columns that are read, of all roles. */
+export function columnsOf(roles: readonly RoleColumns[]): number {
+  return roles.reduce((sum, { indices }) => sum + indices.length, 0);
+}

@@ -1,0 +1,3 @@
+import { testMerges } from './every-loss.ts';
+
+testMerges(2, 4);
