@@ -155,6 +155,8 @@ const isForeign = (source: string): boolean =>
 const MIRRORS: Readonly<Record<string, string>> = {
   'input/arrow/arrow-batch.ts': 'input/arrow/arrow.test.ts',
   'input/arrow/arrow-lists.ts': 'input/list-formats.test.ts',
+  'input/arrow/arrow-values.ts': 'input/arrow/arrow.test.ts',
+  'input/parquet/parquet-values.ts': 'input/parquet/parquet.test.ts',
   'input/parquet/parquet-lists.ts': 'input/list-formats.test.ts',
   'input/arrow/arrow-messages.ts': 'input/arrow/arrow.test.ts',
   'input/arrow/arrow-schema.ts': 'input/arrow/arrow.test.ts',

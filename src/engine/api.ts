@@ -2,15 +2,15 @@ import type { ConventionName } from '../loss/convention.ts';
 import type { Loss } from '../loss/loss.ts';
 import type { Value, Values } from '../loss/parameter.ts';
 import { type Found, findLoss, lossFor } from '../loss/registry.ts';
-import { type Reduction, type Resolved, resolve } from '../loss/resolve.ts';
+import { type Reduction, resolve } from '../loss/resolve.ts';
 import type { Note } from '../problem/problem.ts';
-import { KEEP_SUMS } from '../result/keep.ts';
+import { KEEP_NOTHING, KEEP_SUMS, type Keep } from '../result/keep.ts';
 import type { KnownConstant } from '../result/result.ts';
 import type { Pairs } from '../rows/block.ts';
-import { createReduction } from '../stats/summary.ts';
+import { createAccumulation } from './accumulation.ts';
 import { joinParts, type Numbers, type Predictions, pairArrays } from './array-pairs.ts';
-import { createEvaluation } from './evaluation.ts';
 import { inLibraryWords, wordForLibrary } from './library-words.ts';
+import { ALL_ROWS, type Plan } from './plan.ts';
 
 /** How a loss is evaluated; all of it may be left out. */
 export interface EvaluateOptions {
@@ -75,27 +75,26 @@ export function evaluate(
   options: EvaluateOptions = {},
 ): Result {
   return inLibraryWords(() => {
-    const { resolved, pairs } = prepare(loss, predictions, labels, options);
-    const evaluation = createEvaluation(resolved, options.allowNan);
-    const perSample = evaluation.evaluate(pairs);
-    const reduction = createReduction(resolved, { ...KEEP_SUMS, accuracy: true, constant: 'any' });
-    reduction.add(pairs, perSample);
-    const { n, mean, sum, headline, accuracy, constant, skill } = reduction.finish(0);
-    const notes = evaluation.warnings();
+    const { plan, pairs } = planArrays(loss, predictions, labels, options, EVERYTHING);
+    const accumulation = createAccumulation(plan);
+    const { losses } = accumulation.add([pairs]);
+    const { report, warnings } = accumulation.finish({ skipped: 0 });
+    const [{ resolved }] = plan.runs;
+    const [{ n, mean, sum, headline, accuracy, constant, skill }] = report.summaries;
     return {
       loss: resolved.loss.name,
       convention: resolved.convention,
       parameters: resolved.values,
       n,
-      perSample,
+      perSample: losses[0],
       mean,
       sum,
       headline,
       accuracy,
       bestConstant: constant,
       skill,
-      warnings: notes.map(wordForLibrary),
-      notes,
+      warnings: warnings[0].map(wordForLibrary),
+      notes: warnings[0],
     };
   });
 }
@@ -112,20 +111,23 @@ export function gradient(
   options: EvaluateOptions = {},
 ): Float64Array {
   return inLibraryWords(() => {
-    const { resolved, pairs } = prepare(loss, predictions, labels, options);
-    const evaluation = createEvaluation(resolved, options.allowNan);
-    evaluation.evaluate(pairs);
-    return evaluation.differentiate(pairs);
+    const { plan, pairs } = planArrays(loss, predictions, labels, options, SLOPES);
+    const [slopes] = createAccumulation(plan).add([pairs]).gradients ?? [];
+    return slopes;
   });
 }
 
-/** A loss and its arrays as they are evaluated; a name may say more than which loss it is. */
-function prepare(
+const EVERYTHING: Keep = { ...KEEP_SUMS, accuracy: true, constant: 'any' };
+const SLOPES: Keep = { ...KEEP_NOTHING, gradients: true };
+
+/** A loss and its arrays as a plan and one block of rows; a name may say more than which loss it is. */
+function planArrays(
   loss: string | Loss,
   predictions: Predictions,
   labels: Numbers | undefined,
   options: EvaluateOptions,
-): { readonly resolved: Resolved; readonly pairs: Pairs } {
+  keep: Keep,
+): { readonly plan: Plan; readonly pairs: Pairs } {
   const found: Found = typeof loss === 'string' ? findLoss(loss, options.parameters) : { loss };
   const prediction = joinParts(found.loss, predictions);
   const convention = options.convention ?? found.convention;
@@ -135,5 +137,16 @@ function prepare(
     ...(convention === undefined ? {} : { convention }),
     ...(reduction === undefined ? {} : { reduction }),
   });
-  return { resolved, pairs: pairArrays(resolved.loss, prediction, { ...options, labels }) };
+  const { name } = resolved.loss;
+  const plan: Plan = {
+    runs: [{ label: name, resolved, source: 0 }],
+    sources: [{ name: '', columns: [] }],
+    reference: 0,
+    rows: ALL_ROWS,
+    keep,
+    changes: [],
+    allowNan: options.allowNan ?? false,
+    faults: 'thrown',
+  };
+  return { plan, pairs: pairArrays(resolved.loss, prediction, { ...options, labels }) };
 }

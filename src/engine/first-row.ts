@@ -25,7 +25,7 @@ export async function planFirstRow(
   io: Io,
 ): Promise<FirstRow> {
   const own = { ...options, limit: 1 };
-  const opened = await openInputs(preds, labels, named.reading, own, io);
+  const opened = await openInputs({ preds, labels }, named.reading, own, io);
   const settled = CONVENTIONS.map((convention) =>
     attempt(() => settleRuns(named, { ...own, convention: [convention] }, opened.columns).runs[0]),
   );

@@ -95,7 +95,13 @@ async function openModel(
   labels: string | undefined,
   io: Io,
 ): Promise<OpenedInputs> {
-  const opened = await openInputs(path, labels, reading, options, io, column === undefined ? 'pred' : 'models');
+  const opened = await openInputs(
+    { preds: path, labels },
+    reading,
+    options,
+    io,
+    column === undefined ? 'pred' : 'models',
+  );
   const { length } = opened.selections.roles.prediction.indices;
   if (column !== undefined && length > 1)
     throw problem(

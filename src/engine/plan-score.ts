@@ -31,7 +31,7 @@ export async function planScore(
   if (preds === undefined) throw problem('no-predictions', { loss }, { hints: [hint('call-of-loss', { loss })] });
   if (options.by === undefined && limits.some(({ term }) => term === 'worst-group'))
     throw problem('rows-not-grouped', {}, { hints: [hint('by-says-groups', {})] });
-  const opened = await openInputs(preds, labels, named.reading, options, io);
+  const opened = await openInputs({ preds, labels }, named.reading, options, io);
   if (options.perOutput && named.reading.shape !== 'scalar' && named.reading.shape !== 'binary')
     throw problem('no-outputs', { loss: named.reading.name });
   const { runs, notes } = settleRuns(named, options, opened.columns);

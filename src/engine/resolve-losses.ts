@@ -4,7 +4,7 @@ import { ignoredIn, type Loss, readsRows } from '../loss/loss.ts';
 import { kebab, numbersByName, parseValue, type Value, type Values } from '../loss/parameter.ts';
 import { describeName, type Found, findLoss, lossFor } from '../loss/registry.ts';
 import { type Resolved, resolve } from '../loss/resolve.ts';
-import { type Note, UserError } from '../problem/problem.ts';
+import { hint, type Note, problem } from '../problem/problem.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { Run } from '../result/result.ts';
 
@@ -26,8 +26,7 @@ interface NamedLoss {
 export function parseLosses(list: string, flags: Readonly<Record<string, Value>> = {}): NamedLosses {
   const parts = list.split(',').map((part): NamedLoss => {
     const [name, ...settings] = part.trim().split(':');
-    if (name === '')
-      throw new UserError(`an empty name in the list of losses`, 'losses are separated by single commas');
+    if (name === '') throw problem('empty-loss', {}, { hints: [hint('single-commas', {})] });
     const pairs = settings.map((setting): [string, string] => {
       // Only the first sign ends the name: a value may name a class, `class-weight=cat=2`.
       const [key, ...value] = setting.split('=');
@@ -50,7 +49,7 @@ function commonReading(readings: readonly Reading[]): Reading {
   const follows = (reading: Reading): boolean => kindOf(reading) === 'either' && first.parts.length === 0;
   const other = readings.find((reading) => kindOf(reading) !== kindOf(first) && !follows(reading));
   if (other === undefined) return first;
-  throw new UserError(`${first.name} and ${other.name} read different columns: run them apart`);
+  throw problem('losses-read-differently', { first: first.name, other: other.name });
 }
 
 /** The runs that a list of losses and a list of conventions ask for, and what is to be said about their names. */
@@ -96,7 +95,7 @@ export function settleRuns(
     });
   });
   const twice = runs.find(({ label }, index) => runs.findIndex((other) => other.label === label) !== index);
-  if (twice !== undefined) throw new UserError(`"${twice.label}" is asked for twice`);
+  if (twice !== undefined) throw problem('loss-twice', { label: twice.label });
   return {
     runs,
     notes: chosen.flatMap(({ found, loss, text }) => describeName(found, loss, text.split(':')[0]) ?? []),
@@ -108,8 +107,9 @@ function readSettings(loss: Loss, settings: NamedLoss['settings']): Readonly<Rec
   const values = settings.map(([key, text]): [string, Value] => {
     const parameter = Object.keys(loss.parameters).find((known) => kebab(known) === key);
     if (parameter === undefined) {
-      const known = Object.keys(loss.parameters).map(kebab).join(', ');
-      throw new UserError(`${loss.name} has no parameter "${key}"`, known ? `it has ${known}` : undefined);
+      const known = Object.keys(loss.parameters).map(kebab);
+      const hints = known.length > 0 ? [hint('settings-in-list', { known })] : [];
+      throw problem('unknown-setting', { loss: loss.name, setting: key }, { hints });
     }
     return [parameter, parseValue(parameter, loss.parameters[parameter], text)];
   });
@@ -144,10 +144,12 @@ export function ignoredLabels(some: readonly Resolved[], { classBase = 0 }: Pick
 function checkUsed(some: readonly Loss[], parameters: Readonly<Record<string, Value>>): void {
   for (const name of Object.keys(parameters)) {
     if (some.some((loss) => name in loss.parameters)) continue;
-    const own = [...new Set(some.flatMap((loss) => Object.keys(loss.parameters)))].map((known) => `--${kebab(known)}`);
-    throw new UserError(
-      `${some.map((loss) => loss.name).join(', ')} has no parameter --${kebab(name)}`,
-      own.length > 0 ? `it has ${own.join(', ')}` : undefined,
+    const known = [...new Set(some.flatMap((loss) => Object.keys(loss.parameters)))].map(kebab);
+    const hints = known.length > 0 ? [hint('known-parameters', { parameters: known })] : [];
+    throw problem(
+      'unknown-parameter',
+      { loss: some.map((loss) => loss.name).join(', '), parameter: kebab(name) },
+      { hints },
     );
   }
 }

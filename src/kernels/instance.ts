@@ -30,6 +30,7 @@ export interface Exports {
     rows: number,
   ): number;
   add(values: number, count: number, digits: number): number;
+  addProducts(first: number, second: number, count: number, digits: number): number;
   span(values: number, count: number, span: number): void;
 }
 
@@ -51,6 +52,22 @@ declare const WebAssembly: {
 const PAGE = 65536;
 
 let compiled: object | undefined;
+let isThere: boolean | undefined;
+
+/** Whether kernels run here: a realm may lack WebAssembly, or its SIMD. */
+export function hasKernels(): boolean {
+  isThere ??= canCompile();
+  return isThere;
+}
+
+function canCompile(): boolean {
+  try {
+    compiled ??= new WebAssembly.Module(readModule());
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * The kernels with a memory of their own, of which the caller may use all from `start` on, a multiple of 64. Compiled at

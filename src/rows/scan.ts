@@ -1,6 +1,6 @@
 import type { RowText, Table } from '../input/table.ts';
 import { blockRows } from '../kernels/block-rows.ts';
-import type { Place, RowForm } from '../kernels/form.ts';
+import type { MatrixColumn, RowForm } from '../kernels/form.ts';
 import { createScanner, type Scanner } from '../kernels/scanner.ts';
 import type { Block } from './block.ts';
 import { buildBlocks, createBlockBuilder } from './block-builder.ts';
@@ -102,8 +102,8 @@ export function createRowScan(
 }
 
 /** Where the numbers of each column go; undefined for a column that none wants. */
-function placesOf(width: number, roles: readonly RoleColumns[]): readonly (Place | undefined)[] {
-  const places: (Place | undefined)[] = Array.from({ length: width }, () => undefined);
+function placesOf(width: number, roles: readonly RoleColumns[]): readonly (MatrixColumn | undefined)[] {
+  const places: (MatrixColumn | undefined)[] = Array.from({ length: width }, () => undefined);
   roles.forEach((role, matrix) => {
     role.indices.forEach((index, column) => {
       places[index] = { matrix, column, isAsked: needsText(role) };

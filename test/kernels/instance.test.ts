@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createInstance } from '../../src/kernels/instance.ts';
+import { createInstance, hasKernels } from '../../src/kernels/instance.ts';
 import { readModule } from '../../src/kernels/wasm.js';
 
 test('the module imports nothing and is small', () => {
@@ -20,4 +20,8 @@ test('the memory grows to what is asked for, and no more than once', () => {
 
 test('instances share no memory', () => {
   expect(createInstance().exports.memory.buffer).not.toBe(createInstance().exports.memory.buffer);
+});
+
+test('kernels run in Node', () => {
+  expect(hasKernels()).toBe(true);
 });

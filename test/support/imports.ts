@@ -38,6 +38,13 @@ export function importsOfSource(): Import[] {
   });
 }
 
+/** A file and all that it reaches by some imports. */
+export function closureOf(file: string, imports: readonly Pick<Import, 'from' | 'to'>[]): string[] {
+  const reached = new Set([file]);
+  for (const from of reached) for (const { from: importer, to } of imports) if (importer === from) reached.add(to);
+  return [...reached];
+}
+
 /** A cycle among imports, as the files on it; undefined where there is none. */
 export function cycleIn(imports: readonly Pick<Import, 'from' | 'to'>[]): string[] | undefined {
   const next = new Map<string, string[]>();
