@@ -4,7 +4,7 @@ import { bindCondition, type RowCondition } from '../columns/row-condition.ts';
 import type { Reading } from '../columns/search.ts';
 import { type Selections, selectColumns } from '../columns/select.ts';
 import type { Io } from '../platform/platform.ts';
-import { type Note, problem, UserError } from '../problem/problem.ts';
+import { type Note, problem } from '../problem/problem.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { GroupColumn } from '../result/group.ts';
 import { numberedRoles } from '../rows/block.ts';
@@ -87,12 +87,8 @@ export async function openInputs(
   };
 }
 
-/** Throws UserError for what cannot go with a join, or asks for one where there is none. */
-function checkJoin({ labels }: Paths, { id, onlyCommon, axis }: ScoreOptions): void {
-  if (id !== undefined && axis === '0')
-    throw new UserError('--id names columns of keys, and under --axis 0 each column is a sample');
-  if (onlyCommon && id === undefined)
-    throw new UserError('--only-common is about keys', '--id COLUMN says where they are');
+/** Throws UserError for a join of one file. */
+function checkJoin({ labels }: Paths, { onlyCommon }: ScoreOptions): void {
   if (onlyCommon && labels === undefined)
     throw problem('no-second-file', {}, { within: [message('flag', { name: 'only-common' })] });
 }

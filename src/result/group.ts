@@ -1,8 +1,9 @@
+import type { ColumnValue } from '../columns/dictionary.ts';
 import type { Resolved } from '../loss/resolve.ts';
 import type { Group, GroupList, GroupSummary } from './result.ts';
 
 /** What stands in a column by which rows are grouped; undefined where it is empty. */
-export type GroupValue = string | number | undefined;
+export type GroupValue = ColumnValue;
 
 /** A group's value in each column by which rows are grouped. */
 export type GroupKey = readonly GroupValue[];

@@ -137,11 +137,6 @@ export function takePairs({ sample, roles, ids }: Pairs, kept: readonly number[]
   };
 }
 
-/** A matrix that is not of the user's input. */
-export function asMatrix(width: number, values: Float64Array): LocatedMatrix {
-  return { width, values, place: (row) => ({ row: row + 1 }) };
-}
-
 /** One column of the predictions and the labels, where both have as many. */
 export function takeColumn(pairs: Pairs, column: number): Pairs {
   const take = ({ width, values, place }: LocatedMatrix): LocatedMatrix => ({

@@ -1,4 +1,5 @@
-import type { LeftOut, RowChoice, SampleChoice, WhereChoice } from '../../result/result.ts';
+import type { RowChoice, SampleChoice, WhereChoice } from '../../result/result.ts';
+import type { LeftOut } from '../../rows/by-key.ts';
 import { type Entry, jsonObject } from './object.ts';
 
 /** What a join left out, of each file. */

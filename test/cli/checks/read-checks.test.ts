@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { faultOfError, messageOf, run, runWords } from '../support/fake-io.ts';
+import { faultOfError, messageOf, run, runWords } from '../../support/fake-io.ts';
 
 const DATA = { 'p.csv': 'p\n1\n2\n4\n', 'y.csv': 'y\n1\n1\n1\n' };
 const CONFIG = `defaults:

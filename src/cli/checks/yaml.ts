@@ -1,11 +1,12 @@
-import { UserError } from '../problem/problem.ts';
+import { hint, problem } from '../../problem/problem.ts';
+import type { Place } from '../../words/message.ts';
 
 /** A value of a YAML file, with the place where it stands: `lossctl.yaml:7:5`. */
 export type Node = Leaf | Empty | List | Fields;
 
 export interface Leaf {
   readonly kind: 'leaf';
-  readonly place: string;
+  readonly place: Place;
   /** As it is written, a number too. */
   readonly text: string;
   /** Of true and false. */
@@ -14,25 +15,25 @@ export interface Leaf {
 
 export interface Empty {
   readonly kind: 'empty';
-  readonly place: string;
+  readonly place: Place;
 }
 
 export interface List {
   readonly kind: 'list';
-  readonly place: string;
+  readonly place: Place;
   readonly items: readonly Node[];
 }
 
 export interface Fields {
   readonly kind: 'fields';
-  readonly place: string;
+  readonly place: Place;
   readonly fields: readonly Field[];
 }
 
 export interface Field {
   readonly key: string;
   /** Of its key. */
-  readonly place: string;
+  readonly place: Place;
   readonly value: Node;
 }
 
@@ -40,9 +41,9 @@ export interface Field {
 export async function readYaml(text: string, file: string): Promise<Node> {
   const { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } = await import('yaml');
   const lines = new LineCounter();
-  const placeAt = (offset: number): string => {
+  const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
-    return `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}`;
+    return { file, line: Math.max(line, 1), character: Math.max(col, 1) };
   };
 
   /** `at` is where a value would stand that is not there. */
@@ -52,7 +53,7 @@ export async function readYaml(text: string, file: string): Promise<Node> {
       const fields = value.items.map((pair): Field => {
         const { key } = pair;
         const from = isScalar(key) ? (key.range?.[0] ?? start) : start;
-        if (!isScalar(key) || key.value === null) throw new UserError(`${placeAt(from)}: a key is a word`);
+        if (!isScalar(key) || key.value === null) throw problem('key-is-a-word', {}, { place: placeAt(from) });
         return { key: key.source ?? String(key.value), place: placeAt(from), value: toNode(pair.value, from) };
       });
       return { kind: 'fields', place: placeAt(start), fields };
@@ -63,7 +64,7 @@ export async function readYaml(text: string, file: string): Promise<Node> {
     }
     if (isAlias(value)) {
       const place = placeAt(value.range?.[0] ?? at);
-      throw new UserError(`${place}: "*${value.source}": aliases are not read`, 'defaults: holds what checks share');
+      throw problem('yaml-alias', { name: value.source }, { place, hints: [hint('defaults-share', {})] });
     }
     if (!isScalar(value) || value.value === null)
       return { kind: 'empty', place: placeAt(isScalar(value) ? (value.range?.[0] ?? at) : at) };
@@ -78,11 +79,12 @@ export async function readYaml(text: string, file: string): Promise<Node> {
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
     const [fault] = [...document.errors, ...document.warnings];
-    if (fault !== undefined) throw new UserError(`${placeAt(fault.pos[0])}: ${inOurForm(fault.message)}`);
+    if (fault !== undefined)
+      throw problem('yaml-fault', { text: inOurForm(fault.message) }, { place: placeAt(fault.pos[0]) });
     return toNode(document.contents, 0);
   } catch (error) {
     // A reader that calls itself ends so.
-    if (error instanceof RangeError) throw new UserError(`${file}: is nested too deep`);
+    if (error instanceof RangeError) throw problem('yaml-too-deep', {}, { place: { file } });
     throw error;
   }
 }
