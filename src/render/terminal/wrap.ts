@@ -47,7 +47,8 @@ function isInFormula(phrase: string, words: readonly string[], index: number): b
   const depth = depthOf(phrase);
   if (depth <= 0) return false;
   let open = depth;
-  let holdsOperator = phrase.split(' ').some((word) => OPERATOR.test(word));
+  // What follows dots says how many there are.
+  let holdsOperator = phrase.startsWith('…') || phrase.split(' ').some((word) => OPERATOR.test(word));
   for (let next = index; next < words.length && open > 0; next++) {
     holdsOperator ||= OPERATOR.test(words[next]);
     open += depthOf(words[next]);
