@@ -32,7 +32,7 @@ export const ko: Dictionary = {
   ofSample: (sample, symbol, value) => `${sample}번째 데이터에 대한 ${symbol}=${value}`,
   ofKey: (id, symbol, value) => `${id} 데이터에 대한 ${symbol}=${value}`,
   ofGroup: (group, symbol, value) => `${group} 그룹의 ${symbol}=${value}`,
-  always: (prediction) => `항상 ${prediction}(으)로 예측`,
+  always: (prediction) => `항상 같은 예측값: ${prediction}`,
   columns: (count) => `열 ${count}개`,
   rows: (count, shown) => `데이터 ${count}건 (${shown}건 표시, --rows all로 모두 표시)`,
   groups: (count, shown) => `그룹 ${count}개 (손실이 큰 ${shown}개 표시, --rows all로 모두 표시)`,
