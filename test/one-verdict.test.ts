@@ -2,18 +2,18 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { render as github } from '../src/render/checks/github.ts';
 import { render as junit } from '../src/render/checks/junit.ts';
-import { render as markdown } from '../src/render/checks/markdown.ts';
-import { render as table } from '../src/render/checks/table.ts';
-import { PLAIN } from '../src/render/color.ts';
+import { loadCheckRenderer } from '../src/render/index.ts';
 import { render as json } from '../src/render/json/check.ts';
 import type { Outcome } from '../src/result/result.ts';
 import { exitCodeOfReport } from '../src/verdict/limit.ts';
-import { en } from '../src/words/en/dictionary.ts';
 import { runs } from './support/arbitrary.ts';
 import { anyReport, nastyText, reportOf, unjudged } from './support/verdicts.ts';
+import { PEN, speechOf } from './support/view.ts';
 import { readXml } from './support/xml.ts';
 
-const speech = { words: en, style: PLAIN };
+const speech = speechOf();
+const table = await loadCheckRenderer('table');
+const markdown = await loadCheckRenderer('markdown');
 
 interface Counts {
   readonly passed: number;
@@ -43,7 +43,7 @@ test('exit code, table, JSON, JUnit, Markdown and annotations say the same of 10
       const code = errors > 0 ? 2 : codeOf(counts);
       expect(exitCodeOfReport(report)).toBe(code);
 
-      const text = table(report, speech);
+      const text = table(report, speech, PEN);
       expect(countLines(text, (word) => new RegExp(`^${word} `, 'gm'))).toEqual(counts);
       const { passed, failed, inconclusive } = counts;
       const open = inconclusive === 0 ? '' : `, ${inconclusive} inconclusive`;
@@ -55,7 +55,7 @@ test('exit code, table, JSON, JUnit, Markdown and annotations say the same of 10
       const object: {
         readonly passed: boolean;
         readonly checks: { outcome: Outcome; passed: boolean; name: string }[];
-      } = JSON.parse(json(report, speech));
+      } = JSON.parse(json(report, speech, PEN));
       expect(countAll(object.checks.map(({ outcome }) => outcome))).toEqual(counts);
       expect(object.passed).toBe(code === 0);
       const judged = object.checks.slice(0, verdicts.length);
@@ -63,7 +63,7 @@ test('exit code, table, JSON, JUnit, Markdown and annotations say the same of 10
       expect(judged.map((check) => check.passed)).toEqual(verdicts.map(({ outcome }) => outcome === 'passed'));
       expect(judged.map(({ name }) => name)).toEqual(verdicts.map(({ name }) => name));
 
-      const [suite] = readXml(junit(report, speech)).children;
+      const [suite] = readXml(junit(report, speech, PEN)).children;
       const outcomes = suite.children.map(({ children: [{ name, attributes }] }) =>
         name === 'system-out' ? 'passed' : attributes.type,
       );
@@ -72,12 +72,12 @@ test('exit code, table, JSON, JUnit, Markdown and annotations say the same of 10
       expect(suite.attributes.failures).toBe(String(failed + inconclusive));
       expect(suite.attributes.tests).toBe(String(verdicts.length + errors));
 
-      const page = markdown(report, speech);
+      const page = markdown(report, speech, PEN);
       expect(countLines(page, (word) => new RegExp(`^\\| (\\*\\*)?${word}(\\*\\*)? \\|`, 'gm'))).toEqual(counts);
       const title = ['PASSED', 'FAILED', 'ERROR', 'INCONCLUSIVE'][code];
       expect(page.startsWith(`**${title}** `)).toBe(true);
 
-      const log = github(report, speech);
+      const log = github(report, speech, PEN);
       expect(countLines(log, (word) => new RegExp(`^${word} `, 'gm'))).toEqual(counts);
       expect(log.match(/^::error .*?::ERROR price: /gm)?.length ?? 0).toBe(errors);
       expect(log.match(/^::error .*?::FAILED /gm)?.length ?? 0).toBe(Math.min(10 - errors, failed));

@@ -1,12 +1,13 @@
+import { intervalText } from '../document/interval.ts';
 import { planScore } from '../engine/plan-score.ts';
 import { runPlan } from '../engine/run.ts';
 import { writeSmallFile } from '../input/small-file.ts';
 import type { Io } from '../platform/platform.ts';
 import { hint, problem } from '../problem/problem.ts';
-import { intervalText } from '../render/interval.ts';
 import { CHECKS_FILE } from '../request/check.ts';
 import type { Check, InitRequest } from '../request/request.ts';
 import { en } from '../words/en/dictionary.ts';
+import { english } from '../words/en/wording.ts';
 import { message } from '../words/message.ts';
 import { formatCount, formatNumber } from '../words/number.ts';
 import { say } from './say.ts';
@@ -62,7 +63,7 @@ async function proposeLimit(check: Check, io: Io): Promise<string[]> {
   const worse = Math.abs(headline) * ROOM;
   const end = hasEnds ? (isScore ? interval.low : interval.high) : headline + (isScore ? -worse : worse);
   const bound = roundOutward(end, isScore);
-  const said = interval === undefined ? '' : `, ${intervalText(interval, en)}`;
+  const said = interval === undefined ? '' : `, ${intervalText(interval, { words: en, wording: english })}`;
   return [
     `# Today: ${term} ${formatNumber(headline)}${said} (n ${formatCount(n)}).`,
     hasEnds ? '# The limit is the worse end of the interval.' : `# The limit is ${100 * ROOM} % worse.`,
