@@ -13,9 +13,7 @@ const CHUNK = 65536;
 
 /** One object a run with its losses in row order; an array of them for several runs. */
 export const renderer: Renderer = {
-  keeps: 'losses',
-  showsSummary: true,
-  showsGroups: () => true,
+  keep: ({ constant, perSample }) => ({ accuracy: true, constant, groups: true, losses: perSample }),
   start: (view) => ({
     begin: () => '',
     rows: () => [],

@@ -19,9 +19,7 @@ export function createDelimited(delimiter: string): Renderer {
   const line = (fields: readonly string[]): string => `${fields.map(quoted).join(delimiter)}\n`;
 
   return {
-    keeps: 'nothing',
-    showsSummary: false,
-    showsGroups: ({ shows }) => shows !== 'samples',
+    keep: ({ shows }) => ({ groups: shows !== 'samples' }),
     start(view): Rendering {
       const format = (value: number): string => formatNumber(value, view.precision);
       const labelText = labelFormatter(view, quoted, delimiter);

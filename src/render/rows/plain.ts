@@ -8,9 +8,7 @@ import { groupLines } from './group-record.ts';
 
 /** A line for each sample, then the headline bare on a line, as the study notes print them; of several runs a line each. */
 export const renderer: Renderer = {
-  keeps: 'nothing',
-  showsSummary: false,
-  showsGroups: () => true,
+  keep: () => ({ groups: true }),
   start(view) {
     const streams = view.shows === 'samples';
     return {
