@@ -3,7 +3,7 @@ import type { Inputs } from '../engine/inputs.ts';
 import type { Io } from '../platform/platform.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import { NO_ROWS, type RowsKept } from '../result/keep.ts';
-import type { Run } from '../result/result.ts';
+import type { Run } from '../result/run.ts';
 import { type Surface, surface } from './surface.ts';
 
 /** As many rows as a table shows without being asked. */

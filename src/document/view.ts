@@ -1,6 +1,6 @@
 import type { GroupColumn } from '../result/group.ts';
 import type { RowsKept } from '../result/keep.ts';
-import type { Run } from '../result/result.ts';
+import type { Run } from '../result/run.ts';
 import type { Dictionary, Language } from '../words/language.ts';
 import type { Wording } from '../words/wording.ts';
 

@@ -1,7 +1,9 @@
 import type { Speech } from '../document/interval.ts';
 import type { View } from '../document/view.ts';
+import type { CheckReport } from '../result/check.ts';
+import type { Comparison } from '../result/comparison.ts';
 import type { Keep } from '../result/keep.ts';
-import type { CheckReport, Comparison, Report } from '../result/result.ts';
+import type { Report } from '../result/report.ts';
 import type { Pairs } from '../rows/block.ts';
 import type { Pen } from './pen.ts';
 

@@ -1,5 +1,6 @@
 import type { View } from '../../document/view.ts';
-import type { GroupList, Report } from '../../result/result.ts';
+import type { GroupList } from '../../result/group.ts';
+import type { Report } from '../../result/report.ts';
 import type { KeyTexts } from '../../rows/block.ts';
 import { formatJson } from '../../words/number.ts';
 import type { Renderer } from '../renderer.ts';

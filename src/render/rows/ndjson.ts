@@ -1,5 +1,5 @@
 import type { View } from '../../document/view.ts';
-import type { Report } from '../../result/result.ts';
+import type { Report } from '../../result/report.ts';
 import { numberedRoles } from '../../rows/block.ts';
 import { groupEntries } from '../json/group.ts';
 import { jsonObject } from '../json/object.ts';
