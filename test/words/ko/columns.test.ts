@@ -23,7 +23,7 @@ test('columns that are not decided', () => {
   ]);
   expect(inKorean(refusalOf(() => choose('score b', 'y', { pred: 'scroe' })))).toEqual([
     'p.csv: --pred: "scroe" 열이 없음; 있는 열: "score", "b"',
-    'score을(를) 뜻하는가?',
+    '혹시 score?',
   ]);
 });
 
