@@ -1,4 +1,4 @@
-import { type Role, roleEntries } from '../columns/role.ts';
+import type { Role } from '../columns/role.ts';
 import type { Matrix } from '../math/matrix.ts';
 import type { UserError } from '../problem/problem.ts';
 import type { Place } from '../words/message.ts';
@@ -70,6 +70,11 @@ export function completeRoles(roles: Roles): Pairs['roles'] {
   const { prediction, label } = roles;
   if (!prediction || !label) throw new Error('rows without predictions or without labels');
   return { ...roles, prediction, label };
+}
+
+/** The roles that are there, each with what it has. */
+export function roleEntries<T>(roles: Readonly<Partial<Record<Role, T>>>): [Role, T][] {
+  return Object.entries(roles).filter((entry): entry is [Role, T] => entry[1] !== undefined);
 }
 
 /** What `change` makes of each role's columns. */

@@ -1,7 +1,6 @@
-import { roleEntries } from '../columns/role.ts';
 import type { Matrix } from '../math/matrix.ts';
 import { problem, type UserError } from '../problem/problem.ts';
-import { type Pairs, takePairs } from './block.ts';
+import { type Pairs, roleEntries, takePairs } from './block.ts';
 import type { LeftOut } from './by-key.ts';
 
 /** Pairs that are evaluated, and what was left out before them so far. */
