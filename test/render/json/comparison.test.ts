@@ -11,7 +11,10 @@ const objectOf = (...given: Parameters<typeof comparisonOf>) =>
 test('the comparison as JSON holds what the lines say', () => {
   const { models } = comparisonOf();
   expect(
-    objectOf({ flips: { toRight: 2, toWrong: 1 } }, { groups: GROUPS, leader: { model: models[1], isShown: true } }),
+    objectOf(
+      { flips: { toRight: 2, toWrong: 1 } },
+      { groups: [{ ...GROUPS[0], key: [undefined] }, GROUPS[1]], leader: { model: models[1], isShown: true } },
+    ),
   ).toEqual({
     schema: 1,
     loss: 'mse',
