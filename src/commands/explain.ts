@@ -1,5 +1,5 @@
 import { planFirstRow, workFirstRow } from '../engine/first-row.ts';
-import { parseLosses } from '../engine/resolve-losses.ts';
+import { parseLosses } from '../engine/named-losses.ts';
 import { describeName, lossFor } from '../loss/registry.ts';
 import type { Io } from '../platform/platform.ts';
 import { hint, problem } from '../problem/problem.ts';

@@ -2,7 +2,7 @@ import type { Prepared } from '../engine/plan.ts';
 import { planScore } from '../engine/plan-score.ts';
 import { runPlan } from '../engine/run.ts';
 import type { Sink } from '../engine/sink.ts';
-import type { Io, PendingFile } from '../platform/platform.ts';
+import type { Io } from '../platform/platform.ts';
 import { loadRenderer } from '../render/index.ts';
 import type { Renderer, View } from '../render/renderer.ts';
 import { verdictLine } from '../render/verdict.ts';
@@ -14,6 +14,7 @@ import { exitCodeOf, judgeAll } from '../verdict/limit.ts';
 import { followRun } from './progress.ts';
 import { say } from './say.ts';
 import { surface, wordingFor } from './surface.ts';
+import { openTarget } from './target.ts';
 import { createView, ROWS_SHOWN } from './view.ts';
 
 /** The main job: `lossctl LOSS[,LOSS...] PREDS [LABELS]`. */
@@ -84,35 +85,4 @@ function rowsOf({ rows, worst = 0, best = 0 }: ScoreOptions, showsEdges: boolean
   if (rows === undefined) return { all: ROWS_SHOWN, first: 5, last: 5, worst, best };
   const last = rows === Infinity ? 0 : Math.floor(rows / 2);
   return { all: rows, first: rows - last, last, worst, best };
-}
-
-/** Where the result goes: standard output, or a file that appears whole. */
-interface Target {
-  write(text: string | Uint8Array): Promise<void>;
-  finish(): Promise<void>;
-  discard(): Promise<void>;
-  closed(): boolean;
-}
-
-/** Names of the process's own streams: opened a second time they would write over what stands there. */
-const STREAMS: Readonly<Record<string, 'stdout' | 'stderr'>> = {
-  '-': 'stdout',
-  '/dev/stdout': 'stdout',
-  '/dev/fd/1': 'stdout',
-  '/dev/stderr': 'stderr',
-};
-
-async function openTarget(path: string | undefined, io: Io): Promise<Target> {
-  if (path === undefined || Object.hasOwn(STREAMS, path)) {
-    const output = io[STREAMS[path ?? '-']];
-    const nothing = async (): Promise<void> => undefined;
-    return { write: (text) => output.write(text), finish: nothing, discard: nothing, closed: () => output.closed };
-  }
-  const file: PendingFile = await io.files.write(path);
-  return {
-    write: (text) => file.write(text),
-    finish: () => file.finish(),
-    discard: () => file.discard(),
-    closed: () => false,
-  };
 }

@@ -2,15 +2,7 @@ import type { Loss } from '../loss/loss.ts';
 import { checkWidths } from '../loss/parts.ts';
 import { hint, problem } from '../problem/problem.ts';
 import type { LocatedMatrix, Pairs } from '../rows/block.ts';
-
-/** n numbers, or n rows of k numbers. */
-export type Numbers = ArrayLike<number> | ArrayLike<ArrayLike<number>>;
-
-/**
- * n numbers, n rows of k numbers, or an array for each part of a loss that has several, by its name:
- * `{ anchor, positive, negative }`.
- */
-export type Predictions = Numbers | Readonly<Record<string, Numbers>>;
+import type { Numbers, Predictions } from './numbers.ts';
 
 /** Arrays beside the predictions. */
 export interface Beside {

@@ -1,3 +1,4 @@
+import type { Say, Text } from '../../message.ts';
 import { escapeControls, quote } from '../../text.ts';
 
 /** What is wrong with a command line, before it is a request. */
@@ -18,6 +19,13 @@ export const cli = {
   'internal-error': ({ text }: { readonly text: string }) => `internal error: ${text}`,
   'fault-of-lossctl': () => 'this is a fault of lossctl; LOSSCTL_DEBUG=1 shows where it happened',
   hint: () => 'hint',
+
+  'unknown-activation': ({ text, known }: { readonly text: string; readonly known: readonly string[] }) =>
+    `unknown activation ${quote(text)}: known are ${known.join(', ')}`,
+  'outside-activation': (
+    { value, domain, name }: { readonly value: number; readonly domain: Text; readonly name: string },
+    say: Say,
+  ) => `${value} is outside ${say(domain)}, where ${name} is defined`,
 
   'explains-one-loss': () => 'explain takes one loss',
   'checks-file-written': ({ file, call }: { readonly file: string; readonly call: string }) =>
