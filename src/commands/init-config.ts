@@ -14,7 +14,7 @@ import { say } from './say.ts';
 import { wordingFor } from './surface.ts';
 
 /** `lossctl check --init`: writes an example of a file of checks; with `LOSS PREDS [LABELS]` one for these, with a limit of today. */
-export async function run({ file, check }: InitRequest, io: Io): Promise<number> {
+export async function run({ file, check, options }: InitRequest, io: Io): Promise<number> {
   if (io.files.exists(file))
     throw problem('file-there-already', {}, { place: { file }, hints: [hint('another-config', {})] });
   const { loss, preds, labels } = check ?? { loss: 'mse', preds: 'preds.csv', labels: 'labels.csv' };
@@ -23,7 +23,7 @@ export async function run({ file, check }: InitRequest, io: Io): Promise<number>
   const limit = check === undefined ? ['max: 0.05'] : await proposeLimit(check, io);
   await writeSmallFile(file, exampleOf(loss, files, limit), io);
   const call = file === CHECKS_FILE ? 'lossctl check' : `lossctl check --config ${file}`;
-  await io.stdout.write(`${file} is written: ${call} makes its checks\n`);
+  await io.stdout.write(`${wordingFor(options, io).say(message('checks-file-written', { file, call }))}\n`);
   return 0;
 }
 
