@@ -29,7 +29,7 @@ describe('Korean', () => {
     expect(stdout).not.toMatch(KOREAN);
   });
 
-  test('is that of errors, and leaves keys and heads for machines English', async () => {
+  test('says errors, and leaves keys and heads for machines English', async () => {
     const { stderr } = await runWords('ce nope.csv y.csv --lang ko', { files });
     expect(stderr).toBe('lossctl: nope.csv: 파일이나 디렉터리가 없음\n');
     const json = (await runWords('ce p.csv y.csv --format json --lang ko', { files })).stdout;
