@@ -1,7 +1,8 @@
 import type { Reading } from '../columns/search.ts';
 import type { ConventionName } from '../loss/convention.ts';
 import { ignoredIn, type Loss, readsRows } from '../loss/loss.ts';
-import { kebab, numbersByName, parseValue, type Value, type Values } from '../loss/parameter.ts';
+import { kebab, type Value, type Values } from '../loss/parameter.ts';
+import { numbersByName, parseValue } from '../loss/parameter-value.ts';
 import { describeName, type Found, findLoss, lossFor } from '../loss/registry.ts';
 import { type Resolved, resolve } from '../loss/resolve.ts';
 import { hint, type Note, problem } from '../problem/problem.ts';

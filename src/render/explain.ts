@@ -1,6 +1,6 @@
 import { CONVENTION_WORDS, CONVENTIONS } from '../loss/convention.ts';
 import { FAMILIES } from '../loss/family.ts';
-import { exampleFiles, hasLabels, type Loss, libraryNames } from '../loss/loss.ts';
+import { exampleFiles, factIn, hasLabels, type Loss, libraryNames } from '../loss/loss.ts';
 import { formatValue, kebab } from '../loss/parameter.ts';
 import { exampleFlags } from '../loss/parts.ts';
 import { resolve } from '../loss/resolve.ts';
@@ -28,13 +28,13 @@ export function explainLoss(loss: Loss, language: Language, words: Dictionary, s
   const facts = [
     [explain.names, [loss.name, ...loss.aliases, ...libraryNames(loss)].join(', ')],
     [explain.family, FAMILIES[loss.family][language]],
-    [explain.formula, loss.formula],
-    [explain.derivative, loss.derivative],
+    [explain.formula, factIn(language, loss, 'formula')],
+    [explain.derivative, factIn(language, loss, 'derivative')],
     ...(loss.parts.length > 0 ? [] : [[explain.prediction, loss.prediction(values).text[language]]]),
     ...(hasLabels(loss) ? [[explain.label, label]] : []),
     ...(layout === undefined ? [] : [[explain.layout, layout]]),
     [explain.headline, explain.statistic[loss.headline]],
-    [explain.reference, loss.reference],
+    [explain.reference, factIn(language, loss, 'reference')],
   ].map(([name, text]) => [name, fold(text, LINE_LENGTH - 18)]);
   const parameters = Object.entries(loss.parameters).map(([name, parameter]) => [
     `--${kebab(name)}`,

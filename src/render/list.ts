@@ -1,6 +1,6 @@
 import { CONVENTIONS } from '../loss/convention.ts';
 import { FAMILIES } from '../loss/family.ts';
-import { type Loss, libraryNames } from '../loss/loss.ts';
+import { factIn, type Loss, libraryNames } from '../loss/loss.ts';
 import { kebab } from '../loss/parameter.ts';
 import type { ListFormat } from '../request/formats.ts';
 import { type Dictionary, dictionaries, type Language } from '../words/language.ts';
@@ -28,7 +28,7 @@ export async function listLosses(
         loss.name,
         loss.aliases.join(', '),
         familyOf(loss),
-        loss.formula,
+        factIn(language, loss, 'formula'),
         settingsOf(loss, words),
         ...(all ? [libraryNames(loss).join(', ')] : []),
       ]);
@@ -49,7 +49,7 @@ export async function listLosses(
       const rows = losses.map((loss) => [
         loss.name,
         familyOf(loss),
-        loss.formula,
+        factIn(language, loss, 'formula'),
         wrap(loss.aliases),
         ...(all ? [wrap(libraryNames(loss))] : []),
       ]);
