@@ -1,19 +1,20 @@
-import { expect, test } from '@jest/globals';
+import { test } from '@jest/globals';
 import fc from 'fast-check';
 import { render as github } from '../src/render/checks/github.ts';
 import { render as junit } from '../src/render/checks/junit.ts';
-import { render as markdown } from '../src/render/checks/markdown.ts';
-import { render as table } from '../src/render/checks/table.ts';
-import { PLAIN } from '../src/render/color.ts';
+import { loadCheckRenderer } from '../src/render/index.ts';
 import { render as json } from '../src/render/json/check.ts';
 import type { Outcome } from '../src/result/result.ts';
 import { exitCodeOfReport } from '../src/verdict/limit.ts';
-import { en } from '../src/words/en/dictionary.ts';
 import { runs } from './support/arbitrary.ts';
+import { expectEqual } from './support/equal.ts';
 import { anyReport, nastyText, reportOf, unjudged } from './support/verdicts.ts';
+import { PEN, speechOf } from './support/view.ts';
 import { readXml } from './support/xml.ts';
 
-const speech = { words: en, style: PLAIN };
+const speech = speechOf();
+const table = await loadCheckRenderer('table');
+const markdown = await loadCheckRenderer('markdown');
 
 interface Counts {
   readonly passed: number;
@@ -41,47 +42,67 @@ test('exit code, table, JSON, JUnit, Markdown and annotations say the same of 10
       const errors = messages.length;
       const counts = countAll(verdicts.map(({ outcome }) => outcome));
       const code = errors > 0 ? 2 : codeOf(counts);
-      expect(exitCodeOfReport(report)).toBe(code);
-
-      const text = table(report, speech);
-      expect(countLines(text, (word) => new RegExp(`^${word} `, 'gm'))).toEqual(counts);
       const { passed, failed, inconclusive } = counts;
-      const open = inconclusive === 0 ? '' : `, ${inconclusive} inconclusive`;
-      expect(text).toContain(
-        `: ${passed} passed, ${failed} failed${open}${errors === 0 ? '' : `, ${errors} with an error`} (`,
-      );
-      expect(text.match(/^ERROR price: /gm)?.length ?? 0).toBe(errors);
 
+      const text = table(report, speech, PEN);
+      const open = inconclusive === 0 ? '' : `, ${inconclusive} inconclusive`;
+      const last = `: ${passed} passed, ${failed} failed${open}${errors === 0 ? '' : `, ${errors} with an error`} (`;
       const object: {
         readonly passed: boolean;
         readonly checks: { outcome: Outcome; passed: boolean; name: string }[];
-      } = JSON.parse(json(report, speech));
-      expect(countAll(object.checks.map(({ outcome }) => outcome))).toEqual(counts);
-      expect(object.passed).toBe(code === 0);
+      } = JSON.parse(json(report, speech, PEN));
       const judged = object.checks.slice(0, verdicts.length);
-      expect(object.checks.slice(verdicts.length).map((check) => check.passed)).toEqual(messages.map(() => false));
-      expect(judged.map((check) => check.passed)).toEqual(verdicts.map(({ outcome }) => outcome === 'passed'));
-      expect(judged.map(({ name }) => name)).toEqual(verdicts.map(({ name }) => name));
-
-      const [suite] = readXml(junit(report, speech)).children;
-      const outcomes = suite.children.map(({ children: [{ name, attributes }] }) =>
-        name === 'system-out' ? 'passed' : attributes.type,
-      );
-      expect(outcomes).toEqual([...verdicts.map(({ outcome }) => outcome), ...messages.map(() => 'error')]);
-      expect(suite.attributes.errors).toBe(String(errors));
-      expect(suite.attributes.failures).toBe(String(failed + inconclusive));
-      expect(suite.attributes.tests).toBe(String(verdicts.length + errors));
-
-      const page = markdown(report, speech);
-      expect(countLines(page, (word) => new RegExp(`^\\| (\\*\\*)?${word}(\\*\\*)? \\|`, 'gm'))).toEqual(counts);
+      const [suite] = readXml(junit(report, speech, PEN)).children;
+      const page = markdown(report, speech, PEN);
       const title = ['PASSED', 'FAILED', 'ERROR', 'INCONCLUSIVE'][code];
-      expect(page.startsWith(`**${title}** `)).toBe(true);
+      const log = github(report, speech, PEN);
 
-      const log = github(report, speech);
-      expect(countLines(log, (word) => new RegExp(`^${word} `, 'gm'))).toEqual(counts);
-      expect(log.match(/^::error .*?::ERROR price: /gm)?.length ?? 0).toBe(errors);
-      expect(log.match(/^::error .*?::FAILED /gm)?.length ?? 0).toBe(Math.min(10 - errors, failed));
-      expect(log.match(/^::warning .*?::INCONCLUSIVE /gm)?.length ?? 0).toBe(Math.min(10, inconclusive));
+      expectEqual(
+        {
+          code: exitCodeOfReport(report),
+          table: countLines(text, (word) => new RegExp(`^${word} `, 'gm')),
+          hasLastLine: text.includes(last),
+          errors: text.match(/^ERROR price: /gm)?.length ?? 0,
+          json: countAll(object.checks.map(({ outcome }) => outcome)),
+          jsonPassed: object.passed,
+          jsonErrors: object.checks.slice(verdicts.length).map((check) => check.passed),
+          jsonVerdicts: judged.map((check) => check.passed),
+          jsonNames: judged.map(({ name }) => name),
+          junit: suite.children.map(({ children: [{ name, attributes }] }) =>
+            name === 'system-out' ? 'passed' : attributes.type,
+          ),
+          junitErrors: suite.attributes.errors,
+          junitFailures: suite.attributes.failures,
+          junitTests: suite.attributes.tests,
+          markdown: countLines(page, (word) => new RegExp(`^\\| (\\*\\*)?${word}(\\*\\*)? \\|`, 'gm')),
+          hasTitle: page.startsWith(`**${title}** `),
+          github: countLines(log, (word) => new RegExp(`^${word} `, 'gm')),
+          githubErrors: log.match(/^::error .*?::ERROR price: /gm)?.length ?? 0,
+          githubFailed: log.match(/^::error .*?::FAILED /gm)?.length ?? 0,
+          githubOpen: log.match(/^::warning .*?::INCONCLUSIVE /gm)?.length ?? 0,
+        },
+        {
+          code,
+          table: counts,
+          hasLastLine: true,
+          errors,
+          json: counts,
+          jsonPassed: code === 0,
+          jsonErrors: messages.map(() => false),
+          jsonVerdicts: verdicts.map(({ outcome }) => outcome === 'passed'),
+          jsonNames: verdicts.map(({ name }) => name),
+          junit: [...verdicts.map(({ outcome }) => outcome), ...messages.map(() => 'error')],
+          junitErrors: String(errors),
+          junitFailures: String(failed + inconclusive),
+          junitTests: String(verdicts.length + errors),
+          markdown: counts,
+          hasTitle: true,
+          github: counts,
+          githubErrors: errors,
+          githubFailed: Math.min(10 - errors, failed),
+          githubOpen: Math.min(10, inconclusive),
+        },
+      );
     }),
     runs(10_000),
   );

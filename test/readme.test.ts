@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { losses } from '../src/loss/registry.ts';
-import { createStyle } from '../src/render/color.ts';
-import { listLosses } from '../src/render/list.ts';
+import { renderList } from '../src/render/index.ts';
+import { PEN, viewOf } from './support/view.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const readme = read('README.md');
 
 test('the table of losses is what the registry says', async () => {
   const table = /<!-- losses: .* -->\n([\s\S]*?)<!-- end -->/.exec(readme)?.[1];
-  expect(table).toBe(await listLosses(losses, 'markdown', 'en', await createStyle(false)));
+  expect(table).toBe(await renderList(losses, 'markdown', viewOf(), PEN));
 });
 
 test('the example at its top is what the notes have', () => {

@@ -2,12 +2,11 @@ import { openTable } from '../input/open.ts';
 import { type Activation, activations } from '../loss/activation.ts';
 import type { Io } from '../platform/platform.ts';
 import { nearest } from '../problem/nearest.ts';
-import { problem, UserError } from '../problem/problem.ts';
+import { hint, problem } from '../problem/problem.ts';
 import { matrixHead, matrixRows } from '../render/rows/matrix.ts';
 import type { ActRequest } from '../request/request.ts';
 import type { LocatedMatrix } from '../rows/block.ts';
 import { decode } from '../rows/decode.ts';
-import { quote } from '../words/text.ts';
 
 /** `lossctl act sigmoid FILE`: the file's numbers through an activation, row for row, in the file's own shape. */
 export async function run({ name, file, options }: ActRequest, io: Io): Promise<number> {
@@ -44,10 +43,8 @@ function findActivation(name: string): Activation {
   const found = activations.find((activation) => activation.name === name.toLowerCase().replaceAll('_', '-'));
   if (found !== undefined) return found;
   const near = nearest(name, names);
-  throw new UserError(
-    `unknown activation ${quote(name)}: known are ${names.join(', ')}`,
-    near && `did you mean ${near}?`,
-  );
+  const hints = near === undefined ? [] : [hint('did-you-mean', { name: near })];
+  throw problem('unknown-activation', { text: name, known: names }, { hints });
 }
 
 /** A block's rows through an activation. Throws UserError for a number outside its domain. */
@@ -59,8 +56,8 @@ function activate(
   const outside = values.findIndex((value) => !domain.contains(value));
   if (outside >= 0) {
     throw problem(
-      'text',
-      { text: `${values[outside]} is outside ${domain.text.en}, where ${name} is defined` },
+      'outside-activation',
+      { value: values[outside], domain: domain.text, name },
       { place: place(Math.floor(outside / width), outside % width) },
     );
   }

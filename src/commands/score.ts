@@ -1,11 +1,13 @@
+import { verdictLine } from '../document/verdict-line.ts';
+import type { View } from '../document/view.ts';
 import type { Prepared } from '../engine/plan.ts';
 import { planScore } from '../engine/plan-score.ts';
 import { runPlan } from '../engine/run.ts';
 import type { Sink } from '../engine/sink.ts';
-import type { Io, PendingFile } from '../platform/platform.ts';
+import type { Io } from '../platform/platform.ts';
 import { loadRenderer } from '../render/index.ts';
-import type { Renderer, View } from '../render/renderer.ts';
-import { verdictLine } from '../render/verdict.ts';
+import type { Renderer } from '../render/renderer.ts';
+import { drawLine } from '../render/terminal/tone.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { ScoreRequest } from '../request/request.ts';
 import { type Keep, keepBoth, NO_ROWS, type RowsKept } from '../result/keep.ts';
@@ -14,7 +16,8 @@ import { exitCodeOf, judgeAll } from '../verdict/limit.ts';
 import { followRun } from './progress.ts';
 import { say } from './say.ts';
 import { surface, wordingFor } from './surface.ts';
-import { createView, ROWS_SHOWN } from './view.ts';
+import { openTarget } from './target.ts';
+import { createView, outputSurface, ROWS_SHOWN } from './view.ts';
 
 /** The main job: `lossctl LOSS[,LOSS...] PREDS [LABELS]`. */
 export async function run(request: ScoreRequest, io: Io): Promise<number> {
@@ -35,8 +38,9 @@ async function score({ plan, inputs }: Prepared, options: ScoreOptions, io: Io):
   const { runs } = plan;
   const limits = options.failIf ?? [];
   const renderer = await loadRenderer(options.quiet ? 'quiet' : (options.format ?? 'table'));
-  const view = await createView(runs, inputs[0], options, io);
-  const rendering = renderer.start(view);
+  const speaks = await outputSurface(options, io);
+  const view = createView(runs, inputs[0], options, speaks);
+  const rendering = renderer.start(view, speaks.pen);
   const target = await openTarget(options.output, io);
   const printing: Sink = {
     async add({ pairs, losses, gradients }) {
@@ -54,11 +58,10 @@ async function score({ plan, inputs }: Prepared, options: ScoreOptions, io: Io):
     checkShown(runs, report, options);
     for (const text of rendering.end(report)) await target.write(text);
     await target.finish();
-    const wording = wordingFor(options, io);
-    await say(io.stderr, notes, 'note', wording);
-    await say(io.stderr, warnings, 'warning', wording);
-    const { style } = await surface(options, io, io.stderr);
-    for (const verdict of verdicts) await io.stderr.write(`${verdictLine(verdict, view.words, style)}\n`);
+    await say(io.stderr, notes, 'note', view.wording);
+    await say(io.stderr, warnings, 'warning', view.wording);
+    const { style } = (await surface(options, io, io.stderr)).pen;
+    for (const verdict of verdicts) await io.stderr.write(`${drawLine(verdictLine(verdict, view), style)}\n`);
     return exitCodeOf(verdicts);
   } catch (error) {
     await target.discard();
@@ -84,35 +87,4 @@ function rowsOf({ rows, worst = 0, best = 0 }: ScoreOptions, showsEdges: boolean
   if (rows === undefined) return { all: ROWS_SHOWN, first: 5, last: 5, worst, best };
   const last = rows === Infinity ? 0 : Math.floor(rows / 2);
   return { all: rows, first: rows - last, last, worst, best };
-}
-
-/** Where the result goes: standard output, or a file that appears whole. */
-interface Target {
-  write(text: string | Uint8Array): Promise<void>;
-  finish(): Promise<void>;
-  discard(): Promise<void>;
-  closed(): boolean;
-}
-
-/** Names of the process's own streams: opened a second time they would write over what stands there. */
-const STREAMS: Readonly<Record<string, 'stdout' | 'stderr'>> = {
-  '-': 'stdout',
-  '/dev/stdout': 'stdout',
-  '/dev/fd/1': 'stdout',
-  '/dev/stderr': 'stderr',
-};
-
-async function openTarget(path: string | undefined, io: Io): Promise<Target> {
-  if (path === undefined || Object.hasOwn(STREAMS, path)) {
-    const output = io[STREAMS[path ?? '-']];
-    const nothing = async (): Promise<void> => undefined;
-    return { write: (text) => output.write(text), finish: nothing, discard: nothing, closed: () => output.closed };
-  }
-  const file: PendingFile = await io.files.write(path);
-  return {
-    write: (text) => file.write(text),
-    finish: () => file.finish(),
-    discard: () => file.discard(),
-    closed: () => false,
-  };
 }

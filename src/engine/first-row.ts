@@ -5,9 +5,10 @@ import { KEEP_NOTHING, NO_ROWS } from '../result/keep.ts';
 import type { Run } from '../result/result.ts';
 import type { WorkedOutcome, WorkedRow } from '../result/worked-row.ts';
 import { type OpenedInputs, openInputs } from './inputs.ts';
+import type { NamedLosses } from './named-losses.ts';
 import type { Prepared } from './plan.ts';
 import type { ScoreQuestion } from './plan-score.ts';
-import { ignoredLabels, type NamedLosses, settleRuns } from './resolve-losses.ts';
+import { ignoredLabels, settleRuns } from './resolve-losses.ts';
 import { planRows } from './row-selection.ts';
 import { runPlan } from './run.ts';
 

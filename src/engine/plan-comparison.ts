@@ -7,8 +7,9 @@ import type { Run } from '../result/result.ts';
 import { message } from '../words/message.ts';
 import { type Inputs, type OpenedInputs, openInputs } from './inputs.ts';
 import { findReference, type ModelPlace, nameModels, placesOf } from './model-names.ts';
+import { type NamedLosses, parseLosses } from './named-losses.ts';
 import type { PlannedChange, PlannedRun, Prepared } from './plan.ts';
-import { ignoredLabels, type NamedLosses, parseLosses, settleRuns } from './resolve-losses.ts';
+import { ignoredLabels, settleRuns } from './resolve-losses.ts';
 import { planRows } from './row-selection.ts';
 
 /** One loss of several models on the same labels. */

@@ -7,8 +7,9 @@ import { KEEP_SUMS, type Keep, keepBoth } from '../result/keep.ts';
 import { confidenceOf } from '../verdict/judging.ts';
 import { keepOfLimits, type Limit } from '../verdict/limit.ts';
 import { openInputs } from './inputs.ts';
+import { parseLosses } from './named-losses.ts';
 import type { Prepared } from './plan.ts';
-import { ignoredLabels, parseLosses, settleRuns } from './resolve-losses.ts';
+import { ignoredLabels, settleRuns } from './resolve-losses.ts';
 import { planRows } from './row-selection.ts';
 
 /** What is settled: losses and files, and the options that the engine reads. */

@@ -26,7 +26,7 @@ export const bitsPerByte = rowwise({
   derivative: 'd(−log₂ p_y)/dp_k = −t_k / (p_k ln 2), /dz_k = (softmax(z)_k − t_k) / ln 2',
   reference: 'L. Gao et al., The Pile: an 800GB dataset of diverse text for language modeling, 2020',
   korean: {
-    formula: '−Σ_i Σ_k t_ik log₂ p_ik / Σ_i 바이트 수_i',
+    formula: '−Σ_i Σ_k t_ik log₂ p_ik / Σ_i 바이트_i',
   },
   parameters: rowParameters,
   base: {

@@ -94,7 +94,7 @@ export const ece = rowwise({
   reference:
     'M. P. Naeini, G. F. Cooper and M. Hauskrecht, Obtaining well calibrated probabilities using Bayesian binning, 2015',
   korean: {
-    formula: 'Σ_b n_b/n |정답 비율_b − 확신도_b|',
+    formula: 'Σ_b n_b/n |정답률_b − 확신도_b|',
     derivative: '가장 큰 p(열이 하나이면 그 p)에서 d|정답 여부 − p|/dp = sign(p − 정답 여부)',
   },
   parameters: {

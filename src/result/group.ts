@@ -20,8 +20,11 @@ export function nameGroup(columns: readonly Pick<GroupColumn, 'name'>[], key: Gr
 }
 
 /** A text that no other group has: no number and text of a column are written alike. */
-export const groupText = (key: GroupKey): string =>
-  JSON.stringify(key.map((value) => (value === undefined ? null : String(value))));
+export function groupText(key: GroupKey): string {
+  // An empty text is no value.
+  const texts = key.map((value) => (value === undefined ? '' : String(value)));
+  return texts.length === 1 ? texts[0] : JSON.stringify(texts);
+}
 
 /** What a group is ranked by: the number that its loss is known by. */
 export const rankOf = ({ headline, mean }: Pick<GroupSummary, 'headline' | 'mean'>): number => headline ?? mean;

@@ -16,13 +16,14 @@ import {
   SKIP,
   STRICT,
 } from '../support/delimited-files.ts';
+import { expectEqual } from '../support/equal.ts';
 import { type Content, toChunks } from '../support/fake-io.ts';
 import { openText } from '../support/tables.ts';
 
 /** The same numbers; or faults, the kernel's on the same line or before: csv-parse sees some rows ahead which are ragged. */
 function expectSame([fast, slow]: readonly Read[]): void {
   const lineOf = ({ fault = '' }: Read): number => Number(/^f\.csv:(\d+)/.exec(fault)?.[1] ?? Infinity);
-  if (fast.fault === undefined || slow.fault === undefined) expect(fast).toEqual(slow);
+  if (fast.fault === undefined || slow.fault === undefined) expectEqual(fast, slow);
   else expect(lineOf(fast)).toBeLessThanOrEqual(lineOf(slow));
 }
 
@@ -159,7 +160,7 @@ describe('the kernel and JSON.parse', () => {
         policies,
         async (bytes, size, policy) => {
           const [fast, slow] = await readBothWays('f.ndjson', bytes, size, policy, classes);
-          expect(fast).toEqual(slow);
+          expectEqual(fast, slow);
           if (slow !== NOTHING && slow.fault === undefined) clean++;
         },
       ),
@@ -215,8 +216,8 @@ describe('the kernel and JSON.parse', () => {
     ],
     ['empty lines at the end', '1\n2\n\n \n', [1, 2], [3]],
   ])('%s', async (_, text, values, asked) => {
-    expect(await readCounting(text)).toEqual({ values, asked });
-    for (let size = 1; size < text.length; size++) expect(await readCounting(text, size)).toEqual({ values, asked });
+    expectEqual(await readCounting(text), { values, asked });
+    for (let size = 1; size < text.length; size++) expectEqual(await readCounting(text, size), { values, asked });
   });
 
   test('rows are tried in turn until most of some hundreds are not of the form', async () => {
@@ -225,7 +226,10 @@ describe('the kernel and JSON.parse', () => {
       return isOdd ? `{"b": ${row}, "a": 0}` : `{"a": 0, "b": ${row}}`;
     });
     const { values, asked } = await readCounting(`${lines.join('\n')}\n`, 1000);
-    expect(values).toEqual(lines.flatMap((_, row) => [row, 0]));
+    expectEqual(
+      values,
+      lines.flatMap((_, row) => [row, 0]),
+    );
     expect(asked.length).toBeGreaterThan(BLOCK_ROWS / 3);
     expect(asked.length).toBeLessThan(BLOCK_ROWS / 3 + 600);
   });
@@ -234,15 +238,15 @@ describe('the kernel and JSON.parse', () => {
     const numbers = Array.from({ length: BLOCK_ROWS }, (_, row) => row);
     const pairs = numbers.flatMap((row) => [row, row]);
     const { values, asked } = await readCounting(numbers.map((row) => `["${row}", ${row}]\n`).join(''), 1000);
-    expect(values).toEqual(pairs);
+    expectEqual(values, pairs);
     expect(asked).toEqual([]);
-    expect((await readCounting(numbers.map((row) => `["${row}", "${row}"]\n`).join(''), 1000)).values).toEqual(pairs);
+    expectEqual((await readCounting(numbers.map((row) => `["${row}", "${row}"]\n`).join(''), 1000)).values, pairs);
   });
 
   test('a fault of an earlier row goes first, also one that the kernel read', async () => {
     for (const text of ['{"p":1,"y":0}\n{"p":1,"y":7}\n{"p":1,"y":"x"}\n', '{"p":1,"y":0}\n{"p":1,"y":7}\n{"p":1,\n']) {
       const [fast, slow] = await readBothWays('f.ndjson', text, 1000, STRICT, ['cat', 'dog']);
-      expect(fast).toEqual(slow);
+      expectEqual(fast, slow);
       expect(fast.fault).toBe('f.ndjson:2: column "y": "7" is not one of the classes cat, dog (or 0 to 1)');
     }
   });

@@ -77,11 +77,12 @@ export function createFakeThreads(content: Content, onRead?: (bytes: number) => 
   return {
     open(_, form, size) {
       const read = createRangeReader(form, readAt);
-      const memory = Array.from({ length: slots }, () => new Float64Array(mostNumbers(size + LONGEST_LINE)));
+      const memory: Float64Array[] = [];
       const begun: Range[] = [];
       return {
         slots,
         begin(slot, range) {
+          memory[slot] ??= new Float64Array(mostNumbers(size + LONGEST_LINE));
           memory[slot].fill(Number.NaN);
           begun[slot] = range;
         },

@@ -205,8 +205,9 @@ export const isUndefinedAt = (
 ): boolean => UNDEFINED.some(({ holds }) => holds(loss, grid, prediction, label));
 
 const LARGEST = Number.MAX_VALUE;
-/** As 2^-2148, the unit of products of two doubles. */
-const product = (a: number, units: bigint): bigint => wholeUnits(a) * units;
+const ONE = 1n << 1074n;
+/** The share of rounding, 2^-50, as 2^-2148, the unit of products of two doubles. */
+const LEAST_NOISE = (ONE * ONE) >> 50n;
 const size = (value: bigint): bigint => (value < 0n ? -value : value);
 
 /**
@@ -214,19 +215,21 @@ const size = (value: bigint): bigint => (value < 0n ? -value : value);
  * the rounding of the three. An infinite value counts as the largest double, which it must be above.
  */
 export function belowTangents(ray: readonly (readonly [p: number, value: number, slope: number])[]): string[] {
-  const finite = (value: number): number => Math.min(Math.max(value, -LARGEST), LARGEST);
-  const one = 2n ** 1074n;
-  return ray.flatMap(([p, value, slope]) => {
+  const places = ray.map(([p]) => wholeUnits(p));
+  const values = ray.map(([, value]) => wholeUnits(Math.min(Math.max(value, -LARGEST), LARGEST)) * ONE);
+  return ray.flatMap(([p, value, slope], at) => {
     if (!Number.isFinite(slope) || value === -Infinity) return [];
-    return ray.flatMap(([q, other]) => {
+    const rate = wholeUnits(slope);
+    return ray.flatMap(([q, other], to) => {
       if (other === Infinity) return [];
       // In doubles first: far above the tangent needs no exact arithmetic.
       const rise = slope * (q - p);
       if (other - value - rise > 1e-9 * (Math.abs(other) + Math.abs(value) + Math.abs(rise)) + 1e-12) return [];
-      const step = product(slope, wholeUnits(q) - wholeUnits(p));
-      const [from, to] = [wholeUnits(finite(value)) * one, wholeUnits(finite(other)) * one];
-      const noise = (size(from) + size(to) + size(step)) / 2n ** 49n + (one * one) / 2n ** 50n;
-      return to - from - step < -noise ? [`f(${p}) = ${value}, f' = ${slope}, but f(${q}) = ${other}`] : [];
+      const step = rate * (places[to] - places[at]);
+      const noise = ((size(values[at]) + size(values[to]) + size(step)) >> 49n) + LEAST_NOISE;
+      return values[to] - values[at] - step < -noise
+        ? [`f(${p}) = ${value}, f' = ${slope}, but f(${q}) = ${other}`]
+        : [];
     });
   });
 }

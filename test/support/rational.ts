@@ -25,7 +25,7 @@ export function wholeUnits(value: number): bigint {
 function unitsOfPattern(pattern: bigint): bigint {
   const exponent = pattern >> 52n;
   const fraction = pattern % 2n ** 52n;
-  return exponent === 0n ? fraction : (2n ** 52n + fraction) * 2n ** (exponent - 1n);
+  return exponent === 0n ? fraction : (2n ** 52n + fraction) << (exponent - 1n);
 }
 
 /** numerator / denominator in units of 2^-1074, as the nearest double, ties to even. */

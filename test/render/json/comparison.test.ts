@@ -2,16 +2,19 @@ import { expect, test } from '@jest/globals';
 import { render } from '../../../src/render/json/comparison.ts';
 import { message } from '../../../src/words/message.ts';
 import { comparisonOf, GROUPS, INTERVAL } from '../../support/comparisons.ts';
-import { viewOf } from '../../support/view.ts';
+import { PEN, viewOf } from '../../support/view.ts';
 
-const view = await viewOf({ groups: [{ name: 'region', valueAt: (index) => ['north', undefined][index] }] });
+const view = viewOf({ groups: [{ name: 'region', valueAt: (index) => ['north', 'south'][index] }] });
 const objectOf = (...given: Parameters<typeof comparisonOf>) =>
-  JSON.parse([...render(comparisonOf(...given), view)].join(''));
+  JSON.parse([...render(comparisonOf(...given), view, PEN)].join(''));
 
 test('the comparison as JSON holds what the lines say', () => {
   const { models } = comparisonOf();
   expect(
-    objectOf({ flips: { toRight: 2, toWrong: 1 } }, { groups: GROUPS, leader: { model: models[1], isShown: true } }),
+    objectOf(
+      { flips: { toRight: 2, toWrong: 1 } },
+      { groups: [{ ...GROUPS[0], key: [undefined] }, GROUPS[1]], leader: { model: models[1], isShown: true } },
+    ),
   ).toEqual({
     schema: 1,
     loss: 'mse',
@@ -46,7 +49,7 @@ test('the comparison as JSON holds what the lines say', () => {
     ],
     groups: [
       {
-        group: { region: null },
+        group: { region: 'south' },
         n: 40,
         models: [
           { name: 'a', mean: 5, headline: 5 },
@@ -69,5 +72,9 @@ test('what is not known is null, or says why', () => {
   const interval = { confidence: 95, unit: 'row', units: 3, reason: message('too-few-rows', { fewest: 2 }) } as const;
   const { best, comparisons } = objectOf({ relative: undefined, interval, outcome: 'undecided' });
   expect(best).toBeNull();
-  expect(comparisons[0]).toMatchObject({ relative: null, interval, outcome: 'undecided' });
+  expect(comparisons[0]).toMatchObject({
+    relative: null,
+    interval: { ...interval, reason: 'fewer than 2 rows', reason_code: 'too-few-rows' },
+    outcome: 'undecided',
+  });
 });

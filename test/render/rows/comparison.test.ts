@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import type { View } from '../../../src/render/renderer.ts';
+import type { View } from '../../../src/document/view.ts';
 import { render } from '../../../src/render/rows/comparison.ts';
 import { comparisonOf, GROUPS } from '../../support/comparisons.ts';
-import { viewOf } from '../../support/view.ts';
+import { PEN, viewOf } from '../../support/view.ts';
 
 const linesOf = async (given: Partial<View>, ...of: Parameters<typeof comparisonOf>): Promise<string[]> =>
-  [...render(comparisonOf(...of), await viewOf(given))].join('').split('\n');
+  [...render(comparisonOf(...of), viewOf(given), PEN)].join('').split('\n');
 
 test('a record a model', async () => {
   expect(await linesOf({})).toEqual([
@@ -18,7 +18,7 @@ test('a record a model', async () => {
 
 test('by groups a record for each group and model', async () => {
   const groups = [{ name: 'region', valueAt: (index: number) => ['north, far', 'south'][index] }];
-  expect(await linesOf({ groups }, {}, { groups: GROUPS })).toEqual([
+  expect(await linesOf({ groups }, {}, { groups: [GROUPS[0], { ...GROUPS[1], key: ['north, far'] }] })).toEqual([
     'group,n,model,mean,headline,difference,contribution',
     'south,40,a,5,5,,',
     'south,40,b,2.5,2.5,-2.5,-1',

@@ -1,3 +1,4 @@
+import type { Say, Text } from '../../message.ts';
 import { escapeControls, quote } from '../../text.ts';
 
 /** What is wrong with a command line, before it is a request. */
@@ -19,7 +20,16 @@ export const cli = {
   'fault-of-lossctl': () => 'this is a fault of lossctl; LOSSCTL_DEBUG=1 shows where it happened',
   hint: () => 'hint',
 
+  'unknown-activation': ({ text, known }: { readonly text: string; readonly known: readonly string[] }) =>
+    `unknown activation ${quote(text)}: known are ${known.join(', ')}`,
+  'outside-activation': (
+    { value, domain, name }: { readonly value: number; readonly domain: Text; readonly name: string },
+    say: Say,
+  ) => `${value} is outside ${say(domain)}, where ${name} is defined`,
+
   'explains-one-loss': () => 'explain takes one loss',
+  'checks-file-written': ({ file, call }: { readonly file: string; readonly call: string }) =>
+    `${file} is written: ${call} makes its checks`,
   'stdin-has-no-name': () => 'standard input has no name that a file could keep',
   'not-relative': ({ path, file }: { readonly path: string; readonly file: string }) =>
     `${path} is not relative to the folder of ${file}`,

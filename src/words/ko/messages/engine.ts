@@ -29,7 +29,7 @@ export const engine: typeof en = {
   'missing-left-out': ({ count }) => `결측값이 있어 제외한 행: ${formatCount(count)}개`,
   'not-in-every-model': ({ count }) => `모든 모델에 온전한 값이 있지는 않아 제외한 행: ${formatCount(count)}개`,
   'rows-without-group': ({ count, column }) =>
-    `--by: ${quote(column)} 값이 없는 행 ${formatCount(count)}개를 (missing) 그룹으로 묶음`,
+    `--by: ${quote(column)} 값이 없는 행 ${formatCount(count)}개를 (값 없음) 그룹으로 묶음`,
   'nothing-to-divide-by': ({ label, headline }) =>
     `${label} = ${headline}: 실제값에서 구한 값으로 나누는데, 실제값이 너무 적거나 모두 같으면 그 값이 0이다`,
 
