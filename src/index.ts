@@ -4,7 +4,7 @@
  */
 
 export { type EvaluateOptions, evaluate, gradient, type Result } from './engine/api.ts';
-export type { Numbers, Predictions } from './engine/array-pairs.ts';
+export type { Numbers, Predictions } from './engine/numbers.ts';
 export { type Activation, activations } from './loss/activation.ts';
 export { CONVENTIONS, type ConventionName } from './loss/convention.ts';
 export type { Domain } from './loss/domain.ts';

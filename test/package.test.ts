@@ -1,22 +1,41 @@
 import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { builtClosureOf } from './support/imports.ts';
+import { closureOf, importsOfSource } from './support/imports.ts';
+import { readOwn } from './support/repository.ts';
 
-const { files } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-  readonly files: readonly string[];
-};
+const { files } = JSON.parse(readOwn('package.json')) as { readonly files: readonly string[] };
 
-test('the package has the rooms that the library is made of, and no others', () => {
-  const needed = builtClosureOf('index').filter((file) => file.includes('/'));
-  const rooms = new Set(needed.map((file) => file.split('/')[0]));
-  const listed = files.flatMap((name) => /^dist\/src\/(\w+)\/\*\*\/\*\.js$/.exec(name)?.[1] ?? []);
+/** What index.js imports when it runs, and what index.d.ts imports for its types, of dist/src. */
+const needed = [...modulesOfLibrary(), ...declarationsOfLibrary()];
+
+function modulesOfLibrary(): string[] {
+  const running = importsOfSource().filter(({ isTypeOnly }) => !isTypeOnly);
+  return closureOf('index.ts', running).map((file) => file.replace(/\.ts$/, '.js'));
+}
+
+function declarationsOfLibrary(): string[] {
+  const found = new Set(['index.d.ts']);
+  for (const file of found) {
+    const text = readFileSync(new URL(`../src/${file}`, import.meta.url), 'utf8');
+    for (const [, name] of text.matchAll(/(?:from |import\()['"](\.[^'"]+)\.[jt]s['"]/g))
+      found.add(posix.join(posix.dirname(file), `${name}.d.ts`));
+  }
+  return [...found];
+}
+
+test('the package has the rooms that the library and its types are made of, and no others', () => {
+  const rooms = new Set(needed.filter((file) => file.includes('/')).map((file) => file.split('/')[0]));
+  const listed = files.flatMap((name) => /^dist\/src\/(\w+)$/.exec(name)?.[1] ?? []);
   expect(listed).toEqual([...rooms].sort());
+  expect(needed).toContain('losses/mse.js');
+  expect(needed).toContain('loss/loss.d.ts');
 });
 
-test('the package has the program and all types, and no more', () => {
-  const others = files.filter((name) => !/^dist\/src\/\w+\/\*\*\/\*\.js$/.test(name));
+test('the package has the program and no more', () => {
+  const others = files.filter((name) => !/^dist\/src\/\w+$/.test(name));
   expect(others).toEqual([
     ...['bin/lossctl.js', 'bin/package.json', 'dist/cli.cjs', 'dist/worker.cjs'],
-    ...['dist/src/index.js', 'dist/src/**/*.d.ts'],
+    ...['dist/src/index.*', '!**/*.map'],
   ]);
 });

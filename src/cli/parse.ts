@@ -1,122 +1,67 @@
-import { Command, CommanderError, Option } from 'commander';
-import type { Io } from '../platform/platform.ts';
+import { Command as CommanderCommand, CommanderError, Option } from 'commander';
+import { kebab } from '../loss/parameter.ts';
 import { nearest } from '../problem/nearest.ts';
-import { UserError } from '../problem/problem.ts';
-import { parseLanguage } from '../request/language.ts';
-import { quote } from '../words/text.ts';
+import { type Hint, hint, problem, type UserError } from '../problem/problem.ts';
+import type { CommandFlag } from '../request/flags-of.ts';
+import type { Given } from '../request/read.ts';
+import { message } from '../words/message.ts';
 
-/** A command whose text goes where `parse` says, and whose faults are thrown. */
-export function createCommand(name: string): Command {
-  return new Command(name)
+/** The words of a command line, told apart. */
+export interface Parsed {
+  readonly given: readonly Given[];
+  readonly operands: readonly string[];
+}
+
+/** Tells the flags of a command from its operands; `call` is how it is called. Throws UserError for wrong usage. */
+export function parseWords(words: readonly string[], flags: readonly CommandFlag[], call: string): Parsed {
+  const command = new CommanderCommand()
+    .helpOption(false)
     .exitOverride()
-    .helpOption('-h, --help', 'show this help')
-    .configureHelp({ helpWidth: 100 })
-    .showSuggestionAfterError(false);
-}
-
-/** How much a help shows: `-h` a screen, `--help` what is common, `--help-all` everything. */
-export const DETAILS = ['short', 'common', 'all'] as const;
-
-export type Detail = (typeof DETAILS)[number];
-
-/** The detail that an argument list asks for. */
-export function detailOf(argv: readonly string[]): Detail {
-  return argv.includes('--help-all') ? 'all' : argv.includes('--help') ? 'common' : 'short';
-}
-
-/** Parses an argument list. Gives false where help was asked for, and has then been printed. Throws UserError for wrong usage. */
-export async function parse(
-  command: Command,
-  argv: readonly string[],
-  io: Io,
-  excess: 'refused' | 'kept' = 'refused',
-): Promise<boolean> {
-  let text = '';
-  command.allowExcessArguments().configureOutput({
-    writeOut: (part) => {
-      text += part;
-    },
-    writeErr: () => undefined,
+    .configureOutput({ writeErr: () => undefined });
+  for (const flag of flags) for (const option of optionsOf(flag)) command.addOption(option);
+  const { operands, unknown } = splitWords(command, words, call);
+  if (unknown.length > 0) throw unknownFlag(unknown[0], flags, call);
+  const values = command.opts<Record<string, true | false | readonly string[]>>();
+  const given = flags.flatMap((flag): Given[] => {
+    const value = values[flag.name];
+    if (value === undefined) return [];
+    const origin = { within: [message('flag', { name: kebab(flag.name) })] };
+    return [{ flag, value: typeof value === 'boolean' ? value : value.map((text) => ({ text, origin })) }];
   });
-  const showsAll = argv.includes('--help-all');
-  if (showsAll) command.outputHelp();
-  else if (parseOrHelp(command, argv)) {
-    if (excess === 'refused') checkArguments(command);
-    return true;
-  }
-  await io.stdout.write(text);
-  return false;
+  return { given, operands };
 }
 
-/** Whether the list was parsed; false where commander has shown its help. */
-function parseOrHelp(command: Command, argv: readonly string[]): boolean {
+/** How commander knows a flag: its texts are collected, and read later. */
+function optionsOf({ name, letter, type: { form } }: CommandFlag): Option[] {
+  const long = `--${kebab(name)}`;
+  const flags = letter === undefined ? long : `-${letter}, ${long}`;
+  if (form === 'switch') return [new Option(flags)];
+  if (form === 'toggle') return [new Option(flags), new Option(`--no-${kebab(name)}`)];
+  const collect = (text: string, before: readonly string[] | undefined): string[] => [...(before ?? []), text];
+  return [new Option(`${flags} <value>`).argParser(collect)];
+}
+
+function splitWords(command: CommanderCommand, words: readonly string[], call: string) {
   try {
-    command.parse([...argv], { from: 'user' });
+    return command.parseOptions([...words]);
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw usageError(error, command);
-    return false;
+    if (!(error instanceof CommanderError) || error.code !== 'commander.optionMissingArgument') throw error;
+    // Only the last word can have no value behind it.
+    throw problem('flag-without-value', { flag: words[words.length - 1] }, { hints: [showsHelp(call)] });
   }
-  return true;
 }
 
-/** Throws UserError for an argument that has no place. */
-export function checkArguments(command: Command): void {
-  const excess = command.args[command.registeredArguments.length];
-  if (excess === undefined) return;
-  const isFile = /\.\w+$/.test(excess);
-  const hint = isFile ? "a quoted glob is read as one file: 'preds-*.csv'" : helpHint(command);
-  throw new UserError(`unexpected argument ${quote(excess)}`, hint);
+function unknownFlag(word: string, flags: readonly CommandFlag[], call: string): UserError {
+  const [flag] = word.split('=');
+  if (flag === '--max') return problem('unknown-flag', { flag }, { hints: [hint('max-is-fail-if', {})] });
+  const near = nearest(flag, flags.flatMap(formsOf));
+  return problem('unknown-flag', { flag }, { hints: [near ? hint('did-you-mean', { name: near }) : showsHelp(call)] });
 }
 
-/** commander's message in our form, with the nearest option where one is unknown. */
-function usageError({ message, code }: CommanderError, command: Command): UserError {
-  const text = message
-    .replace(/^error: /, '')
-    .replaceAll("'", '"')
-    .replace(/\.$/, '');
-  if (code !== 'commander.unknownOption') return new UserError(text, helpHint(command));
-  const unknown = /"(--?[^"=]+)/.exec(text)?.[1] ?? '';
-  if (unknown === '--max')
-    return new UserError(`unknown option "--max"`, "lossctl check has it; here it is --fail-if 'mean > X'");
-  const near = nearest(
-    unknown,
-    command.options.flatMap(({ long }) => (long ? [long] : [])),
-  );
-  return new UserError(`unknown option ${quote(unknown)}`, near ? `did you mean ${near}?` : helpHint(command));
+/** Every form in which a flag may stand on a command line, beside its letter. */
+function formsOf({ name, type: { form } }: CommandFlag): string[] {
+  return form === 'toggle' ? [`--${kebab(name)}`, `--no-${kebab(name)}`] : [`--${kebab(name)}`];
 }
 
-const helpHint = (command: Command): string => `${command.name()} --help shows how it is called`;
-
-/** An option whose value must be one of a few words. */
-export function choiceOption(flags: string, description: string, choices: readonly string[]): Option {
-  return new Option(flags, description).argParser((text: string) => {
-    if (choices.includes(text)) return text;
-    const near = nearest(text, choices);
-    throw new UserError(
-      `${flags.split(' ').find((part) => part.startsWith('--'))}: ${quote(text)} is not one of ${choices.join(', ')}`,
-      near && `did you mean ${near}?`,
-    );
-  });
-}
-
-/** A parser for an option that is a whole number of at least `least`. */
-export function wholeNumber(flag: string, least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
-  return (text) => {
-    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-    if (value >= least && value <= most) return value;
-    const range = most === Number.MAX_SAFE_INTEGER ? `of ${least} or more` : `from ${least} to ${most}`;
-    throw new UserError(`${flag}: ${quote(text)} is not a whole number ${range}`);
-  };
-}
-
-/** Adds `--lang` and `--color`, which every command has. */
-export function addSurface(command: Command, hidden = false): Command {
-  return command
-    .addOption(
-      new Option('--lang <en|ko>', 'language of tables and explanations').argParser(parseLanguage).hideHelp(hidden),
-    )
-    .addOption(
-      choiceOption('--color <when>', 'auto, always or never (auto: on a terminal)', ['auto', 'always', 'never']),
-    );
-}
+/** The hint at the help of a command. */
+export const showsHelp = (call: string): Hint => hint('shows-help', { call });

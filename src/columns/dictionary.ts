@@ -1,5 +1,7 @@
 import { isNanWord, parseNumber } from '../input/cell.ts';
-import type { GroupValue } from '../result/group.ts';
+
+/** The value of a cell by which rows are told apart; undefined where it is empty. */
+export type ColumnValue = string | number | undefined;
 
 /** Numbers the different values of a column 0, 1, 2, ... in the order in which they are first seen. */
 export interface Dictionary {
@@ -8,16 +10,16 @@ export interface Dictionary {
    * behind a zero, 007, and integers that no double holds. Spaces around it are none of it. Empty cells, null and NaN have no value.
    */
   indexOf(cell: unknown): number;
-  valueAt(index: number): GroupValue;
+  valueAt(index: number): ColumnValue;
 }
 
 export function createDictionary(): Dictionary {
-  const values: GroupValue[] = [];
+  const values: ColumnValue[] = [];
   // By the text of the value, and by the text of each cell that differs from that.
   const known = new Map<string, number>();
   let missing: number | undefined;
 
-  const add = (value: GroupValue): number => values.push(value) - 1;
+  const add = (value: ColumnValue): number => values.push(value) - 1;
   const look = (cell: string): number => {
     const value = valueIn(cell);
     if (value === undefined) {
@@ -40,7 +42,7 @@ export function createDictionary(): Dictionary {
   };
 }
 
-function valueIn(cell: string): GroupValue {
+function valueIn(cell: string): ColumnValue {
   const text = cell.trim();
   if (text === '' || isNanWord(text)) return undefined;
   if (/^[+-]?0\d/.test(text)) return text;

@@ -26,11 +26,6 @@ export type RoleSelections = Readonly<Partial<Record<Role, Selection>>> & {
   readonly label: Selection;
 };
 
-/** The roles that are there, each with what it has. */
-export function roleEntries<T>(roles: Readonly<Partial<Record<Role, T>>>): [Role, T][] {
-  return Object.entries(roles).filter((entry): entry is [Role, T] => entry[1] !== undefined);
-}
-
 /** Whether the cells of a role are values that are numbered as they come, and no numbers. */
 export function holdsValues(role: Role): boolean {
   return role.startsWith('group ') || (role in COLUMN_ROLES && COLUMN_ROLES[role as ColumnRole].holds === 'values');

@@ -1,50 +1,22 @@
-import { addSurface, choiceOption, createCommand, parse, wholeNumber } from '../cli/parse.ts';
-import { FORMAT_NAMES } from '../input/formats.ts';
 import { openTable } from '../input/open.ts';
 import { type Activation, activations } from '../loss/activation.ts';
 import type { Io } from '../platform/platform.ts';
 import { nearest } from '../problem/nearest.ts';
-import { problem, UserError } from '../problem/problem.ts';
+import { hint, problem } from '../problem/problem.ts';
 import { matrixHead, matrixRows } from '../render/rows/matrix.ts';
-import { MATRIX_FORMATS, type MatrixFormat } from '../request/formats.ts';
-import type { ScoreOptions } from '../request/options.ts';
+import type { ActRequest } from '../request/request.ts';
 import type { LocatedMatrix } from '../rows/block.ts';
 import { decode } from '../rows/decode.ts';
-import { quote } from '../words/text.ts';
 
 /** `lossctl act sigmoid FILE`: the file's numbers through an activation, row for row, in the file's own shape. */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const command = createCommand('lossctl act')
-    .description(
-      'Puts every number of a file through an activation and prints a file of the same shape, which lossctl reads.',
-    )
-    .argument('<name>')
-    .argument('<file>')
-    .addOption(choiceOption('--format <format>', `${MATRIX_FORMATS.join(', ')} (default csv)`, MATRIX_FORMATS))
-    .addOption(choiceOption('--input-format <format>', FORMAT_NAMES.join(', '), FORMAT_NAMES))
-    .option('--header', 'the first row of CSV is a header (default: by its content)')
-    .option('--no-header', 'the first row of CSV is data')
-    .option('--delimiter <text>', 'what separates fields')
-    .option('--precision <n>', 'significant digits', wholeNumber('--precision', 1, 17))
-    .addHelpText(
-      'after',
-      `\nActivations:\n${activations.map(({ name, formula }) => `  ${name.padEnd(12)}${formula}\n`).join('')}
-Example:
-  lossctl act sigmoid logits.csv | lossctl bce - labels.csv`,
-    );
-  if (!(await parse(addSurface(command), argv.slice(1), io))) return 0;
-  const [name, path] = command.args;
+export async function run({ name, file, options }: ActRequest, io: Io): Promise<number> {
   const activation = findActivation(name);
-  const options = command.opts<
-    Pick<ScoreOptions, 'inputFormat' | 'delimiter' | 'header' | 'precision'> & { readonly format?: MatrixFormat }
-  >();
-  const header = command.getOptionValueSource('header') === 'cli' ? options.header : undefined;
   const table = await openTable(
-    path,
+    file,
     {
       format: options.inputFormat,
       delimiter: options.delimiter,
-      header,
+      header: options.header,
       flatRowIsRecord: activation.ofRows,
       labelNames: [],
     },
@@ -71,10 +43,8 @@ function findActivation(name: string): Activation {
   const found = activations.find((activation) => activation.name === name.toLowerCase().replaceAll('_', '-'));
   if (found !== undefined) return found;
   const near = nearest(name, names);
-  throw new UserError(
-    `unknown activation ${quote(name)}: known are ${names.join(', ')}`,
-    near && `did you mean ${near}?`,
-  );
+  const hints = near === undefined ? [] : [hint('did-you-mean', { name: near })];
+  throw problem('unknown-activation', { text: name, known: names }, { hints });
 }
 
 /** A block's rows through an activation. Throws UserError for a number outside its domain. */
@@ -86,8 +56,8 @@ function activate(
   const outside = values.findIndex((value) => !domain.contains(value));
   if (outside >= 0) {
     throw problem(
-      'text',
-      { text: `${values[outside]} is outside ${domain.text.en}, where ${name} is defined` },
+      'outside-activation',
+      { value: values[outside], domain: domain.text, name },
       { place: place(Math.floor(outside / width), outside % width) },
     );
   }

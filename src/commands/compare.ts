@@ -1,18 +1,12 @@
-import { addCompareOptions } from '../cli/compare-options.ts';
-import { addInputOptions, addWhereOption } from '../cli/input-options.ts';
-import { addLossOptions } from '../cli/loss-options.ts';
-import { readOptions } from '../cli/options.ts';
-import { createCommand, type Detail, detailOf, parse } from '../cli/parse.ts';
 import { compareModels, sharedConfidence } from '../engine/comparison.ts';
 import type { Prepared } from '../engine/plan.ts';
-import { type LossAndModels, planComparison } from '../engine/plan-comparison.ts';
-import { lossesNamed } from '../engine/resolve-losses.ts';
+import { planComparison } from '../engine/plan-comparison.ts';
 import { runPlan } from '../engine/run.ts';
 import type { Io } from '../platform/platform.ts';
-import { UserError } from '../problem/problem.ts';
 import { loadCompareRenderer } from '../render/comparison/index.ts';
 import { marginLine } from '../render/comparison/line.ts';
 import type { CompareOptions } from '../request/options.ts';
+import type { CompareRequest } from '../request/request.ts';
 import { judgeMargin } from '../verdict/difference.ts';
 import { exitCodeOf } from '../verdict/limit.ts';
 import { followRun, type Progress } from './progress.ts';
@@ -21,62 +15,17 @@ import { surface, wordingFor } from './surface.ts';
 import { createView } from './view.ts';
 
 /** `lossctl compare LOSS A B [C ...] --labels LABELS`: two or more models on the same rows. */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const detail = detailOf(argv);
-  const command = createCommand('lossctl compare')
-    .usage('LOSS A B [C ...] --labels LABELS [options]')
-    .argument('<loss>')
-    .argument('[files...]')
-    .helpCommand(false)
-    .description(DESCRIPTION[detail]);
-  const shown = lossesNamed(argv[1], argv);
-  addCompareOptions(command, detail);
-  addLossOptions(
-    addWhereOption(addInputOptions(command, detail, shown, 'the predictions are'), detail),
-    shown,
-    argv,
-    detail,
-  ).addHelpText(
-    'after',
-    `
-Examples:
-  lossctl compare ce old.csv new.csv --labels y.csv --id user_id --by region
-  lossctl compare mse scored.csv --models pred_a,pred_b --label y --non-inferiority 0.01`,
-  );
-  if (!(await parse(command, argv.slice(1), io, 'kept'))) return 0;
-  const options = readOptions(command) as CompareOptions;
-  checkOptions(options);
-  const progress = followRun(io, options.progress);
+export async function run(request: CompareRequest, io: Io): Promise<number> {
+  const progress = followRun(io, request.options.progress);
   try {
-    const [list, ...files] = command.args;
-    return await compare({ loss: list, files, options }, progress);
+    return await compare(request, progress);
   } finally {
     await progress.end();
   }
 }
 
-const SHORT = 'Holds models against a reference, the first unless --reference names one, on the same rows.';
-const MORE = [
-  SHORT,
-  'A model is called better only where the paired interval of the difference of the headlines lies wholly on the better side of 0.',
-  'Rows that a model lacks, or has no value for, are left out of all and counted. The labels are read once for each model.',
-].join(' ');
-
-const DESCRIPTION: Readonly<Record<Detail, string>> = { short: SHORT, common: MORE, all: MORE };
-
-function checkOptions({ skill, perOutput, by, worst, format }: CompareOptions): void {
-  if (skill) throw new UserError('--skill: compare has no best constant', 'lossctl LOSS PREDS LABELS --skill');
-  if (perOutput)
-    throw new UserError(
-      '--per-output: compare has one result for all outputs',
-      '--pred and --label choose one of them',
-    );
-  if (format === 'csv' && by !== undefined && worst !== undefined)
-    throw new UserError('--format csv is one table: of groups by --by, or of rows by --worst', 'run them apart');
-}
-
 /** Reads the rows of all models in lockstep, compares, prints and judges. */
-async function compare(request: LossAndModels, { io, watch }: Progress): Promise<number> {
+async function compare(request: CompareRequest, { io, watch }: Progress): Promise<number> {
   const { options } = request;
   const prepared = await planComparison(request, io);
   const { plan } = prepared;

@@ -1,47 +1,40 @@
-import type { Command } from 'commander';
-import { CONFIG_FILE } from '../cli/config-checks.ts';
 import { planScore } from '../engine/plan-score.ts';
 import { runPlan } from '../engine/run.ts';
 import { writeSmallFile } from '../input/small-file.ts';
 import type { Io } from '../platform/platform.ts';
-import { UserError } from '../problem/problem.ts';
+import { hint, problem } from '../problem/problem.ts';
 import { intervalText } from '../render/interval.ts';
-import type { CheckOptions } from '../request/options.ts';
+import { CHECKS_FILE } from '../request/check.ts';
+import type { Check, InitRequest } from '../request/request.ts';
 import { en } from '../words/en/dictionary.ts';
+import { message } from '../words/message.ts';
 import { formatCount, formatNumber } from '../words/number.ts';
-import { findOther } from './check-one.ts';
 import { say } from './say.ts';
 import { wordingFor } from './surface.ts';
 
-/** What else a command line may say beside `--init`. */
-const BESIDE = ['config', 'init', 'lang', 'color', 'progress', 'threads'];
-
 /** `lossctl check --init`: writes an example of a file of checks; with `LOSS PREDS [LABELS]` one for these, with a limit of today. */
-export async function initConfig(command: Command, options: CheckOptions, io: Io): Promise<number> {
-  const file = options.config ?? CONFIG_FILE;
+export async function run({ file, check }: InitRequest, io: Io): Promise<number> {
   if (io.files.exists(file))
-    throw new UserError(`${file}: is there already, and is left as it is`, '--config FILE --init writes another');
-  const other = findOther(command, BESIDE);
-  if (other !== undefined)
-    throw new UserError(`${other.long} does not go with --init`, `${other.name()}: below a check of the file`);
-  const isGiven = command.args.length > 0;
-  const [loss, ...paths] = isGiven ? command.args : ['mse', 'preds.csv', 'labels.csv'];
-  const files = isGiven ? paths.map((path) => seenFrom(file, path)) : paths;
-  const limit = isGiven ? await proposeLimit(command.args, options, io) : ['max: 0.05'];
+    throw problem('file-there-already', {}, { place: { file }, hints: [hint('another-config', {})] });
+  const { loss, preds, labels } = check ?? { loss: 'mse', preds: 'preds.csv', labels: 'labels.csv' };
+  const paths = [preds, labels].filter((path) => path !== undefined);
+  const files = check === undefined ? paths : paths.map((path) => seenFrom(file, path));
+  const limit = check === undefined ? ['max: 0.05'] : await proposeLimit(check, io);
   await writeSmallFile(file, exampleOf(loss, files, limit), io);
-  const call = file === CONFIG_FILE ? 'lossctl check' : `lossctl check --config ${file}`;
+  const call = file === CHECKS_FILE ? 'lossctl check' : `lossctl check --config ${file}`;
   await io.stdout.write(`${file} is written: ${call} makes its checks\n`);
   return 0;
 }
 
+const INIT = [message('flag', { name: 'init' })];
+
 /** A path as a file of checks, to whose folder it is relative, has it. */
 function seenFrom(file: string, path: string): string {
-  if (path === '-')
-    throw new UserError('--init: standard input has no name that a file could keep', 'put it in a file');
+  if (path === '-') throw problem('stdin-has-no-name', {}, { within: INIT, hints: [hint('put-in-a-file', {})] });
   const folders = file.split('/').slice(0, -1);
   if (path.startsWith('/') || folders.length === 0) return path;
   if (folders[0] === '' || folders.includes('..'))
-    throw new UserError(`--init: ${path} is not relative to the folder of ${file}`, 'name the whole path, from / on');
+    throw problem('not-relative', { path, file }, { within: INIT, hints: [hint('whole-path', {})] });
   return `${folders.map((name) => (name === '.' ? '' : '../')).join('')}${path}`;
 }
 
@@ -50,13 +43,13 @@ const CONFIDENCE = 95;
 const ROOM = 0.05;
 
 /** The lines of a limit that today's result keeps: the worse end of its interval, where it has one. */
-async function proposeLimit(files: readonly string[], options: CheckOptions, io: Io): Promise<string[]> {
+async function proposeLimit(check: Check, io: Io): Promise<string[]> {
+  const { options } = check;
   const asked = { ...options, ci: true, confidence: CONFIDENCE };
-  const [loss, preds, labels] = files;
-  const prepared = await planScore({ loss, preds, labels, options: asked }, [], io, true);
+  const prepared = await planScore({ ...check, options: asked }, [], io);
   await say(io.stderr, prepared.notes, 'note', wordingFor(options, io));
   const { runs } = prepared.plan;
-  if (runs.length > 1) throw new UserError('--init writes a check of one loss', `name one of ${files[0]}`);
+  if (runs.length > 1) throw problem('init-of-one-loss', {}, { hints: [hint('name-one-of', { losses: check.loss })] });
   const { report } = await runPlan(prepared);
   const [{ n, headline, intervalOf }] = report.summaries;
   const [{ resolved }] = runs;

@@ -4,8 +4,8 @@ import { loadCheckRenderer, type Speech } from '../render/checks/index.ts';
 import { PLAIN } from '../render/color.ts';
 import { resultLines } from '../render/verdict.ts';
 import type { CheckFormat } from '../request/formats.ts';
-import type { ScoreOptions } from '../request/options.ts';
 import type { ReportFile } from '../request/report-file.ts';
+import type { ReportOptions } from '../request/request.ts';
 import { NO_ROWS, type RowsKept } from '../result/keep.ts';
 import type { CheckReport } from '../result/result.ts';
 import { dictionaries, wordings } from '../words/language.ts';
@@ -13,11 +13,6 @@ import { message } from '../words/message.ts';
 import type { Wording } from '../words/wording.ts';
 import { say } from './say.ts';
 import { surface } from './surface.ts';
-
-/** What decides where a report goes, and in what form. */
-type Publishing = Pick<ScoreOptions, 'report' | 'quiet' | 'dryRun' | 'lang' | 'color' | 'by'> & {
-  readonly layout: CheckFormat;
-};
 
 /** Formats that tell the rows that cost most. */
 const TELLS_ROWS: readonly CheckFormat[] = ['junit', 'github', 'markdown'];
@@ -30,8 +25,12 @@ export function formatOf(asked: CheckFormat | undefined, { env }: Pick<Io, 'env'
 }
 
 /** The rows that the reports of a check tell: of groups one each. */
-export function rowsTold({ layout, report = [], by }: Publishing, { env }: Pick<Io, 'env'>): RowsKept {
-  const formats = [layout, ...report.map(({ format }) => format)];
+export function rowsTold(
+  { format, report = [] }: ReportOptions,
+  by: string | undefined,
+  { env }: Pick<Io, 'env'>,
+): RowsKept {
+  const formats = [formatOf(format, { env }), ...report.map((file) => file.format)];
   const isTold = summaryFile(env) !== undefined || formats.some((format) => TELLS_ROWS.includes(format));
   return isTold ? { ...NO_ROWS, worst: by === undefined ? ROWS_KEPT : 1 } : NO_ROWS;
 }
@@ -40,8 +39,9 @@ export function rowsTold({ layout, report = [], by }: Publishing, { env }: Pick<
  * Writes a report wherever it is wanted: files first, whole, then standard output, then the summary of GitHub's job. Throws
  * UserError where a file cannot be written, and none is left then.
  */
-export async function publish(report: CheckReport, options: Publishing, io: Io): Promise<void> {
-  const { layout, dryRun, lang } = options;
+export async function publish(report: CheckReport, options: ReportOptions, io: Io): Promise<void> {
+  const { dryRun, lang } = options;
+  const layout = formatOf(options.format, io);
   const isQuiet = options.quiet || dryRun;
   // What a machine reads changes with --lang alone.
   const machine: Speech = { words: dictionaries[lang ?? 'en'], style: PLAIN, folder: folderOf(io.env) };

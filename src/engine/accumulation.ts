@@ -1,8 +1,9 @@
 import type { Note } from '../problem/problem.ts';
 import { NO_GROUPS } from '../result/group.ts';
 import { KEEP_SUMS } from '../result/keep.ts';
-import type { LeftOut, Report, RowChoice, Summary } from '../result/result.ts';
+import type { Report, RowChoice, Summary } from '../result/result.ts';
 import type { Pairs } from '../rows/block.ts';
+import type { LeftOut } from '../rows/by-key.ts';
 import { type ChangeReduction, createChanges } from '../stats/changes.ts';
 import { createGrouping } from '../stats/groups.ts';
 import { createKeeper } from '../stats/row-sampler.ts';

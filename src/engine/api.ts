@@ -5,11 +5,11 @@ import { type Found, findLoss, lossFor } from '../loss/registry.ts';
 import { type Reduction, resolve } from '../loss/resolve.ts';
 import type { Note } from '../problem/problem.ts';
 import { KEEP_NOTHING, KEEP_SUMS, type Keep } from '../result/keep.ts';
-import type { KnownConstant } from '../result/result.ts';
 import type { Pairs } from '../rows/block.ts';
 import { createAccumulation } from './accumulation.ts';
-import { joinParts, type Numbers, type Predictions, pairArrays } from './array-pairs.ts';
+import { joinParts, pairArrays } from './array-pairs.ts';
 import { inLibraryWords, wordForLibrary } from './library-words.ts';
+import type { Numbers, Predictions } from './numbers.ts';
 import { ALL_ROWS, type Plan } from './plan.ts';
 
 /** How a loss is evaluated; all of it may be left out. */
@@ -47,8 +47,8 @@ export interface Result {
   readonly headline: number | undefined;
   /** The share of samples classified right; undefined for a loss without classes. */
   readonly accuracy: number | undefined;
-  /** The best constant prediction and its loss; undefined for a loss that has none. */
-  readonly bestConstant: KnownConstant | undefined;
+  /** The best constant prediction of each column and its headline; undefined for a loss that has none. */
+  readonly bestConstant: { readonly prediction: readonly number[]; readonly loss: number } | undefined;
   /** 1 − headline / loss of the best constant; undefined where that is unknown, or 0 or less. */
   readonly skill: number | undefined;
   /** What a user should know, a sentence each. */

@@ -1,16 +1,8 @@
 import type { Loss } from '../loss/loss.ts';
 import { checkWidths } from '../loss/parts.ts';
 import { hint, problem } from '../problem/problem.ts';
-import { asMatrix, type LocatedMatrix, type Pairs } from '../rows/block.ts';
-
-/** n numbers, or n rows of k numbers. */
-export type Numbers = ArrayLike<number> | ArrayLike<ArrayLike<number>>;
-
-/**
- * n numbers, n rows of k numbers, or an array for each part of a loss that has several, by its name:
- * `{ anchor, positive, negative }`.
- */
-export type Predictions = Numbers | Readonly<Record<string, Numbers>>;
+import type { LocatedMatrix, Pairs } from '../rows/block.ts';
+import type { Numbers, Predictions } from './numbers.ts';
 
 /** Arrays beside the predictions. */
 export interface Beside {
@@ -18,6 +10,12 @@ export interface Beside {
   readonly weights?: ArrayLike<number> | undefined;
   readonly base?: ArrayLike<number> | undefined;
 }
+
+const NO_LABELS: LocatedMatrix = {
+  width: 0,
+  values: new Float64Array(),
+  place: (row) => ({ array: 'label', row: row + 1 }),
+};
 
 /** Arrays as one block. Throws UserError where they are of different lengths, ragged or empty. */
 export function pairArrays(loss: Loss, prediction: LocatedMatrix, { labels, weights, base }: Beside): Pairs {
@@ -27,7 +25,7 @@ export function pairArrays(loss: Loss, prediction: LocatedMatrix, { labels, weig
       throw problem('unequal-array-counts', { predictions: count, others: numbers.length, role });
     return toMatrix(numbers, role);
   };
-  const label = labels === undefined ? asMatrix(0, new Float64Array()) : beside(labels, 'label');
+  const label = labels === undefined ? NO_LABELS : beside(labels, 'label');
   if (count === 0) throw problem('no-samples', { loss: loss.name });
   if (loss.base !== undefined && base === undefined)
     throw problem('no-base-column', { loss: loss.name }, { hints: [hint('give-base', {})] });

@@ -1,6 +1,6 @@
 import { readSmallFile, writeSmallFile } from '../input/small-file.ts';
 import type { Io } from '../platform/platform.ts';
-import { hint, type Note, note, problem, UserError } from '../problem/problem.ts';
+import { hint, type Note, note, problem } from '../problem/problem.ts';
 import type { BaselineOptions, ScoreOptions } from '../request/options.ts';
 import type { Keep } from '../result/keep.ts';
 import type { Report, Run, Verdict } from '../result/result.ts';
@@ -20,26 +20,6 @@ export interface Baselining extends Sink {
   readonly keep: Partial<Keep>;
   /** The verdict; none where the result has been stored, which is noted. Throws UserError where the stored one is of something else. */
   finish(report: Report): Promise<{ readonly verdicts: readonly Verdict[]; readonly notes: readonly Note[] }>;
-}
-
-/** Throws UserError for options about a baseline where there is none, or that do not go together. */
-export function checkBaseline(options: ScoreOptions & BaselineOptions): void {
-  const { baseline, tolerance, nonInferiority, updateBaseline, confidence, perSample } = options;
-  const given = updateBaseline
-    ? '--update-baseline'
-    : tolerance
-      ? '--tolerance'
-      : nonInferiority
-        ? '--non-inferiority'
-        : perSample
-          ? '--per-sample'
-          : undefined;
-  if (baseline === undefined && given !== undefined)
-    throw new UserError(`${given} is about a stored result, and none is named`, '--baseline FILE');
-  if (tolerance !== undefined && nonInferiority !== undefined)
-    throw new UserError('--tolerance and --non-inferiority both say how much worse it may be', 'leave one of them out');
-  if (nonInferiority !== undefined && confidence === undefined)
-    throw new UserError('--non-inferiority is about an interval, and none is asked for', 'add --confidence 95');
 }
 
 /** Undefined where no baseline is named. Throws UserError where there is none to be read, or it cannot decide what is asked. */

@@ -5,9 +5,10 @@ import { KEEP_NOTHING, NO_ROWS } from '../result/keep.ts';
 import type { Run } from '../result/result.ts';
 import type { WorkedOutcome, WorkedRow } from '../result/worked-row.ts';
 import { type OpenedInputs, openInputs } from './inputs.ts';
+import type { NamedLosses } from './named-losses.ts';
 import type { Prepared } from './plan.ts';
-import type { LossAndFiles } from './plan-score.ts';
-import { ignoredLabels, type NamedLosses, settleRuns } from './resolve-losses.ts';
+import type { ScoreQuestion } from './plan-score.ts';
+import { ignoredLabels, settleRuns } from './resolve-losses.ts';
 import { planRows } from './row-selection.ts';
 import { runPlan } from './run.ts';
 
@@ -21,11 +22,11 @@ export interface FirstRow extends Prepared {
 /** Settles the first row of files that are opened for one loss. Throws UserError for what cannot be read. */
 export async function planFirstRow(
   named: NamedLosses,
-  { preds, labels, options }: Omit<LossAndFiles, 'loss'> & { readonly preds: string },
+  { preds, labels, options }: Omit<ScoreQuestion, 'loss'> & { readonly preds: string },
   io: Io,
 ): Promise<FirstRow> {
   const own = { ...options, limit: 1 };
-  const opened = await openInputs(preds, labels, named.reading, own, io);
+  const opened = await openInputs({ preds, labels }, named.reading, own, io);
   const settled = CONVENTIONS.map((convention) =>
     attempt(() => settleRuns(named, { ...own, convention: [convention] }, opened.columns).runs[0]),
   );

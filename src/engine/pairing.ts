@@ -2,7 +2,7 @@ import type { ClassLabels } from '../columns/class-label.ts';
 import { namesOf, type Selection } from '../columns/column-list.ts';
 import { createDictionary, type Dictionary } from '../columns/dictionary.ts';
 import { createKeyColumn } from '../columns/key-column.ts';
-import { holdsValues, type Role, type RoleSelections, roleEntries } from '../columns/role.ts';
+import { holdsValues, type Role, type RoleSelections } from '../columns/role.ts';
 import type { RowCondition } from '../columns/row-condition.ts';
 import type { Selections } from '../columns/select.ts';
 import { isDelimited, type Table } from '../input/table.ts';
@@ -10,12 +10,11 @@ import type { Matrix } from '../math/matrix.ts';
 import type { Threads } from '../platform/platform.ts';
 import { hint } from '../problem/problem.ts';
 import type { ScoreOptions } from '../request/options.ts';
-import type { LeftOut } from '../result/result.ts';
-import { numberedRoles } from '../rows/block.ts';
-import { pairByKey } from '../rows/by-key.ts';
+import { numberedRoles, roleEntries } from '../rows/block.ts';
+import { type LeftOut, pairByKey } from '../rows/by-key.ts';
 import { pairByPosition, type Source } from '../rows/by-position.ts';
 import { decode } from '../rows/decode.ts';
-import { type Choice, chooseRows, type Pairing, type RowTest } from '../rows/filter.ts';
+import { chooseRows, type Pairing, type RowTest, type WantedRows } from '../rows/filter.ts';
 import type { RoleColumns } from '../rows/role-columns.ts';
 
 /** In the order of which file rows come that pair by key. */
@@ -109,7 +108,7 @@ export function pairRows(plan: Plan): Pairing {
     ),
   });
   const [first, ...others] = [...new Set(chosen.map(([table]) => table))].map(source);
-  const choice: Choice = { where: where && testOf(where), skipMissing: missing === 'skip', limit: options.limit };
+  const choice: WantedRows = { where: where && testOf(where), skipMissing: missing === 'skip', limit: options.limit };
   if (keys === undefined || others.length === 0) return chooseRows(pairByPosition(first, ...others), choice);
   if (order === 'labels') {
     const joined = pairByKey(others[0], first, options.onlyCommon ?? false);

@@ -7,8 +7,9 @@ import type { Run } from '../result/result.ts';
 import { message } from '../words/message.ts';
 import { type Inputs, type OpenedInputs, openInputs } from './inputs.ts';
 import { findReference, type ModelPlace, nameModels, placesOf } from './model-names.ts';
+import { type NamedLosses, parseLosses } from './named-losses.ts';
 import type { PlannedChange, PlannedRun, Prepared } from './plan.ts';
-import { ignoredLabels, type NamedLosses, parseLosses, settleRuns } from './resolve-losses.ts';
+import { ignoredLabels, settleRuns } from './resolve-losses.ts';
 import { planRows } from './row-selection.ts';
 
 /** One loss of several models on the same labels. */
@@ -95,7 +96,13 @@ async function openModel(
   labels: string | undefined,
   io: Io,
 ): Promise<OpenedInputs> {
-  const opened = await openInputs(path, labels, reading, options, io, column === undefined ? 'pred' : 'models');
+  const opened = await openInputs(
+    { preds: path, labels },
+    reading,
+    options,
+    io,
+    column === undefined ? 'pred' : 'models',
+  );
   const { length } = opened.selections.roles.prediction.indices;
   if (column !== undefined && length > 1)
     throw problem(

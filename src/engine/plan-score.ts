@@ -2,36 +2,30 @@ import { withoutSkill } from '../loss/resolve.ts';
 import type { Io } from '../platform/platform.ts';
 import { hint, problem } from '../problem/problem.ts';
 import type { ScoreOptions } from '../request/options.ts';
+import type { LossAndFiles } from '../request/request.ts';
 import { KEEP_SUMS, type Keep, keepBoth } from '../result/keep.ts';
-import { checkIntervals, confidenceOf } from '../verdict/judging.ts';
+import { confidenceOf } from '../verdict/judging.ts';
 import { keepOfLimits, type Limit } from '../verdict/limit.ts';
 import { openInputs } from './inputs.ts';
+import { parseLosses } from './named-losses.ts';
 import type { Prepared } from './plan.ts';
-import { ignoredLabels, parseLosses, settleRuns } from './resolve-losses.ts';
-import { checkChoice, planRows } from './row-selection.ts';
+import { ignoredLabels, settleRuns } from './resolve-losses.ts';
+import { planRows } from './row-selection.ts';
 
-/** Losses, by their names, and the files that they are of. */
-export interface LossAndFiles {
-  readonly loss: string;
-  readonly preds?: string | undefined;
-  readonly labels?: string | undefined;
-  readonly options: ScoreOptions;
-}
+/** What is settled: losses and files, and the options that the engine reads. */
+export type ScoreQuestion = LossAndFiles & { readonly options: ScoreOptions };
 
 /** Settles `LOSS[,LOSS...] PREDS [LABELS]` under some limits. Throws UserError for what is unknown, missing or cannot be read. */
 export async function planScore(
-  { loss, preds, labels, options }: LossAndFiles,
+  { loss, preds, labels, options }: ScoreQuestion,
   limits: readonly Limit[],
   io: Io,
-  hasVerdict = limits.length > 0,
 ): Promise<Prepared> {
-  checkChoice(options);
-  checkIntervals(options, hasVerdict);
   const named = parseLosses(loss, options.parameters);
   if (preds === undefined) throw problem('no-predictions', { loss }, { hints: [hint('call-of-loss', { loss })] });
   if (options.by === undefined && limits.some(({ term }) => term === 'worst-group'))
     throw problem('rows-not-grouped', {}, { hints: [hint('by-says-groups', {})] });
-  const opened = await openInputs(preds, labels, named.reading, options, io);
+  const opened = await openInputs({ preds, labels }, named.reading, options, io);
   if (options.perOutput && named.reading.shape !== 'scalar' && named.reading.shape !== 'binary')
     throw problem('no-outputs', { loss: named.reading.name });
   const { runs, notes } = settleRuns(named, options, opened.columns);

@@ -1,57 +1,12 @@
-import type { Reading } from '../columns/search.ts';
 import type { ConventionName } from '../loss/convention.ts';
-import { ignoredIn, type Loss, readsRows } from '../loss/loss.ts';
+import { ignoredIn, type Loss } from '../loss/loss.ts';
 import { kebab, numbersByName, parseValue, type Value, type Values } from '../loss/parameter.ts';
-import { describeName, type Found, findLoss, lossFor } from '../loss/registry.ts';
+import { describeName, lossFor } from '../loss/registry.ts';
 import { type Resolved, resolve } from '../loss/resolve.ts';
-import { type Note, UserError } from '../problem/problem.ts';
+import { hint, type Note, problem } from '../problem/problem.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { Run } from '../result/result.ts';
-
-/** The losses of a list as they were named, before the columns they read are known. */
-export interface NamedLosses {
-  readonly parts: readonly NamedLoss[];
-  /** What all of them read. */
-  readonly reading: Reading;
-}
-
-interface NamedLoss {
-  readonly text: string;
-  readonly found: Found;
-  /** Parameters of its own, `delta=2`, by name and as text. */
-  readonly settings: readonly (readonly [name: string, text: string])[];
-}
-
-/** Reads `mse,mae,huber:delta=2`; a loss may be another one by a flag, as d2 is. Throws UserError for an unknown loss, or losses that read different columns. */
-export function parseLosses(list: string, flags: Readonly<Record<string, Value>> = {}): NamedLosses {
-  const parts = list.split(',').map((part): NamedLoss => {
-    const [name, ...settings] = part.trim().split(':');
-    if (name === '')
-      throw new UserError(`an empty name in the list of losses`, 'losses are separated by single commas');
-    const pairs = settings.map((setting): [string, string] => {
-      // Only the first sign ends the name: a value may name a class, `class-weight=cat=2`.
-      const [key, ...value] = setting.split('=');
-      return [key.trim().replaceAll('_', '-'), value.length > 0 ? value.join('=') : 'true'];
-    });
-    return { text: part.trim(), found: findLoss(name, { ...flags, ...Object.fromEntries(pairs) }), settings: pairs };
-  });
-  const readings = parts.map(({ found }): Reading => (found.several ? { ...found.loss, shape: 'either' } : found.loss));
-  return { parts, reading: commonReading(readings) };
-}
-
-/** One pass chooses columns once, so its losses must choose the same: one column, one per class, whole rows, or parts. */
-function commonReading(readings: readonly Reading[]): Reading {
-  const kindOf = ({ name, shape, parts, base }: Reading): string => {
-    if (parts.length > 0 || base !== undefined) return name;
-    return readsRows(shape) || shape === 'either' ? shape : 'column';
-  };
-  // A loss that reads either way follows the others.
-  const [first] = [...readings.filter((reading) => kindOf(reading) !== 'either'), ...readings];
-  const follows = (reading: Reading): boolean => kindOf(reading) === 'either' && first.parts.length === 0;
-  const other = readings.find((reading) => kindOf(reading) !== kindOf(first) && !follows(reading));
-  if (other === undefined) return first;
-  throw new UserError(`${first.name} and ${other.name} read different columns: run them apart`);
-}
+import type { NamedLoss, NamedLosses } from './named-losses.ts';
 
 /** The runs that a list of losses and a list of conventions ask for, and what is to be said about their names. */
 export interface Runs {
@@ -96,7 +51,7 @@ export function settleRuns(
     });
   });
   const twice = runs.find(({ label }, index) => runs.findIndex((other) => other.label === label) !== index);
-  if (twice !== undefined) throw new UserError(`"${twice.label}" is asked for twice`);
+  if (twice !== undefined) throw problem('loss-twice', { label: twice.label });
   return {
     runs,
     notes: chosen.flatMap(({ found, loss, text }) => describeName(found, loss, text.split(':')[0]) ?? []),
@@ -108,8 +63,9 @@ function readSettings(loss: Loss, settings: NamedLoss['settings']): Readonly<Rec
   const values = settings.map(([key, text]): [string, Value] => {
     const parameter = Object.keys(loss.parameters).find((known) => kebab(known) === key);
     if (parameter === undefined) {
-      const known = Object.keys(loss.parameters).map(kebab).join(', ');
-      throw new UserError(`${loss.name} has no parameter "${key}"`, known ? `it has ${known}` : undefined);
+      const known = Object.keys(loss.parameters).map(kebab);
+      const hints = known.length > 0 ? [hint('settings-in-list', { known })] : [];
+      throw problem('unknown-setting', { loss: loss.name, setting: key }, { hints });
     }
     return [parameter, parseValue(parameter, loss.parameters[parameter], text)];
   });
@@ -144,31 +100,12 @@ export function ignoredLabels(some: readonly Resolved[], { classBase = 0 }: Pick
 function checkUsed(some: readonly Loss[], parameters: Readonly<Record<string, Value>>): void {
   for (const name of Object.keys(parameters)) {
     if (some.some((loss) => name in loss.parameters)) continue;
-    const own = [...new Set(some.flatMap((loss) => Object.keys(loss.parameters)))].map((known) => `--${kebab(known)}`);
-    throw new UserError(
-      `${some.map((loss) => loss.name).join(', ')} has no parameter --${kebab(name)}`,
-      own.length > 0 ? `it has ${own.join(', ')}` : undefined,
+    const known = [...new Set(some.flatMap((loss) => Object.keys(loss.parameters)))].map(kebab);
+    const hints = known.length > 0 ? [hint('known-parameters', { parameters: known })] : [];
+    throw problem(
+      'unknown-parameter',
+      { loss: some.map((loss) => loss.name).join(', '), parameter: kebab(name) },
+      { hints },
     );
   }
-}
-
-/** The losses of a list, as far as they are known beside these flags: for help, which must not fail. */
-export function lossesNamed(list: string | undefined, argv: readonly string[]): Loss[] {
-  try {
-    return parseLosses(list ?? '', flagsOf(argv)).parts.flatMap(({ found }) => [
-      found.loss,
-      ...(found.several ? [found.several] : []),
-    ]);
-  } catch {
-    return [];
-  }
-}
-
-/** Flags as they are written, each with the word that stands after it: what they are is not known before the losses are. */
-function flagsOf(argv: readonly string[]): Readonly<Record<string, string>> {
-  const pairs = argv.flatMap((word, index): [string, string][] => {
-    const [, name, value] = /^--([^=]+)(?:=(.*))?$/.exec(word) ?? [];
-    return name === undefined ? [] : [[name, value ?? argv[index + 1] ?? '']];
-  });
-  return Object.fromEntries(pairs);
 }

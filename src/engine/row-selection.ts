@@ -1,26 +1,8 @@
-import { UserError } from '../problem/problem.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { RowChoice } from '../result/result.ts';
 import type { Pairing } from '../rows/filter.ts';
 import { type Message, message } from '../words/message.ts';
 import type { RowPlan } from './plan.ts';
-
-/** Throws UserError for options that choose rows and do not go together. */
-export function checkChoice({ sample, seed, replacement, repeat, ...options }: ScoreOptions): void {
-  if (sample === undefined) {
-    const given = seed !== undefined ? '--seed' : repeat !== undefined ? '--repeat' : undefined;
-    const alone = given ?? (replacement === false ? '--no-replacement' : undefined);
-    if (alone !== undefined) throw new UserError(`${alone} is about batches, and none is drawn`, 'add --sample N');
-  }
-  if (repeat === undefined) return;
-  if (options.quiet)
-    throw new UserError('--quiet prints one headline, and --repeat has several', '--format csv prints one a line');
-  const ranked = options.worst !== undefined ? '--worst' : options.best !== undefined ? '--best' : undefined;
-  if (ranked !== undefined)
-    throw new UserError(`${ranked} is about the rows, and --repeat about batches of them`, 'run them apart');
-  if (options.by !== undefined)
-    throw new UserError('--by is about groups, and --repeat about batches', 'run them apart');
-}
 
 type RowOptions = Pick<ScoreOptions, 'where' | 'limit' | 'sample' | 'seed' | 'replacement' | 'repeat'>;
 

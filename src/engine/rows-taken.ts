@@ -1,5 +1,5 @@
 import type { Note } from '../problem/problem.ts';
-import { note, problem } from '../problem/problem.ts';
+import { note, noted, problem } from '../problem/problem.ts';
 import type { GroupColumn } from '../result/group.ts';
 import type { GroupList, Summary } from '../result/result.ts';
 import type { Accumulated, Found } from './accumulation.ts';
@@ -68,9 +68,7 @@ export function describeWarnings(
   { warnings, outcomes, report }: Pick<Accumulated, 'warnings' | 'outcomes' | 'report'>,
   by: readonly GroupColumn[],
 ): Note[] {
-  const ofRows = runs.flatMap(({ within }, index) =>
-    warnings[index].map((warning): Note => (within ? { ...warning, within: [within] } : warning)),
-  );
+  const ofRows = runs.flatMap(({ within }, index) => (within ? noted(warnings[index], within) : warnings[index]));
   const ofHeadlines = runs.flatMap((run, index) => {
     const outcome = outcomes[index];
     return outcome.fault === undefined && outcome.summary ? explainHeadline(run, outcome.summary) : [];

@@ -14,10 +14,6 @@ export interface Format<Name extends string = string> {
   readonly hasMagic?: boolean;
   /** A file of it: `a Parquet file`. */
   readonly describe: Text;
-  /** How much of a file is in memory at once: some rows, a group of rows, all of it. */
-  readonly holds: 'rows' | 'group' | 'all';
-  /** Whether it is read from its end, so that what comes through a pipe is kept. */
-  readonly needsEnd: boolean;
   /** Whether text that begins so is of it, of text that has no name. */
   isShownBy?(start: string): boolean;
   /** Opens a file, whose reader is loaded then. Throws UserError for one that cannot be read. */

@@ -34,7 +34,7 @@ const encoded = (name: string): Foreign =>
 /** What a program writes that is read. */
 const writtenBy = (program: string, verb: 'writes' | 'write' = 'writes'): Text => ({
   en: `${program} ${verb} what is read`,
-  ko: `${program}(으)로 쓴 파일을 읽음`,
+  ko: `읽을 수 있는 파일을 쓰는 방법: ${program}`,
 });
 
 const SAVE_AS_CSV: Text = { en: 'save the sheet as CSV', ko: '시트를 CSV로 저장' };
@@ -110,7 +110,7 @@ const KINDS: readonly Kind[] = [
     /^%PDF-/,
     foreign(
       { en: 'a PDF document', ko: 'PDF 문서' },
-      { en: 'copy its table into a CSV file', ko: '표를 CSV 파일로 옮겨 쓰기' },
+      { en: 'copy its table into a CSV file', ko: '표를 CSV 파일로 옮겨 쓸 것' },
     ),
   ],
   [

@@ -1,7 +1,7 @@
-import type { Place, RowForm } from '../kernels/form.ts';
+import type { MatrixColumn, RowForm } from '../kernels/form.ts';
 import type { FieldText } from '../kernels/scanner.ts';
 import { hint, type Note, problem, UserError, type Where } from '../problem/problem.ts';
-import type { Place as InputPlace } from '../words/message.ts';
+import type { Place } from '../words/message.ts';
 import { quote } from '../words/text.ts';
 import type { Region } from './bytes.ts';
 import type { FormatName } from './formats.ts';
@@ -88,7 +88,7 @@ export interface RowText {
   /** The line of the first row. */
   readonly line: number;
   /** What the rows are made of, where each column that is wanted has a place. */
-  form(places: readonly (Place | undefined)[]): RowForm;
+  form(places: readonly (MatrixColumn | undefined)[]): RowForm;
   /** The cell in a field of such a row; undefined where the row has to be looked at as a whole. */
   cell(field: FieldText): unknown;
   /** The cells of a row on line `number`, as `parse` gives them; undefined where that must go on from here. */
@@ -163,13 +163,13 @@ export function columnAt({ header }: Pick<Table, 'header'>, index: number): stri
 }
 
 /** Where a row without a line stands, or a cell of it: rows are counted from 1. */
-export function rowPlace(table: Table, row: number, index?: number): InputPlace {
+export function rowPlace(table: Table, row: number, index?: number): Place {
   const at = table.numbers === undefined ? { record: row } : { row };
   return { file: table.file, ...at, ...(index !== undefined && { column: columnAt(table, index) }) };
 }
 
 /** Where a row of a file with lines stands, or a cell of it. */
-export function linePlace(table: Pick<Table, 'file' | 'header'>, line: number, index?: number): InputPlace {
+export function linePlace(table: Pick<Table, 'file' | 'header'>, line: number, index?: number): Place {
   return { file: table.file, line, ...(index !== undefined && { column: columnAt(table, index) }) };
 }
 

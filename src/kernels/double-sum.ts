@@ -37,12 +37,15 @@ export function createDoubleSum(): DoubleSum {
       }
     },
     units: () => unitsOf(digits),
-    special() {
-      if ((seen & NAN) !== 0 || (seen & (POSITIVE | NEGATIVE)) === (POSITIVE | NEGATIVE)) return Number.NaN;
-      if (seen === 0) return 0;
-      return (seen & POSITIVE) !== 0 ? Infinity : -Infinity;
-    },
+    special: () => specialOf(seen),
   };
+}
+
+/** What the infinities and NaN that a kernel has seen add up to; 0 where there are none. */
+export function specialOf(seen: number): number {
+  if ((seen & NAN) !== 0 || (seen & (POSITIVE | NEGATIVE)) === (POSITIVE | NEGATIVE)) return Number.NaN;
+  if (seen === 0) return 0;
+  return (seen & POSITIVE) !== 0 ? Infinity : -Infinity;
 }
 
 /** The number whose digits of 32 bits these are, the lowest first. They may be of either sign, and beyond 32 bits. */

@@ -2,7 +2,7 @@ import type { Instance } from './instance.ts';
 import { encodeText } from './text.ts';
 
 /** A column of one of several matrices. */
-export interface Place {
+export interface MatrixColumn {
   readonly matrix: number;
   readonly column: number;
   /** Whether a scanner hands back what stands there, also where it is a number. */
@@ -11,7 +11,7 @@ export interface Place {
 
 export interface Field {
   /** Where its number goes to or comes from; undefined for a field that a scanner skips. */
-  readonly place: Place | undefined;
+  readonly place: MatrixColumn | undefined;
   /** What follows it in the row; of the last field, what stands before the line's end. */
   readonly after: string;
   /** What a printer writes in place of the numbers 0, 1, 2, ... */
@@ -37,7 +37,7 @@ export interface RowForm {
 /** Rows of fields between delimiters. A scanner refuses a delimiter that could be part of a number. */
 export function delimitedForm(
   delimiter: string,
-  places: readonly (Place | undefined)[],
+  places: readonly (MatrixColumn | undefined)[],
   names: readonly (readonly string[] | undefined)[] = [],
 ): RowForm {
   if (delimiter === '' || /[0-9+\-.eE"\r\n]/.test(delimiter[0])) {
@@ -64,7 +64,7 @@ export const numbersInRow = ({ widths }: RowForm): number => widths.reduce((sum,
 /** The numbers in rows of so many bytes, at most: each stands before a delimiter or a line's end, but for the last. */
 export const mostNumbers = (size: number): number => Math.ceil((size + 1) / 2);
 
-function widthsOf(places: readonly (Place | undefined)[]): number[] {
+function widthsOf(places: readonly (MatrixColumn | undefined)[]): number[] {
   const widths: number[] = [];
   for (const place of places) {
     if (place === undefined) continue;

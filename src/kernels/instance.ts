@@ -30,6 +30,7 @@ export interface Exports {
     rows: number,
   ): number;
   add(values: number, count: number, digits: number): number;
+  addProducts(first: number, second: number, count: number, digits: number): number;
   span(values: number, count: number, span: number): void;
 }
 

@@ -1,8 +1,8 @@
 import { createDoubleSum, type DoubleSum } from '../kernels/double-sum.ts';
 import { hasKernels } from '../kernels/instance.ts';
+import { createProductSum, type ProductSum } from '../kernels/product-sum.ts';
 import { roundRatio } from './ratio.ts';
 import { loadUnits, type Mergeable, type SavedSum, saveUnits } from './saved.ts';
-import { createScratch } from './scratch.ts';
 
 // A sum of doubles as an integer number of 2^-1074, in digits of 32 bits that may overflow into the 53 bits of a double
 // before they are carried on: Neal's small superaccumulator (arXiv:1505.05571), with Float64 digits in place of int64.
@@ -54,7 +54,7 @@ export function createExactSum(): ExactSum {
   let products = 0n;
   let special = 0;
   let many: DoubleSum | undefined;
-  const [productsOf, restsOf] = [createScratch(), createScratch()];
+  let manyProducts: ProductSum | undefined;
 
   const carry = (): void => {
     for (let index = lowest; index < DIGITS - 1; index++) {
@@ -120,28 +120,23 @@ export function createExactSum(): ExactSum {
   };
 
   const addProducts = (a: Float64Array, b: Float64Array): void => {
-    // The rounded products, and what rounding took from them; a product that cannot be parted so stands as two zeros.
-    const [products, rests] = [productsOf(a.length), restsOf(a.length)];
-    for (let index = 0; index < a.length; index++) {
-      const product = a[index] * b[index];
-      const rest = Number.isFinite(product) ? productRest(a[index], b[index], product) : undefined;
-      if (rest === undefined) addProduct(a[index], b[index]);
-      products[index] = rest === undefined ? 0 : product;
-      rests[index] = rest ?? 0;
+    if (a.length < MANY || !hasKernels()) {
+      for (let index = 0; index < a.length; index++) addProduct(a[index], b[index]);
+      return;
     }
-    addAll(products);
-    addAll(rests);
+    manyProducts ??= createProductSum();
+    manyProducts.add(a, b);
   };
 
   /** What infinities and NaN among the terms come to; 0 where there are none. */
-  const specials = (): number => special + (many?.special() ?? 0);
+  const specials = (): number => special + (many?.special() ?? 0) + (manyProducts?.special() ?? 0);
 
   const units = (): bigint | undefined => {
     if (specials() !== 0) return undefined;
     let sum = 0n;
     for (let index = highest; index >= lowest; index--) sum = (sum << 32n) + BigInt(digits[index]);
     if (highest >= 0) sum <<= BigInt(32 * lowest);
-    return ((sum + (many?.units() ?? 0n)) << 1074n) + products;
+    return ((sum + (many?.units() ?? 0n)) << 1074n) + products + (manyProducts?.units() ?? 0n);
   };
 
   return {

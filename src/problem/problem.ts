@@ -76,6 +76,11 @@ export function noted(notes: readonly Note[], within: Message): Note[] {
   return notes.map((own) => widen(own, within));
 }
 
+/** The same problem, at another place or in something else. */
+export function placedAt<T extends object>(own: T, where: Where): T {
+  return { ...own, ...where };
+}
+
 function widen<T extends Pick<ProblemDetails, 'within'>>(own: T, within: Message): T {
   return { ...own, within: [within, ...(own.within ?? [])] };
 }

@@ -1,11 +1,10 @@
-import { UserError } from '../problem/problem.ts';
+import { problem } from '../problem/problem.ts';
 import { LANGUAGES, type Language } from '../words/language.ts';
-import { quote } from '../words/text.ts';
 
 /** Reads the value of `--lang`. Throws UserError for a language there is not. */
 export function parseLanguage(text: string): Language {
   const known = LANGUAGES.find((language) => language === text.toLowerCase());
-  if (known === undefined) throw new UserError(`unknown language ${quote(text)}: known are ${LANGUAGES.join(', ')}`);
+  if (known === undefined) throw problem('unknown-language', { text, known: LANGUAGES });
   return known;
 }
 

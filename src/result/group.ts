@@ -1,8 +1,9 @@
+import type { ColumnValue } from '../columns/dictionary.ts';
 import type { Resolved } from '../loss/resolve.ts';
 import type { Group, GroupList, GroupSummary } from './result.ts';
 
 /** What stands in a column by which rows are grouped; undefined where it is empty. */
-export type GroupValue = string | number | undefined;
+export type GroupValue = ColumnValue;
 
 /** A group's value in each column by which rows are grouped. */
 export type GroupKey = readonly GroupValue[];
@@ -19,8 +20,11 @@ export function nameGroup(columns: readonly Pick<GroupColumn, 'name'>[], key: Gr
 }
 
 /** A text that no other group has: no number and text of a column are written alike. */
-export const groupText = (key: GroupKey): string =>
-  JSON.stringify(key.map((value) => (value === undefined ? null : String(value))));
+export function groupText(key: GroupKey): string {
+  // An empty text is no value.
+  const texts = key.map((value) => (value === undefined ? '' : String(value)));
+  return texts.length === 1 ? texts[0] : JSON.stringify(texts);
+}
 
 /** What a group is ranked by: the number that its loss is known by. */
 export const rankOf = ({ headline, mean }: Pick<GroupSummary, 'headline' | 'mean'>): number => headline ?? mean;

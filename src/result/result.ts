@@ -1,6 +1,7 @@
 import type { Statistic } from '../loss/loss.ts';
 import type { Resolved } from '../loss/resolve.ts';
 import type { KeyTexts } from '../rows/block.ts';
+import type { LeftOut } from '../rows/by-key.ts';
 import type { Message, Place, Text } from '../words/message.ts';
 import type { GroupKey } from './group.ts';
 
@@ -59,12 +60,6 @@ export interface Summary {
   readonly intervalOf?: ((term: IntervalTerm) => Interval | NoInterval | undefined) | undefined;
   /** What a join left out, where it may and all rows were read. */
   readonly leftOut?: LeftOut | undefined;
-}
-
-/** How many rows of each file have a key that the other has not. */
-export interface LeftOut {
-  readonly predictions: number;
-  readonly labels: number;
 }
 
 /** What the rows of one group come to. */

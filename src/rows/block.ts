@@ -1,4 +1,4 @@
-import { type Role, roleEntries } from '../columns/role.ts';
+import type { Role } from '../columns/role.ts';
 import type { Matrix } from '../math/matrix.ts';
 import type { UserError } from '../problem/problem.ts';
 import type { Place } from '../words/message.ts';
@@ -72,6 +72,11 @@ export function completeRoles(roles: Roles): Pairs['roles'] {
   return { ...roles, prediction, label };
 }
 
+/** The roles that are there, each with what it has. */
+export function roleEntries<T>(roles: Readonly<Partial<Record<Role, T>>>): [Role, T][] {
+  return Object.entries(roles).filter((entry): entry is [Role, T] => entry[1] !== undefined);
+}
+
 /** What `change` makes of each role's columns. */
 export function mapRoles<R extends Roles>(roles: R, change: (matrix: LocatedMatrix, role: Role) => LocatedMatrix): R {
   return Object.fromEntries(roleEntries(roles).map(([role, matrix]) => [role, change(matrix, role)])) as R;
@@ -135,11 +140,6 @@ export function takePairs({ sample, roles, ids }: Pairs, kept: readonly number[]
     roles: mapRoles(roles, (matrix) => takeRows(matrix, kept)),
     ids: ids?.map((texts) => kept.map((row) => texts[row])),
   };
-}
-
-/** A matrix that is not of the user's input. */
-export function asMatrix(width: number, values: Float64Array): LocatedMatrix {
-  return { width, values, place: (row) => ({ row: row + 1 }) };
 }
 
 /** One column of the predictions and the labels, where both have as many. */

@@ -1,10 +1,15 @@
-import type { LeftOut } from '../result/result.ts';
 import type { ShownKey } from '../words/en/messages/rows.ts';
 import { type Block, type Keys, mapRoles, type Pairs, takeRows } from './block.ts';
 import { asPairs, type Source } from './by-position.ts';
 import { createKeptRows, type KeptRows } from './kept-rows.ts';
 import { createKeyFaults, type KeyFaults, keysTwice, keysUnpaired } from './key-faults.ts';
 import { createKeyTable, type KeyTable } from './key-table.ts';
+
+/** How many rows of each file have a key that the other has not. */
+export interface LeftOut {
+  readonly predictions: number;
+  readonly labels: number;
+}
 
 /** Rows that belong together, and what was left out for want of a partner. */
 export interface Join {

@@ -1,8 +1,7 @@
-import { roleEntries } from '../columns/role.ts';
 import type { Matrix } from '../math/matrix.ts';
 import { problem, type UserError } from '../problem/problem.ts';
-import type { LeftOut } from '../result/result.ts';
-import { type Pairs, takePairs } from './block.ts';
+import { type Pairs, roleEntries, takePairs } from './block.ts';
+import type { LeftOut } from './by-key.ts';
 
 /** Pairs that are evaluated, and what was left out before them so far. */
 export interface Pairing {
@@ -20,7 +19,7 @@ export interface Pairing {
 }
 
 /** Which rows are wanted. */
-export interface Choice {
+export interface WantedRows {
   readonly where?: RowTest | undefined;
   /** Rows with NaN in what is evaluated are left out, and counted. */
   readonly skipMissing: boolean;
@@ -40,7 +39,7 @@ export interface RowTest {
  * value, up to the limit, where reading ends. A fault of a row that is not wanted is none. Throws UserError for one of a row
  * that is, and where no row remains.
  */
-export function chooseRows(pairs: AsyncIterable<Pairs>, { where, skipMissing, limit = Infinity }: Choice): Pairing {
+export function chooseRows(pairs: AsyncIterable<Pairs>, { where, skipMissing, limit = Infinity }: WantedRows): Pairing {
   let read = 0;
   let matched = 0;
   let skipped = 0;

@@ -1,6 +1,6 @@
-import { type Role, roleEntries } from '../columns/role.ts';
+import type { Role } from '../columns/role.ts';
 import type { Place } from '../words/message.ts';
-import type { Block, Keys, LocatedMatrix, Roles } from './block.ts';
+import { type Block, type Keys, type LocatedMatrix, type Roles, roleEntries } from './block.ts';
 import { enlarged } from './key-table.ts';
 
 /** Rows of one file in memory, counted from 0. */

@@ -1,8 +1,8 @@
-import { type Role, roleEntries } from '../columns/role.ts';
+import type { Role } from '../columns/role.ts';
 import { blockRows } from '../kernels/block-rows.ts';
 import { problem } from '../problem/problem.ts';
 import type { Place } from '../words/message.ts';
-import { completeRoles, type LocatedMatrix, type Pairs, type Roles } from './block.ts';
+import { completeRoles, type LocatedMatrix, type Pairs, type Roles, roleEntries } from './block.ts';
 
 /** Copies of rows, by slot. */
 export interface RowStore {

@@ -1,13 +1,13 @@
 import type { RowText, Table } from '../input/table.ts';
 import { blockRows } from '../kernels/block-rows.ts';
-import type { Place, RowForm } from '../kernels/form.ts';
+import type { MatrixColumn, RowForm } from '../kernels/form.ts';
 import { createScanner, type Scanner } from '../kernels/scanner.ts';
 import type { Block } from './block.ts';
 import { buildBlocks, createBlockBuilder } from './block-builder.ts';
 import type { MissingPolicy } from './cell-errors.ts';
 import { columnsOf, needsText, type RoleColumns } from './role-columns.ts';
 import { createRowBlocks, type RowBlocks } from './row-blocks.ts';
-import { createAnswers } from './scanner-fallback.ts';
+import { createFallback } from './scanner-fallback.ts';
 
 /** Whether a kernel can read these columns: none of them is wanted twice. */
 export function canScan(roles: readonly RoleColumns[]): boolean {
@@ -54,7 +54,7 @@ export function createRowScan(
     async *scan(source, after) {
       scanner ??= createScanner(form, blockRows(columnsOf(roles)));
       scanner.restart();
-      const answers = createAnswers(scanner, form, text, roles, blocks);
+      const fallback = createFallback(scanner, form, text, roles, blocks);
       const chunks = source[Symbol.asyncIterator]();
       try {
         for (let stop = scanner.scan(); ; stop = scanner.scan()) {
@@ -65,7 +65,7 @@ export function createRowScan(
           if (stop === 'field') {
             let isAnswered: boolean;
             try {
-              isAnswered = answers.give();
+              isAnswered = fallback.answer();
             } catch (fault) {
               const before = scanner.count();
               if (before > 0) yield blocks.block(scanner.matrices(), before);
@@ -78,7 +78,7 @@ export function createRowScan(
           if (count > 0) yield blocks.block(scanner.matrices(), count);
           blocks.pass(count);
           scanner.clear();
-          answers.clear();
+          fallback.clear();
           if (stop === 'end') return false;
         }
         yield* parseOn(scanner, joined(scanner.rest(), chunks, after));
@@ -102,8 +102,8 @@ export function createRowScan(
 }
 
 /** Where the numbers of each column go; undefined for a column that none wants. */
-function placesOf(width: number, roles: readonly RoleColumns[]): readonly (Place | undefined)[] {
-  const places: (Place | undefined)[] = Array.from({ length: width }, () => undefined);
+function placesOf(width: number, roles: readonly RoleColumns[]): readonly (MatrixColumn | undefined)[] {
+  const places: (MatrixColumn | undefined)[] = Array.from({ length: width }, () => undefined);
   roles.forEach((role, matrix) => {
     role.indices.forEach((index, column) => {
       places[index] = { matrix, column, isAsked: needsText(role) };

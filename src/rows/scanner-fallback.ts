@@ -7,21 +7,21 @@ import type { RowBlocks } from './row-blocks.ts';
 /** Rows that tell whether to answer what a kernel hands back takes longer than to parse all. */
 const ENOUGH_ROWS = 512;
 
-/** What is answered to a scanner that has stopped at a field. */
-export interface Answers {
+/** Reads what a scanner hands back. */
+export interface ScannerFallback {
   /** Answers the field, or its row; false where `text.parse` has to go on. Throws UserError for what is no value. */
-  give(): boolean;
+  answer(): boolean;
   /** The next block begins. */
   clear(): void;
 }
 
-export function createAnswers(
+export function createFallback(
   scanner: Scanner,
   form: RowForm,
   text: RowText,
   roles: readonly RoleColumns[],
   blocks: RowBlocks,
-): Answers {
+): ScannerFallback {
   const numbers = roles.map(({ indices }) => new Float64Array(indices.length));
   const values = new Float64Array(form.fields.length);
   let handed = 0; // fields of the block that were answered, by themselves or with their rows
@@ -62,7 +62,7 @@ export function createAnswers(
     2 * handed > scanner.count() * form.fields.length;
 
   return {
-    give() {
+    answer() {
       if (isHopeless()) return false;
       let fault: unknown;
       try {

@@ -3,7 +3,7 @@ import type { Values } from '../loss/parameter.ts';
 import { createExactSum } from '../math/exact-sum.ts';
 import type { Mergeable, SavedNumber } from '../math/saved.ts';
 import { sortWithWeights } from '../math/weighted-quantile.ts';
-import { asMatrix, type Pairs } from '../rows/block.ts';
+import type { Pairs } from '../rows/block.ts';
 import { createNumberList } from './number-list.ts';
 import { meanOf } from './statistic.ts';
 
@@ -47,14 +47,12 @@ export function createKeptLabels(): KeptLabels {
     costOf(loss, values, prediction) {
       const [all, own] = [labels.toArray(), weightsOf()];
       const n = all.length / width;
-      const constant = asMatrix(
-        width,
-        Float64Array.from(all, (_, index) => prediction[index % width]),
-      );
+      const constant = { width, values: Float64Array.from(all, (_, index) => prediction[index % width]) };
+      const label = { width, values: all };
       const losses = new Float64Array(n);
       const counts = new Float64Array(n).fill(1);
-      loss.evaluate(n, constant, asMatrix(width, all), values, losses);
-      loss.weigh(values)?.(n, constant, asMatrix(width, all), counts);
+      loss.evaluate(n, constant, label, values, losses);
+      loss.weigh(values)?.(n, constant, label, counts);
       const total = createExactSum();
       const counted = createExactSum();
       for (let row = 0; row < n; row++) {

@@ -3,7 +3,7 @@ import type { Values } from '../loss/parameter.ts';
 import { quantile } from '../math/quantile.ts';
 import { loadNumber, type Mergeable, type SavedNumber, saveNumber } from '../math/saved.ts';
 import { sortWithWeights, weightedQuantile } from '../math/weighted-quantile.ts';
-import { asMatrix, type Pairs } from '../rows/block.ts';
+import type { Pairs } from '../rows/block.ts';
 import { createNumberList } from './number-list.ts';
 
 /** What depends on the order of the losses of a run, of several output columns that of each; rows of weight 0 are left out. */
@@ -37,8 +37,7 @@ export function createRanking(loss: Loss, values: Values, wantsMedian: boolean):
     add({ count, roles: { prediction, label, weight } }, losses) {
       const { width } = prediction;
       const each = width === 1 ? losses : new Float64Array(count * width);
-      if (width > 1)
-        loss.evaluate(each.length, asMatrix(1, prediction.values), asMatrix(1, label.values), values, each);
+      if (width > 1) loss.evaluate(each.length, { ...prediction, width: 1 }, { ...label, width: 1 }, values, each);
       if (weight === undefined) {
         keep(each);
         return;

@@ -32,37 +32,43 @@ export interface SavedNames {
 export function createRowNames(): RowNames {
   const sources: string[] = [];
   let rows = new Float64Array(64);
-  let of = new Uint32Array(64);
+  // Which source each is of; undefined where there is one alone.
+  let of: Uint32Array<ArrayBuffer> | undefined;
   let count = 0;
 
-  const numberOf = (source: string): number => {
+  const put = (index: number, { source, row }: RowName): void => {
     const known = sources.indexOf(source);
-    return known < 0 ? sources.push(source) - 1 : known;
+    const number = known < 0 ? sources.push(source) - 1 : known;
+    if (number > 0) of ??= new Uint32Array(rows.length);
+    if (of !== undefined) of[index] = number;
+    rows[index] = row;
   };
-  const at = (index: number): RowName => ({ source: sources[of[index]], row: rows[index] });
+  const sourceOf = (index: number): number => of?.[index] ?? 0;
+  const at = (index: number): RowName => ({ source: sources[sourceOf(index)], row: rows[index] });
 
   return {
-    push({ source, row }) {
+    push(name) {
       if (count === rows.length) {
-        const [allRows, all] = [new Float64Array(2 * count), new Uint32Array(2 * count)];
-        allRows.set(rows);
-        all.set(of);
-        [rows, of] = [allRows, all];
+        const larger = new Float64Array(2 * count);
+        larger.set(rows);
+        rows = larger;
+        if (of !== undefined) {
+          const largerOf = new Uint32Array(2 * count);
+          largerOf.set(of);
+          of = largerOf;
+        }
       }
-      rows[count] = row;
-      of[count++] = numberOf(source);
+      put(count++, name);
     },
     lower(index, name) {
-      if (compareNames(name, at(index)) >= 0) return;
-      rows[index] = name.row;
-      of[index] = numberOf(name.source);
+      if (compareNames(name, at(index)) < 0) put(index, name);
     },
     at,
-    compare: (a, b) => (of[a] === of[b] ? 0 : compareSources(sources[of[a]], sources[of[b]])) || rows[a] - rows[b],
+    compare: (a, b) => compareSources(sources[sourceOf(a)], sources[sourceOf(b)]) || rows[a] - rows[b],
     save: () => ({
       rows: Array.from(rows.subarray(0, count)),
       sources,
-      ...(sources.length > 1 && { of: Array.from(of.subarray(0, count)) }),
+      ...(of !== undefined && { of: Array.from(of.subarray(0, count)) }),
     }),
   };
 }

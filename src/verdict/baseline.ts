@@ -1,10 +1,9 @@
 import { kebab } from '../loss/parameter.ts';
 import { parseDecimal } from '../math/decimal.ts';
-import { hint, problem, UserError } from '../problem/problem.ts';
+import { hint, problem } from '../problem/problem.ts';
 import type { Run, Summary, Tolerance } from '../result/result.ts';
 import type { KeyTexts } from '../rows/block.ts';
 import { message } from '../words/message.ts';
-import { quote } from '../words/text.ts';
 import { baselineJson } from './baseline-json.ts';
 
 /** A stored result, with what it is of. */
@@ -28,7 +27,7 @@ export interface Baseline {
 export function parseTolerance(text: string): Tolerance {
   const amount = parseDecimal(text.replace(/\s*%\s*$/, ''));
   if (amount === undefined || !(amount >= 0 && amount < Infinity))
-    throw new UserError(`--tolerance: ${quote(text)} is neither a percentage nor a number`, '--tolerance 1%, or 0.003');
+    throw problem('not-a-tolerance', { text }, { hints: [hint('tolerance-example', {})] });
   return { amount, isRelative: /%\s*$/.test(text) };
 }
 

@@ -1,5 +1,5 @@
 import { parseDecimal } from '../math/decimal.ts';
-import { UserError } from '../problem/problem.ts';
+import { hint, problem } from '../problem/problem.ts';
 import type { Change, Interval, Outcome, RowChanges, Verdict } from '../result/result.ts';
 
 /** Which way a headline is better. */
@@ -16,14 +16,12 @@ export function judgeDifference({ interval }: Pick<RowChanges, 'interval'>, bett
 export function parseMargin(text: string): number {
   const margin = parseDecimal(text);
   if (margin !== undefined && margin >= 0 && Number.isFinite(margin)) return margin;
-  throw new UserError(
-    `--non-inferiority: "${text}" is not a number of 0 or more`,
-    text.endsWith('%')
-      ? 'the margin is in the units of the headline'
-      : margin !== undefined
-        ? 'the margin is how much worse the model may be'
-        : undefined,
-  );
+  const hints = text.endsWith('%')
+    ? [hint('margin-in-units', {})]
+    : margin !== undefined
+      ? [hint('margin-is-how-much-worse', {})]
+      : [];
+  throw problem('not-a-margin', { text }, { hints });
 }
 
 /** The difference in the direction that is worse: passed where its interval is at most the margin, failed where it is above. */

@@ -1,4 +1,4 @@
-import { hint, problem, UserError } from '../problem/problem.ts';
+import { hint, problem } from '../problem/problem.ts';
 import type { Report, Run } from '../result/result.ts';
 import { message } from '../words/message.ts';
 import type { Judging } from './limit.ts';
@@ -8,7 +8,6 @@ interface IntervalOptions {
   readonly ci?: boolean;
   /** In percent. */
   readonly confidence?: number;
-  readonly clusters?: string;
   readonly inconclusive?: 'pass' | 'fail';
 }
 
@@ -23,23 +22,6 @@ export function confidenceOf({ ci, confidence }: IntervalOptions): number | unde
 /** How the limits of a run are judged: `--confidence` lets intervals decide, and `--ci` alone shows them. */
 export function judgingOf({ confidence, inconclusive }: IntervalOptions): Judging {
   return { byInterval: confidence !== undefined, inconclusive };
-}
-
-/** Throws UserError for options about intervals where none is shown, and none decides. */
-export function checkIntervals(options: IntervalOptions, hasLimits: boolean): void {
-  const { ci, confidence, clusters, inconclusive } = options;
-  if (confidence !== undefined && !ci && !hasLimits)
-    throw new UserError(
-      '--confidence: no interval is shown, and no limit is judged',
-      "add --ci, or --fail-if 'mean > 0.05'",
-    );
-  if (clusters !== undefined && confidenceOf(options) === undefined)
-    throw new UserError('--clusters is about intervals, and there are none', 'add --ci or --confidence 95');
-  if (inconclusive !== undefined && (confidence === undefined || !hasLimits))
-    throw new UserError(
-      '--inconclusive is about limits that intervals decide',
-      "add --confidence 95 and --fail-if 'mean > 0.05'",
-    );
 }
 
 /** Throws UserError where an interval is to be shown of a headline that has none by its nature. */

@@ -1,6 +1,6 @@
 import { parseDecimal } from '../math/decimal.ts';
 import { nearest } from '../problem/nearest.ts';
-import { hint, problem, UserError } from '../problem/problem.ts';
+import { hint, problem } from '../problem/problem.ts';
 import { compareRanks, type GroupColumn, groupsIn, nameGroup, rankOf } from '../result/group.ts';
 import type { Keep } from '../result/keep.ts';
 import type {
@@ -16,7 +16,6 @@ import type {
   Verdict,
 } from '../result/result.ts';
 import { message } from '../words/message.ts';
-import { quote } from '../words/text.ts';
 
 /** A condition under which a run fails: `mean > 0.05`. */
 export interface Limit {
@@ -39,8 +38,7 @@ const LIMIT = /^\s*([a-z][a-z0-9-]*(?:\(\s*\d+\s*\))?)\s*(>=|<=|>|<)\s*(\S+)\s*$
 /** Reads `TERM OP NUMBER`. Throws UserError for any other text. */
 export function parseLimit(text: string): Limit {
   const match = LIMIT.exec(text);
-  if (match === null)
-    throw new UserError(`${quote(text)} is not a limit`, "a limit is TERM OP NUMBER, as in 'mean > 0.05'");
+  if (match === null) throw problem('not-a-limit', { text }, { hints: [hint('limit-example', {})] });
   const [, word, operator, number] = match;
   const named = word.toLowerCase().replace(/\s/g, '');
   const term = OTHER_NAMES[named] ?? named;
@@ -48,13 +46,14 @@ export function parseLimit(text: string): Limit {
   const percent = /^p([1-9]\d?)$/.exec(term)?.[1] ?? (term === 'median' ? '50' : undefined);
   if (percent === undefined && worst === undefined && !TERMS.some((known) => known === term)) {
     const near = nearest(term, TERMS);
-    throw new UserError(
-      `${quote(text)}: unknown term ${quote(word)}; terms are ${TERMS.join(', ')}, p1 to p99, share-of-worst(K)`,
-      near && `did you mean ${near}?`,
+    throw problem(
+      'unknown-term',
+      { text, word, terms: TERMS },
+      { hints: near === undefined ? [] : [hint('did-you-mean', { name: near })] },
     );
   }
   const bound = parseDecimal(number);
-  if (bound === undefined) throw new UserError(`${quote(text)}: ${quote(number)} is not a number`);
+  if (bound === undefined) throw problem('bound-is-no-number', { text, number });
   return {
     term,
     operator: operator as Limit['operator'],
@@ -77,7 +76,7 @@ export function keepOfLimits(limits: readonly Limit[]): Partial<Keep> {
 /** Reads the number of `--max`, which is short for `mean > number`. Throws UserError where it is none. */
 export function parseMaximum(text: string): Limit {
   const bound = parseDecimal(text);
-  if (bound === undefined) throw new UserError(`--max: ${quote(text)} is not a number`);
+  if (bound === undefined) throw problem('no-number', { text });
   return { term: 'mean', operator: '>', bound, percent: undefined };
 }
 
@@ -87,9 +86,9 @@ const CONFIDENCE = { least: 50, most: 99.9 };
 export function parseConfidence(text: string): number {
   const percent = parseDecimal(text.replace(/\s*%$/, ''));
   if (percent !== undefined && percent >= CONFIDENCE.least && percent <= CONFIDENCE.most) return percent;
-  const share =
-    percent !== undefined && percent > 0 && percent < 1 ? `a percentage: --confidence ${100 * percent}` : undefined;
-  throw new UserError(`--confidence: ${quote(text)} is not between ${CONFIDENCE.least} and ${CONFIDENCE.most}`, share);
+  const isShare = percent !== undefined && percent > 0 && percent < 1;
+  const hints = isShare ? [hint('percentage', { percent: 100 * percent }, { confidence: 100 * percent })] : [];
+  throw problem('not-between', { text, ...CONFIDENCE }, { hints });
 }
 
 /** How limits are judged. */

@@ -2,17 +2,11 @@ import { expect, test } from '@jest/globals';
 import { createAccumulation } from '../../src/engine/accumulation.ts';
 import { runPlan } from '../../src/engine/run.ts';
 import { NO_ROWS } from '../../src/result/keep.ts';
-import { asMatrix, type Pairs } from '../../src/rows/block.ts';
+import { column as columnOf, pairsOf } from '../support/pairs.ts';
 import { column, planOf } from '../support/plans.ts';
 
-const block = (predictions: readonly number[], labels: readonly number[]): Pairs => ({
-  count: predictions.length,
-  sample: (row) => row + 1,
-  roles: {
-    prediction: asMatrix(1, Float64Array.from(predictions)),
-    label: asMatrix(1, Float64Array.from(labels)),
-  },
-});
+const block = (predictions: readonly number[], labels: readonly number[]) =>
+  pairsOf(columnOf(predictions), columnOf(labels));
 const files = { 'p.csv': column('p', 0.5, 0.25), 'y.csv': column('y', 1, 0) };
 
 test('each block goes through every run and into what is kept', async () => {

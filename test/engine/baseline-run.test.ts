@@ -30,7 +30,7 @@ test('--update-baseline writes what there is, and says so', async () => {
     'lossctl: note: b.json is written: mse 3.3333333333333335 of 3 rows, without the loss of each: --per-sample adds them, some 1 kB\n',
   );
   expect(JSON.parse(written['b.json'])).toEqual({
-    schema: 2,
+    schema: 1,
     kind: 'baseline',
     loss: 'mse',
     convention: 'math',

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { planFirstRow, workFirstRow } from '../../src/engine/first-row.ts';
-import { parseLosses } from '../../src/engine/resolve-losses.ts';
+import { parseLosses } from '../../src/engine/named-losses.ts';
 import { createFakeIo } from '../support/fake-io.ts';
 
 const work = async (loss: string, files: Readonly<Record<string, string>>, labels: string | undefined = 'y.csv') =>

@@ -1,14 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { createLane } from '../../src/engine/lane.ts';
-import { asMatrix, type Pairs } from '../../src/rows/block.ts';
+import { pairsOf } from '../support/pairs.ts';
 import { column, planOf } from '../support/plans.ts';
 
 const files = { 'p.csv': column('p', 0.5), 'y.csv': column('y', 1) };
-const row = (prediction: number): Pairs => ({
-  count: 1,
-  sample: () => 1,
-  roles: { prediction: asMatrix(1, Float64Array.of(prediction)), label: asMatrix(1, Float64Array.of(1)) },
-});
+const row = (prediction: number) => pairsOf([[prediction]], [[1]]);
 
 test('a run takes losses, and slopes where they are kept', async () => {
   const { plan } = await planOf('mse', files, { gradient: true });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseLosses, settleRuns } from '../../src/engine/resolve-losses.ts';
+import { parseLosses } from '../../src/engine/named-losses.ts';
+import { settleRuns } from '../../src/engine/resolve-losses.ts';
 
 const runsOf = (list: string, options: Parameters<typeof settleRuns>[1] = { parameters: {} }, columns = ['p']) =>
   settleRuns(parseLosses(list), options, columns);
@@ -35,8 +36,6 @@ test('a setting of its own may name a class', () => {
 describe('refusals', () => {
   test.each([
     ['mse,mse', '"mse" is asked for twice'],
-    ['mse,ce', 'mse and ce read different columns: run them apart'],
-    ['mse,', 'an empty name in the list of losses'],
     ['mse:nope=1', 'mse has no parameter "nope"'],
     ['bce:eps=x', '--eps: "x" is not a number'],
     ['bce:eps=-1', '--eps: "-1" is not in [0, ∞]'],
@@ -55,17 +54,6 @@ test('a flag that losses share is held against the parameter of each', () => {
   // focal may have one for each column, pinball has one quantile.
   expect(shared(0.9)().runs.map(({ resolved }) => resolved.values.alpha)).toEqual([0.9, [0.9]]);
   expect(shared(2)).toThrow('alpha: 2 is not in [0, 1]');
-});
-
-test('a loss that reads either way follows the others of its list, but no parts', () => {
-  const shapeOf = (list: string) => parseLosses(list).reading.shape;
-  expect(['zero-one,bce', 'bce,zero-one', 'brier,ce', 'brier,log-loss'].map(shapeOf)).toEqual([
-    'binary',
-    'binary',
-    'class',
-    'either',
-  ]);
-  expect(() => parseLosses('zero-one,bce,ce')).toThrow('bce and ce read different columns: run them apart');
 });
 
 test('classes to ignore are numbers as the labels have them, also those of a convention', () => {

@@ -7,7 +7,7 @@ test('a format and a file', () => {
 });
 
 test.each(['junit', 'junit=', '=a.xml', 'xml=a.xml', ''])('%j is neither', (text) => {
-  expect(() => parseReportFile(text)).toThrow(/^--report: ".*" is not /);
+  expect(() => parseReportFile(text)).toThrow(/^".*" is not /);
 });
 
 test('a format with a wrong letter gets the right one', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { cutBlock, takeRows } from '../../src/rows/block.ts';
+import { cutBlock, roleEntries, takeRows } from '../../src/rows/block.ts';
 import { matrixOf } from '../support/pairs.ts';
 
 const MATRIX = matrixOf('p', [
@@ -42,4 +42,11 @@ test('cutBlock cuts the keys of the rows, too', () => {
   const keys = { columns: [['a', 'b', 'c']], lines: Float64Array.of(2, 3, 5), placeAt: (line: number) => ({ line }) };
   const cut = cutBlock({ count: 3, first: 1, roles: { prediction: MATRIX }, keys }, 1, 2);
   expect([cut.keys?.columns, [...(cut.keys?.lines ?? [])]]).toEqual([[['b', 'c']], [3, 5]]);
+});
+
+test('the roles that are there are listed in their order', () => {
+  expect(roleEntries({ label: 1, weight: undefined, 'group 0': 2 })).toEqual([
+    ['label', 1],
+    ['group 0', 2],
+  ]);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { UserError } from '../../src/problem/problem.ts';
 import type { Pairs } from '../../src/rows/block.ts';
-import { type Choice, chooseRows } from '../../src/rows/filter.ts';
+import { chooseRows, type WantedRows } from '../../src/rows/filter.ts';
 import { column, pairsOf } from '../support/pairs.ts';
 
-const ALL: Choice = { skipMissing: false };
+const ALL: WantedRows = { skipMissing: false };
 
 /** Blocks of predictions, whose labels are 0; the rows in `faulty`, by their number from 1, have a fault. */
 async function* blocksOf(
@@ -25,7 +25,7 @@ async function* blocksOf(
   }
 }
 
-async function choose(blocks: AsyncIterable<Pairs>, choice: Choice) {
+async function choose(blocks: AsyncIterable<Pairs>, choice: WantedRows) {
   const pairing = chooseRows(blocks, choice);
   const samples: number[] = [];
   let fault: string | undefined;

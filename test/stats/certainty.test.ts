@@ -66,3 +66,22 @@ test('divisorsOf(counted) is the product where the counts are weighted', () => {
   expect([...divisorsOf({ weights, counts, areWeighted: true })]).toEqual([2, 1.5]);
   expect([...divisorsOf({ weights, counts, areWeighted: false })]).toEqual([1, 0.5]);
 });
+
+test('goes on from what was saved, and says what it would of all rows', () => {
+  const resolved = resolve(findLoss('zero-one').loss);
+  const values = Array.from({ length: 60 }, (_, row) => (row % 3 === 0 ? 1 : 0));
+  const certaintyOf = (from: number, to: number) => {
+    const certainty = createCertainty(resolved, { confidence: 95 });
+    const own = values.slice(from, to);
+    const pairs = pairsOf(column(own), column(own), from + 1);
+    const right = Uint8Array.from(own, (value) => 1 - value);
+    certainty.add(pairs, createRowShares('weights')(pairs, Float64Array.from(own), { right }));
+    return certainty;
+  };
+  const merged = certaintyOf(20, 60);
+  const before = merged.intervalOf('accuracy');
+  merged.merge(JSON.parse(JSON.stringify(certaintyOf(0, 20).save())));
+  expect(merged.intervalOf('accuracy')).not.toEqual(before);
+  for (const term of ['mean', 'accuracy'] as const)
+    expect(merged.intervalOf(term)).toEqual(certaintyOf(0, 60).intervalOf(term));
+});

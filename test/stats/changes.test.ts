@@ -121,3 +121,29 @@ test('groups add up to the change of the mean, the largest part first', () => {
   ]);
   expect(changesOfGroups(list, summaries, 1)[0].contributions).toEqual([1, 0]);
 });
+
+test('changes of parts are those of all rows, whichever comes first', () => {
+  const { resolved } = runOf('mae');
+  const [first, second] = [
+    [1, 2, 3, 4, 9],
+    [2, 1, 4, 4, 6],
+  ];
+  const part = (from: number, to: number) => {
+    const changes = createChanges({ reference: resolved, other: resolved, shown: 2 });
+    const rowsOf = (values: readonly number[]) => {
+      const own = values.slice(from, to);
+      return { pairs: pairsOf(column(own), column(own.map(() => 0)), from + 1), losses: Float64Array.from(own) };
+    };
+    changes.add(rowsOf(first), rowsOf(second));
+    return changes;
+  };
+  const merged = part(2, 5);
+  merged.merge(JSON.parse(JSON.stringify(part(0, 2).save())));
+  const changes = merged.finish(SUMMARY, SUMMARY, 95);
+  expect(changes).toEqual(part(0, 5).finish(SUMMARY, SUMMARY, 95));
+  // Of the changes of 1 that of the first row.
+  expect(changes.rows.map(({ change, other }) => [other.sample, change])).toEqual([
+    [5, -3],
+    [1, 1],
+  ]);
+});

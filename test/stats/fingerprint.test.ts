@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Pairs } from '../../src/rows/block.ts';
+import { type Pairs, takePairs } from '../../src/rows/block.ts';
 import { createFingerprint } from '../../src/stats/fingerprint.ts';
 import { column, pairsOf, weighted } from '../support/pairs.ts';
 
@@ -48,4 +48,26 @@ test('a hundred thousand single changes make no two alike', () => {
   const seen = new Set<string>();
   for (let value = 0; value < 100_000; value++) seen.add(of(labels(value, 7)));
   expect(seen.size).toBe(100_000);
+});
+
+test('parts come to the same as all rows, by position in any order of parts, and by key', () => {
+  const cut = (pairs: Pairs, from: number, to: number): Pairs =>
+    takePairs(
+      pairs,
+      Array.from({ length: to - from }, (_, row) => from + row),
+    );
+  for (const all of [labels(1, 2, 3, 4, 5), keyed(['a', 'b', 'c', 'd', 'e'], 1, 2, 3, 4, 5)]) {
+    const parts = [cut(all, 3, 5), cut(all, 0, 1), cut(all, 1, 3)].map((pairs) => {
+      const fingerprint = createFingerprint();
+      fingerprint.add(pairs);
+      return JSON.parse(JSON.stringify(fingerprint.save()));
+    });
+    const merged = createFingerprint({}, parts[0]);
+    for (const part of parts.slice(1)) merged.merge(part);
+    expect(merged.finish()).toBe(of(all));
+  }
+});
+
+test('of keys is as it was in version 0.1', () => {
+  expect(of(keyed(['a', 'b'], 1, 2))).toBe('8269d4df099955bd');
 });

@@ -81,3 +81,14 @@ test('the variance equals rational arithmetic on labels of any size', () => {
     runs(100),
   );
 });
+
+test('the moments of parts are those of all labels, also of a part without rows', () => {
+  const of = (...labels: number[]) => {
+    const gatherer = createLabelGatherer('scalar', true);
+    if (labels.length > 0) gatherer.add(pairsOf(column(labels), column(labels)));
+    return gatherer;
+  };
+  const merged = of();
+  for (const part of [of(0.1, 1e16), of(), of(-3)]) merged.merge(JSON.parse(JSON.stringify(part.save())));
+  expect(merged.moments()).toEqual(of(0.1, 1e16, -3).moments());
+});

@@ -29,3 +29,12 @@ test('of many they are those at the end of all, sorted', () => {
 test('NaN is one of them, and makes the sum NaN', () => {
   expect(sumOf(2, [1, 2, 3], [Number.NaN])).toBeNaN();
 });
+
+test('those of parts are those of all', () => {
+  const [one, other] = [createLargest(2), createLargest(2)];
+  one.add(Float64Array.of(1, 7, 3));
+  other.add(Float64Array.of(5, 2, 6, -Infinity));
+  expect(other.save()).toEqual([5, 6]);
+  one.merge(JSON.parse(JSON.stringify(other.save())));
+  expect(one.sum().over(1n)).toBe(13);
+});

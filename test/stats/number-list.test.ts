@@ -19,3 +19,11 @@ test('a list of nothing is empty, and one that was read takes more', () => {
   list.add(Float64Array.of(Number.NaN, -0));
   expect([...list.toArray()]).toEqual([1, Number.NaN, -0]);
 });
+
+test('a saved list follows another, with every bit', () => {
+  const [list, other] = [createNumberList(), createNumberList()];
+  list.add(Float64Array.of(1));
+  other.add(Float64Array.of(-0, Infinity, Number.NaN));
+  list.merge(JSON.parse(JSON.stringify(other.save())));
+  expect([...list.toArray()]).toEqual([1, -0, Infinity, Number.NaN]);
+});

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { findLoss } from '../../src/loss/registry.ts';
 import { resolve } from '../../src/loss/resolve.ts';
-import { createPairedChange } from '../../src/stats/paired.ts';
+import { createPairedChange, type SavedChange } from '../../src/stats/paired.ts';
 import { createSpread } from '../../src/stats/spread.ts';
 import { column, pairsOf, weighted } from '../support/pairs.ts';
 
@@ -38,4 +38,25 @@ test('what does not follow from the mean has no interval', () => {
   const change = changeOf('medae');
   change.add(pairs, now, before);
   expect(change.interval(95)).toBeUndefined();
+});
+
+test('goes on from what was saved of the other rows', () => {
+  const part = (from: number, to: number, saved?: SavedChange) => {
+    const change = createPairedChange(resolve(findLoss('mse').loss), {}, saved);
+    const rows = column([...now.slice(from, to)]);
+    change.add(
+      pairsOf(rows, rows, from + 1),
+      now.slice(from, to),
+      from === 0 ? now.slice(from, to) : before.slice(from, to),
+    );
+    return change;
+  };
+  const first = part(0, 13);
+  expect(first.isSame()).toBe(true);
+  const merged = part(13, 40, JSON.parse(JSON.stringify(first.save())));
+  const turned = part(13, 40);
+  turned.merge(first.save());
+  expect([merged.isSame(), turned.isSame()]).toEqual([false, false]);
+  expect(turned.interval(95)).toEqual(merged.interval(95));
+  expect(() => part(0, 3, { ...first.save(), version: 99 })).toThrow('version 99');
 });

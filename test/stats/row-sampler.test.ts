@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { NO_ROWS, type RowsKept } from '../../src/result/keep.ts';
+import { takePairs } from '../../src/rows/block.ts';
 import { createKeeper, rowAt } from '../../src/stats/row-sampler.ts';
 import { runs } from '../support/arbitrary.ts';
 import { column, pairsOf } from '../support/pairs.ts';
@@ -121,4 +122,26 @@ test('a row keeps its key', () => {
   };
   expect(rowAt(pairs, [], 1).id).toEqual(['b', '2']);
   expect(rowAt(pairsOf(column([1]), column([1])), [], 0)).not.toHaveProperty('id');
+});
+
+test('what is kept of parts is what is kept of all rows', () => {
+  const wish = { all: 4, first: 3, last: 2, worst: 2, best: 1 };
+  const losses = [7, 3, 7, 3, 7, 3];
+  const partOf = (from: number, to: number) => {
+    const keeper = createKeeper({ ...NO_ROWS, ...wish });
+    const rows = Array.from({ length: to - from }, (_, row) => from + row);
+    keeper.add(takePairs(pairsOf(column(losses), column(losses)), rows), [Float64Array.from(losses.slice(from, to))]);
+    return JSON.parse(JSON.stringify(keeper.save()));
+  };
+  const whole = keeperOf(wish, losses);
+  const merged = createKeeper({ ...NO_ROWS, ...wish }, {}, partOf(4, 6));
+  for (const [from, to] of [
+    [0, 1],
+    [1, 4],
+  ])
+    merged.merge(partOf(from, to));
+  for (const keeper of [merged, createKeeper({ ...NO_ROWS, ...wish }, {}, partOf(0, 6))]) {
+    expect([keeper.head(), keeper.tail()]).toEqual([whole.head(), whole.tail()]);
+    expect([keeper.worst(30), keeper.best(30)]).toEqual([whole.worst(30), whole.best(30)]);
+  }
 });

@@ -4,7 +4,7 @@ import { findLoss } from '../../src/loss/registry.ts';
 import { type Choices, resolve } from '../../src/loss/resolve.ts';
 import { KEEP_SUMS, type SummaryKeep } from '../../src/result/keep.ts';
 import type { Summary } from '../../src/result/result.ts';
-import { createReduction } from '../../src/stats/summary.ts';
+import { createReduction, type SavedReduction } from '../../src/stats/summary.ts';
 import { column, pairsOf } from '../support/pairs.ts';
 import { createRandom, SEED } from '../support/random.ts';
 
@@ -136,4 +136,20 @@ test('the mean over elements divides by the targets, and not by the parts of a p
     reduction: 'elementmean',
   });
   expect([perSample[0], headline]).toEqual([2, 1]);
+});
+
+test('a reduction goes on from what was saved, and refuses what another version has saved', () => {
+  const { loss } = findLoss('mse');
+  const start = (saved?: SavedReduction) =>
+    createReduction(resolve(loss), { ...NOTHING, quantiles: [50], outputs: true }, saved);
+  const add = (reduction: ReturnType<typeof start>, ...values: number[]) =>
+    reduction.add(pairsOf(column(values), column(values)), Float64Array.from(values));
+  const [first, whole] = [start(), start()];
+  add(first, 1, 5);
+  const second = start(JSON.parse(JSON.stringify(first.save())));
+  add(second, 2);
+  add(whole, 1, 5);
+  add(whole, 2);
+  expect(second.finish(1)).toEqual(whole.finish(1));
+  expect(() => start({ ...first.save(), version: 2 })).toThrow('a state of version 2, and 1 is known here');
 });

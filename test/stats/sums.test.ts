@@ -73,3 +73,29 @@ describe('the sums of a run', () => {
     expect(sums.max()).toBeNaN();
   });
 });
+
+test('saved sums go on, and join others', () => {
+  const losses = [0.1, 4, 0.2];
+  for (const weights of [undefined, [0.1, 0, 3]]) {
+    const sumsOf = (from: number, to: number) => {
+      const sums = createSums('weights');
+      const rows = losses.slice(from, to);
+      if (to === from) return sums;
+      const pairs = pairsOf(column(rows), column(rows));
+      sums.add(weights ? weighted(pairs, weights.slice(from, to)) : pairs, Float64Array.from(rows), {
+        ignored: weights && new Uint8Array(to - from).fill(from),
+      });
+      return sums;
+    };
+    const merged = sumsOf(1, 3);
+    for (const part of [sumsOf(0, 0), sumsOf(0, 1)]) merged.merge(JSON.parse(JSON.stringify(part.save())));
+    const whole = sumsOf(0, 1);
+    whole.merge(sumsOf(1, 3).save());
+    expect(merged.save()).toEqual(whole.save());
+    expect([merged.n(), merged.ignored(), merged.max(), merged.isWeighted()]).toEqual(
+      weights ? [3, 2, 0.1, true] : [3, 0, 4, false],
+    );
+    // A part that has seen no row is like none.
+    expect(sumsOf(0, 0).max()).toBe(-Infinity);
+  }
+});

@@ -45,17 +45,6 @@ export function closureOf(file: string, imports: readonly Pick<Import, 'from' | 
   return [...reached];
 }
 
-/** A built module and all that it imports, without the ends of their names. */
-export function builtClosureOf(file: string): string[] {
-  const reached = new Set([file]);
-  for (const from of reached) {
-    const text = readFileSync(fileURLToPath(new URL(`dist/src/${from}.js`, ROOT)), 'utf8');
-    for (const [, , name] of text.matchAll(STATEMENT))
-      if (name.startsWith('.')) reached.add(posix.join(posix.dirname(from), name.replace(/\.js$/, '')));
-  }
-  return [...reached];
-}
-
 /** A cycle among imports, as the files on it; undefined where there is none. */
 export function cycleIn(imports: readonly Pick<Import, 'from' | 'to'>[]): string[] | undefined {
   const next = new Map<string, string[]>();

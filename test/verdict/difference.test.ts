@@ -62,6 +62,6 @@ describe('a margin', () => {
   test('is a number of 0 or more', () => {
     expect([parseMargin('0'), parseMargin('0.05')]).toEqual([0, 0.05]);
     for (const text of ['-1', 'x', '', '1%', 'inf', 'nan'])
-      expect(() => parseMargin(text)).toThrow('--non-inferiority');
+      expect(() => parseMargin(text)).toThrow('is not a number of 0 or more');
   });
 });

@@ -10,7 +10,5 @@ export const arrow: Format<'arrow'> = {
     [0xff, 0xff, 0xff, 0xff],
   ],
   describe: { en: 'an Arrow file', ko: 'Arrow 파일' },
-  holds: 'group',
-  needsEnd: true,
   open: async (bytes, _, platform) => (await import('./arrow.ts')).openArrow(bytes, await platform.codecs()),
 };

@@ -7,8 +7,6 @@ export const json: Format<'json'> = {
   extensions: ['json'],
   magic: [],
   describe: { en: 'a JSON file', ko: 'JSON 파일' },
-  holds: 'all',
-  needsEnd: false,
   isShownBy: (start) => startsJson(start) && !startsNdjson(start),
   open: async (bytes, options) => (await import('./json.ts')).openJson(bytes, options),
 };

@@ -1,4 +1,4 @@
-import { type Place, type RowForm, templateForm } from '../../kernels/form.ts';
+import { type MatrixColumn, type RowForm, templateForm } from '../../kernels/form.ts';
 import type { Path } from './json-layout.ts';
 
 /** What JSON records have in common that are written alike: all their text but the scalars in it. */
@@ -27,7 +27,7 @@ export function findTemplate(text: string, paths: readonly Path[]): Template | u
 }
 
 /** The form of such records, of which the columns with a place are read. */
-export function formOf({ before, scalars }: Template, places: readonly (Place | undefined)[]): RowForm {
+export function formOf({ before, scalars }: Template, places: readonly (MatrixColumn | undefined)[]): RowForm {
   return templateForm(
     before,
     scalars.map(({ column, after }) => ({ place: places[column], after })),

@@ -7,8 +7,6 @@ export const ndjson: Format<'ndjson'> = {
   extensions: ['ndjson', 'jsonl'],
   magic: [],
   describe: { en: 'an NDJSON file', ko: 'NDJSON 파일' },
-  holds: 'rows',
-  needsEnd: false,
   isShownBy: startsNdjson,
   open: async (bytes, options) => (await import('./ndjson.ts')).openNdjson(bytes, options),
 };

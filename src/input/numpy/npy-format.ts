@@ -7,7 +7,5 @@ export const npy: Format<'npy'> = {
   extensions: ['npy'],
   magic: [NPY_MAGIC],
   describe: { en: 'a .npy file', ko: '.npy 파일' },
-  holds: 'rows',
-  needsEnd: false,
   open: async (bytes) => (await import('./npy.ts')).openNpy(bytes),
 };

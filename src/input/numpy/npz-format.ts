@@ -11,7 +11,5 @@ export const npz: Format<'npz'> = {
   ],
   hasMagic: true,
   describe: { en: 'a ZIP archive, as .npz files are', ko: 'ZIP 아카이브(.npz 파일의 형식)' },
-  holds: 'rows',
-  needsEnd: true,
   open: async (bytes, _, platform) => (await import('./npz.ts')).openNpz(bytes, platform),
 };

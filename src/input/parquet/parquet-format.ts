@@ -11,7 +11,5 @@ export const parquet: Format<'parquet'> = {
   ],
   hasMagic: true,
   describe: { en: 'a Parquet file', ko: 'Parquet 파일' },
-  holds: 'group',
-  needsEnd: true,
   open: async (bytes, _, platform) => (await import('./parquet.ts')).openParquet(bytes, await platform.codecs()),
 };

@@ -6,7 +6,5 @@ export const csv: Format<'csv'> = {
   extensions: ['csv'],
   magic: [],
   describe: { en: 'a CSV file', ko: 'CSV 파일' },
-  holds: 'rows',
-  needsEnd: false,
   open: async (bytes, options) => (await import('./delimited.ts')).openDelimited(bytes, ',', options),
 };

@@ -7,8 +7,6 @@ export const tsv: Format<'tsv'> = {
   extensions: ['tsv', 'tab'],
   magic: [],
   describe: { en: 'a TSV file', ko: 'TSV 파일' },
-  holds: 'rows',
-  needsEnd: false,
   isShownBy(start) {
     if (startsJson(start)) return false;
     const [line] = start.trimStart().split('\n', 1);

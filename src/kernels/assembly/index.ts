@@ -1,5 +1,6 @@
 // The compiler takes `./scan.ts` in imports only, not in `export ... from`.
 import { print } from './print.ts';
+import { addProducts } from './products.ts';
 import { scan, stopField, stopPosition, stopRow } from './scan.ts';
 import { span } from './span.ts';
 import { add } from './sum.ts';
@@ -7,4 +8,4 @@ import { add } from './sum.ts';
 /** Where the memory begins that the caller may use. */
 export const heap: usize = __heap_base;
 
-export { add, print, scan, span, stopField, stopPosition, stopRow };
+export { add, addProducts, print, scan, span, stopField, stopPosition, stopRow };

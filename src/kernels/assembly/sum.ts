@@ -1,7 +1,7 @@
 /** What was seen: an infinity of either sign, NaN. */
-const POSITIVE: i32 = 1;
-const NEGATIVE: i32 = 2;
-const NAN: i32 = 4;
+export const POSITIVE: i32 = 1;
+export const NEGATIVE: i32 = 2;
+export const NAN: i32 = 4;
 
 /** So many numbers change a digit by less than 2^63. */
 const BETWEEN_CARRIES: usize = 1024 * 8;
@@ -34,15 +34,15 @@ export function add(values: usize, count: i32, digits: usize): i32 {
       store<i64>(digit, load<i64>(digit) + i64(low & 0xffffffff));
       store<i64>(digit, load<i64>(digit, 8) + i64(low >> 32) + high, 8);
     }
-    carry(digits);
+    carry(digits, 70);
   }
   return seen;
 }
 
-/** Carries what a digit holds beyond 32 bits to the next. */
-function carry(digits: usize): void {
+/** Carries what each of `count` digits holds beyond 32 bits to the next. */
+export function carry(digits: usize, count: i32): void {
   let over: i64 = 0;
-  const last = digits + 69 * 8;
+  const last = digits + (usize(count - 1) << 3);
   for (; digits < last; digits += 8) {
     const digit = load<i64>(digits) + over;
     store<i64>(digits, digit & 0xffffffff);

@@ -3,7 +3,6 @@ import type { GroupColumn, GroupKey } from '../../result/group.ts';
 import type {
   Group,
   Interval,
-  LeftOut,
   NoInterval,
   RankedRow,
   Report,
@@ -13,6 +12,7 @@ import type {
   Summary,
   WhereChoice,
 } from '../../result/result.ts';
+import type { LeftOut } from '../../rows/by-key.ts';
 import { english } from '../../words/en/wording.ts';
 import { formatJson } from '../../words/number.ts';
 import type { View } from '../renderer.ts';

@@ -28,7 +28,11 @@ test('an interval stands with its verdict, or why there is none', () => {
   const { passed, checks } = objectOf(verdictOf({ interval }), verdictOf({ outcome: 'inconclusive', interval: none }));
   expect(passed).toBe(false);
   expect(checks[0].interval).toEqual(interval);
-  expect(checks[1]).toMatchObject({ passed: false, outcome: 'inconclusive', interval: none });
+  expect(checks[1]).toMatchObject({
+    passed: false,
+    outcome: 'inconclusive',
+    interval: { ...none, reason: 'fewer than 10 clusters' },
+  });
 });
 
 test('a baseline stands with its verdict, with the interval of the change', () => {

@@ -11,7 +11,10 @@ const objectOf = (...given: Parameters<typeof comparisonOf>) =>
 test('the comparison as JSON holds what the lines say', () => {
   const { models } = comparisonOf();
   expect(
-    objectOf({ flips: { toRight: 2, toWrong: 1 } }, { groups: GROUPS, leader: { model: models[1], isShown: true } }),
+    objectOf(
+      { flips: { toRight: 2, toWrong: 1 } },
+      { groups: [{ ...GROUPS[0], key: [undefined] }, GROUPS[1]], leader: { model: models[1], isShown: true } },
+    ),
   ).toEqual({
     schema: 1,
     loss: 'mse',
@@ -69,5 +72,9 @@ test('what is not known is null, or says why', () => {
   const interval = { confidence: 95, unit: 'row', units: 3, reason: message('too-few-rows', { fewest: 2 }) } as const;
   const { best, comparisons } = objectOf({ relative: undefined, interval, outcome: 'undecided' });
   expect(best).toBeNull();
-  expect(comparisons[0]).toMatchObject({ relative: null, interval, outcome: 'undecided' });
+  expect(comparisons[0]).toMatchObject({
+    relative: null,
+    interval: { ...interval, reason: 'fewer than 2 rows' },
+    outcome: 'undecided',
+  });
 });

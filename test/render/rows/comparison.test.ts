@@ -18,7 +18,7 @@ test('a record a model', async () => {
 
 test('by groups a record for each group and model', async () => {
   const groups = [{ name: 'region', valueAt: (index: number) => ['north, far', 'south'][index] }];
-  expect(await linesOf({ groups }, {}, { groups: GROUPS })).toEqual([
+  expect(await linesOf({ groups }, {}, { groups: [GROUPS[0], { ...GROUPS[1], key: ['north, far'] }] })).toEqual([
     'group,n,model,mean,headline,difference,contribution',
     'south,40,a,5,5,,',
     'south,40,b,2.5,2.5,-2.5,-1',

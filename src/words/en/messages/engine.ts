@@ -64,6 +64,26 @@ export const engine = {
 
   'no-predictions': ({ loss }: { readonly loss: string }) => `${loss} needs a file of predictions`,
   'call-of-loss': ({ loss }: { readonly loss: string }) => `lossctl ${loss} PREDS [LABELS]`,
+  'empty-loss': () => 'an empty name in the list of losses',
+  'single-commas': () => 'losses are separated by single commas',
+  'losses-read-differently': ({ first, other }: { readonly first: string; readonly other: string }) =>
+    `${first} and ${other} read different columns: run them apart`,
+  'loss-twice': ({ label }: { readonly label: string }) => `"${label}" is asked for twice`,
+  'unknown-setting': ({ loss, setting }: { readonly loss: string; readonly setting: string }) =>
+    `${loss} has no parameter "${setting}"`,
+  'settings-in-list': ({ known }: { readonly known: readonly string[] }) => `it has ${known.join(', ')}`,
+
+  'both-files-are-stdin': () => 'standard input can be read once, and both files are "-"',
+  'one-file-or-both': () => 'put both in one file, or one in a file',
+  'weights-beside-keys': () => 'a file of weights pairs by position, and --id by key',
+  'weights-in-column': () => 'put the weights in a column of PREDS or LABELS',
+  'loss-without-classes': ({ loss }: { readonly loss: string }) => `${loss} has no classes`,
+  'two-classes': ({ names, loss }: { readonly names: number; readonly loss: string }) =>
+    `--classes names ${names} classes, and ${loss} has two`,
+  'negative-and-positive': () => '--classes NEGATIVE,POSITIVE',
+  'one-label-column': ({ flag, columns }: { readonly flag: string; readonly columns: number }) =>
+    `--${flag} is about one column of labels, and there are ${columns}`,
+
   'rows-not-grouped': () => 'worst-group: the rows are not grouped',
   'by-says-groups': () => '--by COLUMN says by what',
   'no-outputs': ({ loss }: { readonly loss: string }) =>

@@ -29,7 +29,7 @@ export const engine: typeof en = {
   'missing-left-out': ({ count }) => `결측값이 있어 제외한 행: ${formatCount(count)}개`,
   'not-in-every-model': ({ count }) => `모든 모델에 온전한 값이 있지는 않아 제외한 행: ${formatCount(count)}개`,
   'rows-without-group': ({ count, column }) =>
-    `--by: ${quote(column)} 값이 없는 행 ${formatCount(count)}개를 (missing) 그룹으로 묶음`,
+    `--by: ${quote(column)} 값이 없는 행 ${formatCount(count)}개를 (값 없음) 그룹으로 묶음`,
   'nothing-to-divide-by': ({ label, headline }) =>
     `${label} = ${headline}: 실제값에서 구한 값으로 나누는데, 실제값이 너무 적거나 모두 같으면 그 값이 0이다`,
 
@@ -39,6 +39,22 @@ export const engine: typeof en = {
 
   'no-predictions': ({ loss }) => `${loss}: 예측값 파일이 필요하다`,
   'call-of-loss': ({ loss }) => `lossctl ${loss} PREDS [LABELS]`,
+  'empty-loss': () => '손실 목록에 빈 이름이 있다',
+  'single-commas': () => '손실은 쉼표 하나로 구분한다',
+  'losses-read-differently': ({ first, other }) => `${first}, ${other}: 서로 다른 열을 읽으므로 따로 실행한다`,
+  'loss-twice': ({ label }) => `"${label}"을(를) 두 번 요청했다`,
+  'unknown-setting': ({ loss, setting }) => `${loss}에 없는 매개변수: "${setting}"`,
+  'settings-in-list': ({ known }) => `매개변수: ${known.join(', ')}`,
+
+  'both-files-are-stdin': () => '표준 입력은 한 번만 읽을 수 있는데, 두 파일이 모두 "-"이다',
+  'one-file-or-both': () => '한 파일에 모두 담거나, 하나를 파일에 담는다',
+  'weights-beside-keys': () => '가중치 파일은 순서대로, --id는 키로 짝짓는다',
+  'weights-in-column': () => '가중치를 PREDS나 LABELS의 열에 둔다',
+  'loss-without-classes': ({ loss }) => `${loss}에는 클래스가 없다`,
+  'two-classes': ({ names, loss }) => `--classes에 클래스가 ${names}개 있는데, ${loss}의 클래스는 둘이다`,
+  'negative-and-positive': () => '--classes NEGATIVE,POSITIVE',
+  'one-label-column': ({ flag, columns }) => `--${flag}에는 실제값 열이 하나여야 하는데, ${columns}개이다`,
+
   'rows-not-grouped': () => 'worst-group: 행을 그룹으로 묶지 않았다',
   'by-says-groups': () => '--by COLUMN으로 묶을 열을 정한다',
   'no-outputs': ({ loss }) => `--per-output: ${loss}의 열들은 출력 여럿이 아니라 예측값 하나이다`,

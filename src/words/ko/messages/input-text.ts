@@ -23,7 +23,8 @@ export const inputText: typeof enText = {
   'json-python-words': () => 'json.dumps가 JSON을 씀: null, true, false, NaN',
   'json-too-deep': ({ deepest }) => `JSON이 ${deepest}단계보다 깊게 중첩됨`,
   'record-without-values': () => '값이 없는 레코드',
-  'record-kind': ({ value, isNamed }) => `${quote(value)}: 첫 레코드와 달리 ${isNamed ? '객체' : '배열'}가 아님`,
+  'record-kind': ({ value, isNamed }) =>
+    `${isNamed ? '객체' : '배열'} 아님: ${quote(value)} (첫 레코드는 ${isNamed ? '객체' : '배열'})`,
   'array-length': ({ name, found, length }) =>
     `${name === undefined ? '이 행' : `"${escapeControls(name)}"`}: ${found === undefined ? '배열이 아님' : `값이 ${found}개`}, 첫 레코드에는 ${length}개`,
   'rows-are-fields': () => '행이 객체의 필드로 쓰여 있어 순서가 보존되지 않음(pandas의 기본 방식)',

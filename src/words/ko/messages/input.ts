@@ -18,7 +18,7 @@ export const input: typeof en = {
 
   'other-format': ({ found, given }, say) => `이 파일의 형식: ${say(found)}. --input-format의 값: ${given}`,
   'read-as-it-is': () => '--input-format이 없으면 파일마다 제 형식대로 읽음',
-  'not-of-format': ({ format, start }) => `${FILE_NAMES[format] ?? format} 파일이 아님: ${quote(start)}(으)로 시작함`,
+  'not-of-format': ({ format, start }) => `${FILE_NAMES[format] ?? format} 파일이 아님: 시작 부분이 ${quote(start)}`,
   'input-format-says': () => '--input-format으로 형식을 알려줄 수 있음',
   'foreign-format': ({ what }, say) => `읽지 않는 형식: ${say(what)}`,
   remedy: ({ remedy }, say) => say(remedy),

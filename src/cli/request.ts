@@ -1,0 +1,81 @@
+import { lossesNamed, parseLosses } from '../engine/named-losses.ts';
+import { kebab } from '../loss/parameter.ts';
+import type { Io } from '../platform/platform.ts';
+import { hint, problem } from '../problem/problem.ts';
+import { COMMANDS, type Command, type CommandName, isCommand } from '../request/commands.ts';
+import { flagsOf } from '../request/flags-of.ts';
+import type { FlagsOf, LossOptions } from '../request/options.ts';
+import { type Options, readGiven } from '../request/read.ts';
+import type { Request } from '../request/request.ts';
+import { checkRules } from '../request/rules.ts';
+import { readCheck } from './check-request.ts';
+import type { Topic } from './help.ts';
+import { checkName } from './loss-word.ts';
+import { type Parsed, parseWords, showsHelp } from './parse.ts';
+
+/** The command of an argument list, with the flags that it has on the losses it names. */
+export function topicOf(argv: readonly string[]): Topic & { readonly words: readonly string[] } {
+  const command: CommandName = isCommand(argv[0]) ? argv[0] : 'score';
+  const words = command === 'score' ? argv : argv.slice(1);
+  const named = COMMANDS[command].groups.some((group) => group === 'loss') ? lossesNamed(words[0], words) : [];
+  const isGiven = (name: string): boolean => words.some((word) => /^--(?:no-)?([^=]+)/.exec(word)?.[1] === kebab(name));
+  const list = named.length > 0 ? words[0] : 'LOSS';
+  return { command, words, losses: named, list, flags: flagsOf(command, named, isGiven) };
+}
+
+/** What an argument list asks for. Throws UserError for wrong usage, of flags as of a file of checks. */
+export async function readRequest(argv: readonly string[], io: Io): Promise<Request> {
+  if (argv[0]?.startsWith('-') === false && !isCommand(argv[0])) checkName(argv[0]);
+  const { command, words, flags, list } = topicOf(argv);
+  const call = `lossctl ${command === 'score' ? list : command}`;
+  const parsed = parseWords(words, flags, call);
+  const { operands } = parsed;
+  checkMissing(operands, COMMANDS[command], call);
+  if (command === 'score') {
+    checkName(operands[0]);
+    parseLosses(operands[0]);
+  }
+  checkExcess(operands, COMMANDS[command], call);
+  if (command === 'check') return readCheck(parsed, io);
+  const options = readGiven(parsed.given);
+  checkRules(command, options);
+  return requestOf(command, parsed, options);
+}
+
+/** Throws UserError for an operand that is not there. */
+function checkMissing(words: readonly string[], { operands }: Command, call: string): void {
+  const missing = operands.find(({ isOptional }, index) => !isOptional && words[index] === undefined);
+  if (missing !== undefined)
+    throw problem('missing-argument', { name: missing.name.toUpperCase() }, { hints: [showsHelp(call)] });
+}
+
+/** Throws UserError for a word that has no place. */
+function checkExcess(words: readonly string[], { operands }: Command, call: string): void {
+  const excess = words[operands.length];
+  if (excess === undefined || operands[operands.length - 1]?.isRest) return;
+  const isFile = /\.\w+$/.test(excess);
+  throw problem(
+    'unexpected-argument',
+    { text: excess },
+    { hints: [isFile ? hint('glob-is-quoted', {}) : showsHelp(call)] },
+  );
+}
+
+/** A request of its command, whose flags are those that the table gives it. */
+function requestOf(command: Exclude<CommandName, 'check'>, { operands }: Parsed, read: Options): Request {
+  const [first, second, third] = operands;
+  const files = { ...(second !== undefined && { preds: second }), ...(third !== undefined && { labels: third }) };
+  const as = <C extends CommandName>(): FlagsOf<C> & LossOptions => read as FlagsOf<C> & LossOptions;
+  switch (command) {
+    case 'score':
+      return { command, loss: first, ...files, options: as<'score'>() };
+    case 'explain':
+      return { command, loss: first, ...files, options: as<'explain'>() };
+    case 'compare':
+      return { command, loss: first, files: operands.slice(1), options: as<'compare'>() };
+    case 'act':
+      return { command, name: first, file: second, options: as<'act'>() };
+    case 'list':
+      return { command, options: as<'list'>() };
+  }
+}

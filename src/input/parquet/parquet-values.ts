@@ -1,0 +1,83 @@
+import type { Encoding } from 'hyparquet';
+import { type Reader, readerOf, takeBytes } from '../byte-reader.ts';
+import { corrupt } from '../corrupt-file.ts';
+import { readDecimals } from '../decimals.ts';
+import { readDeltas } from './parquet-delta.ts';
+import {
+  joinStreams,
+  readBits,
+  readDeltaStrings,
+  readFrontCoded,
+  readHybrid,
+  readStrings,
+} from './parquet-encoding.ts';
+import type { ParquetColumn, ParquetKind } from './parquet-schema.ts';
+
+/** Values without gaps, row after row. */
+export interface Dense {
+  readonly numbers?: Float64Array;
+  readonly text?: readonly string[];
+  /** The bits of integers, where a double does not hold one of them. */
+  readonly wide?: BigInt64Array | undefined;
+}
+
+/** `count` values of a column, in their encoding. */
+export function readValues(reader: Reader, encoding: Encoding, count: number, { kind, size }: ParquetColumn): Dense {
+  if (kind.name === 'boolean') return { numbers: Float64Array.from(readTruths(reader, encoding, count)) };
+  if (kind.name === 'text' || size === undefined) {
+    const strings = readByteArrays(reader, encoding, count);
+    if (kind.name === 'decimal')
+      return {
+        numbers: Float64Array.from(
+          strings,
+          (bytes) => readDecimals(bytes, bytes.length, kind.scale, kind.isBigEndian)[0],
+        ),
+      };
+    const decoder = new TextDecoder();
+    return { text: strings.map((bytes) => decoder.decode(bytes)) };
+  }
+  const bytes = readFixed(reader, encoding, count, size);
+  return kind.name === 'decimal'
+    ? { numbers: readDecimals(bytes, size, kind.scale, kind.isBigEndian) }
+    : readNumbers(bytes, count, kind);
+}
+
+function readTruths(reader: Reader, encoding: Encoding, count: number): Uint8Array {
+  if (encoding === 'PLAIN') return readBits(reader, count);
+  if (encoding !== 'RLE') throw otherEncoding(encoding);
+  const length = reader.view.getUint32(reader.offset, true);
+  reader.offset += 4;
+  return readHybrid(readerOf(takeBytes(reader, length)), 1, new Uint8Array(count));
+}
+
+function readByteArrays(reader: Reader, encoding: Encoding, count: number): Uint8Array[] {
+  if (encoding === 'PLAIN') return readStrings(reader, count);
+  if (encoding === 'DELTA_LENGTH_BYTE_ARRAY') return readDeltaStrings(reader, count);
+  if (encoding === 'DELTA_BYTE_ARRAY') return readFrontCoded(reader, count);
+  throw otherEncoding(encoding);
+}
+
+/** The bytes of `count` values of `size` bytes each. */
+function readFixed(reader: Reader, encoding: Encoding, count: number, size: number): Uint8Array {
+  if (encoding === 'PLAIN') return takeBytes(reader, count * size);
+  if (encoding === 'BYTE_STREAM_SPLIT') return joinStreams(reader, count, size);
+  if (encoding === 'DELTA_BINARY_PACKED' && (size === 4 || size === 8)) return readDeltas(reader, count, size);
+  if (encoding !== 'DELTA_BYTE_ARRAY') throw otherEncoding(encoding);
+  const joined = new Uint8Array(count * size);
+  readFrontCoded(reader, count).forEach((bytes, index) => {
+    if (bytes.length !== size) throw corrupt('value-size', { size: bytes.length });
+    joined.set(bytes, index * size);
+  });
+  return joined;
+}
+
+const otherEncoding = (encoding: Encoding): Error => corrupt('unread-encoding', { encoding });
+
+function readNumbers(bytes: Uint8Array, count: number, kind: ParquetKind): Dense {
+  if (kind.name !== 'number') throw corrupt('no-numbers', {});
+  const { type } = kind;
+  const aligned = bytes.byteOffset % type.size === 0 ? bytes : Uint8Array.from(bytes);
+  const numbers = type.read(aligned, new Float64Array(type.isDouble ? 0 : count));
+  if (type.exact === undefined || numbers.every(Number.isSafeInteger)) return { numbers };
+  return { numbers, wide: new BigInt64Array(aligned.buffer, aligned.byteOffset, count) };
+}

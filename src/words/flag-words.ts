@@ -1,0 +1,11 @@
+/** What a help says of a flag. */
+export interface FlagWords {
+  /** What stands for its value; the words of which it is one where there is no name. */
+  readonly value?: string;
+  /** In a help of one screen. */
+  readonly brief?: string;
+  /** `choices` are the words of which its value is one. */
+  readonly help: string | ((choices: string) => string);
+  /** Of its `--no-` form. */
+  readonly off?: string;
+}
