@@ -1,24 +1,21 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { losses } from '../src/loss/registry.ts';
-import { createStyle } from '../src/render/color.ts';
-import { listLosses } from '../src/render/list.ts';
+import { DOCUMENTS, fill } from './support/generated.ts';
+import { readOwn } from './support/repository.ts';
 
-const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-const readme = read('README.md');
+const readme = readOwn('README.md');
 
-test('the table of losses is what the registry says', async () => {
-  const table = /<!-- losses: .* -->\n([\s\S]*?)<!-- end -->/.exec(readme)?.[1];
-  expect(table).toBe(await listLosses(losses, 'markdown', 'en', await createStyle(false)));
+test.each(DOCUMENTS)('the parts of %s that follow from the sources are as npm run readme writes them', async (name) => {
+  const text = readOwn(name);
+  expect(await fill(text)).toBe(text);
 });
 
 test('the example at its top is what the notes have', () => {
   const shown = /\n\$ lossctl mse preds.csv labels.csv\n([\s\S]*?)```/.exec(readme)?.[1];
-  expect(shown).toBe(read('fixtures/notes/mse-five-samples/table.txt'));
+  expect(shown).toBe(readOwn('fixtures/notes/mse-five-samples/table.txt'));
 });
 
 test('the files it names are there', () => {
   const paths = readme.match(/fixtures\/notes\/[\w/.-]+\.csv/g) ?? [];
   expect(paths.length).toBeGreaterThan(0);
-  for (const path of paths) expect(read(path)).not.toBe('');
+  for (const path of paths) expect(readOwn(path)).not.toBe('');
 });
