@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { run } from './support/fake-io.ts';
 import { DOCUMENTS, fill } from './support/generated.ts';
 import { readOwn } from './support/repository.ts';
 
@@ -18,4 +19,28 @@ test('the files it names are there', () => {
   const paths = readme.match(/fixtures\/notes\/[\w/.-]+\.csv/g) ?? [];
   expect(paths.length).toBeGreaterThan(0);
   for (const path of paths) expect(readOwn(path)).not.toBe('');
+});
+
+/** The command lines of a document's shell blocks, each as its words. */
+function commandLines(document: string): string[][] {
+  const blocks = [...document.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, text]) => text);
+  return blocks
+    .flatMap((text) => text.split('\n'))
+    .flatMap((line) => [...line.matchAll(/(?:^|\(|\| )lossctl ((?:'[^']*'|"[^"]*"|[^|)#'"])*)/g)])
+    .map(([, text]) =>
+      (text.match(/(?:'[^']*'|"[^"]*"|\S)+/g) ?? []).map((word) => word.replace(/^(['"])(.*)\1$/, '$2')),
+    );
+}
+
+test('every command line it shows is one that lossctl takes', async () => {
+  const lines = commandLines(readme);
+  expect(lines.length).toBeGreaterThan(60);
+  const refused: string[] = [];
+  for (const words of lines) {
+    const { code, stderr } = await run(words);
+    // The files are not there, and nothing else is wrong.
+    if (code !== 0 && !/no such file|stdin: no rows|there is no lossctl.yaml/.test(stderr))
+      refused.push(`${words.join(' ')}: ${stderr}`);
+  }
+  expect(refused).toEqual([]);
 });
