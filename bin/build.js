@@ -47,6 +47,7 @@ function bundle() {
     target: 'node20',
     format: 'cjs',
     minify: true,
+    alias: { 'node:child_process': './bin/no-child-process.js' },
     logLevel: 'warning',
   });
   return outcome.errors.length === 0 && run('bin/make-cache.js');

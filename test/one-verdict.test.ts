@@ -2,19 +2,19 @@ import { test } from '@jest/globals';
 import fc from 'fast-check';
 import { render as github } from '../src/render/checks/github.ts';
 import { render as junit } from '../src/render/checks/junit.ts';
-import { render as markdown } from '../src/render/checks/markdown.ts';
-import { render as table } from '../src/render/checks/table.ts';
-import { PLAIN } from '../src/render/color.ts';
+import { loadCheckRenderer } from '../src/render/index.ts';
 import { render as json } from '../src/render/json/check.ts';
 import type { Outcome } from '../src/result/result.ts';
 import { exitCodeOfReport } from '../src/verdict/limit.ts';
-import { en } from '../src/words/en/dictionary.ts';
 import { runs } from './support/arbitrary.ts';
 import { expectEqual } from './support/equal.ts';
 import { anyReport, nastyText, reportOf, unjudged } from './support/verdicts.ts';
+import { PEN, speechOf } from './support/view.ts';
 import { readXml } from './support/xml.ts';
 
-const speech = { words: en, style: PLAIN };
+const speech = speechOf();
+const table = await loadCheckRenderer('table');
+const markdown = await loadCheckRenderer('markdown');
 
 interface Counts {
   readonly passed: number;
@@ -44,18 +44,18 @@ test('exit code, table, JSON, JUnit, Markdown and annotations say the same of 10
       const code = errors > 0 ? 2 : codeOf(counts);
       const { passed, failed, inconclusive } = counts;
 
-      const text = table(report, speech);
+      const text = table(report, speech, PEN);
       const open = inconclusive === 0 ? '' : `, ${inconclusive} inconclusive`;
       const last = `: ${passed} passed, ${failed} failed${open}${errors === 0 ? '' : `, ${errors} with an error`} (`;
       const object: {
         readonly passed: boolean;
         readonly checks: { outcome: Outcome; passed: boolean; name: string }[];
-      } = JSON.parse(json(report, speech));
+      } = JSON.parse(json(report, speech, PEN));
       const judged = object.checks.slice(0, verdicts.length);
-      const [suite] = readXml(junit(report, speech)).children;
-      const page = markdown(report, speech);
+      const [suite] = readXml(junit(report, speech, PEN)).children;
+      const page = markdown(report, speech, PEN);
       const title = ['PASSED', 'FAILED', 'ERROR', 'INCONCLUSIVE'][code];
-      const log = github(report, speech);
+      const log = github(report, speech, PEN);
 
       expectEqual(
         {

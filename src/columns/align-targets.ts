@@ -5,8 +5,8 @@ import { namesOf, type Selection } from './column-list.ts';
 import type { Reading } from './search.ts';
 
 /**
- * A target row whose columns bear the names of the classes, in whatever order, is put in the order of the predictions; what
- * follows from it is said, and also where the names of the two files differ.
+ * Puts a target row into the order of the predictions, by the names of its columns. Notes that it did so, or that the
+ * names of the two files differ.
  */
 export function alignTargets(
   prediction: Selection,

@@ -33,7 +33,7 @@ export function leftAlone(table: Table, asides: readonly Aside[]): Selection {
   return { table, indices: indices.size < table.width ? [...indices] : [] };
 }
 
-/** What to say of columns of numbers that a condition reads and nothing else, where they might be predictions. */
+/** Notes numeric columns that only a condition reads, though they might be predictions. */
 export function noteUnread(tested: readonly Aside[], read: readonly (Selection | undefined)[]): Note[] {
   const unread = tested.filter(
     ({ table, index }) => !read.some((selection) => selection?.table === table && selection.indices.includes(index)),

@@ -28,9 +28,9 @@ export interface ColumnName {
 const DEEPEST = 100;
 
 /**
- * Reads a condition: `COLUMN OP VALUE` with == != < <= > >=, `COLUMN in (VALUE, ...)`, `COLUMN is missing`, joined by `and`, `or`,
- * `not` and parentheses. Names and values are words, or stand in quotes; `preds:` and `labels:` say which file. Throws UserError,
- * with the place, for any other text.
+ * Parses a condition: `COLUMN OP VALUE`, `COLUMN in (VALUE, ...)`, `COLUMN is missing`. OP is one of == != < <= > >=.
+ * Terms are joined by `and`, `or`, `not` and parentheses. Names and values are words or quoted; `preds:` and
+ * `labels:` name the file. Throws UserError, with the character, for any other text.
  */
 export function parseCondition(text: string): Condition {
   const tokens = findTokens(text);

@@ -3,7 +3,7 @@ import { readKey } from './key-text.ts';
 
 /** The texts of a column that tells rows apart, as they are read into a block. */
 export interface KeyColumn {
-  /** Keeps the key of a row of the block, over what the row had, and gives a number that stands for nothing. Throws UserError as `readKey`. */
+  /** Stores the key of a row of the block and returns a placeholder number. Throws UserError as `readKey`. */
   put(row: number, cell: unknown, place: () => Place): number;
   /** The keys of the first `count` rows, which hold for good; the next block begins. */
   take(count: number): readonly string[];

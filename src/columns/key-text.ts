@@ -5,8 +5,8 @@ import type { Place } from '../words/message.ts';
 const DAMAGED = /\ufffd|\p{Surrogate}/u;
 
 /**
- * The text of a key's cell, trimmed. A word like NA is a key like any other. Throws UserError, by its place, for an empty cell, and
- * for text that was damaged on its way, as two keys may have become one.
+ * The text of a key's cell, trimmed. A word like NA is a key like any other. Throws UserError for an empty cell.
+ * Throws for invalid UTF-8 too: two keys may look the same.
  */
 export function readKey(cell: unknown, place: () => Place): string {
   const text = cell === null || cell === undefined || Number.isNaN(cell) ? '' : String(cell).trim();

@@ -30,7 +30,7 @@ export function bindCondition({ text, root }: Condition, files: Files): RowCondi
     const known = found.findIndex((column) => column.table === table && column.index === index);
     return known >= 0 ? known : found.push({ table, index, tests: [] }) - 1;
   };
-  /** 1 where a term holds, 0 where not, 1/2 where that cannot be said, as Kleene's logic and SQL have it. */
+  /** A term's value in Kleene's three-valued logic, as in SQL: 1 true, 0 false, 1/2 unknown. */
   const bind = (term: Term): ((outcomeAt: (column: number) => number) => number) => {
     switch (term.kind) {
       case 'and':

@@ -17,13 +17,13 @@ export interface Wanted extends Readonly<Partial<Record<RoleFlag, string | undef
   readonly id?: string | undefined;
   /** By what rows are grouped. */
   readonly by?: string | undefined;
-  /** The columns of each part of the prediction, and of what the headline divides by, by the name of their flag. */
+  /** Columns of the parts of a prediction and of its base, by the name of their flag. */
   readonly roles?: Readonly<Record<string, string>> | undefined;
   /** The names of the classes, where `--classes` gives them. */
   readonly classes?: readonly string[] | undefined;
   /** Columns of files of their own. */
   readonly apart?: Readonly<Partial<Record<ColumnRole, Selection | undefined>>> | undefined;
-  /** Columns that a condition reads, and that are taken for nothing else unless they are named or bear a well-known name. */
+  /** Columns that a condition reads. Only a name or flag makes them anything else. */
   readonly tested?: readonly TestedColumn[] | undefined;
 }
 

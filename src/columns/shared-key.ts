@@ -7,7 +7,7 @@ export function sharedKey({ preds, labels }: Files): string | undefined {
   return preds.header?.find((name) => (name === '' || isIdentifier(name)) && labels?.header?.includes(name));
 }
 
-/** What to say where both files have a column of names that rows bear, and pair by position all the same. */
+/** Notes an identifier column that both files have, where rows pair by position. */
 export function noteUnusedKey(files: Files): Note[] {
   const shared = sharedKey(files);
   if (shared === undefined) return [];

@@ -38,7 +38,7 @@ async function carryOutAll(checks: readonly Check[], tell: (check: Check) => Tel
       results.push(...(await carryOutOne(check, tell(check), io)));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      results.push({ name, verdicts: [], error });
+      results.push({ name, verdicts: [], error: error.problem });
     }
   }
   return results;

@@ -1,18 +1,19 @@
+import { marginLine } from '../document/verdict-line.ts';
 import { compareModels, sharedConfidence } from '../engine/comparison.ts';
 import type { Prepared } from '../engine/plan.ts';
 import { planComparison } from '../engine/plan-comparison.ts';
 import { runPlan } from '../engine/run.ts';
 import type { Io } from '../platform/platform.ts';
-import { loadCompareRenderer } from '../render/comparison/index.ts';
-import { marginLine } from '../render/comparison/line.ts';
+import { loadCompareRenderer } from '../render/index.ts';
+import { drawLine } from '../render/terminal/tone.ts';
 import type { CompareOptions } from '../request/options.ts';
 import type { CompareRequest } from '../request/request.ts';
 import { judgeMargin } from '../verdict/difference.ts';
 import { exitCodeOf } from '../verdict/limit.ts';
 import { followRun, type Progress } from './progress.ts';
 import { say } from './say.ts';
-import { surface, wordingFor } from './surface.ts';
-import { createView } from './view.ts';
+import { surface } from './surface.ts';
+import { createView, outputSurface } from './view.ts';
 
 /** `lossctl compare LOSS A B [C ...] --labels LABELS`: two or more models on the same rows. */
 export async function run(request: CompareRequest, io: Io): Promise<number> {
@@ -30,7 +31,8 @@ async function compare(request: CompareRequest, { io, watch }: Progress): Promis
   const prepared = await planComparison(request, io);
   const { plan } = prepared;
   const confidence = sharedConfidence(plan.runs.length, options.confidence);
-  const wording = wordingFor(options, io);
+  const speaks = await outputSurface(options, io);
+  const { wording } = speaks;
   await say(io.stderr, prepared.notes, 'note', wording);
   if (options.dryRun) return describeModels(prepared, options, io);
   const ran = await runPlan({ plan, inputs: prepared.inputs.map(watch) });
@@ -38,17 +40,17 @@ async function compare(request: CompareRequest, { io, watch }: Progress): Promis
   await say(io.stderr, ran.warnings, 'warning', wording);
   const comparison = compareModels(prepared, ran, confidence);
   const reference = plan.runs[plan.reference];
-  const view = await createView([reference], prepared.inputs[plan.reference], options, io);
+  const view = createView([reference], prepared.inputs[plan.reference], options, speaks);
   const render = await loadCompareRenderer(options.quiet ? 'quiet' : (options.format ?? 'table'));
-  for (const text of render(comparison, view)) await io.stdout.write(text);
+  for (const text of render(comparison, view, speaks.pen)) await io.stdout.write(text);
   const margin = options.nonInferiority;
   if (margin === undefined) return 0;
-  const { style } = await surface(options, io, io.stderr);
+  const { style } = (await surface(options, io, io.stderr)).pen;
   const { loss } = reference.resolved;
   const verdicts = comparison.models.flatMap(({ name, change, summary }) =>
     change === undefined ? [] : [judgeMargin(name, change, margin, loss.better, summary.n)],
   );
-  for (const verdict of verdicts) await io.stderr.write(`${marginLine(verdict, view.words, style)}\n`);
+  for (const verdict of verdicts) await io.stderr.write(`${drawLine(marginLine(verdict, view), style)}\n`);
   return exitCodeOf(verdicts);
 }
 
@@ -56,9 +58,9 @@ async function describeModels({ plan, inputs, notes }: Prepared, options: Compar
   const { dryRun } = await import('./dry-run.ts');
   for (const [index, run] of plan.runs.entries()) {
     const source = plan.sources[run.source];
-    await io.stdout.write(`${index === 0 ? '' : '\n'}${source.name}\n`);
+    if (index > 0) await io.stdout.write('\n');
     const own = { ...plan, runs: [{ ...run, source: 0 }], sources: [source], reference: 0 };
-    await dryRun({ plan: own, inputs: [inputs[run.source]], notes }, options, io);
+    await dryRun({ plan: own, inputs: [inputs[run.source]], notes }, options, io, source.name);
   }
   return 0;
 }

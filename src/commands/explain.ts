@@ -1,11 +1,12 @@
+import { arrangeExplanation } from '../document/explain.ts';
+import { arrangeWorkedRow } from '../document/worked-row.ts';
 import { planFirstRow, workFirstRow } from '../engine/first-row.ts';
 import { parseLosses } from '../engine/named-losses.ts';
 import { describeName, lossFor } from '../loss/registry.ts';
 import type { Io } from '../platform/platform.ts';
 import { hint, problem } from '../problem/problem.ts';
-import { explainLoss, explainRow } from '../render/explain.ts';
+import { drawDocument } from '../render/terminal/document.ts';
 import type { ExplainRequest } from '../request/request.ts';
-import { dictionaries, wordings } from '../words/language.ts';
 import { say } from './say.ts';
 import { surface } from './surface.ts';
 
@@ -22,11 +23,12 @@ export async function run({ loss: name, preds, labels, options }: ExplainRequest
   const row = preds === undefined ? undefined : await planFirstRow(named, { preds, labels, options }, io);
   const loss = lossFor(found, row?.opened.columns.length ?? 1);
   const said = describeName(found, loss, text);
-  const { language, style } = await surface(options, io);
+  const speaks = await surface(options, io);
   const own = said === undefined ? [] : [said];
-  await say(io.stderr, [...own, ...(row?.notes ?? [])], 'note', wordings[language]);
-  const words = dictionaries[language];
-  const worked = row && explainRow(await workFirstRow(row), words, wordings[language], style);
-  await io.stdout.write(explainLoss(loss, language, words, style) + (worked ?? ''));
+  await say(io.stderr, [...own, ...(row?.notes ?? [])], 'note', speaks.wording);
+  const worked = row && arrangeWorkedRow(await workFirstRow(row), speaks);
+  const explained = arrangeExplanation(loss, speaks.language, speaks.words);
+  const document = { main: [...explained.main, ...(worked?.main ?? [])] };
+  await io.stdout.write([...drawDocument(document, speaks.pen)].join(''));
   return 0;
 }

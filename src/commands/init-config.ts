@@ -1,19 +1,20 @@
+import { intervalText } from '../document/interval.ts';
 import { planScore } from '../engine/plan-score.ts';
 import { runPlan } from '../engine/run.ts';
 import { writeSmallFile } from '../input/small-file.ts';
 import type { Io } from '../platform/platform.ts';
 import { hint, problem } from '../problem/problem.ts';
-import { intervalText } from '../render/interval.ts';
 import { CHECKS_FILE } from '../request/check.ts';
 import type { Check, InitRequest } from '../request/request.ts';
 import { en } from '../words/en/dictionary.ts';
+import { english } from '../words/en/wording.ts';
 import { message } from '../words/message.ts';
 import { formatCount, formatNumber } from '../words/number.ts';
 import { say } from './say.ts';
 import { wordingFor } from './surface.ts';
 
 /** `lossctl check --init`: writes an example of a file of checks; with `LOSS PREDS [LABELS]` one for these, with a limit of today. */
-export async function run({ file, check }: InitRequest, io: Io): Promise<number> {
+export async function run({ file, check, options }: InitRequest, io: Io): Promise<number> {
   if (io.files.exists(file))
     throw problem('file-there-already', {}, { place: { file }, hints: [hint('another-config', {})] });
   const { loss, preds, labels } = check ?? { loss: 'mse', preds: 'preds.csv', labels: 'labels.csv' };
@@ -22,7 +23,7 @@ export async function run({ file, check }: InitRequest, io: Io): Promise<number>
   const limit = check === undefined ? ['max: 0.05'] : await proposeLimit(check, io);
   await writeSmallFile(file, exampleOf(loss, files, limit), io);
   const call = file === CHECKS_FILE ? 'lossctl check' : `lossctl check --config ${file}`;
-  await io.stdout.write(`${file} is written: ${call} makes its checks\n`);
+  await io.stdout.write(`${wordingFor(options, io).say(message('checks-file-written', { file, call }))}\n`);
   return 0;
 }
 
@@ -62,7 +63,7 @@ async function proposeLimit(check: Check, io: Io): Promise<string[]> {
   const worse = Math.abs(headline) * ROOM;
   const end = hasEnds ? (isScore ? interval.low : interval.high) : headline + (isScore ? -worse : worse);
   const bound = roundOutward(end, isScore);
-  const said = interval === undefined ? '' : `, ${intervalText(interval, en)}`;
+  const said = interval === undefined ? '' : `, ${intervalText(interval, { words: en, wording: english })}`;
   return [
     `# Today: ${term} ${formatNumber(headline)}${said} (n ${formatCount(n)}).`,
     hasEnds ? '# The limit is the worse end of the interval.' : `# The limit is ${100 * ROOM} % worse.`,

@@ -1,14 +1,16 @@
+import { casesOf } from '../document/cases.ts';
+import { caseLines } from '../document/check.ts';
 import type { Io } from '../platform/platform.ts';
 import { noted, UserError } from '../problem/problem.ts';
-import { loadCheckRenderer, type Speech } from '../render/checks/index.ts';
-import { PLAIN } from '../render/color.ts';
-import { resultLines } from '../render/verdict.ts';
+import { loadCheckRenderer } from '../render/index.ts';
+import type { Pen } from '../render/pen.ts';
+import type { CheckSpeech } from '../render/renderer.ts';
+import { drawLine } from '../render/terminal/tone.ts';
 import type { CheckFormat } from '../request/formats.ts';
 import type { ReportFile } from '../request/report-file.ts';
 import type { ReportOptions } from '../request/request.ts';
 import { NO_ROWS, type RowsKept } from '../result/keep.ts';
 import type { CheckReport } from '../result/result.ts';
-import { dictionaries, wordings } from '../words/language.ts';
 import { message } from '../words/message.ts';
 import type { Wording } from '../words/wording.ts';
 import { say } from './say.ts';
@@ -18,6 +20,15 @@ import { surface } from './surface.ts';
 const TELLS_ROWS: readonly CheckFormat[] = ['junit', 'github', 'markdown'];
 
 const ROWS_KEPT = 3;
+
+/** What a report is written with. */
+interface Printing {
+  readonly speech: CheckSpeech;
+  readonly pen: Pen;
+}
+
+/** Where there is no terminal. */
+const FILE = { isTerminal: false, columns: 0 };
 
 /** What is printed: the format that was asked for, else what the place where it runs reads. */
 export function formatOf(asked: CheckFormat | undefined, { env }: Pick<Io, 'env'>): CheckFormat {
@@ -44,31 +55,33 @@ export async function publish(report: CheckReport, options: ReportOptions, io: I
   const layout = formatOf(options.format, io);
   const isQuiet = options.quiet || dryRun;
   // What a machine reads changes with --lang alone.
-  const machine: Speech = { words: dictionaries[lang ?? 'en'], style: PLAIN, folder: folderOf(io.env) };
+  const { pen, ...speech } = await surface({ lang: lang ?? 'en', color: 'never' }, io, FILE);
+  const machine: Printing = { speech: { ...speech, folder: folderOf(io.env) }, pen };
   if (!dryRun) await writeFiles(report, options.report ?? [], machine, io);
 
   // A baseline that was written is no verdict.
   const isJudged = report.results.some(({ verdicts, error }) => verdicts.length > 0 || error !== undefined);
-  const { language, style } = await surface(options, io, isQuiet ? io.stderr : io.stdout);
-  const people = { words: dictionaries[language], style };
+  const people = await surface(options, io, isQuiet ? io.stderr : io.stdout);
   if (isQuiet) {
-    for (const result of report.results)
-      for (const line of resultLines(result, people.words, style)) await io.stderr.write(`${line}\n`);
+    for (const line of caseLines(casesOf(report, people), people))
+      await io.stderr.write(`${drawLine(line, people.pen.style)}\n`);
   } else {
     const render = await loadCheckRenderer(layout);
     if (isJudged || (layout !== 'table' && layout !== 'github'))
-      await io.stdout.write(render(report, layout === 'table' ? people : machine));
+      await io.stdout.write(
+        layout === 'table' ? render(report, people, people.pen) : render(report, machine.speech, machine.pen),
+      );
   }
 
   const summary = dryRun || !isJudged ? undefined : summaryFile(io.env);
-  if (summary !== undefined) await appendSummary(summary, report, machine, wordings[language], io);
+  if (summary !== undefined) await appendSummary(summary, report, machine, people.wording, io);
 }
 
 /** All of them, or none. */
 async function writeFiles(
   report: CheckReport,
   targets: readonly ReportFile[],
-  speech: Speech,
+  { speech, pen }: Printing,
   { files }: Io,
 ): Promise<void> {
   const pending = [];
@@ -76,7 +89,7 @@ async function writeFiles(
     for (const { format, path } of targets) {
       const file = await files.write(path);
       pending.push(file);
-      await file.write((await loadCheckRenderer(format))(report, speech));
+      await file.write((await loadCheckRenderer(format))(report, speech, pen));
     }
     for (const file of pending) await file.finish();
   } catch (error) {
@@ -89,14 +102,14 @@ async function writeFiles(
 async function appendSummary(
   path: string,
   report: CheckReport,
-  speech: Speech,
+  { speech, pen }: Printing,
   wording: Wording,
   io: Io,
 ): Promise<void> {
   const render = await loadCheckRenderer('markdown');
   try {
     // What stands before may end within a table or a paragraph.
-    await io.files.append(path, `\n${render(report, speech)}`);
+    await io.files.append(path, `\n${render(report, speech, pen)}`);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const within = message('no-job-summary');

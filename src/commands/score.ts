@@ -1,11 +1,13 @@
+import { verdictLine } from '../document/verdict-line.ts';
+import type { View } from '../document/view.ts';
 import type { Prepared } from '../engine/plan.ts';
 import { planScore } from '../engine/plan-score.ts';
 import { runPlan } from '../engine/run.ts';
 import type { Sink } from '../engine/sink.ts';
 import type { Io } from '../platform/platform.ts';
 import { loadRenderer } from '../render/index.ts';
-import type { Renderer, View } from '../render/renderer.ts';
-import { verdictLine } from '../render/verdict.ts';
+import type { Renderer } from '../render/renderer.ts';
+import { drawLine } from '../render/terminal/tone.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { ScoreRequest } from '../request/request.ts';
 import { type Keep, keepBoth, NO_ROWS, type RowsKept } from '../result/keep.ts';
@@ -15,7 +17,7 @@ import { followRun } from './progress.ts';
 import { say } from './say.ts';
 import { surface, wordingFor } from './surface.ts';
 import { openTarget } from './target.ts';
-import { createView, ROWS_SHOWN } from './view.ts';
+import { createView, outputSurface, ROWS_SHOWN } from './view.ts';
 
 /** The main job: `lossctl LOSS[,LOSS...] PREDS [LABELS]`. */
 export async function run(request: ScoreRequest, io: Io): Promise<number> {
@@ -36,8 +38,9 @@ async function score({ plan, inputs }: Prepared, options: ScoreOptions, io: Io):
   const { runs } = plan;
   const limits = options.failIf ?? [];
   const renderer = await loadRenderer(options.quiet ? 'quiet' : (options.format ?? 'table'));
-  const view = await createView(runs, inputs[0], options, io);
-  const rendering = renderer.start(view);
+  const speaks = await outputSurface(options, io);
+  const view = createView(runs, inputs[0], options, speaks);
+  const rendering = renderer.start(view, speaks.pen);
   const target = await openTarget(options.output, io);
   const printing: Sink = {
     async add({ pairs, losses, gradients }) {
@@ -55,11 +58,10 @@ async function score({ plan, inputs }: Prepared, options: ScoreOptions, io: Io):
     checkShown(runs, report, options);
     for (const text of rendering.end(report)) await target.write(text);
     await target.finish();
-    const wording = wordingFor(options, io);
-    await say(io.stderr, notes, 'note', wording);
-    await say(io.stderr, warnings, 'warning', wording);
-    const { style } = await surface(options, io, io.stderr);
-    for (const verdict of verdicts) await io.stderr.write(`${verdictLine(verdict, view.words, style)}\n`);
+    await say(io.stderr, notes, 'note', view.wording);
+    await say(io.stderr, warnings, 'warning', view.wording);
+    const { style } = (await surface(options, io, io.stderr)).pen;
+    for (const verdict of verdicts) await io.stderr.write(`${drawLine(verdictLine(verdict, view), style)}\n`);
     return exitCodeOf(verdicts);
   } catch (error) {
     await target.discard();

@@ -1,20 +1,49 @@
 import type { Io, Output } from '../platform/platform.ts';
-import { createStyle, type Style, wantsColor } from '../render/color.ts';
+import { createStyle, wantsColor } from '../render/color.ts';
+import type { Pen } from '../render/pen.ts';
 import type { ColorChoice } from '../request/formats.ts';
 import { languageOf } from '../request/language.ts';
-import { type Language, wordings } from '../words/language.ts';
+import { type Dictionary, dictionaries, type Language, wordings } from '../words/language.ts';
 import type { Wording } from '../words/wording.ts';
 
-/** How a command speaks: the language given, else the environment's; colour as asked for. */
+/** How a command speaks, and what it draws with. */
+export interface Surface {
+  readonly language: Language;
+  readonly words: Dictionary;
+  readonly wording: Wording;
+  readonly pen: Pen;
+}
+
+/** Where a command's words go. */
+type Target = Pick<Output, 'isTerminal' | 'columns'>;
+
+/** The language of a format, and colour and width as the output has them. */
 export async function surface(
-  options: { readonly lang?: Language; readonly color?: ColorChoice },
+  options: { readonly lang?: Language | undefined; readonly color?: ColorChoice; readonly format?: string | undefined },
   io: Io,
-  output: Pick<Output, 'isTerminal'> = io.stdout,
-): Promise<{ readonly language: Language; readonly style: Style }> {
+  output: Target = io.stdout,
+): Promise<Surface> {
+  const language = languageFor(options, io);
   return {
-    language: options.lang ?? languageOf(io.env),
-    style: await createStyle(wantsColor(options.color ?? 'auto', io.env, output)),
+    language,
+    words: dictionaries[language],
+    wording: wordings[language],
+    pen: {
+      style: await createStyle(wantsColor(options.color ?? 'auto', io.env, output)),
+      width: widthOf(output, io.env),
+      breaksSentences: output.isTerminal,
+    },
   };
+}
+
+const USUAL_WIDTH = 80;
+// In less there is no room for a number and what it belongs to.
+const LEAST_WIDTH = 40;
+
+/** The width of a terminal; of a file or a pipe what COLUMNS says, else 80. */
+function widthOf({ isTerminal, columns }: Target, env: Io['env']): number {
+  const width = isTerminal ? columns : Number(env.COLUMNS);
+  return Number.isInteger(width) && width > 0 ? Math.max(LEAST_WIDTH, width) : USUAL_WIDTH;
 }
 
 /** Formats that people read. */

@@ -1,25 +1,31 @@
+import type { View } from '../document/view.ts';
 import type { Inputs } from '../engine/inputs.ts';
 import type { Io } from '../platform/platform.ts';
-import type { View } from '../render/renderer.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { Run } from '../result/result.ts';
-import { dictionaries } from '../words/language.ts';
-import { surface } from './surface.ts';
+import { type Surface, surface } from './surface.ts';
 
 /** As many rows as a table shows without being asked. */
 export const ROWS_SHOWN = 20;
 
+/** How a command speaks on its standard output, or into the file that stands for it. */
+export function outputSurface(options: ScoreOptions, io: Io): Promise<Surface> {
+  const output = options.output === undefined ? io.stdout : { isTerminal: false, columns: 0 };
+  return surface(options, io, output);
+}
+
 /** How a command's rows are to be shown. */
-export async function createView(runs: readonly Run[], inputs: Inputs, options: ScoreOptions, io: Io): Promise<View> {
-  const speaks = await surface(options, io, { isTerminal: options.output === undefined && io.stdout.isTerminal });
-  // What machines read, and the plain lines, change with --lang alone.
-  const forPeople = options.format === undefined || options.format === 'table' || options.format === 'markdown';
-  const language = forPeople ? speaks.language : (options.lang ?? 'en');
+export function createView(
+  runs: readonly Run[],
+  inputs: Inputs,
+  options: ScoreOptions,
+  { language, words, wording }: Pick<Surface, 'language' | 'words' | 'wording'>,
+): View {
   return {
     runs,
     language,
-    words: dictionaries[language],
-    style: speaks.style,
+    words,
+    wording,
     precision: options.precision,
     columns: inputs.columns,
     labelWidth: inputs.labelWidth,

@@ -1,41 +1,8 @@
-import type { GroupColumn } from '../result/group.ts';
-import type { Report, Run } from '../result/result.ts';
+import type { Speech } from '../document/interval.ts';
+import type { View } from '../document/view.ts';
+import type { CheckReport, Comparison, Report } from '../result/result.ts';
 import type { Pairs } from '../rows/block.ts';
-import type { Dictionary, Language } from '../words/language.ts';
-import type { Style } from './color.ts';
-
-/** What a rendering knows before the first row. */
-export interface View {
-  readonly runs: readonly Run[];
-  readonly language: Language;
-  readonly words: Dictionary;
-  readonly style: Style;
-  readonly precision: number | undefined;
-  /** What tells the prediction columns apart; as many as there are columns. */
-  readonly columns: readonly string[];
-  /** How many columns a label has: as many as the prediction, one class index, or none for a loss without labels. */
-  readonly labelWidth: number;
-  /** Names of the classes by index, where labels are class indices that have names. */
-  readonly classes: readonly string[] | undefined;
-  /** What each key column is called, where rows are told apart by keys and not by their number. */
-  readonly ids: readonly string[] | undefined;
-  /** Whether the slopes of the losses are shown. */
-  readonly hasGradient: boolean;
-  /** Whether rows have weights. */
-  readonly isWeighted: boolean;
-  /** Whether the interval of the headline is shown. */
-  readonly showsInterval: boolean;
-  /** Whether batches of the rows are shown. */
-  readonly hasBatches: boolean;
-  /** The columns by which rows are grouped, if they are. */
-  readonly groups: readonly GroupColumn[];
-  /** How many groups a table shows. */
-  readonly groupsShown: number;
-  /** What is shown beside the summary: all samples, the worst or best of them, or nothing. */
-  readonly shows: 'samples' | 'ranked' | 'summary';
-  /** Whether a format that holds every loss anyway, JSON, gives them. */
-  readonly perSample: boolean;
-}
+import type { Pen } from './pen.ts';
 
 /** A format at work on one command's rows. Pure: it gives text and touches nothing. */
 export interface Rendering {
@@ -57,5 +24,17 @@ export interface Renderer {
   readonly showsSummary: boolean;
   /** Whether it shows groups, where rows have such, or their rows in turn. */
   showsGroups(view: View): boolean;
-  start(view: View): Rendering;
+  start(view: View, pen: Pen): Rendering;
 }
+
+/** The text of a comparison, in pieces; the view is that of the reference. */
+export type CompareRenderer = (comparison: Comparison, view: View, pen: Pen) => Iterable<string>;
+
+/** How reports of checks are worded. */
+export interface CheckSpeech extends Speech {
+  /** The folder in which the files' names begin, as GitHub's annotations need it; undefined where that is the repository's own. */
+  readonly folder?: string | undefined;
+}
+
+/** The text of a report. */
+export type CheckRenderer = (report: CheckReport, speech: CheckSpeech, pen: Pen) => string;

@@ -38,7 +38,7 @@ export interface InitRequest {
   readonly command: 'init';
   readonly file: string;
   readonly check?: Check;
-  readonly options: FlagsOf<'check'>;
+  readonly options: Pick<FlagsOf<'check'>, 'lang'>;
 }
 
 export interface CompareRequest {

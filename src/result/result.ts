@@ -1,5 +1,6 @@
 import type { Statistic } from '../loss/loss.ts';
 import type { Resolved } from '../loss/resolve.ts';
+import type { Problem } from '../problem/problem.ts';
 import type { KeyTexts } from '../rows/block.ts';
 import type { LeftOut } from '../rows/by-key.ts';
 import type { Message, Place, Text } from '../words/message.ts';
@@ -201,7 +202,7 @@ export interface CheckResult {
   /** Of the first loss; undefined where the check could not be made. */
   readonly summary?: Summary | undefined;
   /** Why it could not be made: there are no verdicts then, and nothing has passed. */
-  readonly error?: { readonly message: string; readonly hint?: string | undefined } | undefined;
+  readonly error?: Problem | undefined;
   /** The rows that cost most, where the format shows such: of groups one each, those of the worst group first. */
   readonly worst?: WorstRows | undefined;
 }

@@ -116,7 +116,7 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[], 
   };
 }
 
-/** The keys of a block's rows, by the line or the number of each and what names its place. */
+/** The keys of a block's rows. `lineOf` gives the line or number of a row, `placeAt` its place. */
 export function takeKeys(
   roles: readonly RoleColumns[],
   count: number,

@@ -16,8 +16,8 @@ export type Faults = ReadonlyMap<number, () => UserError>;
 export type Roles = Readonly<Partial<Record<Role, LocatedMatrix>>>;
 
 /**
- * Up to a few thousand rows, the unit that every stage takes and gives, so that a file of any size runs in constant memory.
- * A reader's block holds the roles of its file, a pair's block holds all of them. It is valid until the next is asked for.
+ * Up to a few thousand rows, the unit of every stage: a file of any size takes constant memory. A reader's block
+ * holds the roles of its file, a pair's block all of them. It is valid until the next is asked for.
  */
 export interface Block {
   readonly count: number;
@@ -44,8 +44,8 @@ export interface Keys {
 export type KeyTexts = readonly (readonly string[])[];
 
 /**
- * A block in which predictions stand beside their labels. Labels are as wide as the loss says, of no columns where it has
- * none; for a class loss also one, the class index of each row. Weight, base and cluster have one column each.
+ * Rows that belong together, with predictions and labels. Labels have the width that the loss asks for, 0 where it
+ * has none. Class indices are one column. Weight, base and cluster have one column each.
  */
 export interface Pairs {
   readonly count: number;

@@ -14,13 +14,14 @@ export interface LeftOut {
 /** Rows that belong together, and what was left out for want of a partner. */
 export interface Join {
   readonly pairs: AsyncIterable<Pairs>;
-  /** How many rows of each file have no counterpart, where such are left out and all rows were read. */
+  /** Rows of each file without a counterpart, once all were read and such may be left out. */
   leftOut(): LeftOut | undefined;
 }
 
 /**
- * Pairs the rows of `first`, in their order, with those of `second` that have the same keys, whatever their order. All of `second`
- * is kept in memory. Where `onlyCommon`, keys that one file has and the other has not are left out and counted. Throws UserError for a key that is in a file twice, or in one alone; rows may have been given by then.
+ * Joins the rows of `first`, in their order, with those of `second` by their keys. `second` is kept in memory whole.
+ * Under `onlyCommon` keys of one file alone are left out and counted. Throws UserError for a key that a file has
+ * twice, or one file alone. Pairs may have been yielded by then.
  */
 export function pairByKey(first: Source, second: Source, onlyCommon: boolean): Join {
   let leftOut: LeftOut | undefined;

@@ -12,9 +12,9 @@ import { scanRanges } from './scan-ranges.ts';
 const LARGE_FILE = 8 * 2 ** 20;
 
 /**
- * The chosen columns of a table as blocks of numbers. A block holds until the next is asked for: they share their memory.
- * `threads` read ahead where the file is one that they can read. Throws UserError with the place of the first cell that is no
- * number, and where there are no rows.
+ * The chosen columns of a table as blocks of numbers. Blocks share their memory: one is valid until the next.
+ * `threads` read ahead in files that they can read. Throws UserError for the first cell that is no number, and for a
+ * table without rows.
  */
 export async function* decode(
   table: Table,

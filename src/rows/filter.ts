@@ -14,7 +14,7 @@ export interface Pairing {
   matched(): number;
   /** Whether as many rows as were wanted were found, and what follows was not read. */
   isCut(): boolean;
-  /** How many rows of each file have no counterpart, where such are left out and all rows were read. */
+  /** Rows of each file without a counterpart, once all were read and such may be left out. */
   leftOut?(): LeftOut | undefined;
 }
 
@@ -35,9 +35,9 @@ export interface RowTest {
 }
 
 /**
- * The rows that are wanted, which keep their numbers and places: of those that the condition takes, those without a missing
- * value, up to the limit, where reading ends. A fault of a row that is not wanted is none. Throws UserError for one of a row
- * that is, and where no row remains.
+ * The wanted rows, with their numbers and places: those that the condition takes, without missing values, up to the
+ * limit. Reading ends at the limit. The fault of an unwanted row is ignored. Throws UserError for the fault of a
+ * wanted row, and where no row remains.
  */
 export function chooseRows(pairs: AsyncIterable<Pairs>, { where, skipMissing, limit = Infinity }: WantedRows): Pairing {
   let read = 0;

@@ -70,7 +70,7 @@ function spellingHint(first: Unpaired, second: Unpaired): Hint | undefined {
   return undefined;
 }
 
-/** A key as it would be if zeros around a number, case and the composition of letters did not count. */
+/** A key without the zeros around a number, in one case and one Unicode form. */
 function spell(texts: readonly string[]): string {
   const plain = texts.map((text) => text.replace(/^\+?0*(\d+?)(?:\.0*)?$/, '$1'));
   return JSON.stringify(plain.map((text) => text.normalize('NFKC').toLowerCase()));

@@ -17,8 +17,8 @@ const BETWEEN = 0xff;
 const LONGEST_UNIT = 3;
 
 /**
- * Keys as UTF-8, one after the other in one piece of memory, and a table of their numbers with open addressing: ten million short keys
- * take 300 MB, where a map of strings takes a gigabyte.
+ * Keys as UTF-8 in one buffer, and a hash table of their numbers with open addressing. Ten million short keys take
+ * 300 MB; a map of strings takes a gigabyte.
  */
 export function createKeyTable(): KeyTable {
   const encoder = new TextEncoder();
@@ -27,8 +27,8 @@ export function createKeyTable(): KeyTable {
   /** Where each key begins; after the last one, where it ends. */
   let starts = new Float64Array(2 ** 12);
   /**
-   * The number of a key, from 1, and its hash, in the place where its hash says or the next free one; 0 and 0 in a free one. The
-   * places are a power of 2. Keys are only compared where their hashes are the same.
+   * Slots of two: the number of a key, from 1, and its hash; 0 and 0 where free. Their count is a power of 2. A slot
+   * is sought from the hash on; keys are compared where hashes are equal.
    */
   let places = new Int32Array(2 * 2 ** 13);
   let size = 0;
@@ -53,7 +53,7 @@ export function createKeyTable(): KeyTable {
     return end;
   };
 
-  /** Where in `places` a key of this hash is, that is written from `start` to `end`, or is to be. */
+  /** The slot of the key written from `start` to `end`, or the free slot for it. */
   const placeOf = (hashed: number, start: number, end: number): number => {
     const mask = places.length - 1;
     let place = (2 * hashed) & mask;

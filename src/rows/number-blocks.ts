@@ -8,8 +8,8 @@ import { createTaker } from './number-taker.ts';
 import { columnsOf, type RoleColumns, readCell } from './role-columns.ts';
 
 /**
- * Rows of numbers as blocks; batches of any size are cut. What lies as a block needs it is not copied, and holds until the next
- * block is asked for, as all of them do. Throws UserError with the place of a missing value, or of a label that is no class.
+ * Rows of numbers as blocks, cut from batches of any size. Values that lie row-major are not copied. A block is valid
+ * until the next is asked for. Throws UserError with the place of a missing value, or of a label that is no class.
  */
 export async function* readNumbers(
   table: Table,

@@ -5,7 +5,7 @@ import { createFinder, needsText, type RoleColumns, readCell } from './role-colu
 /** The numbers of some rows of a batch, row-major, from the columns of one role; undefined where one needs a closer look. */
 export type TakeNumbers = (columns: readonly NumberColumn[], first: number, count: number) => Float64Array | undefined;
 
-/** What takes the numbers of a role, each time into the same memory, or what they stand for in it. */
+/** Creates what takes the numbers of a role, or their class indices, into reused memory. */
 export function createTaker(role: RoleColumns, { missing, allowNan }: MissingPolicy): TakeNumbers {
   const width = role.indices.length;
   const find = createFinder(role);

@@ -37,7 +37,7 @@ export function readCell(cell: unknown, { classes, tests, dictionary, readsTruth
   return parseNumber(cell) ?? (readsTruth ? truthOf(cell) : undefined);
 }
 
-/** What numbers become in their role, where they do not stay as they are, and need not be known as they are written. */
+/** Creates what maps numbers to class indices or outcomes; undefined where numbers stay as they are. */
 export function createFinder({ classes, tests }: RoleColumns): ((number: number) => number | undefined) | undefined {
   if (tests !== undefined) return (number) => tests.read(number);
   return classes && createClassFinder(classes);

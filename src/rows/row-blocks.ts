@@ -6,7 +6,7 @@ import { takeKeys } from './block-builder.ts';
 import { createFaultList, type MissingPolicy } from './cell-errors.ts';
 import { createFinder, type RoleColumns, readCell } from './role-columns.ts';
 
-/** Blocks of rows whose numbers a kernel has read, role by role, each row on a line of its own. */
+/** Blocks of rows whose numbers a kernel has read, one row a line. */
 export interface RowBlocks {
   /** The line of the next block's first row. */
   line(): number;
@@ -14,7 +14,7 @@ export interface RowBlocks {
   read(): number;
   /** The number of a cell of role `which`, or its class, in row `row` of the block. Throws UserError for what is neither. */
   numberOf(cell: unknown, row: number, which: number, column: number): number;
-  /** The label of this row of the block is a class index already, where `which` is the role of labels. */
+  /** Marks the label of a row as a class index already, if `which` is the role of labels. */
   know(row: number, which: number): void;
   /** Makes class indices of the labels of the first `count` rows. Throws UserError for one that is no class. */
   settle(matrices: readonly Float64Array[], count: number): void;

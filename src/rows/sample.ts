@@ -66,9 +66,9 @@ function drawOnce(size: number, random: Random): Choose {
 }
 
 /**
- * Every slot holds any row with the same chance, whatever the others hold: row i takes it with a chance of 1 / i. That none does
- * after row i up to row k has a chance of i / k, from which the next to take it is drawn at once. Slots are served in the order of
- * these rows, so that what is drawn does not depend on where blocks end.
+ * Every slot holds any row with the same chance, independently: row i takes it with chance 1 / i. It survives rows
+ * i+1 to k with chance i / k, so the next taker is drawn at once. Slots are served in row order: the draw does not
+ * depend on the blocks.
  */
 function drawAgain(size: number, random: Random): Choose {
   let seen = 0;
@@ -86,7 +86,7 @@ function drawAgain(size: number, random: Random): Choose {
   };
 }
 
-/** Slots in the order of their times, which are equal at first, and of equal times in the order of the slots. */
+/** Slots ordered by their times, ties by slot; all times are equal at first. */
 function createQueue(times: Float64Array) {
   // A binary heap: no entry comes after those at twice its place, and one and two more.
   const heap = Uint32Array.from(times.keys());

@@ -13,8 +13,8 @@ import { createRowScan, scanRows } from './scan.ts';
 const RANGE = 2 ** 20;
 
 /**
- * The chosen columns of a file's rows, of which threads read ranges ahead, as blocks in the order of the file. A range that a
- * thread has refused is scanned here.
+ * The chosen columns as blocks in file order, read ahead by threads in ranges. A range that a thread refuses is
+ * scanned here.
  */
 export async function* scanRanges(
   table: Table,

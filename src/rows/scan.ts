@@ -20,9 +20,9 @@ export interface RowScan {
   readonly form: RowForm;
   readonly blocks: RowBlocks;
   /**
-   * The rows of such bytes, which end with a whole row, as blocks; and whether it went beyond them, through what `after` gives:
-   * from a row on that has to be read together with the next, or where most of a block is handed back and that is quicker,
-   * `text.parse` goes on to the end.
+   * Yields the rows of these bytes, which end with a whole row, as blocks. Returns whether it read on to the end,
+   * through what `after` gives. That happens from a row that must be read together with the next, or where the kernel
+   * hands back most of a block: then `text.parse` is quicker.
    */
   scan(chunks: AsyncIterable<Uint8Array>, after?: () => AsyncIterable<Uint8Array>): AsyncGenerator<Block, boolean>;
 }
@@ -37,7 +37,7 @@ export async function* scanRows(
   yield* createRowScan(table, text, roles, policy).scan(text.chunks());
 }
 
-/** Begins a scan. What the kernel does not decide on it hands back, for `text` to answer by the field or by the row. */
+/** Begins a scan. Fields and rows that the kernel leaves undecided are answered by `text`. */
 export function createRowScan(
   table: Table,
   text: RowText,

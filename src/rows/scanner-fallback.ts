@@ -70,7 +70,7 @@ export function createFallback(
       } catch (error) {
         fault = error;
       }
-      // A fault of an earlier row goes first, then one that is seen in the row as a whole.
+      // Earlier rows' faults go first, then one of the row as a whole.
       blocks.settle(scanner.matrices(), scanner.count());
       if (giveRow()) return true;
       if (fault !== undefined) throw fault;

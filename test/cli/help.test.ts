@@ -6,6 +6,7 @@ import { NAMED_COMMANDS } from '../../src/request/commands.ts';
 import { flagsOf } from '../../src/request/flags-of.ts';
 import { LANGUAGES } from '../../src/words/language.ts';
 import { displayWidth, wrapFormula } from '../../src/words/width.ts';
+import { run } from '../support/fake-io.ts';
 
 const HELPS = ['-h', '--help', '--help-all'];
 
@@ -60,7 +61,6 @@ test('a formula is broken between its terms alone', async () => {
 });
 
 test('a language is asked for before the command line is read', async () => {
-  const { run } = await import('../support/fake-io.ts');
   expect((await run(['mse', '--help', '--lang', 'ko'])).stdout).toContain('사용법:');
   expect((await run(['mse', '--help'], { env: { LANG: 'ko_KR.UTF-8' } })).stdout).toContain('사용법:');
   expect((await run(['mse', '--help', '--lang=en'], { env: { LANG: 'ko_KR.UTF-8' } })).stdout).toContain('Usage:');

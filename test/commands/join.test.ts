@@ -136,7 +136,7 @@ describe('keys are named', () => {
 
   test('and stand in tables and in what a dry run shows', async () => {
     const { stdout } = await runWords('mse p.csv y.csv --id preds:uid,labels:user_id --lang ko', { files });
-    expect(stdout).toMatch(/│ 아이디 │ .*\n.*\n│ +a │ +1 │ +1 │ +0 │\n/);
+    expect(stdout).toMatch(/│ 식별자 │ .*\n.*\n│ +a │ +1 │ +1 │ +0 │\n/);
     const days = await runWords('mse days.csv days-y.csv --id user,day --format markdown', { files });
     expect(days.stdout).toContain('| id\\_user | id\\_day | prediction | label | loss |\n');
     expect(days.stdout).toContain('| v | 1 | 4 | 1 | 9 |\n');

@@ -4,7 +4,7 @@ import { createStyle } from '../../src/render/color.ts';
 import { loadRenderer } from '../../src/render/index.ts';
 import { OUTPUT_FORMATS } from '../../src/request/formats.ts';
 import { textOf } from '../support/fake-io.ts';
-import { PAIRS, REPORT, ROWS, renderAll, runOf, SUMMARY, viewOf } from '../support/view.ts';
+import { PAIRS, PEN, REPORT, ROWS, renderAll, runOf, SUMMARY, viewOf } from '../support/view.ts';
 
 const HOSTILE = 'a,"b"|c\n::error::d\u001b[31m\u202e`*_<e>\t';
 
@@ -14,19 +14,19 @@ test('the formats are those of the contract', () => {
 
 describe.each([...OUTPUT_FORMATS, 'quiet' as const])('%s', (format) => {
   test('ends with one line end and holds every loss, or the headline alone', async () => {
-    const text = renderAll(await loadRenderer(format), await viewOf());
+    const text = renderAll(await loadRenderer(format), viewOf());
     expect(text).toMatch(/[^\n]\n$/);
     if (format === 'quiet') expect(text).toBe('3.3333333333333335\n');
     else for (const loss of ['0', '1', '9']) expect(text).toMatch(new RegExp(`(^|[^0-9.])${loss}([^0-9.]|$)`, 'm'));
   });
 
   test('gives no escape where there is no colour', async () => {
-    expect(renderAll(await loadRenderer(format), await viewOf())).not.toContain('\u001b');
+    expect(renderAll(await loadRenderer(format), viewOf())).not.toContain('\u001b');
   });
 
   test('is the same text whether rows come in one block or one by one', async () => {
     const renderer = await loadRenderer(format);
-    const rendering = renderer.start(await viewOf());
+    const rendering = renderer.start(viewOf(), PEN);
     let text = rendering.begin();
     for (let row = 0; row < 3; row++) {
       const part = (values: Float64Array) => ({ width: 1, values: values.slice(row, row + 1), place: () => ({}) });
@@ -40,20 +40,17 @@ describe.each([...OUTPUT_FORMATS, 'quiet' as const])('%s', (format) => {
       );
       text += [...written].map(textOf).join('');
     }
-    expect(text + [...rendering.end(REPORT)].join('')).toBe(renderAll(renderer, await viewOf()));
+    expect(text + [...rendering.end(REPORT)].join('')).toBe(renderAll(renderer, viewOf()));
   });
 
   test('writes numbers with the digits asked for', async () => {
-    const text = renderAll(
-      await loadRenderer(format),
-      await viewOf({ precision: 3, perSample: false, shows: 'summary' }),
-    );
+    const text = renderAll(await loadRenderer(format), viewOf({ precision: 3, perSample: false, shows: 'summary' }));
     expect(text).toContain('3.33');
     expect(text).not.toContain('3.333');
   });
 
   test('without samples has the summary alone', async () => {
-    const text = renderAll(await loadRenderer(format), await viewOf({ perSample: false, shows: 'summary' }));
+    const text = renderAll(await loadRenderer(format), viewOf({ perSample: false, shows: 'summary' }));
     expect(text).toContain('3.3333333333333335');
     expect(text).not.toMatch(/sample|per_sample/);
   });
@@ -61,7 +58,7 @@ describe.each([...OUTPUT_FORMATS, 'quiet' as const])('%s', (format) => {
   test('keeps a hostile class name within its cell', async () => {
     const classes = ['plain', HOSTILE];
     const columns = classes;
-    const view = await viewOf({ runs: [runOf('ce')], classes, columns });
+    const view = viewOf({ runs: [runOf('ce')], classes, columns });
     const pairs = {
       count: 1,
       sample: () => 1,
@@ -89,7 +86,7 @@ describe.each([...OUTPUT_FORMATS, 'quiet' as const])('%s', (format) => {
     const losses = [Float64Array.of(Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY)];
     const head = ROWS.map((row, index) => ({ ...row, losses: [losses[0][index]] }));
     const summaries = [{ ...SUMMARY, mean: Number.NaN, sum: Number.NaN, headline: Number.NaN, lines: [] }];
-    const text = renderAll(await loadRenderer(format), await viewOf(), {
+    const text = renderAll(await loadRenderer(format), viewOf(), {
       losses,
       report: { ...REPORT, losses, head, summaries },
     });
@@ -111,8 +108,11 @@ describe.each([...OUTPUT_FORMATS, 'quiet' as const])('%s', (format) => {
   });
 
   test('has colour for people alone', async () => {
-    const text = renderAll(await loadRenderer(format), await viewOf({ style: await createStyle(true) }));
+    const text = renderAll(await loadRenderer(format), viewOf(), undefined, {
+      ...PEN,
+      style: await createStyle(true),
+    });
     expect(text.includes('\u001b')).toBe(format === 'table');
-    expect(stripVTControlCharacters(text)).toBe(renderAll(await loadRenderer(format), await viewOf()));
+    expect(stripVTControlCharacters(text)).toBe(renderAll(await loadRenderer(format), viewOf()));
   });
 });

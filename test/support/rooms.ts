@@ -13,7 +13,7 @@ const PLATFORM = ['platform'];
 export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   lossctl: ['cli', 'platform'],
   index: ['engine', 'loss', 'math', 'problem'],
-  cli: ['commands', 'engine', 'verdict', 'request', 'columns', 'input', ...PLATFORM, ...LOSS],
+  cli: ['commands', 'engine', 'request', 'input', 'loss', ...PLATFORM, ...FACTS],
   commands: [
     'engine',
     'stats',
@@ -29,9 +29,9 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...LOSS,
   ],
   engine: ['input', 'columns', 'rows', 'stats', 'verdict', 'request', 'result', ...PLATFORM, ...LOSS],
-  request: ['input', 'columns', 'verdict', 'result', ...LOSS],
+  request: ['input', 'columns', 'verdict', 'loss', ...FACTS],
   render: ['document', 'verdict', 'request', 'rows', 'result', ...PLATFORM, ...LOSS],
-  document: ['result', ...LOSS],
+  document: ['verdict', 'result', ...LOSS],
   verdict: ['rows', 'result', ...LOSS],
   stats: ['rows', 'result', ...LOSS],
   rows: ['columns', 'input', 'math', 'kernels', ...PLATFORM, ...FACTS],

@@ -1,22 +1,33 @@
+import type { Speech } from '../../src/document/interval.ts';
+import type { View } from '../../src/document/view.ts';
 import { findLoss } from '../../src/loss/registry.ts';
 import { resolve } from '../../src/loss/resolve.ts';
-import { createStyle } from '../../src/render/color.ts';
-import type { Renderer, View } from '../../src/render/renderer.ts';
+import { PLAIN } from '../../src/render/color.ts';
+import type { Pen } from '../../src/render/pen.ts';
+import type { Renderer } from '../../src/render/renderer.ts';
 import { NO_GROUPS } from '../../src/result/group.ts';
 import type { Report, Run, Summary } from '../../src/result/result.ts';
 import type { Pairs } from '../../src/rows/block.ts';
-import { dictionaries } from '../../src/words/language.ts';
+import { dictionaries, type Language, wordings } from '../../src/words/language.ts';
 import { textOf } from './fake-io.ts';
 
 export const runOf = (name: string, label = name): Run => ({ label, resolved: resolve(findLoss(name).loss) });
 
+/** How results are worded. */
+export const speechOf = (language: Language = 'en'): Speech => ({
+  words: dictionaries[language],
+  wording: wordings[language],
+});
+
+/** Draws without colour, on lines of 80 columns. */
+export const PEN: Pen = { style: PLAIN, width: 80, breaksSentences: false };
+
 /** A view of one mse run in English, with what is given in its place. */
-export async function viewOf(given: Partial<View> = {}): Promise<View> {
+export function viewOf(given: Partial<View> = {}): View {
   return {
     runs: [runOf('mse')],
     language: 'en',
-    words: dictionaries[given.language ?? 'en'],
-    style: await createStyle(false),
+    ...speechOf(given.language),
     precision: undefined,
     columns: ['p'],
     labelWidth: 1,
@@ -85,8 +96,9 @@ export function renderAll(
   renderer: Renderer,
   view: View,
   { pairs = PAIRS, losses = [Float64Array.of(0, 1, 9)], report = REPORT } = {},
+  pen = PEN,
 ): string {
-  const rendering = renderer.start(view);
+  const rendering = renderer.start(view, pen);
   return (
     rendering.begin() + [...rendering.rows(pairs, losses)].map(textOf).join('') + [...rendering.end(report)].join('')
   );

@@ -1,15 +1,15 @@
-import type { Dictionary } from '../../words/language.ts';
+import { type Case, casesOf, largestBy, rowText, sentenceOf } from '../../document/cases.ts';
+import type { Speech } from '../../document/interval.ts';
+import { promiseOf } from '../../document/verdict-line.ts';
 import { escapeControls } from '../../words/text.ts';
-import { promiseOf } from '../verdict.ts';
-import { type Case, casesOf, rowLine } from './cases.ts';
-import type { CheckRenderer } from './index.ts';
+import type { CheckRenderer } from '../renderer.ts';
 
 /**
  * JUnit XML: a test case for each verdict, within the schema that Jenkins' xUnit plugin has (junit-10.xsd). A limit that is left open
  * is a failure of the type "inconclusive": CI servers count a skipped test as nothing to worry about, and a job that ends with 3 has failed.
  */
-export const render: CheckRenderer = (report, { words }) => {
-  const cases = casesOf(report, words);
+export const render: CheckRenderer = (report, speech) => {
+  const cases = casesOf(report, speech);
   const errors = cases.filter(({ outcome }) => outcome === 'error').length;
   const failures = cases.filter(({ outcome }) => outcome === 'failed' || outcome === 'inconclusive').length;
   const counts = attributes({
@@ -19,25 +19,29 @@ export const render: CheckRenderer = (report, { words }) => {
     errors: String(errors),
     time: Math.max(0, report.seconds).toFixed(3),
   });
-  const body = cases.map((each) => testCase(each, words)).join('');
+  const body = cases.map((each) => testCase(each, speech)).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${counts}>\n  <testsuite${counts}>\n${body}  </testsuite>\n</testsuites>\n`;
 };
 
-function testCase(one: Case, words: Dictionary): string {
-  const { outcome, name, verdict, line } = one;
-  const promise = verdict === undefined ? name : `${name}: ${promiseOf(verdict)}`;
+function testCase(one: Case, speech: Speech): string {
+  const { outcome, name, verdict } = one;
+  const line = sentenceOf(one);
+  const promise = verdict === undefined ? name : `${name}: ${promiseOf(verdict, speech)}`;
   const head = `    <testcase${attributes({ classname: name, name: promise })}>\n`;
   // What was seen is said of a test that passes too.
   if (outcome === 'passed') return `${head}      <system-out>${escapeXml(line)}</system-out>\n    </testcase>\n`;
   const element = outcome === 'error' ? 'error' : 'failure';
   const opening = `${element}${attributes({ type: outcome, message: line })}`;
-  return `${head}      <${opening}>${escapeXml(tell(one, words))}</${element}>\n    </testcase>\n`;
+  return `${head}      <${opening}>${escapeXml(tell(one, speech))}</${element}>\n    </testcase>\n`;
 }
 
 /** The verdict, and below it the rows that cost most. */
-function tell({ line, worst, loss }: Case, words: Dictionary): string {
-  if (worst.length === 0) return line;
-  return [line, `${words.report.largest(loss)}:`, ...worst.map((row) => `  ${rowLine(row, words)}`)].join('\n');
+function tell(one: Case, speech: Speech): string {
+  const { worst, loss } = one;
+  if (worst.length === 0) return sentenceOf(one);
+  return [sentenceOf(one), `${largestBy(loss, speech)}:`, ...worst.map((row) => `  ${rowText(row, speech)}`)].join(
+    '\n',
+  );
 }
 
 function attributes(values: Readonly<Record<string, string>>): string {

@@ -1,15 +1,17 @@
+import type { Speech } from '../../document/interval.ts';
 import type { BaselineChange, CheckResult, Summary, Verdict } from '../../result/result.ts';
 import { formatJson } from '../../words/number.ts';
-import type { CheckRenderer } from '../checks/index.ts';
-import { choiceEntries, intervalObject, jsonObject, leftOutEntry } from './object.ts';
-
-type Entry = [key: string, value: string];
+import type { CheckRenderer } from '../renderer.ts';
+import { intervalObject } from './interval.ts';
+import { type Entry, jsonObject } from './object.ts';
+import { problemEntries } from './problem.ts';
+import { choiceEntries, leftOutEntry } from './row-choice.ts';
 
 /**
  * All verdicts as one JSON object, the same values as the printed lines and the exit code. What is said of the rows stands
  * above them; of a file of checks, whose checks have rows of their own, with each verdict.
  */
-export const render: CheckRenderer = ({ results }) => {
+export const render: CheckRenderer = ({ results }, speech) => {
   const passed = results.every(
     ({ verdicts, error }) => error === undefined && verdicts.every(({ outcome }) => outcome === 'passed'),
   );
@@ -17,7 +19,7 @@ export const render: CheckRenderer = ({ results }) => {
     name === undefined && summary !== undefined ? rowEntries(summary) : [],
   );
   const counted = common.map(([key, value]) => `  "${key}": ${value},\n`).join('');
-  const objects = results.flatMap(resultObjects);
+  const objects = results.flatMap((result) => resultObjects(result, speech));
   const checks = objects.length === 0 ? '[]' : `[\n    ${objects.join(',\n    ')}\n  ]`;
   return `{\n  "schema": 1,\n  "passed": ${passed},\n${counted}  "checks": ${checks}\n}\n`;
 };
@@ -32,18 +34,10 @@ function rowEntries({ n, skipped, leftOut, choice }: Summary): Entry[] {
   ];
 }
 
-function resultObjects({ name, verdicts, summary, error }: CheckResult): string[] {
+function resultObjects({ name, verdicts, summary, error }: CheckResult, { wording }: Speech): string[] {
   const check: Entry[] = name === undefined ? [] : [['check', JSON.stringify(name)]];
   if (error !== undefined)
-    return [
-      jsonObject([
-        ...check,
-        ['passed', 'false'],
-        ['outcome', '"error"'],
-        ['error', JSON.stringify(error.message)],
-        ...(error.hint === undefined ? [] : [['hint', JSON.stringify(error.hint)] satisfies Entry]),
-      ]),
-    ];
+    return [jsonObject([...check, ['passed', 'false'], ['outcome', '"error"'], ...problemEntries(error, wording)])];
   const rows = name === undefined || summary === undefined ? [] : rowEntries(summary);
   return verdicts.map((verdict) => jsonObject([...check, ...verdictEntries(verdict), ...rows]));
 }

@@ -1,8 +1,12 @@
+import type { View } from '../../document/view.ts';
 import type { ChangedRow, ComparedModel, Comparison, GroupChange } from '../../result/result.ts';
 import { formatJson } from '../../words/number.ts';
-import type { CompareRenderer } from '../comparison/index.ts';
-import type { View } from '../renderer.ts';
-import { groupObject, intervalObject, jsonObject, runEntries, sampleEntries } from './object.ts';
+import type { CompareRenderer } from '../renderer.ts';
+import { groupObject } from './group.ts';
+import { intervalObject } from './interval.ts';
+import { jsonObject } from './object.ts';
+import { runEntries } from './run.ts';
+import { sampleEntries } from './sample.ts';
 
 type Entries = [string, string][];
 

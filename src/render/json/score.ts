@@ -1,8 +1,12 @@
+import type { View } from '../../document/view.ts';
 import type { GroupList, Report } from '../../result/result.ts';
 import type { KeyTexts } from '../../rows/block.ts';
 import { formatJson } from '../../words/number.ts';
-import type { Renderer, View } from '../renderer.ts';
-import { batchArray, groupEntries, jsonKey, jsonObject, rankedEntries, runEntries } from './object.ts';
+import type { Renderer } from '../renderer.ts';
+import { groupEntries } from './group.ts';
+import { jsonKey, jsonObject } from './object.ts';
+import { batchArray, runEntries } from './run.ts';
+import { rankedEntries } from './sample.ts';
 
 // Rows joined at a time, so that no string grows with the file.
 const CHUNK = 65536;

@@ -1,9 +1,9 @@
+import type { View } from '../../document/view.ts';
 import type { ComparedModel, Comparison } from '../../result/result.ts';
 import { formatNumber, nameClass } from '../../words/number.ts';
-import type { CompareRenderer } from '../comparison/index.ts';
-import { groupFields, groupHeads } from '../group-rows.ts';
-import type { View } from '../renderer.ts';
+import type { CompareRenderer } from '../renderer.ts';
 import { quoteField } from './delimited.ts';
+import { groupFields, groupHeads } from './group-record.ts';
 
 type Cell = string | number | undefined;
 

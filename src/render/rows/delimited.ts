@@ -1,9 +1,10 @@
+import type { View } from '../../document/view.ts';
 import type { GroupKey } from '../../result/group.ts';
 import type { RankedRow, Report } from '../../result/result.ts';
 import { numberedRoles, type Pairs } from '../../rows/block.ts';
 import { formatNumber, nameClass } from '../../words/number.ts';
-import { groupFields, groupHeads, groupLines, groupRecord } from '../group-rows.ts';
-import type { Renderer, Rendering, View } from '../renderer.ts';
+import type { Renderer, Rendering } from '../renderer.ts';
+import { groupFields, groupHeads, groupLines, groupRecord } from './group-record.ts';
 import { createCellPrinter } from './printed-rows.ts';
 import { summaryRecord } from './summary-record.ts';
 

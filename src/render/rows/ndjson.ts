@@ -1,8 +1,12 @@
+import type { View } from '../../document/view.ts';
 import type { Report } from '../../result/result.ts';
 import { numberedRoles } from '../../rows/block.ts';
-import { groupLines } from '../group-rows.ts';
-import { batchArray, groupEntries, jsonObject, rankedEntries, runEntries, sampleEntries } from '../json/object.ts';
-import type { Renderer, View } from '../renderer.ts';
+import { groupEntries } from '../json/group.ts';
+import { jsonObject } from '../json/object.ts';
+import { batchArray, runEntries } from '../json/run.ts';
+import { rankedEntries, sampleEntries } from '../json/sample.ts';
+import type { Renderer } from '../renderer.ts';
+import { groupLines } from './group-record.ts';
 import { createObjectPrinter } from './printed-rows.ts';
 
 /** One JSON object a sample and a line; without samples, one object a run. */

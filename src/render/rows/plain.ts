@@ -1,9 +1,10 @@
+import type { View } from '../../document/view.ts';
 import { nameGroup, rankOf } from '../../result/group.ts';
 import type { Group, Report, Summary } from '../../result/result.ts';
 import { formatNumber } from '../../words/number.ts';
 import { escapeControls } from '../../words/text.ts';
-import { groupLines } from '../group-rows.ts';
-import type { Renderer, View } from '../renderer.ts';
+import type { Renderer } from '../renderer.ts';
+import { groupLines } from './group-record.ts';
 
 /** A line for each sample, then the headline bare on a line, as the study notes print them; of several runs a line each. */
 export const renderer: Renderer = {

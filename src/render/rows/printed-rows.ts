@@ -1,7 +1,7 @@
+import type { View } from '../../document/view.ts';
 import { delimitedForm, type RowForm, templateForm } from '../../kernels/form.ts';
 import { createPrinter, type Printer } from '../../kernels/printer.ts';
 import type { Pairs } from '../../rows/block.ts';
-import type { View } from '../renderer.ts';
 
 /** Some numbers of each sample, under a key: its losses, its predictions. */
 interface Entry {

@@ -1,5 +1,5 @@
+import type { View } from '../../document/view.ts';
 import type { Run, Summary } from '../../result/result.ts';
-import type { View } from '../renderer.ts';
 
 /** The summary of a run as one flat record, for formats that have no nesting. */
 export function summaryRecord(

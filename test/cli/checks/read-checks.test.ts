@@ -61,6 +61,8 @@ test('as JSON every verdict has its check, its rows, or its error', async () => 
     passed: false,
     outcome: 'error',
     error: 'q.csv: no such file or directory',
+    code: 'system-error',
+    file: 'q.csv',
   });
   expect(checks.slice(2).map(({ check, name }: Record<string, string>) => [check, name])).toEqual([
     ['both', 'both mse'],

@@ -1,16 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { render } from '../../../src/render/checks/github.ts';
-import { PLAIN } from '../../../src/render/color.ts';
 import type { CheckReport } from '../../../src/result/result.ts';
-import { en } from '../../../src/words/en/dictionary.ts';
 import { runs } from '../../support/arbitrary.ts';
 import { anyReport, checksOf, nastyText, rankedRow, reportOf, unjudged, verdictOf } from '../../support/verdicts.ts';
-import { SUMMARY } from '../../support/view.ts';
+import { PEN, SUMMARY, speechOf } from '../../support/view.ts';
 
-const speech = { words: en, style: PLAIN };
+const speech = speechOf();
 const linesOf = (report: CheckReport, folder?: string): string[] =>
-  render(report, { ...speech, folder })
+  render(report, { ...speech, folder }, PEN)
     .trimEnd()
     .split('\n');
 const worstAt = (...places: string[]) => ({ loss: 'mse', rows: places.map((place) => rankedRow(place, 9, 0.9)) });
@@ -55,6 +53,13 @@ test('what could not be judged is an error, what is open a warning, and of what 
   ]);
 });
 
+test('an error stands at its place', () => {
+  const error = { code: 'text', args: { text: 'no' }, place: { file: 'y.csv', line: 3, column: 'y' } } as const;
+  expect(linesOf(reportOf({ name: 'price', verdicts: [], error })).at(-1)).toBe(
+    '::error file=y.csv,line=3,title=price::ERROR price: y.csv:3: column "y": no',
+  );
+});
+
 test('of a kind there are ten, the worst, and the others are counted', () => {
   const values = Array.from({ length: 13 }, (_, index) => 0.06 + 0.01 * index);
   const lines = linesOf(checksOf(...values.map((value) => verdictOf({ value }))));
@@ -71,7 +76,7 @@ const isCommand = (line: string): boolean => /^\s*::/.test(line) || line.include
 test('nothing in names, groups or places is a command to the runner', () => {
   fc.assert(
     fc.property(anyReport, nastyText, fc.option(nastyText, { nil: undefined }), (report, text, folder) => {
-      const text_ = render(reportOf(...report.results, unjudged(text)), { ...speech, folder });
+      const text_ = render(reportOf(...report.results, unjudged(text)), { ...speech, folder }, PEN);
       const lines = text_.split(/\r\n|[\n\r]/);
       const own = lines.filter((line) => /^::(error|warning) (file=[^,:]*,line=\d+,)?title=[^,:]*::[^:]/.test(line));
       expect(lines.filter(isCommand)).toEqual(own);

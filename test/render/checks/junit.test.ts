@@ -1,20 +1,18 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { escapeXml, render } from '../../../src/render/checks/junit.ts';
-import { PLAIN } from '../../../src/render/color.ts';
-import { en } from '../../../src/words/en/dictionary.ts';
 import { runs } from '../../support/arbitrary.ts';
 import { anyReport, checksOf, nastyText, rankedRow, reportOf, unjudged, verdictOf } from '../../support/verdicts.ts';
-import { SUMMARY } from '../../support/view.ts';
+import { PEN, SUMMARY, speechOf } from '../../support/view.ts';
 import { type Element, readXml } from '../../support/xml.ts';
 
-const speech = { words: en, style: PLAIN };
+const speech = speechOf();
 
 test('a test case for each verdict, a failure for what failed', () => {
   const verdicts = [verdictOf({}), verdictOf({ name: 'price', value: 0.04, outcome: 'passed' })];
   const worst = { loss: 'mse', rows: [rankedRow('y.csv:4', 9, 0.9)] };
   expect(
-    render({ results: [{ verdicts, summary: SUMMARY, worst }], seconds: 0.21 }, speech),
+    render({ results: [{ verdicts, summary: SUMMARY, worst }], seconds: 0.21 }, speech, PEN),
   ).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="lossctl" tests="2" failures="1" errors="0" time="0.210">
   <testsuite name="lossctl" tests="2" failures="1" errors="0" time="0.210">
@@ -33,7 +31,7 @@ largest losses by mse:
 
 test('what is open is a failure, of a type of its own, and what could not be judged an error', () => {
   const { results } = checksOf(verdictOf({ outcome: 'inconclusive' }));
-  const [suite] = readXml(render(reportOf(...results, unjudged('p.csv: no such file')), speech)).children;
+  const [suite] = readXml(render(reportOf(...results, unjudged('p.csv: no such file')), speech, PEN)).children;
   expect(suite.attributes).toEqual({ name: 'lossctl', tests: '2', failures: '1', errors: '1', time: '0.214' });
   expect(suite.children.map(({ children: [{ name, attributes }] }) => [name, attributes.type])).toEqual([
     ['failure', 'inconclusive'],
@@ -70,7 +68,7 @@ test('whatever names, groups and places hold, it is well formed and within the s
   fc.assert(
     fc.property(anyReport, fc.double({ min: 0, max: 1e9, noNaN: true }), nastyText, (report, seconds, text) => {
       const results = [...report.results, unjudged(text, text)];
-      checkSchema(readXml(render({ results, seconds }, speech)));
+      checkSchema(readXml(render({ results, seconds }, speech, PEN)));
     }),
     runs(1000),
   );

@@ -1,13 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { createStyle } from '../../../src/render/color.ts';
 import { render } from '../../../src/render/json/check.ts';
 import type { Verdict } from '../../../src/result/result.ts';
-import { dictionaries } from '../../../src/words/language.ts';
 import { message } from '../../../src/words/message.ts';
-import { checksOf, verdictOf } from '../../support/verdicts.ts';
+import { checksOf, reportOf, verdictOf } from '../../support/verdicts.ts';
+import { PEN, speechOf } from '../../support/view.ts';
 
-const speech = { words: dictionaries.en, style: await createStyle(false) };
-const objectOf = (...verdicts: Verdict[]) => JSON.parse(render(checksOf(...verdicts), speech));
+const speech = speechOf();
+const objectOf = (...verdicts: Verdict[]) => JSON.parse(render(checksOf(...verdicts), speech, PEN));
 
 test('the verdicts as JSON hold the values of the lines', () => {
   expect(objectOf(verdictOf({}), verdictOf({ value: Number.NaN, term: 'p95' }))).toEqual({
@@ -31,7 +30,7 @@ test('an interval stands with its verdict, or why there is none', () => {
   expect(checks[1]).toMatchObject({
     passed: false,
     outcome: 'inconclusive',
-    interval: { ...none, reason: 'fewer than 10 clusters' },
+    interval: { ...none, reason: 'fewer than 10 clusters', reason_code: 'too-few-clusters' },
   });
 });
 
@@ -45,4 +44,21 @@ test('a baseline stands with its verdict, with the interval of the change', () =
 
 test('without a verdict the list is empty', () => {
   expect(objectOf()).toMatchObject({ passed: true, checks: [] });
+});
+
+test('a check that could not be made has its words, its code and its place', () => {
+  const error = { code: 'text', args: { text: 'no' }, place: { file: 'y.csv', line: 3, column: 'y' } } as const;
+  const { checks } = JSON.parse(render(reportOf({ name: 'price', verdicts: [], error }), speech, PEN));
+  expect(checks).toEqual([
+    {
+      check: 'price',
+      passed: false,
+      outcome: 'error',
+      error: 'y.csv:3: column "y": no',
+      code: 'text',
+      file: 'y.csv',
+      line: 3,
+      column: 'y',
+    },
+  ]);
 });

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { render } from '../../../src/render/json/comparison.ts';
 import { message } from '../../../src/words/message.ts';
 import { comparisonOf, GROUPS, INTERVAL } from '../../support/comparisons.ts';
-import { viewOf } from '../../support/view.ts';
+import { PEN, viewOf } from '../../support/view.ts';
 
-const view = await viewOf({ groups: [{ name: 'region', valueAt: (index) => ['north', undefined][index] }] });
+const view = viewOf({ groups: [{ name: 'region', valueAt: (index) => ['north', 'south'][index] }] });
 const objectOf = (...given: Parameters<typeof comparisonOf>) =>
-  JSON.parse([...render(comparisonOf(...given), view)].join(''));
+  JSON.parse([...render(comparisonOf(...given), view, PEN)].join(''));
 
 test('the comparison as JSON holds what the lines say', () => {
   const { models } = comparisonOf();
@@ -49,7 +49,7 @@ test('the comparison as JSON holds what the lines say', () => {
     ],
     groups: [
       {
-        group: { region: null },
+        group: { region: 'south' },
         n: 40,
         models: [
           { name: 'a', mean: 5, headline: 5 },
@@ -74,7 +74,7 @@ test('what is not known is null, or says why', () => {
   expect(best).toBeNull();
   expect(comparisons[0]).toMatchObject({
     relative: null,
-    interval: { ...interval, reason: 'fewer than 2 rows' },
+    interval: { ...interval, reason: 'fewer than 2 rows', reason_code: 'too-few-rows' },
     outcome: 'undecided',
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import type { View } from '../../../src/document/view.ts';
 import { loadRenderer } from '../../../src/render/index.ts';
-import type { View } from '../../../src/render/renderer.ts';
 import { mapRoles, type Pairs } from '../../../src/rows/block.ts';
 import { textOf } from '../../support/fake-io.ts';
 import { matrixOf } from '../../support/pairs.ts';
 import { createRandom, SEED } from '../../support/random.ts';
-import { viewOf } from '../../support/view.ts';
+import { PEN, viewOf } from '../../support/view.ts';
 
 const ROWS = 700;
 const ODD = [0, -0, 1, 5e-324, 1e21, 1e-7, Infinity, -Infinity, Number.NaN, 0.1, 123456789, 2 ** 53];
@@ -37,8 +37,8 @@ async function printBothWays(format: 'csv' | 'tsv' | 'ndjson', view: View, pairs
   const losses = [matrix('l', 1, random).values];
   const gradients = view.hasGradient ? [matrix('g', pairs.roles.prediction.width, random).values] : [];
   const renderer = await loadRenderer(format);
-  const whole = [...renderer.start(view).rows(pairs, losses, gradients)];
-  const alone = renderer.start(view);
+  const whole = [...renderer.start(view, PEN).rows(pairs, losses, gradients)];
+  const alone = renderer.start(view, PEN);
   const parts = Array.from({ length: ROWS }, (_, row) => {
     const cut = ({ width, values, place }: Pairs['roles']['prediction']) => ({
       width,
@@ -70,7 +70,7 @@ describe.each(['csv', 'tsv', 'ndjson'] as const)('%s', (format) => {
     if (classes !== undefined)
       for (let row = 0; row < ROWS; row++) pairs.roles.label.values[row] = row % 3 === 2 ? -100 : row % 2;
     const columns = Array.from({ length: width }, (__, index) => `c${index}`);
-    const view = await viewOf({ columns, labelWidth: labels, classes, isWeighted: more, hasGradient: more });
+    const view = viewOf({ columns, labelWidth: labels, classes, isWeighted: more, hasGradient: more });
     const { whole, parts } = await printBothWays(format, view, pairs, random);
     expect(new Set(whole.map((piece) => typeof piece))).toEqual(new Set(['object']));
     expect(whole.map(textOf).join('')).toBe(parts);
@@ -78,7 +78,7 @@ describe.each(['csv', 'tsv', 'ndjson'] as const)('%s', (format) => {
 
   test('leaves rounded digits to JavaScript', async () => {
     const random = createRandom(SEED);
-    const view = await viewOf({ precision: 3 });
+    const view = viewOf({ precision: 3 });
     const { whole } = await printBothWays(format, view, pairsOf(1, 1, false, random), random);
     expect(whole.map((piece) => typeof piece)).toEqual(['string']);
   });

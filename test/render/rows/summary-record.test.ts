@@ -4,7 +4,7 @@ import { runOf, SUMMARY, viewOf } from '../../support/view.ts';
 
 test('a run of several says which it is', async () => {
   const run = runOf('mse', 'keras');
-  const record = Object.fromEntries(summaryRecord(await viewOf({ runs: [run, runOf('mae')] }), run, SUMMARY));
+  const record = Object.fromEntries(summaryRecord(viewOf({ runs: [run, runOf('mae')] }), run, SUMMARY));
   expect(record).toMatchObject({ run: 'keras', loss: 'mse', n: 3, sum: 10 });
-  expect(Object.fromEntries(summaryRecord(await viewOf({ runs: [run] }), run, SUMMARY))).not.toHaveProperty('run');
+  expect(Object.fromEntries(summaryRecord(viewOf({ runs: [run] }), run, SUMMARY))).not.toHaveProperty('run');
 });

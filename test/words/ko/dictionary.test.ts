@@ -17,7 +17,7 @@ test('the sentences are those of the notes and hold what they are given', () => 
   expect(ko.ofSample(1, 'CEE', '1.2039728043259361')).toBe('1번째 데이터에 대한 CEE=1.2039728043259361');
   for (const part of ['10,000', '10', '--rows all']) expect(ko.rows('10,000', '10')).toContain(part);
   const counts = { count: 10, passed: 4, failed: 3, open: 2, errors: 1, rows: '99', skipped: '5', seconds: '0.21' };
-  for (const part of Object.values(counts)) expect(ko.checks(counts)).toContain(String(part));
+  for (const part of Object.values(counts)) expect(ko.check.counts(counts)).toContain(String(part));
 });
 
 test('are Korean', () => {

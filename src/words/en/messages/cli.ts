@@ -28,6 +28,8 @@ export const cli = {
   ) => `${value} is outside ${say(domain)}, where ${name} is defined`,
 
   'explains-one-loss': () => 'explain takes one loss',
+  'checks-file-written': ({ file, call }: { readonly file: string; readonly call: string }) =>
+    `${file} is written: ${call} makes its checks`,
   'stdin-has-no-name': () => 'standard input has no name that a file could keep',
   'not-relative': ({ path, file }: { readonly path: string; readonly file: string }) =>
     `${path} is not relative to the folder of ${file}`,

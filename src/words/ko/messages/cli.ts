@@ -23,6 +23,7 @@ export const cli: typeof en = {
   'outside-activation': ({ value, domain, name }, say) => `${name}의 정의역 ${say(domain)} 밖의 값: ${value}`,
 
   'explains-one-loss': () => 'explain은 손실 하나만 설명한다',
+  'checks-file-written': ({ file, call }) => `${file} 파일을 썼다: ${call}로 검사한다`,
   'stdin-has-no-name': () => '표준 입력에는 파일에 적을 이름이 없다',
   'not-relative': ({ path, file }) => `${path}: ${file}의 폴더에서 본 상대 경로가 아니다`,
   'whole-path': () => '/부터 전체 경로를 쓴다',

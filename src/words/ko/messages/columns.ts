@@ -39,7 +39,7 @@ export const columns: typeof en = {
     `이름으로 지정: --${flag} ${example}; 행마다 출력이 여러 개라면 --pred 1-${width} --label 1-${width}`,
   'loss-without-labels': ({ loss }) => `${loss}에는 실제값이 없음`,
   'second-file-without-labels': ({ loss, second }) =>
-    `${loss}에는 실제값이 없으나 두 번째 파일 ${escapeControls(second)}이(가) 있음`,
+    `${loss}에는 실제값이 없음; 남는 두 번째 파일: ${escapeControls(second)}`,
 
   'well-known-column': ({ taken, of }) => `${of.map(quote).join(', ')} 중 ${quote(taken)} 열을 사용함`,
   'identifier-as-prediction': ({ column, isAlone }) =>
@@ -92,7 +92,7 @@ export const columns: typeof en = {
   'index-is-whole': () => '클래스 번호는 정수',
   'class-base': ({ base }) => `실제값을 ${base}부터 센다면 --class-base ${base}`,
   'column-per-class': ({ count }) => `예측값의 열은 클래스마다 하나이며 ${count}개 있음: 빠진 열이 있는지 확인`,
-  'nearest-class': ({ name }) => `${quote(name)}을(를) 뜻하는가?`,
+  'nearest-class': ({ name }) => `혹시 ${quote(name)}?`,
   'class-names-from': ({ areNamed }) =>
     areNamed
       ? '클래스 이름은 예측값의 헤더에서 읽음; --classes는 이름을 바꾸고, --class-base는 실제값을 번호로 읽음'
@@ -107,8 +107,8 @@ export const columns: typeof en = {
   },
   'condition-example': () => "조건의 형식은 열 연산자 값, 예: 'split == test and p > 0.5'",
   'sign-is': ({ sign }) => `여기서는 ${sign}`,
-  'keyword-in-quotes': ({ word }) => `이름이나 값인 ${word}은(는) 따옴표로 묶음`,
-  'equals-missing': ({ value, at }) => `${at}번째 문자의 ${quote(value)}은(는) 결측값이며, 결측값과 같은 값은 없음`,
+  'keyword-in-quotes': ({ word }) => `이름이나 값이면 따옴표로 묶음: '${word}'`,
+  'equals-missing': ({ value, at }) => `${at}번째 문자: ${quote(value)} 같은 결측값은 어떤 값과도 같지 않음`,
   'test-for-missing': ({ column }) => `${escapeControls(column)} is missing`,
   'condition-quote-open': ({ at }) => `${at}번째 문자의 따옴표가 닫히지 않음`,
   'too-many-comparisons': ({ most, column }) => `${quote(column)} 열의 비교가 ${most}개를 넘음`,

@@ -6,5 +6,5 @@ export const shared: typeof en = {
   text: ({ text }) => text,
   flag: ({ name, value }, _say, _place, flag = asFlags) =>
     `${flag({ [name]: null })}${value === undefined ? '' : ` ${escapeControls(value)}`}`,
-  'did-you-mean': ({ name }) => `${escapeControls(name)}을(를) 뜻하는가?`,
+  'did-you-mean': ({ name }) => `혹시 ${escapeControls(name)}?`,
 };

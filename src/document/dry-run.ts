@@ -1,0 +1,84 @@
+import { formatValue, kebab } from '../loss/parameter.ts';
+import type { Run } from '../result/result.ts';
+import type { LabelForm, RoleColumns, Understanding } from '../result/understanding.ts';
+import { escapeControls } from '../words/text.ts';
+import { dataCell, wordsCell } from './cells.ts';
+import type { Cell, Document } from './document.ts';
+import { sampleCells, sampleColumns } from './samples.ts';
+import type { View } from './view.ts';
+
+/** What was understood, and the first pairs; `name` where it is one of several. */
+export function arrangeDryRun(understood: Understanding, view: View, name?: string): Document {
+  const { roles, classes, label, pairing, skipsMissing, rows, runs, pairs } = understood;
+  const { dryRun } = view.words;
+  const facts: (readonly [string, string])[] = [
+    ...roles.map((role) => [nameRole(role, view), describeColumns(role, view)] as const),
+    ...(classes === undefined ? [] : [[dryRun.classes, classes.join(', ')] as const]),
+    ...(label === undefined
+      ? []
+      : ([
+          [dryRun.labelForm, describeLabel(label, view)],
+          [dryRun.pairing, dryRun.pairings[pairing]],
+        ] as const)),
+    ...describeKeys(understood, view),
+    [dryRun.missing, dryRun.missings[skipsMissing ? 'skip' : 'error']],
+    ...rows.map(
+      (row, index) => [index === 0 ? dryRun.rows : '', typeof row === 'string' ? row : view.wording.say(row)] as const,
+    ),
+    ...runs.map((run) => [dryRun.loss, describeRun(run, view)] as const),
+  ];
+  const cells = facts.map(([head, text]): Cell[] => [wordsCell(head), dataCell(text)]);
+  return {
+    main: [
+      { title: name === undefined ? undefined : escapeControls(name), body: { kind: 'facts', rows: cells } },
+      {
+        body: {
+          kind: 'table',
+          look: 'columns',
+          columns: sampleColumns({ ...view, runs: [] }),
+          rows: pairs.map((row) => sampleCells(row, view)),
+        },
+      },
+    ],
+  };
+}
+
+const nameRole = ({ role }: RoleColumns, { words }: View): string =>
+  typeof role === 'string' ? words.dryRun[role] : role.name;
+
+const COLUMNS_SHOWN = 10;
+
+/** `labels.csv: csv, a header; column "y"`. */
+function describeColumns({ file, files, format, hasHeader, columns }: RoleColumns, view: View): string {
+  const { dryRun } = view.words;
+  const of = files === undefined ? [] : [dryRun.files(files.count, files.first, files.last)];
+  const form = hasHeader === undefined ? format : `${format}, ${hasHeader ? dryRun.header : dryRun.noHeader}`;
+  return `${file}: ${[...of, form, nameColumns(columns, view)].join('; ')}`;
+}
+
+function nameColumns(columns: readonly (string | number)[], { words, wording }: View): string {
+  const shown = columns.slice(0, COLUMNS_SHOWN).map((column) => wording.place({ column }));
+  const rest = columns.length > COLUMNS_SHOWN ? `, … (${words.columns(columns.length)})` : '';
+  return shown.join(', ') + rest;
+}
+
+function describeLabel(label: LabelForm, { words: { dryRun } }: View): string {
+  if ('classes' in label) return dryRun.oneOf(label.classes);
+  return label.numbers === 1 ? dryRun.number : dryRun.numbers(label.numbers);
+}
+
+/** The key columns of each file. */
+function describeKeys({ keys }: Understanding, view: View): [string, string][] {
+  if (keys.length === 0) return [];
+  const files = keys.map(({ file, columns }) => `${file}: ${nameColumns(columns, view)}`);
+  return [[view.words.dryRun.keys, files.join('; ')]];
+}
+
+/** `mse, convention math, headline mean`: with every value that was settled. */
+function describeRun({ resolved }: Run, { words: { dryRun, headline, explain } }: View): string {
+  const values = Object.entries(resolved.values).map(([name, value]) => `${kebab(name)} ${formatValue(value)}`);
+  const what = resolved.headline === 'none' ? resolved.headline : explain.statistic[resolved.headline];
+  return [resolved.loss.name, `${dryRun.convention} ${resolved.convention}`, ...values, `${headline} ${what}`].join(
+    ', ',
+  );
+}

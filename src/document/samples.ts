@@ -1,0 +1,94 @@
+import type { RankedRow, Report, Run, SampleRow } from '../result/result.ts';
+import type { Dictionary } from '../words/language.ts';
+import { formatCount, nameClass } from '../words/number.ts';
+import { escapeControls } from '../words/text.ts';
+import { dataCell, numberCell, numbersCell, shareCell } from './cells.ts';
+import type { Cell, Column, Row, Section } from './document.ts';
+import { groupCells, rowsOfShown } from './groups.ts';
+import type { View } from './view.ts';
+
+/** The samples, or the first and the last of them, and how to see the others. */
+export function samplesSection(report: Report, view: View): Section {
+  const { head, tail } = report;
+  const [{ n }] = report.summaries;
+  const shown = head.length + tail.length;
+  const isCut = shown < n;
+  const rowsOf = (samples: readonly SampleRow[]): Row[] => samples.map((row) => sampleCells(row, view));
+  return {
+    body: {
+      kind: 'table',
+      look: 'box',
+      columns: sampleColumns(view),
+      rows: [...rowsOf(head), ...(isCut ? [undefined] : []), ...rowsOf(tail)],
+    },
+    notes: isCut ? [view.words.rows(formatCount(n), formatCount(shown))] : [],
+  };
+}
+
+/** The samples with the largest and the smallest losses. */
+export function rankedSections(report: Report, view: View): Section[] {
+  const section = (title: string, ranked: readonly RankedRow[]): Section => ({
+    title,
+    body: {
+      kind: 'table',
+      look: 'box',
+      columns: sampleColumns(view),
+      rows: rowsOfShown(ranked, report, view).map((row) => sampleCells(row, view)),
+    },
+  });
+  return [
+    ...(report.worst.length > 0 ? [section(view.words.worst, report.worst)] : []),
+    ...(report.best.length > 0 ? [section(view.words.best, report.best)] : []),
+  ];
+}
+
+/** What the samples of a run are called beside those of others: of a score they are losses all the same. */
+export function nameOfSamples({ label, resolved }: Run, words: Dictionary): string {
+  return resolved.loss.better === 'higher' ? `${label}: ${words.loss}` : label;
+}
+
+/** The columns of the sample table. */
+export function sampleColumns(view: View): Column[] {
+  const { words, runs, labelWidth, isWeighted, hasGradient, groups, shows } = view;
+  const heads = [
+    words.prediction,
+    ...(labelWidth === 0 ? [] : [words.label]),
+    ...runs.map((run) => (runs.length === 1 ? words.loss : nameOfSamples(run, words))),
+    ...(isWeighted ? [words.weight] : []),
+    ...(hasGradient
+      ? runs.map(({ label }) => (runs.length === 1 ? words.gradient : `${words.gradient} ${label}`))
+      : []),
+    ...groups.map(({ name }) => escapeControls(name)),
+    ...(shows === 'ranked' ? [words.share] : []),
+  ];
+  return [...keyColumns(view), ...heads.map((head): Column => ({ head, holds: 'numbers' }))];
+}
+
+/** What tells rows apart: their number, or their keys. */
+export function keyColumns({ words, ids }: View): Column[] {
+  const heads = ids === undefined ? [words.sample] : ids.length === 1 ? [words.id] : ids.map(escapeControls);
+  return heads.map((head) => ({ head, holds: 'numbers', isKey: true }));
+}
+
+export const keyCells = ({ id, sample }: SampleRow): Cell[] =>
+  id === undefined ? [numberCell(sample)] : id.map(dataCell);
+
+/** One row of the sample table. */
+export function sampleCells(row: SampleRow | RankedRow, view: View): Cell[] {
+  const { words, precision } = view;
+  return [
+    ...keyCells(row),
+    numbersCell(row.prediction, words.columns, precision),
+    ...(row.label.length === 0 ? [] : [labelCell(row, view)]),
+    ...row.losses.map((loss) => numberCell(loss, precision)),
+    ...(row.weight === undefined ? [] : [numberCell(row.weight, precision)]),
+    ...(row.gradients ?? []).map((slopes) => numbersCell(slopes, words.columns, precision)),
+    ...(row.group === undefined ? [] : groupCells(view, row.group)),
+    ...('share' in row ? [shareCell(row.share, precision)] : []),
+  ];
+}
+
+/** The name of a class, or numbers. */
+export function labelCell({ label }: Pick<SampleRow, 'label'>, { classes, words, precision }: View): Cell {
+  return classes === undefined ? numbersCell(label, words.columns, precision) : dataCell(nameClass(classes, label[0]));
+}

@@ -1,0 +1,49 @@
+import { wordProblem } from '../problem/problem.ts';
+import type { WorkedRow } from '../result/worked-row.ts';
+import { nameClass } from '../words/number.ts';
+import { escapeControls } from '../words/text.ts';
+import { dataCell, listCell, numberCell, wordsCell } from './cells.ts';
+import type { Cell, Document } from './document.ts';
+import type { Speech } from './interval.ts';
+
+/** The loss of one row under every convention, and below it which conventions refuse the row, and why. */
+export function arrangeWorkedRow({ row, classes, outcomes }: WorkedRow, { words, wording }: Speech): Document {
+  const label = classes === undefined ? listCell(row.label) : dataCell(nameClass(classes, row.label[0]));
+  const facts: Cell[][] = [
+    row.id === undefined
+      ? [wordsCell(words.sample), numberCell(row.sample)]
+      : [wordsCell(words.id), dataCell(row.id.join(', '))],
+    [wordsCell(words.prediction), listCell(row.prediction)],
+    ...(row.label.length === 0 ? [] : [[wordsCell(words.label), label]]),
+  ];
+  const worked = outcomes.flatMap((outcome) =>
+    'fault' in outcome ? [] : [[wordsCell(outcome.convention), numberCell(outcome.loss), listCell(outcome.slopes)]],
+  );
+  const refused = outcomes.flatMap((outcome) =>
+    'fault' in outcome
+      ? [[wordsCell(outcome.convention), wordsCell(escapeControls(wordProblem(outcome.fault, wording).message))]]
+      : [],
+  );
+  return {
+    main: [
+      { title: words.explain.firstRow, body: { kind: 'facts', rows: facts } },
+      ...(worked.length > 0
+        ? [
+            {
+              body: {
+                kind: 'table',
+                look: 'columns',
+                columns: [
+                  { head: '', holds: 'words', isKey: true },
+                  { head: words.loss, holds: 'numbers' },
+                  { head: words.gradient, holds: 'numbers' },
+                ],
+                rows: worked,
+              },
+            } as const,
+          ]
+        : []),
+      ...(refused.length > 0 ? [{ body: { kind: 'facts', rows: refused } } as const] : []),
+    ],
+  };
+}

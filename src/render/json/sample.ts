@@ -1,0 +1,55 @@
+import type { View } from '../../document/view.ts';
+import type { GroupKey } from '../../result/group.ts';
+import type { RankedRow } from '../../result/result.ts';
+import { formatJson } from '../../words/number.ts';
+import { groupObject } from './group.ts';
+import { type Entry, jsonKey, jsonNumbers } from './object.ts';
+
+/** The fields of a sample, by its number or its key; one number where there is one, an array where there are several. */
+export function sampleEntries(
+  { classes, precision, runs, groups }: View,
+  sample: number | readonly string[],
+  prediction: ArrayLike<number>,
+  label: ArrayLike<number>,
+  losses: readonly number[],
+  weight?: number,
+  gradients: readonly ArrayLike<number>[] = [],
+  group?: GroupKey,
+): Entry[] {
+  const numbers = (row: ArrayLike<number>): string => jsonNumbers(row, precision);
+  return [
+    typeof sample === 'number' ? ['sample', String(sample)] : ['id', jsonKey(sample)],
+    ['prediction', numbers(prediction)],
+    ...(label.length === 0
+      ? []
+      : ([
+          [
+            'label',
+            classes === undefined
+              ? numbers(label)
+              : classes[label[0]] === undefined
+                ? String(label[0])
+                : JSON.stringify(classes[label[0]]),
+          ],
+        ] as Entry[])),
+    ...losses.map(
+      (loss, index): Entry => [runs.length === 1 ? 'loss' : `loss_${runs[index].label}`, formatJson(loss, precision)],
+    ),
+    ...(weight === undefined ? [] : ([['weight', formatJson(weight, precision)]] as Entry[])),
+    ...gradients.map(
+      (slopes, index): Entry => [runs.length === 1 ? 'gradient' : `gradient_${runs[index].label}`, numbers(slopes)],
+    ),
+    ...(group === undefined ? [] : ([['group', groupObject(groups, group)]] as Entry[])),
+  ];
+}
+
+/** The fields of a row among the worst or best. */
+export function rankedEntries(
+  view: View,
+  { sample, id, prediction, label, losses, weight, gradients, group, share }: RankedRow,
+): Entry[] {
+  return [
+    ...sampleEntries(view, id ?? sample, prediction, label, losses, weight, gradients, group),
+    ['share', formatJson(share, view.precision)],
+  ];
+}

@@ -1,0 +1,27 @@
+import type { Dictionary } from '../../en/dictionary.ts';
+
+export const dryRun: Dictionary['dryRun'] = {
+  predictions: '예측값',
+  labels: '실제값',
+  weights: '가중치',
+  base: '나누는 값',
+  clusters: '군집',
+  groups: '그룹',
+  classes: '클래스',
+  labelForm: '실제값의 형식',
+  number: '행마다 숫자 하나',
+  numbers: (count) => `행마다 숫자 ${count}개`,
+  oneOf: (count) => `행마다 클래스 ${count}개 중 하나`,
+  pairing: '짝짓기',
+  pairings: { 'one-row': '둘 다 한 행에 있음', key: '키 기준', position: '순서 기준' },
+  keys: '키',
+  missing: '결측값',
+  missings: { skip: '결측값이 있는 행은 제외', error: '결측값은 오류' },
+  rows: '행',
+  loss: '손실',
+  convention: '관례',
+  header: '헤더 있음',
+  noHeader: '헤더 없음',
+  files: (count, first, last) => `파일 ${count}개, ${first} ~ ${last}`,
+  columns: (count) => `열 ${count}개`,
+};
