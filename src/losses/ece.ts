@@ -1,13 +1,13 @@
-import { rowwise } from '../loss/declare.ts';
 import { COUNT, REAL, UNIT } from '../loss/domain.ts';
 import { holdsIndices, type Tally } from '../loss/loss.ts';
 import { flag, number } from '../loss/parameter.ts';
+import { rowParameters } from '../loss/probability-rows.ts';
+import { rowwise } from '../loss/rowwise.ts';
 import { createExactSum } from '../math/exact-sum.ts';
 import { roundRatio } from '../math/ratio.ts';
 import { mergeEach } from '../math/saved.ts';
 import { argmax, isLargest } from '../math/softmax.ts';
 import { probabilitiesOf } from './brier.ts';
-import { rowParameters } from './ce.ts';
 
 interface Claim {
   /** The probability of label 1, or that of the class that wins. */
@@ -86,13 +86,17 @@ export const ece = rowwise({
     ko:
       '예측의 확신이 실제로 맞은 비율과 얼마나 다른지를 너비가 같은 구간으로 나누어 잰 값이다. 구간마다 평균 확신과 맞은 비율의 차이를 구하여 크기로 가중 평균한다. ' +
       '열이 하나이면 확신은 p이고 레이블과 비교하며, 클래스마다 열이 있으면 확신은 가장 큰 확률이고 그 클래스가 맞았는지와 비교한다. ' +
-      '각 데이터에는 |맞음 − 확신|을 보여 주며 그 평균은 대표값의 상한이다. 구간에 따라 값이 달라지고 늘 클래스의 비율로 예측해도 0이 되므로 brier를 함께 보자. ' +
+      '각 데이터에는 |정답 여부 − 확신도|를 보여 주며 그 평균은 대표값의 상한이다. 구간에 따라 값이 달라지고 늘 클래스의 비율로 예측해도 0이 되므로 brier를 함께 보자. ' +
       '경계의 값은 위 구간에 속하고 1은 따로 한 구간을 이루며, 이는 torchmetrics와 같다.',
   },
   formula: 'Σ_b n_b/n |right_b − confidence_b|',
   derivative: 'd|right − p|/dp = sign(p − right) at the largest p, or at p of one column',
   reference:
     'M. P. Naeini, G. F. Cooper and M. Hauskrecht, Obtaining well calibrated probabilities using Bayesian binning, 2015',
+  korean: {
+    formula: 'Σ_b n_b/n |정답률_b − 확신도_b|',
+    derivative: '가장 큰 p(열이 하나이면 그 p)에서 d|정답 여부 − p|/dp = sign(p − 정답 여부)',
+  },
   parameters: {
     bins: number(15, { en: 'the number of bins', ko: '구간의 수' }, COUNT),
     fromLogits: flag({
@@ -103,7 +107,7 @@ export const ece = rowwise({
   },
   headline: 'tally',
   lines: [
-    { statistic: 'mean', words: { en: 'mean |right − confidence|', ko: '|맞음 − 확신|의 평균' } },
+    { statistic: 'mean', words: { en: 'mean |right − confidence|', ko: '|정답 여부 − 확신도|의 평균' } },
     { statistic: 'tally', words: { en: 'by bins (ECE)', ko: '구간별 (ECE)' } },
   ],
   tally: ({ bins, fromLogits }) => createBins(bins, fromLogits),

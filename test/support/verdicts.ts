@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { UserError } from '../../src/problem/problem.ts';
+import { hint as hintOf, problem } from '../../src/problem/problem.ts';
 import type { CheckReport, CheckResult } from '../../src/result/check.ts';
 import type { RankedRow } from '../../src/result/row.ts';
 import type { Verdict } from '../../src/result/verdict.ts';
@@ -38,7 +38,8 @@ export const rankedRow = (at: string, loss: number, share: number, group?: numbe
 export const unjudged = (message: string, hint?: string): CheckResult => ({
   name: 'price',
   verdicts: [],
-  error: new UserError(message, hint).problem,
+  error: problem('text', { text: message }, hint === undefined ? {} : { hints: [hintOf('text', { text: hint })] })
+    .problem,
 });
 
 /** Text with what markup, terminals and CI runners obey. */
