@@ -47,5 +47,6 @@ function valueIn(cell: string): ColumnValue {
   if (text === '' || isNanWord(text)) return undefined;
   if (/^[+-]?0\d/.test(text)) return text;
   const number = parseNumber(text);
-  return number === undefined || (/^[+-]?\d+$/.test(text) && !Number.isSafeInteger(number)) ? text : number;
+  // One zero: a group is the same whichever sign its zero has.
+  return number === undefined || (/^[+-]?\d+$/.test(text) && !Number.isSafeInteger(number)) ? text : number + 0;
 }
