@@ -58,6 +58,11 @@ const CONTINUED = ' \\';
 /** A command, continued on further lines as a shell takes it where one has no room. */
 function drawCommand(command: string, pen: Pen): string {
   if (INDENT.length + command.length <= pen.width) return `${INDENT}${command}\n`;
-  const [first, ...rest] = wrapText(command, pen.width - 2 * INDENT.length - CONTINUED.length);
+  const room = pen.width - 2 * INDENT.length - CONTINUED.length;
+  const [first, ...rest] = command.split(/ (?=--)/).reduce<string[]>((lines, part) => {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + part.length <= room) return [...lines.slice(0, -1), `${line} ${part}`];
+    return [...lines, part];
+  }, []);
   return `${[INDENT + first, ...rest.map((line) => INDENT + INDENT + line)].join(`${CONTINUED}\n`)}\n`;
 }

@@ -78,11 +78,7 @@ function drawBlock(
     if (width >= measured[column].natural) return texts;
     return texts.map((text, row) => layText(cells[row], text, width).join('\n'));
   });
-  const [{ texts }] = strips;
-  return drawBox(
-    heads,
-    texts.map((_, row) => columns.map((column) => column[row])),
-  );
+  return drawBox(heads, columns);
 }
 
 function columnsRows(
