@@ -63,7 +63,7 @@ describe('on GitHub Actions', () => {
     const { code, stderr } = await check('--max 3', { env: github, writesBeforeFault: 1 });
     expect(code).toBe(1);
     expect(stderr).toBe(
-      'lossctl: warning: the summary of the job is not written: summary.md: no space left on the device\n',
+      'lossctl: warning: summary.md: the summary of the job is not written: no space left on the device\n',
     );
   });
 

@@ -29,9 +29,9 @@ describe('Korean', () => {
     expect(stdout).not.toMatch(KOREAN);
   });
 
-  test('leaves errors, keys and heads for machines English', async () => {
+  test('says errors, and leaves keys and heads for machines English', async () => {
     const { stderr } = await runWords('ce nope.csv y.csv --lang ko', { files });
-    expect(stderr).toBe('lossctl: nope.csv: no such file or directory\n');
+    expect(stderr).toBe('lossctl: nope.csv: 파일이나 디렉터리가 없음\n');
     const json = (await runWords('ce p.csv y.csv --format json --lang ko', { files })).stdout;
     expect(json).not.toMatch(KOREAN);
     expect((await runWords('ce p.csv y.csv --format csv --lang ko', { files })).stdout).toMatch(
