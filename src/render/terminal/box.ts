@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { columnsOf, pad, widest } from './width.ts';
+import { columnsOf, pad, widest } from '../../words/width.ts';
 
 /** Cells as text, with line ends between their lines. */
 type Cells = readonly string[];

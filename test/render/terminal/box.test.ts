@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { drawBox, drawWhole, writeBox } from '../../../src/render/terminal/box.ts';
-import { columnsOf } from '../../../src/render/terminal/width.ts';
+import { columnsOf } from '../../../src/words/width.ts';
 import { runs } from '../../support/arbitrary.ts';
 
 const cell = fc.oneof(
