@@ -1,54 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { cycleIn, importsOfSource, sourcesIn } from './support/imports.ts';
+import { readOwn } from './support/repository.ts';
+import { ALLOWED, ROOMS, roomOf } from './support/rooms.ts';
 
 const imports = importsOfSource();
-
-/** The room of a file: its folder; the two entries, index.ts and lossctl.ts, are rooms by themselves. */
-function roomOf(file: string): string {
-  return file.includes('/') ? file.split('/')[0] : file.replace(/\.ts$/, '');
-}
-
-const FACTS = ['words', 'problem'];
-const LOSS = [...FACTS, 'math', 'kernels', 'loss'];
-const PLATFORM = ['platform'];
-
-/** Who may import whom, types included; a room may always import itself. */
-const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  lossctl: ['cli', 'platform'],
-  index: ['engine', 'loss', 'math', 'problem'],
-  cli: ['commands', 'engine', 'request', 'input', 'loss', ...PLATFORM, ...FACTS],
-  commands: [
-    'engine',
-    'stats',
-    'verdict',
-    'request',
-    'document',
-    'render',
-    'columns',
-    'input',
-    'rows',
-    'result',
-    ...PLATFORM,
-    ...LOSS,
-  ],
-  engine: ['input', 'columns', 'rows', 'stats', 'verdict', 'request', 'result', ...PLATFORM, ...LOSS],
-  request: ['input', 'columns', 'verdict', 'loss', ...FACTS],
-  render: ['document', 'verdict', 'request', 'rows', 'result', ...PLATFORM, ...LOSS],
-  document: ['verdict', 'result', ...LOSS],
-  verdict: ['rows', 'result', ...LOSS],
-  stats: ['rows', 'result', ...LOSS],
-  rows: ['columns', 'input', 'math', 'kernels', ...PLATFORM, ...FACTS],
-  columns: ['input', 'loss', ...FACTS],
-  input: ['kernels', 'math', ...PLATFORM, ...FACTS],
-  result: ['columns', 'rows', ...LOSS],
-  platform: ['kernels', ...FACTS],
-  losses: LOSS,
-  loss: ['losses', ...LOSS],
-  problem: ['words'],
-  words: [],
-  math: ['kernels'],
-  kernels: [],
-};
 
 /** The packages, and where they are imported: all of one, or one file of it. */
 const PACKAGES: readonly (readonly [name: string, place: RegExp])[] = [
@@ -117,6 +72,32 @@ test('no imports go in a circle', () => {
 
 test('no imports go in a circle, those made when they are needed among them', () => {
   expect(cycleIn(imports.filter(({ isTypeOnly }) => !isTypeOnly))).toBeUndefined();
+});
+
+/** Files beyond the limit, to be split: a list that only shrinks. */
+const TOO_LONG = ['loss/declare.ts', 'losses/ce.ts', 'result/result.ts'];
+
+test('no file has more than 250 lines, and half of them at most 70, but for kernels and words', () => {
+  const own = sourcesIn('src').filter((file) => !file.startsWith('kernels/assembly/') && !file.startsWith('words/'));
+  const lines = new Map(own.map((file) => [file, readOwn(`src/${file}`).split('\n').length - 1]));
+  expect(own.filter((file) => Number(lines.get(file)) > 250 && !TOO_LONG.includes(file))).toEqual([]);
+  const sorted = [...lines.values()].sort((one, other) => one - other);
+  expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(70);
+});
+
+test('every room says what it holds, and has its line in the table of who imports whom', () => {
+  const rooms = [...new Set(sourcesIn('src').map(roomOf))].sort();
+  expect(
+    Object.keys(ALLOWED)
+      .filter((room) => room !== 'document' || rooms.includes(room))
+      .sort(),
+  ).toEqual(rooms);
+  expect(Object.keys(ROOMS).sort()).toEqual(Object.keys(ALLOWED).sort());
+});
+
+test("Node's Buffer is used where Node is", () => {
+  const using = sourcesIn('src').filter((file) => /\bBuffer\b/.test(readOwn(`src/${file}`)));
+  expect(using.filter((file) => !file.startsWith('platform/node/'))).toEqual([]);
 });
 
 /** Files of types and plain data, lists that a test over the registry goes through, and the entry that processes are tested through. */

@@ -1,24 +1,46 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { losses } from '../src/loss/registry.ts';
-import { renderList } from '../src/render/index.ts';
-import { PEN, viewOf } from './support/view.ts';
+import { run } from './support/fake-io.ts';
+import { DOCUMENTS, fill } from './support/generated.ts';
+import { readOwn } from './support/repository.ts';
 
-const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-const readme = read('README.md');
+const readme = readOwn('README.md');
 
-test('the table of losses is what the registry says', async () => {
-  const table = /<!-- losses: .* -->\n([\s\S]*?)<!-- end -->/.exec(readme)?.[1];
-  expect(table).toBe(await renderList(losses, 'markdown', viewOf(), PEN));
+test.each(DOCUMENTS)('the parts of %s that follow from the sources are as npm run readme writes them', async (name) => {
+  const text = readOwn(name);
+  expect(await fill(text)).toBe(text);
 });
 
 test('the example at its top is what the notes have', () => {
   const shown = /\n\$ lossctl mse preds.csv labels.csv\n([\s\S]*?)```/.exec(readme)?.[1];
-  expect(shown).toBe(read('fixtures/notes/mse-five-samples/table.txt'));
+  expect(shown).toBe(readOwn('fixtures/notes/mse-five-samples/table.txt'));
 });
 
 test('the files it names are there', () => {
   const paths = readme.match(/fixtures\/notes\/[\w/.-]+\.csv/g) ?? [];
   expect(paths.length).toBeGreaterThan(0);
-  for (const path of paths) expect(read(path)).not.toBe('');
+  for (const path of paths) expect(readOwn(path)).not.toBe('');
+});
+
+/** The command lines of a document's shell blocks, each as its words. */
+function commandLines(document: string): string[][] {
+  const blocks = [...document.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, text]) => text);
+  return blocks
+    .flatMap((text) => text.split('\n'))
+    .flatMap((line) => [...line.matchAll(/(?:^|\(|\| )lossctl ((?:'[^']*'|"[^"]*"|[^|)#'"])*)/g)])
+    .map(([, text]) =>
+      (text.match(/(?:'[^']*'|"[^"]*"|\S)+/g) ?? []).map((word) => word.replace(/^(['"])(.*)\1$/, '$2')),
+    );
+}
+
+test('every command line it shows is one that lossctl takes', async () => {
+  const lines = commandLines(readme);
+  expect(lines.length).toBeGreaterThan(60);
+  const refused: string[] = [];
+  for (const words of lines) {
+    const { code, stderr } = await run(words);
+    // The files are not there, and nothing else is wrong.
+    if (code !== 0 && !/no such file|no file matches|stdin: no rows|there is no lossctl.yaml/.test(stderr))
+      refused.push(`${words.join(' ')}: ${stderr}`);
+  }
+  expect(refused).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { activations } from '../loss/activation.ts';
-import { exampleFiles, hasLabels, type Loss } from '../loss/loss.ts';
+import { exampleFiles, factIn, hasLabels, type Loss } from '../loss/loss.ts';
 import { exampleFlags } from '../loss/parts.ts';
 import { findLoss } from '../loss/registry.ts';
 import { COMMANDS, type CommandName } from '../request/commands.ts';
@@ -27,7 +27,7 @@ export function drawHelp(topic: Topic, level: Level, lexicon: Lexicon): string {
   const { help } = lexicon;
   const isScore = topic.command === 'score';
   const words: CommandWords = help.commands[topic.command];
-  const about = isScore ? topic.losses.flatMap(drawFormula) : aboutOf(words, level);
+  const about = isScore ? topic.losses.flatMap((loss) => drawFormula(loss, lexicon)) : aboutOf(words, level);
   const notes = isScore ? notesOf(topic, level, lexicon) : wrapText(help.more(level), HELP_WIDTH);
   const sections = [
     ...(isScore && about.length > 0 ? [about] : []),
@@ -42,7 +42,9 @@ export function drawHelp(topic: Topic, level: Level, lexicon: Lexicon): string {
 }
 
 /** `mse: 1/n Σ_i (p_i − y_i)²`; a formula with a term for which there is no room stands below the name. */
-function drawFormula({ name, formula }: Loss): string[] {
+function drawFormula(loss: Loss, { language }: Lexicon): string[] {
+  const { name } = loss;
+  const formula = factIn(language, loss, 'formula');
   const room = HELP_WIDTH - name.length - 2;
   if (widest(termsOf(formula)) > room)
     return [`${name}:`, ...wrapFormula(formula, HELP_WIDTH - 2).map((line) => `  ${line}`)];

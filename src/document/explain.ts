@@ -1,6 +1,6 @@
 import { CONVENTION_WORDS, CONVENTIONS } from '../loss/convention.ts';
 import { FAMILIES } from '../loss/family.ts';
-import { exampleFiles, hasLabels, type Loss, libraryNames } from '../loss/loss.ts';
+import { exampleFiles, factIn, hasLabels, type Loss, libraryNames } from '../loss/loss.ts';
 import { formatValue, kebab } from '../loss/parameter.ts';
 import { exampleFlags } from '../loss/parts.ts';
 import { resolve } from '../loss/resolve.ts';
@@ -50,15 +50,15 @@ function factSection(loss: Loss, language: Language, words: Dictionary): Section
   const facts: (readonly [string, Cell])[] = [
     [explain.names, { kind: 'list', texts: names }],
     [explain.family, wordsCell(FAMILIES[loss.family][language])],
-    [explain.formula, formulaCell(loss.formula)],
-    [explain.derivative, formulaCell(loss.derivative)],
+    [explain.formula, formulaCell(factIn(language, loss, 'formula'))],
+    [explain.derivative, formulaCell(factIn(language, loss, 'derivative'))],
     ...(loss.parts.length > 0
       ? []
       : [[explain.prediction, wordsCell(loss.prediction(values).text[language])] as const]),
     ...(hasLabels(loss) ? [[explain.label, wordsCell(isOfClasses ? explain.classes(label) : label)] as const] : []),
     ...(layout === undefined ? [] : [[explain.layout, wordsCell(layout)] as const]),
     [explain.headline, wordsCell(explain.statistic[loss.headline])],
-    [explain.reference, wordsCell(loss.reference)],
+    [explain.reference, wordsCell(factIn(language, loss, 'reference'))],
   ];
   return { body: { kind: 'facts', rows: facts.map(([name, cell]) => [wordsCell(name), cell]) } };
 }

@@ -1,5 +1,5 @@
 import { FAMILIES } from '../loss/family.ts';
-import { type Loss, libraryNames } from '../loss/loss.ts';
+import { factIn, type Loss, libraryNames } from '../loss/loss.ts';
 import type { Dictionary, Language } from '../words/language.ts';
 import { formulaCell, wordsCell } from './cells.ts';
 import type { Column, Document } from './document.ts';
@@ -20,7 +20,7 @@ export function arrangeList(losses: readonly Loss[], language: Language, words: 
     wordsCell(loss.name),
     { kind: 'list', texts: loss.aliases, mayBeCut: true } as const,
     wordsCell(FAMILIES[loss.family][language]),
-    formulaCell(loss.formula),
+    formulaCell(factIn(language, loss, 'formula')),
     wordsCell(describeSettings(loss, words)),
     ...(all ? [{ kind: 'list', texts: libraryNames(loss) } as const] : []),
   ]);

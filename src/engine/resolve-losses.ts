@@ -1,6 +1,7 @@
 import type { ConventionName } from '../loss/convention.ts';
 import { ignoredIn, type Loss } from '../loss/loss.ts';
-import { kebab, numbersByName, parseValue, type Value, type Values } from '../loss/parameter.ts';
+import { kebab, type Value, type Values } from '../loss/parameter.ts';
+import { numbersByName, parseValue } from '../loss/parameter-value.ts';
 import { describeName, lossFor } from '../loss/registry.ts';
 import { type Resolved, resolve } from '../loss/resolve.ts';
 import { hint, type Note, problem } from '../problem/problem.ts';

@@ -165,7 +165,15 @@ export function libraryNames({ libraries }: Pick<Loss, 'libraries'>): string[] {
   );
 }
 
-/** Everything lossctl knows about a loss. `pointwise` and `rowwise` of declare.ts make one from a declaration. */
+/** What is known of a loss in formulas and names, as a rule without words. */
+export type Fact = 'formula' | 'derivative' | 'reference';
+
+/** A fact for readers of a language. */
+export function factIn(language: keyof Text, loss: Pick<Loss, Fact | 'korean'>, fact: Fact): string {
+  return (language === 'ko' ? loss.korean[fact] : undefined) ?? loss[fact];
+}
+
+/** Everything lossctl knows about a loss. `pointwise` and `rowwise` make one from a declaration. */
 export interface Loss {
   /** Canonical name: file name, subcommand, fixture name. */
   readonly name: string;
@@ -185,6 +193,8 @@ export interface Loss {
   /** The derivative of a sample's loss with respect to its prediction (or logit), as a formula. */
   readonly derivative: string;
   readonly reference: string;
+  /** The facts that have words in them, in Korean. */
+  readonly korean: Readonly<Partial<Record<Fact, string>>>;
   readonly parameters: Parameters;
   /** What each convention sets; a convention that is not listed changes nothing. */
   readonly conventions: Readonly<Partial<Record<ConventionName, Setting>>>;

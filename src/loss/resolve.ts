@@ -2,7 +2,8 @@ import { hint, problem, type UserError } from '../problem/problem.ts';
 import type { Text } from '../words/message.ts';
 import { type ConventionName, parseConvention, SUMS_OVER, WEIGHTED_MEANS, type WeightedMean } from './convention.ts';
 import type { Loss, Statistic } from './loss.ts';
-import { checkValue, kebab, type Values } from './parameter.ts';
+import { kebab, type Values } from './parameter.ts';
+import { checkValue } from './parameter-value.ts';
 
 /** A loss with everything that decides its numbers settled. */
 export interface Resolved {

@@ -1,4 +1,4 @@
-import { rowwise } from '../loss/declare.ts';
+import { rowwise } from '../loss/rowwise.ts';
 import { decisionRules } from './zero-one.ts';
 
 export const accuracy = rowwise({
@@ -22,6 +22,10 @@ export const accuracy = rowwise({
   formula: '1 − 1/n Σ_i [class(p_i) ≠ y_i]',
   derivative: 'dL/dp = 0, and no derivative where the decision changes',
   reference: 'C. K. Chow, An optimum character recognition system using decision functions, 1957',
+  korean: {
+    formula: '1 − 1/n Σ_i [클래스(p_i) ≠ y_i]',
+    derivative: 'dL/dp = 0이며 결정이 바뀌는 점에서는 미분할 수 없음',
+  },
   // The libraries that divide weighted losses by the rows have accuracies as metrics, and these divide by the weights.
   conventions: {
     scratch: { weightedMean: 'weights' },

@@ -1,9 +1,9 @@
-import { pointwise } from '../loss/declare.ts';
 import { CLIPPED_UNIT, interval, LOG_UNIT, NON_NEGATIVE, POSITIVE, REAL, UNIT } from '../loss/domain.ts';
 import { choice, flag, number, numberAt, numberByColumn } from '../loss/parameter.ts';
+import { pointwise } from '../loss/pointwise.ts';
+import { idleForLogits } from '../loss/probability-rows.ts';
 import { logit, sigmoid, softplus } from '../math/logistic.ts';
 import { sumRow } from '../math/row-sum.ts';
-import { idleForLogits } from './ce.ts';
 
 interface Guards {
   readonly clip: number;
@@ -63,6 +63,9 @@ export const bce = pointwise({
   formula: '−1/n Σ_i (y_i ln p_i + (1 − y_i) ln(1 − p_i))',
   derivative: 'dL/dp = (p − y) / (p(1 − p)), dL/dz = sigmoid(z) − y',
   reference: 'study notes 000 and 003, sigmoid_cee; I. J. Good, Rational decisions, 1952',
+  korean: {
+    reference: '학습 노트 000과 003의 sigmoid_cee; I. J. Good, Rational decisions, 1952',
+  },
   parameters: {
     fromLogits: flag({ en: 'predictions are raw scores, before the sigmoid', ko: '예측값이 시그모이드 이전의 값이다' }),
     labelSmoothing: number(0, { en: 'labels become y(1 − s) + s/2', ko: '레이블을 y(1 − s) + s/2로 바꾼다' }, UNIT),

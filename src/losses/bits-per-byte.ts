@@ -1,8 +1,9 @@
-import { rowwise } from '../loss/declare.ts';
+import { bestShares, crossEntropy, crossEntropySlopes, PLAIN } from '../loss/cross-entropy.ts';
+import { idleForLogits, rowDomains, rowParameters } from '../loss/probability-rows.ts';
+import { rowwise } from '../loss/rowwise.ts';
 import { createExactSum } from '../math/exact-sum.ts';
 import { mergeEach } from '../math/saved.ts';
 import { isLargest } from '../math/softmax.ts';
-import { bestShares, crossEntropy, crossEntropySlopes, idleForLogits, PLAIN, rowDomains, rowParameters } from './ce.ts';
 
 export const bitsPerByte = rowwise({
   name: 'bits-per-byte',
@@ -24,6 +25,9 @@ export const bitsPerByte = rowwise({
   formula: '−Σ_i Σ_k t_ik log₂ p_ik / Σ_i bytes_i',
   derivative: 'd(−log₂ p_y)/dp_k = −t_k / (p_k ln 2), /dz_k = (softmax(z)_k − t_k) / ln 2',
   reference: 'L. Gao et al., The Pile: an 800GB dataset of diverse text for language modeling, 2020',
+  korean: {
+    formula: '−Σ_i Σ_k t_ik log₂ p_ik / Σ_i 바이트_i',
+  },
   parameters: rowParameters,
   base: {
     name: 'bytes',

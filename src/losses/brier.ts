@@ -1,10 +1,10 @@
-import { rowwise } from '../loss/declare.ts';
 import { REAL, UNIT } from '../loss/domain.ts';
 import { choice, flag } from '../loss/parameter.ts';
+import { rowParameters } from '../loss/probability-rows.ts';
+import { rowwise } from '../loss/rowwise.ts';
 import { logit, sigmoid } from '../math/logistic.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { isLargest, softmax } from '../math/softmax.ts';
-import { rowParameters } from './ce.ts';
 
 /** The factor on Σ_k (p_k − t_k)² over the classes; one column stands for two classes, whose squares are equal. */
 function factorOf(half: string, columns: number): number {
@@ -43,6 +43,10 @@ export const brier = rowwise({
   formula: '1/n Σ_i (p_i − y_i)², of several classes 1/n Σ_i Σ_k (p_ik − t_ik)²',
   derivative: 'dL/dp = 2(p − y), of several classes dL/dp_k = 2(p_k − t_k)',
   reference: 'G. W. Brier, Verification of forecasts expressed in terms of probability, 1950',
+  korean: {
+    formula: '1/n Σ_i (p_i − y_i)², 클래스가 여럿이면 1/n Σ_i Σ_k (p_ik − t_ik)²',
+    derivative: 'dL/dp = 2(p − y), 클래스가 여럿이면 dL/dp_k = 2(p_k − t_k)',
+  },
   parameters: {
     half: choice(['auto', 'true', 'false'], {
       en: 'whether half the sum over the classes counts; auto: of one column and of two classes',

@@ -1,9 +1,10 @@
-import { rowwise } from '../loss/declare.ts';
+import { guarded, total } from '../loss/cross-entropy.ts';
 import { interval, NON_NEGATIVE, POSITIVE, UNIT } from '../loss/domain.ts';
 import { number, numberAt, numberByColumn } from '../loss/parameter.ts';
+import { idleForLogits, rowDomains, rowParameters } from '../loss/probability-rows.ts';
+import { rowwise } from '../loss/rowwise.ts';
 import { bySumOf, sharesOf, sumRow } from '../math/row-sum.ts';
 import { isLargest, logSoftmax } from '../math/softmax.ts';
-import { guarded, idleForLogits, rowDomains, rowParameters, total } from './ce.ts';
 
 interface FocalValues {
   readonly fromLogits: boolean;

@@ -1,6 +1,6 @@
-import { rowwise } from '../loss/declare.ts';
 import { REAL, UNIT } from '../loss/domain.ts';
 import { number } from '../loss/parameter.ts';
+import { rowwise } from '../loss/rowwise.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { isLargest } from '../math/softmax.ts';
 

@@ -1,7 +1,7 @@
-import { rowwise } from '../loss/declare.ts';
 import { interval, NON_NEGATIVE, REAL, SIGNS } from '../loss/domain.ts';
 import { number } from '../loss/parameter.ts';
 import { ALLOW_NAN } from '../loss/remedy.ts';
+import { rowwise } from '../loss/rowwise.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { ZERO_VECTOR } from './cosine.ts';
 
@@ -26,6 +26,10 @@ export const cosineEmbedding = rowwise({
   formula: '1/n Σ_i (1 − cos(a_i, b_i) if y_i = 1, max(0, cos(a_i, b_i) − m) if y_i = −1)',
   derivative: 'dcos/da = (b / |b| − cos · a / |a|) / |a|, and the same of b; dL = −dcos or [cos > m] dcos',
   reference: 'R. Hadsell, S. Chopra and Y. LeCun, Dimensionality reduction by learning an invariant mapping, 2006',
+  korean: {
+    formula: '1/n Σ_i (y_i = 1이면 1 − cos(a_i, b_i), y_i = −1이면 max(0, cos(a_i, b_i) − m))',
+    derivative: 'dcos/da = (b / |b| − cos · a / |a|) / |a|, b도 같음; dL = −dcos 또는 [cos > m] dcos',
+  },
   parameters: {
     margin: number(0, { en: 'the margin m', ko: '마진 m' }, interval(-1, 1)),
     eps: number(0, { en: 'is added to both squared lengths', ko: '두 길이의 제곱에 더하는 값' }, NON_NEGATIVE),

@@ -1,7 +1,7 @@
-import { rowwise } from '../loss/declare.ts';
 import { NON_NEGATIVE, REAL, UNIT } from '../loss/domain.ts';
 import { choice, number } from '../loss/parameter.ts';
 import { ALLOW_NAN, type Remedy } from '../loss/remedy.ts';
+import { rowwise } from '../loss/rowwise.ts';
 import { sumRow } from '../math/row-sum.ts';
 
 export const ZERO_VECTOR: Remedy = {

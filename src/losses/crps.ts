@@ -1,5 +1,5 @@
-import { rowwise } from '../loss/declare.ts';
 import { REAL } from '../loss/domain.ts';
+import { rowwise } from '../loss/rowwise.ts';
 import { scaledDistance } from '../math/distance.ts';
 import { sumRow } from '../math/row-sum.ts';
 

@@ -1,7 +1,7 @@
 import { CONVENTIONS } from '../loss/convention.ts';
-import { multiParameter } from '../loss/declare.ts';
 import type { Loss, Setting } from '../loss/loss.ts';
 import { choice, type Parameters, type Values } from '../loss/parameter.ts';
+import { multiParameter } from '../loss/pointwise.ts';
 import { forceFiniteParameter, minRowsParameter } from './r2.ts';
 
 const SKLEARN = { multi: 'columns', forceFinite: true, minRows: 2 } as const;
@@ -27,6 +27,8 @@ export function createD2(losses: readonly Loss[]): Loss {
     return {
       ...loss,
       ...DESCRIPTION,
+      // The formula and the source are its own, the derivative is that of the loss.
+      korean: loss.korean.derivative === undefined ? {} : { derivative: loss.korean.derivative },
       parameters: { ...own, ...loss.parameters },
       conventions: settingsOf(loss, own),
       become,

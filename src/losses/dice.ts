@@ -1,5 +1,5 @@
-import { rowwise } from '../loss/declare.ts';
 import { UNIT } from '../loss/domain.ts';
+import { rowwise } from '../loss/rowwise.ts';
 import { overlapIdle, overlapLoss, overlapNote, overlapParameters, overlapRemedies, overlapSlopes } from './tversky.ts';
 
 export const dice = rowwise({

@@ -1,13 +1,13 @@
-import { rowwise } from '../loss/declare.ts';
 import { COUNT, REAL, UNIT } from '../loss/domain.ts';
 import { holdsIndices, type Tally } from '../loss/loss.ts';
 import { flag, number } from '../loss/parameter.ts';
+import { rowParameters } from '../loss/probability-rows.ts';
+import { rowwise } from '../loss/rowwise.ts';
 import { createExactSum } from '../math/exact-sum.ts';
 import { roundRatio } from '../math/ratio.ts';
 import { mergeEach } from '../math/saved.ts';
 import { argmax, isLargest } from '../math/softmax.ts';
 import { probabilitiesOf } from './brier.ts';
-import { rowParameters } from './ce.ts';
 
 interface Claim {
   /** The probability of label 1, or that of the class that wins. */
@@ -93,6 +93,10 @@ export const ece = rowwise({
   derivative: 'd|right − p|/dp = sign(p − right) at the largest p, or at p of one column',
   reference:
     'M. P. Naeini, G. F. Cooper and M. Hauskrecht, Obtaining well calibrated probabilities using Bayesian binning, 2015',
+  korean: {
+    formula: 'Σ_b n_b/n |정답률_b − 확신도_b|',
+    derivative: '가장 큰 p(열이 하나이면 그 p)에서 d|정답 여부 − p|/dp = sign(p − 정답 여부)',
+  },
   parameters: {
     bins: number(15, { en: 'the number of bins', ko: '구간의 수' }, COUNT),
     fromLogits: flag({

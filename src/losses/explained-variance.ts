@@ -1,6 +1,6 @@
-import { multiParameter, pointwise } from '../loss/declare.ts';
 import { REAL } from '../loss/domain.ts';
 import type { Tally } from '../loss/loss.ts';
+import { multiParameter, pointwise } from '../loss/pointwise.ts';
 import { createExactSum, type ExactSum } from '../math/exact-sum.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { mergeEach, type SavedSum } from '../math/saved.ts';

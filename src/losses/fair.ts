@@ -1,6 +1,6 @@
-import { columnsParameter, pointwise } from '../loss/declare.ts';
 import { POSITIVE, REAL } from '../loss/domain.ts';
 import { number } from '../loss/parameter.ts';
+import { columnsParameter, pointwise } from '../loss/pointwise.ts';
 import { scaledDistance } from '../math/distance.ts';
 import { deviationSeries, isNear } from '../math/unit-deviance.ts';
 

@@ -1,6 +1,6 @@
-import { pointwise } from '../loss/declare.ts';
 import { interval, NON_NEGATIVE, REAL, UNIT } from '../loss/domain.ts';
 import { flag, number, numberAt, numberByColumn } from '../loss/parameter.ts';
+import { pointwise } from '../loss/pointwise.ts';
 import { sigmoid } from '../math/logistic.ts';
 import { bceValue, clipped, smoothed } from './bce.ts';
 

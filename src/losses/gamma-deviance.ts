@@ -1,5 +1,5 @@
-import { columnsParameter, pointwise } from '../loss/declare.ts';
 import { POSITIVE } from '../loss/domain.ts';
+import { columnsParameter, pointwise } from '../loss/pointwise.ts';
 import { unitDeviance, unitDevianceSlope } from '../math/unit-deviance.ts';
 import { meanOfLabels } from './tweedie.ts';
 

@@ -1,5 +1,5 @@
-import { columnsParameter, pointwise } from '../loss/declare.ts';
 import { NON_NEGATIVE, POSITIVE } from '../loss/domain.ts';
+import { columnsParameter, pointwise } from '../loss/pointwise.ts';
 import { sumRow } from '../math/row-sum.ts';
 
 export const gammaNll = pointwise({

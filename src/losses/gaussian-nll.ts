@@ -1,6 +1,7 @@
-import { columnsParameter, rowwise } from '../loss/declare.ts';
 import { NON_NEGATIVE, POSITIVE, REAL } from '../loss/domain.ts';
 import { flag, number } from '../loss/parameter.ts';
+import { columnsParameter } from '../loss/pointwise.ts';
+import { rowwise } from '../loss/rowwise.ts';
 import { meanRow, sumRow } from '../math/row-sum.ts';
 import { squareOver } from '../math/square-over.ts';
 

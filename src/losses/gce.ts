@@ -1,9 +1,9 @@
-import { rowwise } from '../loss/declare.ts';
 import { interval, UNIT } from '../loss/domain.ts';
 import { number } from '../loss/parameter.ts';
+import { rowParameters } from '../loss/probability-rows.ts';
+import { rowwise } from '../loss/rowwise.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { isLargest } from '../math/softmax.ts';
-import { rowParameters } from './ce.ts';
 
 export const gce = rowwise({
   name: 'gce',

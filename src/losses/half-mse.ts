@@ -1,5 +1,5 @@
-import { columnsParameter, pointwise } from '../loss/declare.ts';
 import { REAL } from '../loss/domain.ts';
+import { columnsParameter, pointwise } from '../loss/pointwise.ts';
 import { HALVED_ERROR_LINES, meanLabel } from './mse.ts';
 
 export const halfMse = pointwise({
@@ -20,6 +20,9 @@ export const halfMse = pointwise({
   formula: '1/(2n) Σ_i (p_i − y_i)²',
   derivative: 'dL/dp = p − y',
   reference: 'study note 001, cost function J(w, b)',
+  korean: {
+    reference: '학습 노트 001, 비용 함수 J(w, b)',
+  },
   parameters: { columns: columnsParameter('mean') },
   lines: HALVED_ERROR_LINES,
   constant: meanLabel(0.5),

@@ -1,5 +1,5 @@
-import { columnsParameter, pointwise } from '../loss/declare.ts';
 import { REAL } from '../loss/domain.ts';
+import { columnsParameter, pointwise } from '../loss/pointwise.ts';
 import { HALVED_ERROR_LINES, meanLabel } from './mse.ts';
 
 export const halfSse = pointwise({
@@ -20,6 +20,9 @@ export const halfSse = pointwise({
   formula: '½ Σ_i Σ_k (p_ik − y_ik)²',
   derivative: 'dL/dp = p − y',
   reference: 'study note 002, sum_squares_error; study notes 000 and 003, mse',
+  korean: {
+    reference: '학습 노트 002의 sum_squares_error; 학습 노트 000과 003의 mse',
+  },
   parameters: { columns: columnsParameter('sum') },
   headline: 'sum',
   lines: HALVED_ERROR_LINES,

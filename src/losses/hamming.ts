@@ -1,6 +1,6 @@
-import { rowwise } from '../loss/declare.ts';
 import { REAL, UNIT } from '../loss/domain.ts';
 import { flag, number } from '../loss/parameter.ts';
+import { rowwise } from '../loss/rowwise.ts';
 import { sigmoid } from '../math/logistic.ts';
 import { meanRow } from '../math/row-sum.ts';
 
@@ -24,6 +24,10 @@ export const hamming = rowwise({
   formula: '1/n Σ_i 1/K Σ_k [(p_ik > threshold) ≠ y_ik]',
   derivative: 'dL/dp_k = 0, and no derivative where the decision changes',
   reference: 'R. W. Hamming, Error detecting and error correcting codes, 1950',
+  korean: {
+    formula: '1/n Σ_i 1/K Σ_k [(p_ik > 임계값) ≠ y_ik]',
+    derivative: 'dL/dp_k = 0이며 결정이 바뀌는 점에서는 미분할 수 없음',
+  },
   parameters: {
     threshold: number(0.5, { en: 'a probability above it is a yes', ko: '이보다 큰 확률은 예이다' }, UNIT),
     fromLogits: flag({ en: 'predictions are raw scores, before the sigmoid', ko: '예측값이 시그모이드 이전의 값이다' }),

@@ -1,6 +1,6 @@
-import { pointwise } from '../loss/declare.ts';
 import { NON_NEGATIVE, REAL, SIGNS } from '../loss/domain.ts';
 import { number } from '../loss/parameter.ts';
+import { pointwise } from '../loss/pointwise.ts';
 
 export const hingeEmbedding = pointwise({
   name: 'hinge-embedding',
@@ -23,6 +23,10 @@ export const hingeEmbedding = pointwise({
   formula: '1/n Σ_i (f_i if y_i = 1, max(0, m − f_i) if y_i = −1)',
   derivative: 'dL/df = 1 if y = 1, −[f < m] if y = −1',
   reference: 'R. Hadsell, S. Chopra and Y. LeCun, Dimensionality reduction by learning an invariant mapping, 2006',
+  korean: {
+    formula: '1/n Σ_i (y_i = 1이면 f_i, y_i = −1이면 max(0, m − f_i))',
+    derivative: 'y = 1이면 dL/df = 1, y = −1이면 −[f < m]',
+  },
   parameters: { margin: number(1, { en: 'the margin m', ko: '마진 m' }, NON_NEGATIVE) },
   least: () => -Infinity,
   prediction: () => REAL,

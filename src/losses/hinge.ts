@@ -1,7 +1,7 @@
-import { pointwise } from '../loss/declare.ts';
 import { NON_NEGATIVE, REAL, SIGNS } from '../loss/domain.ts';
 import type { SortedLabels } from '../loss/loss.ts';
 import { number } from '../loss/parameter.ts';
+import { pointwise } from '../loss/pointwise.ts';
 import { weightedMean } from '../math/weighted-mean.ts';
 
 /** The side of a label: 1, or -1 for -1 and for the 0 that stands for it. */

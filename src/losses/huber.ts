@@ -1,6 +1,6 @@
-import { columnsParameter, pointwise } from '../loss/declare.ts';
 import { POSITIVE, REAL } from '../loss/domain.ts';
 import { number } from '../loss/parameter.ts';
+import { columnsParameter, pointwise } from '../loss/pointwise.ts';
 import { scaledDistance } from '../math/distance.ts';
 
 export const huber = pointwise({
@@ -24,6 +24,10 @@ export const huber = pointwise({
   formula: '1/n Σ_i (½e_i² if |e_i| ≤ δ, else δ(|e_i| − δ/2)), e = p − y',
   derivative: 'dL/dp = e if |e| ≤ δ, else δ sign(e)',
   reference: 'P. J. Huber, Robust estimation of a location parameter, 1964',
+  korean: {
+    formula: '1/n Σ_i (|e_i| ≤ δ이면 ½e_i², 아니면 δ(|e_i| − δ/2)), e = p − y',
+    derivative: '|e| ≤ δ이면 dL/dp = e, 아니면 δ sign(e)',
+  },
   parameters: {
     delta: number(1, { en: 'the error up to which the loss is a square', ko: '손실이 제곱인 오차의 한계' }, POSITIVE),
     columns: columnsParameter('mean'),

@@ -1,6 +1,6 @@
-import { rowwise } from '../loss/declare.ts';
 import { interval, REAL } from '../loss/domain.ts';
 import { number } from '../loss/parameter.ts';
+import { rowwise } from '../loss/rowwise.ts';
 
 export const intervalScore = rowwise({
   name: 'interval-score',

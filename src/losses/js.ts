@@ -1,8 +1,8 @@
-import { rowwise } from '../loss/declare.ts';
 import { UNIT } from '../loss/domain.ts';
+import { rowParameters } from '../loss/probability-rows.ts';
+import { rowwise } from '../loss/rowwise.ts';
 import { logRatio } from '../math/log-ratio.ts';
 import { sumRow } from '../math/row-sum.ts';
-import { rowParameters } from './ce.ts';
 
 export const js = rowwise({
   name: 'js',

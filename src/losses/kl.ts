@@ -1,11 +1,11 @@
-import { rowwise } from '../loss/declare.ts';
 import { CLIPPED_UNIT, type Domain, interval, LOG_UNIT, UNCHECKED_LOG_UNIT, UNIT } from '../loss/domain.ts';
 import { choice, number } from '../loss/parameter.ts';
+import { rowParameters } from '../loss/probability-rows.ts';
 import type { Remedy } from '../loss/remedy.ts';
+import { rowwise } from '../loss/rowwise.ts';
 import { logRatio } from '../math/log-ratio.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { weightedMean } from '../math/weighted-mean.ts';
-import { rowParameters } from './ce.ts';
 
 export const kl = rowwise({
   name: 'kl',

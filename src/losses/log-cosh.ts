@@ -1,5 +1,5 @@
-import { columnsParameter, pointwise } from '../loss/declare.ts';
 import { REAL } from '../loss/domain.ts';
+import { columnsParameter, pointwise } from '../loss/pointwise.ts';
 import { logCosh as logCoshOf } from '../math/log-cosh.ts';
 
 export const logCosh = pointwise({

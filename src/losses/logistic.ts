@@ -1,5 +1,5 @@
-import { pointwise } from '../loss/declare.ts';
 import { REAL, SIGNS } from '../loss/domain.ts';
+import { pointwise } from '../loss/pointwise.ts';
 import { logit, sigmoid, softplus } from '../math/logistic.ts';
 import { isOnSide, shareOfPositive, signOf } from './hinge.ts';
 

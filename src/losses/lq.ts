@@ -1,6 +1,6 @@
-import { columnsParameter, pointwise } from '../loss/declare.ts';
 import { interval, REAL } from '../loss/domain.ts';
 import { number } from '../loss/parameter.ts';
+import { columnsParameter, pointwise } from '../loss/pointwise.ts';
 import { meanLabel } from './mse.ts';
 
 export const lq = pointwise({

@@ -1,6 +1,6 @@
-import { columnsParameter, pointwise } from '../loss/declare.ts';
 import { REAL } from '../loss/domain.ts';
 import type { SortedLabels } from '../loss/loss.ts';
+import { columnsParameter, pointwise } from '../loss/pointwise.ts';
 import { quantile } from '../math/quantile.ts';
 import { weightedQuantile } from '../math/weighted-quantile.ts';
 

@@ -1,6 +1,6 @@
-import { columnsParameter, pointwise } from '../loss/declare.ts';
 import { type Domain, NON_NEGATIVE, REAL, restrict } from '../loss/domain.ts';
 import { choice, flag, number } from '../loss/parameter.ts';
+import { columnsParameter, pointwise } from '../loss/pointwise.ts';
 import { weightedQuantile } from '../math/weighted-quantile.ts';
 
 const NON_ZERO: Domain = {

@@ -1,6 +1,6 @@
-import { rowwise } from '../loss/declare.ts';
 import { REAL, SIGNS } from '../loss/domain.ts';
 import { number } from '../loss/parameter.ts';
+import { rowwise } from '../loss/rowwise.ts';
 import { signOf } from './hinge.ts';
 
 export const marginRanking = rowwise({

@@ -1,6 +1,6 @@
-import { pointwise } from '../loss/declare.ts';
 import { REAL } from '../loss/domain.ts';
 import { choice } from '../loss/parameter.ts';
+import { pointwise } from '../loss/pointwise.ts';
 
 export const maxError = pointwise({
   name: 'max-error',

@@ -1,5 +1,5 @@
-import { multiParameter, pointwise } from '../loss/declare.ts';
 import { REAL } from '../loss/domain.ts';
+import { multiParameter, pointwise } from '../loss/pointwise.ts';
 
 export const medae = pointwise({
   name: 'medae',
@@ -22,6 +22,9 @@ export const medae = pointwise({
   formula: 'median_i |p_i − y_i|',
   derivative: 'd|p − y|/dp = sign(p − y)',
   reference: 'F. R. Hampel, The influence curve and its role in robust estimation, 1974',
+  korean: {
+    formula: '|p_i − y_i|의 중앙값',
+  },
   parameters: { multi: multiParameter },
   conventions: { sklearn: { values: { multi: 'columns' } } },
   headline: 'median',

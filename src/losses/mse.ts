@@ -1,6 +1,6 @@
-import { columnsParameter, pointwise } from '../loss/declare.ts';
 import { REAL } from '../loss/domain.ts';
 import type { LabelMoments, SummaryLine } from '../loss/loss.ts';
+import { columnsParameter, pointwise } from '../loss/pointwise.ts';
 import { sumRow } from '../math/row-sum.ts';
 
 /** The four numbers that sources call "the" squared error, for a loss whose samples are e². */

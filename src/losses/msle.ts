@@ -1,7 +1,7 @@
-import { columnsParameter, pointwise } from '../loss/declare.ts';
 import { interval, REAL } from '../loss/domain.ts';
 import type { SortedLabels } from '../loss/loss.ts';
 import { number } from '../loss/parameter.ts';
+import { columnsParameter, pointwise } from '../loss/pointwise.ts';
 import { logDistance } from '../math/log-distance.ts';
 import { weightedMean } from '../math/weighted-mean.ts';
 

@@ -1,9 +1,9 @@
-import { rowwise } from '../loss/declare.ts';
+import { classParameters } from '../loss/class-weights.ts';
 import { interval, NON_NEGATIVE, REAL, UNIT } from '../loss/domain.ts';
 import { number, numberAt } from '../loss/parameter.ts';
+import { rowwise } from '../loss/rowwise.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { isLargest } from '../math/softmax.ts';
-import { classParameters } from './ce.ts';
 
 export const multiMargin = rowwise({
   name: 'multi-margin',

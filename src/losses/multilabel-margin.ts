@@ -1,5 +1,5 @@
-import { rowwise } from '../loss/declare.ts';
 import { MEMBERSHIP, REAL } from '../loss/domain.ts';
+import { rowwise } from '../loss/rowwise.ts';
 import { sumRow } from '../math/row-sum.ts';
 
 export const multilabelMargin = rowwise({
@@ -33,6 +33,9 @@ export const multilabelMargin = rowwise({
   formula: '1/n Σ_i 1/K Σ_{j∈Y, k∉Y} max(0, 1 − (s_j − s_k))',
   derivative: 'dL/ds_k = 1/K · number of j∈Y with s_j − s_k < 1, dL/ds_j = −1/K · number of k∉Y with s_j − s_k < 1',
   reference: 'A. Elisseeff and J. Weston, A kernel method for multi-labelled classification, 2001',
+  korean: {
+    derivative: 'dL/ds_k = 1/K · (s_j − s_k < 1인 j∈Y의 수), dL/ds_j = −1/K · (s_j − s_k < 1인 k∉Y의 수)',
+  },
   parameters: {},
   prediction: () => REAL,
   label: () => MEMBERSHIP,

@@ -1,6 +1,6 @@
-import { rowwise } from '../loss/declare.ts';
 import { NON_NEGATIVE, REAL, UNIT } from '../loss/domain.ts';
 import { numberAt, numberByColumn } from '../loss/parameter.ts';
+import { rowwise } from '../loss/rowwise.ts';
 import { sigmoid, softplus } from '../math/logistic.ts';
 import { meanRow } from '../math/row-sum.ts';
 

@@ -1,9 +1,10 @@
-import { rowwise } from '../loss/declare.ts';
+import { classParameters, idleWithoutWeights, weighByClass } from '../loss/class-weights.ts';
+import { bestShares, PLAIN } from '../loss/cross-entropy.ts';
 import { LOG_UNIT, UNCHECKED_LOG_UNIT, UNIT } from '../loss/domain.ts';
 import { choice, numberAt } from '../loss/parameter.ts';
+import { rowwise } from '../loss/rowwise.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { isLargest } from '../math/softmax.ts';
-import { bestShares, classParameters, idleWithoutWeights, PLAIN, weighByClass } from './ce.ts';
 
 export const nll = rowwise({
   name: 'nll',

@@ -1,7 +1,7 @@
-import { pointwise } from '../loss/declare.ts';
 import { REAL } from '../loss/domain.ts';
 import type { Tally } from '../loss/loss.ts';
 import { choice } from '../loss/parameter.ts';
+import { pointwise } from '../loss/pointwise.ts';
 import { createExactSum } from '../math/exact-sum.ts';
 import { createExtremes } from '../math/extremes.ts';
 import { mergeEach } from '../math/saved.ts';

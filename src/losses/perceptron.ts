@@ -1,5 +1,5 @@
-import { pointwise } from '../loss/declare.ts';
 import { REAL, SIGNS } from '../loss/domain.ts';
+import { pointwise } from '../loss/pointwise.ts';
 import { isOnSide, signOf } from './hinge.ts';
 
 export const perceptron = pointwise({

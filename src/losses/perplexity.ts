@@ -1,8 +1,9 @@
-import { ignoreIndexParameter, rowwise } from '../loss/declare.ts';
+import { bestShares, crossEntropy, crossEntropySlopes, PLAIN } from '../loss/cross-entropy.ts';
 import { interval } from '../loss/domain.ts';
 import { number } from '../loss/parameter.ts';
+import { idleForLogits, rowDomains, rowParameters } from '../loss/probability-rows.ts';
+import { ignoreIndexParameter, rowwise } from '../loss/rowwise.ts';
 import { isLargest } from '../math/softmax.ts';
-import { bestShares, crossEntropy, crossEntropySlopes, idleForLogits, PLAIN, rowDomains, rowParameters } from './ce.ts';
 
 export const perplexity = rowwise({
   name: 'perplexity',

@@ -1,6 +1,6 @@
-import { columnsParameter, pointwise } from '../loss/declare.ts';
 import { REAL, UNIT } from '../loss/domain.ts';
 import { number } from '../loss/parameter.ts';
+import { columnsParameter, pointwise } from '../loss/pointwise.ts';
 import { scaledDistance } from '../math/distance.ts';
 import { weightedQuantile } from '../math/weighted-quantile.ts';
 
@@ -23,6 +23,9 @@ export const pinball = pointwise({
   formula: '1/n Σ_i (α max(y_i − p_i, 0) + (1 − α) max(p_i − y_i, 0))',
   derivative: 'dL/dp = 1 − α if p > y, −α if p < y',
   reference: 'R. Koenker and G. Bassett, Regression quantiles, 1978',
+  korean: {
+    derivative: 'p > y이면 dL/dp = 1 − α, p < y이면 −α',
+  },
   parameters: {
     alpha: number(0.5, { en: 'the quantile to predict', ko: '예측하려는 분위수' }, UNIT),
     columns: columnsParameter('mean'),

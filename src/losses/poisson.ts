@@ -1,6 +1,6 @@
-import { columnsParameter, pointwise } from '../loss/declare.ts';
 import { NON_NEGATIVE, REAL } from '../loss/domain.ts';
 import { choice, flag, number } from '../loss/parameter.ts';
+import { columnsParameter, pointwise } from '../loss/pointwise.ts';
 import { logFactorial } from '../math/log-factorial.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { weightedMean } from '../math/weighted-mean.ts';

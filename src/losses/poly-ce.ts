@@ -1,9 +1,10 @@
-import { rowwise } from '../loss/declare.ts';
+import { crossEntropy, crossEntropySlopes, PLAIN } from '../loss/cross-entropy.ts';
 import { interval } from '../loss/domain.ts';
 import { number } from '../loss/parameter.ts';
+import { idleForLogits, rowDomains, rowParameters } from '../loss/probability-rows.ts';
+import { rowwise } from '../loss/rowwise.ts';
 import { bySumOf, sharesOf, sumRow } from '../math/row-sum.ts';
 import { isLargest, logSoftmax, softmax } from '../math/softmax.ts';
-import { crossEntropy, crossEntropySlopes, idleForLogits, PLAIN, rowDomains, rowParameters } from './ce.ts';
 
 export const polyCe = rowwise({
   name: 'poly-ce',

@@ -1,6 +1,6 @@
-import { multiParameter, pointwise } from '../loss/declare.ts';
 import { interval, REAL } from '../loss/domain.ts';
 import { flag, number } from '../loss/parameter.ts';
+import { multiParameter, pointwise } from '../loss/pointwise.ts';
 import { meanLabel } from './mse.ts';
 
 const ofMean = meanLabel(1);

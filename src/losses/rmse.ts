@@ -1,5 +1,5 @@
-import { columnsParameter, multiParameter, pointwise } from '../loss/declare.ts';
 import { REAL } from '../loss/domain.ts';
+import { columnsParameter, multiParameter, pointwise } from '../loss/pointwise.ts';
 import { meanLabel, SQUARED_ERROR_LINES } from './mse.ts';
 
 export const rmse = pointwise({

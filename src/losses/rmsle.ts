@@ -1,4 +1,4 @@
-import { multiParameter, pointwise } from '../loss/declare.ts';
+import { multiParameter, pointwise } from '../loss/pointwise.ts';
 import { SQUARED_LOG_ERROR } from './msle.ts';
 
 const { parameters, conventions, constant, domain, value, gradient } = SQUARED_LOG_ERROR;

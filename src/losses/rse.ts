@@ -1,5 +1,5 @@
-import { pointwise } from '../loss/declare.ts';
 import { REAL } from '../loss/domain.ts';
+import { pointwise } from '../loss/pointwise.ts';
 import { meanLabel } from './mse.ts';
 
 const ofMean = meanLabel(1);

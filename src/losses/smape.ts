@@ -1,6 +1,6 @@
-import { columnsParameter, pointwise } from '../loss/declare.ts';
 import { POSITIVE, REAL } from '../loss/domain.ts';
 import { number } from '../loss/parameter.ts';
+import { columnsParameter, pointwise } from '../loss/pointwise.ts';
 
 export const smape = pointwise({
   name: 'smape',
@@ -21,6 +21,9 @@ export const smape = pointwise({
   formula: '1/n Σ_i 2|p_i − y_i| / (|y_i| + |p_i|)',
   derivative: 'dL/dp = 4|y| sign(p − y) / (|y| + |p|)² if p and y have the same sign, else 0',
   reference: 'S. Makridakis, Accuracy measures: theoretical and practical concerns, 1993',
+  korean: {
+    derivative: 'p와 y의 부호가 같으면 dL/dp = 4|y| sign(p − y) / (|y| + |p|)², 다르면 0',
+  },
   parameters: {
     scale: number(
       2,

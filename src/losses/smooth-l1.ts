@@ -1,6 +1,6 @@
-import { columnsParameter, pointwise } from '../loss/declare.ts';
 import { NON_NEGATIVE, REAL } from '../loss/domain.ts';
 import { number } from '../loss/parameter.ts';
+import { columnsParameter, pointwise } from '../loss/pointwise.ts';
 import { scaledDistance } from '../math/distance.ts';
 
 export const smoothL1 = pointwise({
@@ -23,6 +23,10 @@ export const smoothL1 = pointwise({
   formula: '1/n Σ_i (e_i²/(2β) if |e_i| < β, else |e_i| − β/2), e = p − y',
   derivative: 'dL/dp = e/β if |e| < β, else sign(e)',
   reference: 'R. Girshick, Fast R-CNN, 2015',
+  korean: {
+    formula: '1/n Σ_i (|e_i| < β이면 e_i²/(2β), 아니면 |e_i| − β/2), e = p − y',
+    derivative: '|e| < β이면 dL/dp = e/β, 아니면 sign(e)',
+  },
   parameters: {
     beta: number(
       1,

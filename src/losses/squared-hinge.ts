@@ -1,6 +1,6 @@
-import { pointwise } from '../loss/declare.ts';
 import { NON_NEGATIVE, REAL, SIGNS } from '../loss/domain.ts';
 import { number } from '../loss/parameter.ts';
+import { pointwise } from '../loss/pointwise.ts';
 import { isOnSide, shareOfPositive, signOf } from './hinge.ts';
 
 export const squaredHinge = pointwise({

@@ -1,5 +1,5 @@
-import { columnsParameter, pointwise } from '../loss/declare.ts';
 import { REAL } from '../loss/domain.ts';
+import { columnsParameter, pointwise } from '../loss/pointwise.ts';
 import { meanLabel, SQUARED_ERROR_LINES } from './mse.ts';
 
 export const sse = pointwise({

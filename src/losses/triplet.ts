@@ -1,6 +1,6 @@
-import { rowwise } from '../loss/declare.ts';
 import { interval, NON_NEGATIVE, REAL } from '../loss/domain.ts';
 import { flag, number } from '../loss/parameter.ts';
+import { rowwise } from '../loss/rowwise.ts';
 import { norm, normSlope } from '../math/norm.ts';
 
 const vector = (name: string, en: string, ko: string) => ({
@@ -33,6 +33,9 @@ export const triplet = rowwise({
   derivative: 'dL/da = u − w, dL/dp = −u, dL/dn = w where it is above 0; u, w the slopes of the two norms',
   reference:
     'F. Schroff, D. Kalenichenko and J. Philbin, FaceNet: a unified embedding for face recognition and clustering, 2015',
+  korean: {
+    derivative: '손실이 0보다 크면 dL/da = u − w, dL/dp = −u, dL/dn = w; u와 w는 두 노름의 기울기',
+  },
   parameters: {
     margin: number(1, { en: 'the margin m', ko: '마진 m' }, NON_NEGATIVE),
     p: number(

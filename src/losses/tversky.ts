@@ -1,7 +1,7 @@
-import { rowwise } from '../loss/declare.ts';
 import { NON_NEGATIVE, UNIT } from '../loss/domain.ts';
 import { choice, number } from '../loss/parameter.ts';
 import type { Remedy } from '../loss/remedy.ts';
+import { rowwise } from '../loss/rowwise.ts';
 import { sumRow } from '../math/row-sum.ts';
 import type { Text } from '../words/message.ts';
 
@@ -99,6 +99,9 @@ export const tversky = rowwise({
   derivative: 'dL/dp_k = ((α(1 − y_k) − β y_k)(I + s) − y_k N) / (I + N + s)², I = Σ p y, N what α and β count',
   reference:
     'S. S. M. Salehi, D. Erdogmus and A. Gholipour, Tversky loss function for image segmentation using 3D fully convolutional deep networks, 2017',
+  korean: {
+    derivative: 'dL/dp_k = ((α(1 − y_k) − β y_k)(I + s) − y_k N) / (I + N + s)², I = Σ p y, N은 α와 β로 센 값',
+  },
   parameters: {
     alpha: number(
       0.5,

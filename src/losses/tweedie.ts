@@ -1,7 +1,7 @@
-import { columnsParameter, pointwise } from '../loss/declare.ts';
 import { type Domain, NON_NEGATIVE, POSITIVE, REAL } from '../loss/domain.ts';
 import type { SortedLabels } from '../loss/loss.ts';
 import { number } from '../loss/parameter.ts';
+import { columnsParameter, pointwise } from '../loss/pointwise.ts';
 import { unitDeviance, unitDevianceSlope } from '../math/unit-deviance.ts';
 import { weightedMean } from '../math/weighted-mean.ts';
 import { meanLabel } from './mse.ts';

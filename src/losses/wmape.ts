@@ -1,5 +1,5 @@
-import { columnsParameter, pointwise } from '../loss/declare.ts';
 import { REAL } from '../loss/domain.ts';
+import { columnsParameter, pointwise } from '../loss/pointwise.ts';
 import { createExactSum } from '../math/exact-sum.ts';
 import { meanRow, sumRow } from '../math/row-sum.ts';
 import { mergeEach } from '../math/saved.ts';

@@ -1,6 +1,6 @@
-import { ignoreIndexParameter, rowwise } from '../loss/declare.ts';
 import { COUNT, REAL, UNIT } from '../loss/domain.ts';
 import { choice, flag, number, type ValuesOf } from '../loss/parameter.ts';
+import { ignoreIndexParameter, rowwise } from '../loss/rowwise.ts';
 import { sigmoid } from '../math/logistic.ts';
 import { argmax } from '../math/softmax.ts';
 import type { Text } from '../words/message.ts';
@@ -99,4 +99,8 @@ export const zeroOne = rowwise({
   formula: '1/n Σ_i [class(p_i) ≠ y_i]',
   derivative: 'dL/dp = 0, and no derivative where the decision changes',
   reference: 'C. K. Chow, An optimum character recognition system using decision functions, 1957',
+  korean: {
+    formula: '1/n Σ_i [클래스(p_i) ≠ y_i]',
+    derivative: 'dL/dp = 0이며 결정이 바뀌는 점에서는 미분할 수 없음',
+  },
 });

@@ -28,22 +28,13 @@ export class UserError extends Error {
   readonly problem: Problem;
   readonly hint: string | undefined;
 
-  constructor(problem: Problem, wording?: Wording);
-  /** @deprecated A text that is not worded by code yet. */
-  constructor(text: string, hint?: string);
-  constructor(given: Problem | string, second: Wording | string = english) {
-    const problem: Problem = typeof given === 'string' ? problemOfText(given, second) : given;
-    const worded = wordProblem(problem, typeof second === 'string' ? english : second);
-    super(worded.message);
+  constructor(problem: Problem, wording: Wording = english) {
+    const { message, hint } = wordProblem(problem, wording);
+    super(message);
     this.name = 'UserError';
     this.problem = problem;
-    this.hint = worded.hint;
+    this.hint = hint;
   }
-}
-
-function problemOfText(text: string, hint: string | Wording): Problem {
-  const hints: Hint[] = typeof hint !== 'string' ? [] : [{ code: 'text', args: { text: hint } }];
-  return { code: 'text', args: { text }, hints };
 }
 
 /** A problem by its code. */

@@ -1,5 +1,6 @@
 import { hasLabels, type Loss } from '../loss/loss.ts';
-import { type Parameter, parseValue, type Value } from '../loss/parameter.ts';
+import type { Parameter, Value } from '../loss/parameter.ts';
+import { parseValue } from '../loss/parameter-value.ts';
 import { losses } from '../loss/registry.ts';
 import type { Text } from '../words/message.ts';
 import { COMMANDS, type CommandName } from './commands.ts';

@@ -52,9 +52,7 @@ export function placed<T>({ place, within = [] }: Origin, work: () => T): T {
     return work();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    // A text that is not worded by code yet names its flag itself.
-    const names = error.problem.code === 'text' && place === undefined ? [] : within;
-    const found = [...names, ...withoutFlag(error.problem.within ?? [])];
+    const found = [...within, ...withoutFlag(error.problem.within ?? [])];
     throw new UserError(placedAt(error.problem, { place, within: found }));
   }
 }

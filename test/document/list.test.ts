@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { arrangeList } from '../../src/document/list.ts';
+import { factIn } from '../../src/loss/loss.ts';
 import { losses } from '../../src/loss/registry.ts';
 import { drawDocument } from '../../src/render/terminal/document.ts';
 import { dictionaries, LANGUAGES } from '../../src/words/language.ts';
@@ -29,7 +30,7 @@ describe.each([...LANGUAGES])('in %s', (language) => {
 
   test('formulas stay whole but for their terms', () => {
     const text = drawn(language, false, 80).replace(/\s+/g, '');
-    for (const { formula } of losses) expect(text).toContain(formula.replace(/\s+/g, ''));
+    for (const loss of losses) expect(text).toContain(factIn(language, loss, 'formula').replace(/\s+/g, ''));
   });
 });
 

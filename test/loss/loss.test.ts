@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { exampleFiles, hasLabels, markIgnored, readsRows, type Shape } from '../../src/loss/loss.ts';
+import { exampleFiles, factIn, hasLabels, markIgnored, readsRows, type Shape } from '../../src/loss/loss.ts';
 import type { Values } from '../../src/loss/parameter.ts';
 import { findLoss, losses } from '../../src/loss/registry.ts';
 import type { Pairs } from '../../src/rows/block.ts';
@@ -34,4 +34,21 @@ test('rows are marked as ignored where labels are class indices and a class is t
   expect(mark('class', {}, indices)).toBeUndefined();
   expect(mark('class', { ignoreIndex: [1] }, pairsOf(rows, rows))).toBeUndefined();
   expect(mark('either', { ignoreIndex: [1] }, pairsOf(column([1, 0]), column([1, 0])))).toBeUndefined();
+});
+
+// What mathematics writes alike in every language, without subscripts.
+const SYMBOLS =
+  /\b(ln|log|exp|max|min|sign|cos|cosh|tanh|sigmoid|softmax|argmax|norm|Var|power|d[Lpszfablnuvx]|dcos)\b/g;
+
+const wordsIn = (formula: string): string => formula.replace(/_(\{.*?\}|[a-z]+)/g, ' ').replace(SYMBOLS, '');
+
+test('a formula with words in it has them in Korean, too', () => {
+  const facts = losses.flatMap((loss) => [factIn('ko', loss, 'formula'), factIn('ko', loss, 'derivative')]);
+  expect(facts.filter((fact) => /[a-z]{2}/i.test(wordsIn(fact)))).toEqual([]);
+  expect(losses.filter((loss) => /note/.test(factIn('ko', loss, 'reference')))).toEqual([]);
+});
+
+test('a fact without words is the same in both languages', () => {
+  const { loss } = findLoss('mse');
+  expect(factIn('ko', loss, 'formula')).toBe(factIn('en', loss, 'formula'));
 });

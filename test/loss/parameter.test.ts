@@ -1,20 +1,6 @@
-import { describe, expect, test } from '@jest/globals';
-import { interval, POSITIVE } from '../../src/loss/domain.ts';
-import {
-  checkValue,
-  choice,
-  flag,
-  formatValue,
-  kebab,
-  number,
-  numberAt,
-  numberByColumn,
-  numberList,
-  numbersByName,
-  parseValue,
-  snake,
-} from '../../src/loss/parameter.ts';
-import { refusalOf } from '../support/refusal.ts';
+import { expect, test } from '@jest/globals';
+import { POSITIVE } from '../../src/loss/domain.ts';
+import { choice, flag, formatValue, kebab, number, numberAt, snake } from '../../src/loss/parameter.ts';
 
 const HELP = { en: 'help', ko: '도움말' };
 const NUMBER = number(1, HELP, POSITIVE);
@@ -30,89 +16,10 @@ test('a flag is off and a choice its first word unless asked for', () => {
   expect([FLAG.default, CHOICE.default, NUMBER.default]).toEqual([false, 'mean', 1]);
 });
 
-describe('parseValue', () => {
-  test('reads numbers, yes or no, and words', () => {
-    expect(parseValue('w', NUMBER, '2.5e-3')).toBe(0.0025);
-    expect([parseValue('f', FLAG, 'true'), parseValue('f', FLAG, 'false')]).toEqual([true, false]);
-    expect(parseValue('c', CHOICE, 'sum')).toBe('sum');
-  });
-
-  test('refuses what is no number, naming the flag', () => {
-    for (const text of ['', ' ', 'abc', 'NaN', '1,5', '1 2'])
-      expect(refusalOf(() => parseValue('posWeight', NUMBER, text)).message).toBe(
-        `--pos-weight: "${text}" is not a number`,
-      );
-  });
-
-  test('refuses a number outside the domain, and both open ends', () => {
-    for (const text of ['0', '-1', 'Infinity'])
-      expect(refusalOf(() => parseValue('posWeight', NUMBER, text)).message).toBe(
-        `--pos-weight: "${text}" is not in (0, ∞)`,
-      );
-    refusalOf(() => parseValue('clip', number(0, HELP, interval(0, 0.5, 'high')), '0.5'));
-  });
-
-  test('refuses another word than the choices and another answer than true and false', () => {
-    expect(refusalOf(() => parseValue('c', CHOICE, 'Mean')).message).toBe('--c: "Mean" is not one of mean, sum');
-    expect(refusalOf(() => parseValue('f', FLAG, 'yes')).message).toBe('--f: "yes" is not true or false');
-  });
+test('a list has one number for all columns, or one for each, or none', () => {
+  expect([numberAt([], 1, 9), numberAt([2], 1, 9), numberAt([2, 3], 1, 9)]).toEqual([9, 2, 3]);
 });
 
-describe('checkValue', () => {
-  test('gives back what is allowed, to the last bit', () => {
-    expect(checkValue('w', NUMBER, 0.1 + 0.2)).toBe(0.1 + 0.2);
-    expect(checkValue('w', NUMBER, 5e-324)).toBe(5e-324);
-    expect([checkValue('f', FLAG, true), checkValue('c', CHOICE, 'sum')]).toEqual([true, 'sum']);
-  });
-
-  test('refuses another type, also where its text would do', () => {
-    expect(refusalOf(() => checkValue('w', NUMBER, '1')).message).toBe('--w: "1" is not a number');
-    refusalOf(() => checkValue('f', FLAG, 'true'));
-    refusalOf(() => checkValue('c', CHOICE, 1));
-  });
-
-  test('refuses NaN and a number outside the domain', () => {
-    refusalOf(() => checkValue('w', NUMBER, Number.NaN));
-    refusalOf(() => checkValue('w', NUMBER, 0));
-  });
-});
-
-describe('a list', () => {
-  const WEIGHTS = numberByColumn(HELP, POSITIVE);
-  const INDICES = numberList(HELP);
-
-  test('is read with commas, and may be none', () => {
-    expect(parseValue('w', WEIGHTS, '2, 1.5')).toEqual([2, 1.5]);
-    expect(parseValue('w', WEIGHTS, 'none')).toEqual([]);
-    expect(parseValue('i', INDICES, '-100')).toEqual([-100]);
-  });
-
-  test('may be given as one number, and is checked number by number', () => {
-    expect(checkValue('w', WEIGHTS, 3)).toEqual([3]);
-    expect(refusalOf(() => checkValue('w', WEIGHTS, [1, 0])).message).toBe('--w: 1, 0 is not in (0, ∞)');
-    expect(refusalOf(() => parseValue('w', WEIGHTS, '1,x')).message).toBe(
-      '--w: "1,x" is not numbers with commas between them',
-    );
-  });
-
-  test('has one number for all columns, or one for each, or none', () => {
-    expect([numberAt([], 1, 9), numberAt([2], 1, 9), numberAt([2, 3], 1, 9)]).toEqual([9, 2, 3]);
-  });
-
-  test('that names columns waits until they are known, and leaves 1 to the others', () => {
-    const text = parseValue('classWeight', WEIGHTS, 'dog=3') as string;
-    expect(text).toBe('dog=3');
-    expect(numbersByName('classWeight', WEIGHTS, text, ['cat', 'dog'])).toEqual([1, 3]);
-    const refuse = (given: string): string =>
-      refusalOf(() => numbersByName('classWeight', WEIGHTS, given, ['cat', 'dog'])).message;
-    expect(refuse('cow=2')).toBe('--class-weight: "cow" is not one of the classes cat, dog');
-    expect(refuse('cat=x')).toBe('--class-weight: "x" is not a number');
-    expect(refuse('cat=1,2')).toBe('--class-weight: "2" names no class: write NAME=NUMBER');
-    expect(refuse('cat=0')).toBe('--class-weight: "cat=0" is not in (0, ∞)');
-    expect(refuse('cat=2,cat=3')).toBe('--class-weight: "cat" is named twice');
-  });
-
-  test('is written as its numbers, and an empty one as none', () => {
-    expect([formatValue([1, 2]), formatValue([]), formatValue(true)]).toEqual(['1, 2', 'none', 'true']);
-  });
+test('a list is written as its numbers, and an empty one as none', () => {
+  expect([formatValue([1, 2]), formatValue([]), formatValue(true)]).toEqual(['1, 2', 'none', 'true']);
 });

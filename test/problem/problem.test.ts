@@ -6,10 +6,11 @@ import { korean } from '../../src/words/ko/wording.ts';
 const place = { file: 'labels.csv', line: 3, column: 'y' };
 
 test('a UserError is an Error with a message and perhaps a hint', () => {
-  const error = new UserError('no such loss', 'did you mean mse?');
+  const error = problem('text', { text: 'no such loss' }, { hints: [hint('text', { text: 'did you mean mse?' })] });
+  expect(error).toBeInstanceOf(UserError);
   expect(error).toBeInstanceOf(Error);
   expect([error.name, error.message, error.hint]).toEqual(['UserError', 'no such loss', 'did you mean mse?']);
-  expect(new UserError('x').hint).toBeUndefined();
+  expect(problem('text', { text: 'x' }).hint).toBeUndefined();
 });
 
 test('a problem is worded with its place, what it happened in, and its hints', () => {

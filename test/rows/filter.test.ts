@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { UserError } from '../../src/problem/problem.ts';
+import { problem, type UserError } from '../../src/problem/problem.ts';
 import type { Pairs } from '../../src/rows/block.ts';
 import { chooseRows, type WantedRows } from '../../src/rows/filter.ts';
 import { column, pairsOf } from '../support/pairs.ts';
@@ -15,7 +15,7 @@ async function* blocksOf(
   for (const values of blocks) {
     const faults = values.flatMap((_, row): [number, () => UserError][] => {
       const number = first + row;
-      return faulty.includes(number) ? [[row, () => new UserError(`row ${number} is faulty`)]] : [];
+      return faulty.includes(number) ? [[row, () => problem('text', { text: `row ${number} is faulty` })]] : [];
     });
     yield {
       ...pairsOf(column(values), column(values.map(() => 0)), first),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { UserError } from '../../src/problem/problem.ts';
+import { hint as hintOf, problem } from '../../src/problem/problem.ts';
 import type { CheckReport, CheckResult, RankedRow, Verdict } from '../../src/result/result.ts';
 import { SUMMARY } from './view.ts';
 
@@ -36,7 +36,8 @@ export const rankedRow = (at: string, loss: number, share: number, group?: numbe
 export const unjudged = (message: string, hint?: string): CheckResult => ({
   name: 'price',
   verdicts: [],
-  error: new UserError(message, hint).problem,
+  error: problem('text', { text: message }, hint === undefined ? {} : { hints: [hintOf('text', { text: hint })] })
+    .problem,
 });
 
 /** Text with what markup, terminals and CI runners obey. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { findLoss } from '../../src/loss/registry.ts';
 import { resolve } from '../../src/loss/resolve.ts';
-import { UserError } from '../../src/problem/problem.ts';
+import { problem } from '../../src/problem/problem.ts';
 import { NO_GROUPS } from '../../src/result/group.ts';
 import type { Interval, NoInterval, Outcome, Summary } from '../../src/result/result.ts';
 import { exitCodeOf, exitCodeOfReport, judge, judgeAll, parseLimit, TERMS } from '../../src/verdict/limit.ts';
@@ -204,7 +204,7 @@ test('the exit code is 1 for what failed, else 3 for what is open', () => {
 
 test('a check that could not be made is 2, whatever the others came to', () => {
   const failed = { verdicts: [judge('mse', parseLimit('mean > 0.1'), SUMMARY)], summary: SUMMARY };
-  const error = { name: 'a', verdicts: [], error: new UserError('no').problem };
+  const error = { name: 'a', verdicts: [], error: problem('text', { text: 'no' }).problem };
   const codes = [[], [failed], [failed, error], [error]].map((results) => exitCodeOfReport({ results, seconds: 0 }));
   expect(codes).toEqual([0, 1, 2, 2]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { UserError } from '../../src/problem/problem.ts';
+import { problem } from '../../src/problem/problem.ts';
 import type { Outcome } from '../../src/result/result.ts';
 import { outcomeOf } from '../../src/verdict/outcome.ts';
 import { verdictOf } from '../support/verdicts.ts';
@@ -15,5 +15,5 @@ test('a check comes to the worst of its verdicts', () => {
 });
 
 test('what could not be made is an error, whatever else', () => {
-  expect(outcomeOf({ verdicts: [], error: new UserError('no').problem })).toBe('error');
+  expect(outcomeOf({ verdicts: [], error: problem('text', { text: 'no' }).problem })).toBe('error');
 });

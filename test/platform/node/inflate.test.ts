@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { inflate } from '../../../src/platform/node/inflate.ts';
-import { UserError } from '../../../src/problem/problem.ts';
+import { problem, UserError } from '../../../src/problem/problem.ts';
 import { runWords, toChunks } from '../../support/fake-io.ts';
 import { formatFile, pathOfFormat } from '../../support/formats.ts';
 import { BIN, folderOf, shell } from '../../support/process.ts';
@@ -113,7 +113,7 @@ test('the source is asked for nothing while the consumer is busy', async () => {
 test('a fault of the source is its own', async () => {
   async function* chunks(): AsyncGenerator<Uint8Array> {
     yield packed('abc').subarray(0, 12);
-    throw new UserError('f: input/output error');
+    throw problem('text', { text: 'f: input/output error' });
   }
   const read = async () => {
     for await (const _ of inflate(chunks(), 'gzip', WHERE));

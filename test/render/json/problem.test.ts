@@ -1,17 +1,17 @@
 import { expect, test } from '@jest/globals';
-import { UserError } from '../../../src/problem/problem.ts';
+import { hint, problem } from '../../../src/problem/problem.ts';
 import { jsonObject } from '../../../src/render/json/object.ts';
 import { problemEntries } from '../../../src/render/json/problem.ts';
 import { wordings } from '../../../src/words/language.ts';
 
 test('a problem has its words and its code, and its hint and its place where it has such', () => {
-  const { problem } = new UserError('no', 'look');
-  expect(JSON.parse(jsonObject(problemEntries(problem, wordings.en)))).toEqual({
+  const own = problem('text', { text: 'no' }, { hints: [hint('text', { text: 'look' })] }).problem;
+  expect(JSON.parse(jsonObject(problemEntries(own, wordings.en)))).toEqual({
     error: 'no',
     hint: 'look',
     code: 'text',
   });
-  const placed = { ...problem, hints: [], place: { file: 'p.npy', row: 3, column: 2 } };
+  const placed = { ...own, hints: [], place: { file: 'p.npy', row: 3, column: 2 } };
   expect(JSON.parse(jsonObject(problemEntries(placed, wordings.en)))).toEqual({
     error: 'p.npy: row 3, column 2: no',
     code: 'text',

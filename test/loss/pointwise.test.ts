@@ -1,19 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { columnsParameter, pointwise, rowwise } from '../../src/loss/declare.ts';
-import { REAL, UNIT } from '../../src/loss/domain.ts';
 import { number } from '../../src/loss/parameter.ts';
+import { columnsParameter, pointwise } from '../../src/loss/pointwise.ts';
+import { DECLARATION } from '../support/declaration.ts';
 import { matrixOf } from '../support/pairs.ts';
-
-const DECLARATION = {
-  symbol: 'X',
-  family: 'squared',
-  about: { en: 'x', ko: 'x' },
-  formula: 'x',
-  derivative: 'x',
-  reference: 'x',
-  prediction: () => REAL,
-  label: () => UNIT,
-} as const;
 
 const solved = pointwise({
   ...DECLARATION,
@@ -86,12 +75,6 @@ describe('a pointwise loss', () => {
     expect([...right].sort()).toEqual([0, 1]);
   });
 
-  test('has the defaults of what its declaration leaves out', () => {
-    expect(plain).toMatchObject({ aliases: [], libraries: {}, conventions: {}, headline: 'mean', lines: [] });
-    expect(plain.constant).toBeUndefined();
-    expect(plain.distributions({})).toEqual({ prediction: 'any', label: 'any' });
-  });
-
   test('has classes only where it can tell which is right', () => {
     const { classify } = pointwise({
       ...DECLARATION,
@@ -102,69 +85,5 @@ describe('a pointwise loss', () => {
       gradient: () => 0,
     });
     expect(classify).toBeUndefined();
-  });
-});
-
-describe('a rowwise loss', () => {
-  const dot = rowwise({
-    ...DECLARATION,
-    name: 'dot',
-    shape: 'class',
-    parameters: {},
-    distributions: () => ({ prediction: 'any', label: 'check' }),
-    value: (p, y) => p.reduce((sum, part, k) => sum + part * y[k], 0),
-    gradient(_p, y, _values, slopes) {
-      slopes.set(y);
-    },
-    correct: (p, y) => p[0] === y[0],
-  });
-  const rows = matrixOf('p', [
-    [1, 2, 3],
-    [4, 5, 6],
-    [7, 8, 9],
-  ]);
-
-  test('sees a class index as its one-hot row, and forgets that of the row before', () => {
-    const losses = new Float64Array(3);
-    dot.evaluate(3, rows, matrixOf('y', [[2], [0], [1]]), {}, losses);
-    expect([...losses]).toEqual([3, 4, 8]);
-  });
-
-  test('sees a row of shares as it is', () => {
-    const losses = new Float64Array(3);
-    dot.evaluate(
-      3,
-      rows,
-      matrixOf('y', [
-        [0.5, 0.5, 0],
-        [0, 0, 1],
-        [1, 1, 1],
-      ]),
-      {},
-      losses,
-    );
-    expect([...losses]).toEqual([1.5, 6, 24]);
-  });
-
-  test('writes the slopes of each row where they belong', () => {
-    const slopes = new Float64Array(9);
-    dot.differentiate(3, rows, matrixOf('y', [[2], [0], [1]]), {}, slopes);
-    expect([...slopes]).toEqual([0, 0, 1, 1, 0, 0, 0, 1, 0]);
-  });
-
-  test('counts the rows that are right', () => {
-    const right = new Uint8Array(3);
-    dot.classify?.(
-      3,
-      rows,
-      matrixOf('y', [
-        [1, 0, 0],
-        [4, 0, 0],
-        [1, 0, 0],
-      ]),
-      {},
-      right,
-    );
-    expect([...right]).toEqual([1, 1, 0]);
   });
 });
