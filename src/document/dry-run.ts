@@ -1,5 +1,5 @@
 import { formatValue, kebab } from '../loss/parameter.ts';
-import type { Run } from '../result/result.ts';
+import type { Run } from '../result/run.ts';
 import type { LabelForm, RoleColumns, Understanding } from '../result/understanding.ts';
 import { escapeControls } from '../words/text.ts';
 import { dataCell, wordsCell } from './cells.ts';

@@ -1,4 +1,6 @@
-import type { RankedRow, Report, Run, SampleRow } from '../result/result.ts';
+import type { Report } from '../result/report.ts';
+import type { RankedRow, SampleRow } from '../result/row.ts';
+import type { Run } from '../result/run.ts';
 import type { Dictionary } from '../words/language.ts';
 import { formatCount, nameClass } from '../words/number.ts';
 import { escapeControls } from '../words/text.ts';
