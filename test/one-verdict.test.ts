@@ -4,7 +4,7 @@ import { render as github } from '../src/render/checks/github.ts';
 import { render as junit } from '../src/render/checks/junit.ts';
 import { loadCheckRenderer } from '../src/render/index.ts';
 import { render as json } from '../src/render/json/check.ts';
-import type { Outcome } from '../src/result/result.ts';
+import type { Outcome } from '../src/result/verdict.ts';
 import { exitCodeOfReport } from '../src/verdict/limit.ts';
 import { runs } from './support/arbitrary.ts';
 import { expectEqual } from './support/equal.ts';

@@ -12,7 +12,7 @@ import type { Io } from '../platform/platform.ts';
 import { drawDocument } from '../render/terminal/document.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import { KEEP_NOTHING, NO_ROWS } from '../result/keep.ts';
-import type { SampleRow } from '../result/result.ts';
+import type { SampleRow } from '../result/row.ts';
 import type { KeysOfFile, LabelForm, RoleColumns, Understanding } from '../result/understanding.ts';
 import { numberedRoles } from '../rows/block.ts';
 import { surface } from './surface.ts';

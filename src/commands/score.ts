@@ -1,23 +1,21 @@
 import { verdictLine } from '../document/verdict-line.ts';
-import type { View } from '../document/view.ts';
 import type { Prepared } from '../engine/plan.ts';
 import { planScore } from '../engine/plan-score.ts';
 import { runPlan } from '../engine/run.ts';
 import type { Sink } from '../engine/sink.ts';
 import type { Io } from '../platform/platform.ts';
 import { loadRenderer } from '../render/index.ts';
-import type { Renderer } from '../render/renderer.ts';
 import { drawLine } from '../render/terminal/tone.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { ScoreRequest } from '../request/request.ts';
-import { type Keep, keepBoth, NO_ROWS, type RowsKept } from '../result/keep.ts';
+import { keepBoth } from '../result/keep.ts';
 import { checkShown, judgingOf } from '../verdict/judging.ts';
 import { exitCodeOf, judgeAll } from '../verdict/limit.ts';
 import { followRun } from './progress.ts';
 import { say } from './say.ts';
 import { surface, wordingFor } from './surface.ts';
 import { openTarget } from './target.ts';
-import { createView, outputSurface, ROWS_SHOWN } from './view.ts';
+import { createView, outputSurface } from './view.ts';
 
 /** The main job: `lossctl LOSS[,LOSS...] PREDS [LABELS]`. */
 export async function run(request: ScoreRequest, io: Io): Promise<number> {
@@ -51,7 +49,7 @@ async function score({ plan, inputs }: Prepared, options: ScoreOptions, io: Io):
   };
   try {
     await target.write(rendering.begin());
-    const keep = keepBoth(plan.keep, keepOf(renderer, view, options));
+    const keep = keepBoth(plan.keep, renderer.keep(view));
     const { report, notes, warnings } = await runPlan({ plan: { ...plan, keep }, inputs }, [printing]);
     // Judged before the result is finished: what cannot be judged is an error, and an error leaves no file.
     const verdicts = judgeAll(runs, limits, report, view.groups, judgingOf(options));
@@ -67,24 +65,4 @@ async function score({ plan, inputs }: Prepared, options: ScoreOptions, io: Io):
     await target.discard();
     throw error;
   }
-}
-
-/** What a format shows at its end. */
-function keepOf(renderer: Renderer, view: View, options: ScoreOptions): Partial<Keep> {
-  const showsEdges = renderer.keeps === 'edges' && view.shows === 'samples' && view.groups.length === 0;
-  return {
-    accuracy: renderer.showsSummary,
-    constant: !renderer.showsSummary ? 'none' : options.skill ? 'any' : 'one-pass',
-    groups: renderer.showsGroups(view),
-    losses: renderer.keeps === 'losses' && view.perSample,
-    rows: rowsOf(options, showsEdges),
-  };
-}
-
-/** The rows a table shows: all of 20, else the first and last 5; of `--rows N` all, else the first and last half. */
-function rowsOf({ rows, worst = 0, best = 0 }: ScoreOptions, showsEdges: boolean): RowsKept {
-  if (!showsEdges) return { ...NO_ROWS, worst, best };
-  if (rows === undefined) return { all: ROWS_SHOWN, first: 5, last: 5, worst, best };
-  const last = rows === Infinity ? 0 : Math.floor(rows / 2);
-  return { all: rows, first: rows - last, last, worst, best };
 }

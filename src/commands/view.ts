@@ -2,11 +2,12 @@ import type { View } from '../document/view.ts';
 import type { Inputs } from '../engine/inputs.ts';
 import type { Io } from '../platform/platform.ts';
 import type { ScoreOptions } from '../request/options.ts';
-import type { Run } from '../result/result.ts';
+import { NO_ROWS, type RowsKept } from '../result/keep.ts';
+import type { Run } from '../result/run.ts';
 import { type Surface, surface } from './surface.ts';
 
 /** As many rows as a table shows without being asked. */
-export const ROWS_SHOWN = 20;
+const ROWS_SHOWN = 20;
 
 /** How a command speaks on its standard output, or into the file that stands for it. */
 export function outputSurface(options: ScoreOptions, io: Io): Promise<Surface> {
@@ -35,6 +36,8 @@ export function createView(
     isWeighted: inputs.selections.roles.weight !== undefined,
     showsInterval: options.ci ?? false,
     groups: inputs.groups,
+    edges: edgesOf(options),
+    constant: options.skill ? 'any' : 'one-pass',
     groupsShown: options.rows ?? ROWS_SHOWN,
     perSample: options.perSample !== false,
     hasBatches: options.repeat !== undefined,
@@ -45,6 +48,13 @@ export function createView(
           ? 'summary'
           : 'samples',
   };
+}
+
+/** The rows a table shows: all of 20, else the first and last 5; of `--rows N` all, else the first and last half. */
+function edgesOf({ rows }: Pick<ScoreOptions, 'rows'>): RowsKept {
+  if (rows === undefined) return { ...NO_ROWS, all: ROWS_SHOWN, first: 5, last: 5 };
+  const last = rows === Infinity ? 0 : Math.floor(rows / 2);
+  return { ...NO_ROWS, all: rows, first: rows - last, last };
 }
 
 /** Whether a format has room for samples and for batches. */

@@ -1,5 +1,7 @@
 import { type Problem, wordProblem } from '../problem/problem.ts';
-import type { CheckReport, CheckResult, Outcome, RankedRow, Verdict } from '../result/result.ts';
+import type { CheckReport, CheckResult } from '../result/check.ts';
+import type { RankedRow } from '../result/row.ts';
+import type { Outcome, Verdict } from '../result/verdict.ts';
 import { formatNumber } from '../words/number.ts';
 import { escapeControls } from '../words/text.ts';
 import type { Line } from './document.ts';

@@ -1,4 +1,5 @@
-import type { ChangedRow, Comparison } from '../result/result.ts';
+import type { Comparison } from '../result/comparison.ts';
+import type { ChangedRow } from '../result/row.ts';
 import { escapeControls } from '../words/text.ts';
 import { numberCell, numbersCell } from './cells.ts';
 import type { Cell, Column, Section } from './document.ts';

@@ -1,4 +1,5 @@
-import type { CheckReport, CheckResult, Outcome } from '../result/result.ts';
+import type { CheckReport, CheckResult } from '../result/check.ts';
+import type { Outcome } from '../result/verdict.ts';
 import { outcomeOf } from '../verdict/outcome.ts';
 import { formatCount } from '../words/number.ts';
 import { escapeControls } from '../words/text.ts';

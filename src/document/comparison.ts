@@ -1,4 +1,4 @@
-import type { Comparison } from '../result/result.ts';
+import type { Comparison } from '../result/comparison.ts';
 import { changedRowSections } from './changed-rows.ts';
 import { conclusionsOf } from './conclusions.ts';
 import type { Document } from './document.ts';

@@ -1,4 +1,4 @@
-import type { Comparison } from '../result/result.ts';
+import type { Comparison } from '../result/comparison.ts';
 import { formatCount } from '../words/number.ts';
 import { escapeControls } from '../words/text.ts';
 import { countCell, numberCell } from './cells.ts';

@@ -1,5 +1,7 @@
+import type { GroupSummary } from '../result/group.ts';
 import { type GroupKey, groupsIn, groupText } from '../result/group.ts';
-import type { GroupSummary, Report, Summary } from '../result/result.ts';
+import type { Report } from '../result/report.ts';
+import type { Summary } from '../result/summary.ts';
 import { formatCount } from '../words/number.ts';
 import { escapeControls } from '../words/text.ts';
 import { countCell, dataCell, NOTHING, numberCell, shareCell, wordsCell } from './cells.ts';

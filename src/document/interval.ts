@@ -1,4 +1,4 @@
-import type { Interval, NoInterval } from '../result/result.ts';
+import type { Interval, NoInterval } from '../result/interval.ts';
 import { formatCount, formatNumber } from '../words/number.ts';
 import type { View } from './view.ts';
 

@@ -1,4 +1,4 @@
-import type { Change, ComparedModel, Comparison } from '../result/result.ts';
+import type { Change, ComparedModel, Comparison } from '../result/comparison.ts';
 import { formatCount, formatNumber } from '../words/number.ts';
 import { escapeControls } from '../words/text.ts';
 import { changeCell, countCell, NOTHING, numberCell, numberOrNothing, wordsCell } from './cells.ts';

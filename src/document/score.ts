@@ -1,4 +1,4 @@
-import type { Report } from '../result/result.ts';
+import type { Report } from '../result/report.ts';
 import type { Document } from './document.ts';
 import { groupSection } from './groups.ts';
 import { rankedSections, samplesSection } from './samples.ts';

@@ -1,4 +1,5 @@
-import type { Report, Summary } from '../result/result.ts';
+import type { Report } from '../result/report.ts';
+import type { Summary } from '../result/summary.ts';
 import { formatCount, formatNumber } from '../words/number.ts';
 import { escapeControls } from '../words/text.ts';
 import { countCell, lineCell, NOTHING, numberCell, numberOrNothing, numbersCell, textOf, wordsCell } from './cells.ts';

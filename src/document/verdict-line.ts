@@ -1,4 +1,4 @@
-import type { BaselineChange, Verdict } from '../result/result.ts';
+import type { BaselineChange, Verdict } from '../result/verdict.ts';
 import { formatCount, formatNumber } from '../words/number.ts';
 import { escapeControls } from '../words/text.ts';
 import type { Line, Tone } from './document.ts';

@@ -1,5 +1,6 @@
 import type { GroupColumn } from '../result/group.ts';
-import type { Run } from '../result/result.ts';
+import type { RowsKept } from '../result/keep.ts';
+import type { Run } from '../result/run.ts';
 import type { Dictionary, Language } from '../words/language.ts';
 import type { Wording } from '../words/wording.ts';
 
@@ -28,6 +29,10 @@ export interface View {
   readonly hasBatches: boolean;
   /** The columns by which rows are grouped, if they are. */
   readonly groups: readonly GroupColumn[];
+  /** The samples that a table shows, where it shows them all. */
+  readonly edges: RowsKept;
+  /** Whether the best constant is shown where one pass gives it, or also where every label must be kept for it. */
+  readonly constant: 'one-pass' | 'any';
   /** How many groups a table shows. */
   readonly groupsShown: number;
   /** What is shown beside the summary: all samples, the worst or best of them, or nothing. */

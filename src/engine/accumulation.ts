@@ -1,7 +1,9 @@
 import type { Note } from '../problem/problem.ts';
 import { NO_GROUPS } from '../result/group.ts';
 import { KEEP_SUMS } from '../result/keep.ts';
-import type { Report, RowChoice, Summary } from '../result/result.ts';
+import type { Report } from '../result/report.ts';
+import type { RowChoice } from '../result/selection.ts';
+import type { Summary } from '../result/summary.ts';
 import type { Pairs } from '../rows/block.ts';
 import type { LeftOut } from '../rows/by-key.ts';
 import { type ChangeReduction, createChanges } from '../stats/changes.ts';

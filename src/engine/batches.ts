@@ -1,5 +1,5 @@
 import { inside } from '../problem/problem.ts';
-import type { Summary } from '../result/result.ts';
+import type { Summary } from '../result/summary.ts';
 import type { Pairs } from '../rows/block.ts';
 import { createBatch, type Draw } from '../rows/sample.ts';
 import { message } from '../words/message.ts';

@@ -1,5 +1,5 @@
 import { problem } from '../problem/problem.ts';
-import type { Change, ComparedModel, Comparison } from '../result/result.ts';
+import type { Change, ComparedModel, Comparison } from '../result/comparison.ts';
 import { changesOfGroups } from '../stats/changes.ts';
 import { judgeDifference } from '../verdict/difference.ts';
 import type { PlannedChange, Prepared } from './plan.ts';

@@ -2,7 +2,7 @@ import { CONVENTIONS } from '../loss/convention.ts';
 import type { Io } from '../platform/platform.ts';
 import { problem, UserError } from '../problem/problem.ts';
 import { KEEP_NOTHING, NO_ROWS } from '../result/keep.ts';
-import type { Run } from '../result/result.ts';
+import type { Run } from '../result/run.ts';
 import type { WorkedOutcome, WorkedRow } from '../result/worked-row.ts';
 import { type OpenedInputs, openInputs } from './inputs.ts';
 import type { NamedLosses } from './named-losses.ts';

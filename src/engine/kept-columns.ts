@@ -1,4 +1,4 @@
-import type { Report } from '../result/result.ts';
+import type { Report } from '../result/report.ts';
 import { createNumberList } from '../stats/number-list.ts';
 import type { Plan } from './plan.ts';
 import type { Evaluated } from './sink.ts';

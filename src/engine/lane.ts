@@ -1,5 +1,5 @@
 import { type Note, UserError } from '../problem/problem.ts';
-import type { Summary } from '../result/result.ts';
+import type { Summary } from '../result/summary.ts';
 import type { Pairs } from '../rows/block.ts';
 import { createReduction } from '../stats/summary.ts';
 import { createEvaluation } from './evaluation.ts';

@@ -3,7 +3,7 @@ import type { Io } from '../platform/platform.ts';
 import { hint, type Note, problem } from '../problem/problem.ts';
 import type { CompareOptions, ScoreOptions } from '../request/options.ts';
 import { KEEP_SUMS } from '../result/keep.ts';
-import type { Run } from '../result/result.ts';
+import type { Run } from '../result/run.ts';
 import { message } from '../words/message.ts';
 import { type Inputs, type OpenedInputs, openInputs } from './inputs.ts';
 import { findReference, type ModelPlace, nameModels, placesOf } from './model-names.ts';

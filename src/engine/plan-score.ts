@@ -3,7 +3,7 @@ import type { Io } from '../platform/platform.ts';
 import { hint, problem } from '../problem/problem.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { LossAndFiles } from '../request/request.ts';
-import { KEEP_SUMS, type Keep, keepBoth } from '../result/keep.ts';
+import { KEEP_SUMS, type Keep, keepBoth, NO_ROWS } from '../result/keep.ts';
 import { confidenceOf } from '../verdict/judging.ts';
 import { keepOfLimits, type Limit } from '../verdict/limit.ts';
 import { openInputs } from './inputs.ts';
@@ -55,5 +55,6 @@ function keepOf(options: ScoreOptions): Keep {
     outputs: options.perOutput ?? false,
     confidence: confidenceOf(options),
     gradients: options.gradient ?? false,
+    rows: { ...NO_ROWS, worst: options.worst ?? 0, best: options.best ?? 0 },
   };
 }

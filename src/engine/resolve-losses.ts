@@ -6,7 +6,7 @@ import { describeName, lossFor } from '../loss/registry.ts';
 import { type Resolved, resolve } from '../loss/resolve.ts';
 import { hint, type Note, problem } from '../problem/problem.ts';
 import type { ScoreOptions } from '../request/options.ts';
-import type { Run } from '../result/result.ts';
+import type { Run } from '../result/run.ts';
 import type { NamedLoss, NamedLosses } from './named-losses.ts';
 
 /** The runs that a list of losses and a list of conventions ask for, and what is to be said about their names. */

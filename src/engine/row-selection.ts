@@ -1,5 +1,5 @@
 import type { ScoreOptions } from '../request/options.ts';
-import type { RowChoice } from '../result/result.ts';
+import type { RowChoice } from '../result/selection.ts';
 import type { Pairing } from '../rows/filter.ts';
 import { type Message, message } from '../words/message.ts';
 import type { RowPlan } from './plan.ts';

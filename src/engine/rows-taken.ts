@@ -1,7 +1,7 @@
 import type { Note } from '../problem/problem.ts';
 import { note, noted, problem } from '../problem/problem.ts';
-import type { GroupColumn } from '../result/group.ts';
-import type { GroupList, Summary } from '../result/result.ts';
+import type { GroupColumn, GroupList } from '../result/group.ts';
+import type { Summary } from '../result/summary.ts';
 import type { Accumulated, Found } from './accumulation.ts';
 import type { Inputs } from './inputs.ts';
 import type { Plan, PlannedRun } from './plan.ts';

@@ -6,6 +6,7 @@ import { arrangeScore } from '../document/score.ts';
 import type { View } from '../document/view.ts';
 import type { Loss } from '../loss/loss.ts';
 import type { CheckFormat, CompareFormat, ListFormat, OutputFormat } from '../request/formats.ts';
+import { type Keep, NO_ROWS } from '../result/keep.ts';
 import type { Pen } from './pen.ts';
 import type { CheckRenderer, CompareRenderer, Renderer } from './renderer.ts';
 
@@ -48,15 +49,19 @@ export async function loadRenderer(format: OutputFormat | 'quiet'): Promise<Rend
   if (!isOfDocuments(format)) return (await SCORES[format]()).renderer;
   const { drawDocument } = await DRAWERS[format]();
   return {
-    keeps: 'edges',
-    showsSummary: true,
-    showsGroups: () => true,
+    keep: keepOfTable,
     start: (view, pen) => ({
       begin: () => '',
       rows: () => [],
       end: (report) => drawDocument(arrangeScore(report, view), pen),
     }),
   };
+}
+
+/** A table has a summary, and of samples without groups the first and the last. */
+function keepOfTable({ constant, shows, groups, edges }: View): Partial<Keep> {
+  const rows = shows === 'samples' && groups.length === 0 ? edges : NO_ROWS;
+  return { accuracy: true, constant, groups: true, rows };
 }
 
 /** The renderer of a comparison, in a format or of `-q`. */

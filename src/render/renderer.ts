@@ -1,6 +1,9 @@
 import type { Speech } from '../document/interval.ts';
 import type { View } from '../document/view.ts';
-import type { CheckReport, Comparison, Report } from '../result/result.ts';
+import type { CheckReport } from '../result/check.ts';
+import type { Comparison } from '../result/comparison.ts';
+import type { Keep } from '../result/keep.ts';
+import type { Report } from '../result/report.ts';
 import type { Pairs } from '../rows/block.ts';
 import type { Pen } from './pen.ts';
 
@@ -18,12 +21,8 @@ export interface Rendering {
 }
 
 export interface Renderer {
-  /** What a format needs the command to keep for its end. */
-  readonly keeps: 'nothing' | 'edges' | 'losses';
-  /** Whether it shows more of a summary than the headline: the accuracy and the best constant, which take a look at every row. */
-  readonly showsSummary: boolean;
-  /** Whether it shows groups, where rows have such, or their rows in turn. */
-  showsGroups(view: View): boolean;
+  /** What a format needs of the rows at its end. */
+  keep(view: View): Partial<Keep>;
   start(view: View, pen: Pen): Rendering;
 }
 

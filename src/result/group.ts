@@ -1,6 +1,6 @@
 import type { ColumnValue } from '../columns/dictionary.ts';
 import type { Resolved } from '../loss/resolve.ts';
-import type { Group, GroupList, GroupSummary } from './result.ts';
+import type { Summary } from './summary.ts';
 
 /** What stands in a column by which rows are grouped; undefined where it is empty. */
 export type GroupValue = ColumnValue;
@@ -49,4 +49,31 @@ export const NO_GROUPS: GroupList = {
 /** The first groups of a list, by default all. */
 export function* groupsIn(groups: GroupList, count = groups.count): Generator<Group, void> {
   for (let index = 0; index < Math.min(count, groups.count); index++) yield groups.at(index);
+}
+
+/** What the rows of one group come to. */
+export interface GroupSummary extends Pick<Summary, 'n' | 'ignored' | 'mean' | 'sum' | 'headline' | 'accuracy'> {
+  /** Its part of the sum of all losses. */
+  readonly share: number;
+}
+
+/** A group of rows, with a summary for each run. */
+export interface Group {
+  readonly key: GroupKey;
+  readonly summaries: readonly GroupSummary[];
+}
+
+/** The groups of a command, the worst of the first run first, each made when it is asked for. */
+export interface GroupList {
+  readonly count: number;
+  keyAt(index: number): GroupKey;
+  at(index: number): Group;
+}
+
+/** A group of rows under several models, in their order. */
+export interface GroupChange {
+  readonly key: GroupKey;
+  readonly summaries: readonly GroupSummary[];
+  /** What it adds to the change of the mean loss against the reference: n of the group / n × the change of its own mean. */
+  readonly contributions: readonly number[];
 }

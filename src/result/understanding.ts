@@ -1,5 +1,6 @@
 import type { Message, Place } from '../words/message.ts';
-import type { Run, SampleRow } from './result.ts';
+import type { SampleRow } from './row.ts';
+import type { Run } from './run.ts';
 
 /** What was understood of a command line and its files. */
 export interface Understanding {

@@ -1,6 +1,6 @@
 import type { ConventionName } from '../loss/convention.ts';
 import type { Problem } from '../problem/problem.ts';
-import type { SampleRow } from './result.ts';
+import type { SampleRow } from './row.ts';
 
 /** A row of the user's own, and what each convention makes of it. */
 export interface WorkedRow {

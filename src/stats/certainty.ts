@@ -1,6 +1,6 @@
 import type { Resolved } from '../loss/resolve.ts';
 import type { Mergeable } from '../math/saved.ts';
-import type { Interval, IntervalTerm, NoInterval } from '../result/result.ts';
+import type { Interval, IntervalTerm, NoInterval } from '../result/interval.ts';
 import type { Pairs } from '../rows/block.ts';
 import type { RowShares } from './row-shares.ts';
 import { createSpread, type SavedSpread, type SpreadPlan } from './spread.ts';

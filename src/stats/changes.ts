@@ -1,5 +1,8 @@
 import type { Resolved } from '../loss/resolve.ts';
-import type { ChangedRow, Group, GroupChange, GroupList, RowChanges, Summary } from '../result/result.ts';
+import type { RowChanges } from '../result/comparison.ts';
+import type { Group, GroupChange, GroupList } from '../result/group.ts';
+import type { ChangedRow } from '../result/row.ts';
+import type { Summary } from '../result/summary.ts';
 import type { Pairs } from '../rows/block.ts';
 import { message } from '../words/message.ts';
 import { createPairedInterval, type PairedPlan, type SavedInterval } from './paired.ts';

@@ -1,5 +1,5 @@
 import type { Mergeable } from '../math/saved.ts';
-import type { SampleRow } from '../result/result.ts';
+import type { SampleRow } from '../result/row.ts';
 import { compareNames } from './row-names.ts';
 import { loadRow, type SavedRow, saveRow } from './saved-row.ts';
 

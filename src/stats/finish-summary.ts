@@ -4,7 +4,7 @@ import type { Resolved } from '../loss/resolve.ts';
 import { quantile } from '../math/quantile.ts';
 import { meanRow } from '../math/row-sum.ts';
 import { problem } from '../problem/problem.ts';
-import type { StatisticLine, Summary } from '../result/result.ts';
+import type { StatisticLine, Summary } from '../result/summary.ts';
 import { compareWithConstant, type OverColumns, skillOf } from './skill.ts';
 import { baseOf, complementOf, isOfSum, statisticOfSum } from './statistic.ts';
 import { linesOf } from './summary-lines.ts';

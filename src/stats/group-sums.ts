@@ -1,6 +1,6 @@
 import type { Resolved } from '../loss/resolve.ts';
 import { createSumTable, type SavedEntry, type SumTable } from '../math/sum-table.ts';
-import type { GroupSummary } from '../result/result.ts';
+import type { GroupSummary } from '../result/group.ts';
 import type { Pairs } from '../rows/block.ts';
 import { createCounts } from './counts.ts';
 import { markRows } from './row-flags.ts';

@@ -1,6 +1,8 @@
 import type { Resolved } from '../loss/resolve.ts';
+import type { GroupList, GroupSummary } from '../result/group.ts';
 import { compareRanks, type GroupColumn, type GroupKey, rankOf } from '../result/group.ts';
-import type { GroupList, GroupSummary, Run, Summary } from '../result/result.ts';
+import type { Run } from '../result/run.ts';
+import type { Summary } from '../result/summary.ts';
 import { numberedRoles, type Pairs } from '../rows/block.ts';
 import { createGroupFinder, type SavedGroups } from './group-finder.ts';
 import { createGroupReductions } from './group-reductions.ts';

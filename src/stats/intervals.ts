@@ -1,6 +1,6 @@
 import { normalQuantile } from '../math/normal-quantile.ts';
 import { studentQuantile } from '../math/student-quantile.ts';
-import type { Interval } from '../result/result.ts';
+import type { Interval } from '../result/interval.ts';
 import { bootstrapDistances, orderStatistic } from './bootstrap.ts';
 import type { Moments } from './moments.ts';
 import { pairedEnds, wilsonEnds } from './proportion.ts';

@@ -1,6 +1,6 @@
 import type { Resolved } from '../loss/resolve.ts';
 import type { Mergeable } from '../math/saved.ts';
-import type { Interval, NoInterval } from '../result/result.ts';
+import type { Interval, NoInterval } from '../result/interval.ts';
 import type { Pairs } from '../rows/block.ts';
 import { divisorsOf } from './certainty.ts';
 import { markRows } from './row-flags.ts';

@@ -1,4 +1,4 @@
-import type { RankedRow } from '../result/result.ts';
+import type { RankedRow } from '../result/row.ts';
 import type { Pairs } from '../rows/block.ts';
 import { loadRow, type SavedRow, saveRow } from './saved-row.ts';
 import { createTop, type SavedPlace, type Top } from './top.ts';

@@ -1,6 +1,6 @@
 import type { GroupColumn, GroupKey } from '../result/group.ts';
 import type { RowsKept } from '../result/keep.ts';
-import type { RankedRow, SampleRow } from '../result/result.ts';
+import type { RankedRow, SampleRow } from '../result/row.ts';
 import { numberedRoles, type Pairs, type Roles } from '../rows/block.ts';
 import type { Place } from '../words/message.ts';
 import { createEnds, type SavedEnds } from './ends.ts';

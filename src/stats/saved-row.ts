@@ -1,6 +1,6 @@
 import { loadNumber, loadNumbers, type SavedNumber, saveNumber, saveNumbers } from '../math/saved.ts';
 import type { GroupValue } from '../result/group.ts';
-import type { SampleRow } from '../result/result.ts';
+import type { SampleRow } from '../result/row.ts';
 
 /** A value by which rows are grouped: null for none, and a number that JSON has not as a text in a list. */
 export type SavedValue = string | number | null | readonly [string];

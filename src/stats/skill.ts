@@ -1,6 +1,6 @@
 import type { BestConstant, Statistic } from '../loss/loss.ts';
 import type { Resolved } from '../loss/resolve.ts';
-import type { Summary } from '../result/result.ts';
+import type { Summary } from '../result/summary.ts';
 import { baseOf, isOfSum, statisticOfConstant } from './statistic.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { loadNumbers, type Mergeable, type SavedNumber, saveNumbers } from '../math/saved.ts';
 import type { GroupColumn } from '../result/group.ts';
-import type { Interval, NoInterval } from '../result/result.ts';
+import type { Interval, NoInterval } from '../result/interval.ts';
 import { message } from '../words/message.ts';
 import { type ClusteredRows, type ClusterSums, createClusterSums, type SavedClusters } from './cluster-sums.ts';
 import { intervalOfShares, intervalOfUnits, MOST_DRAWN } from './intervals.ts';

@@ -1,5 +1,5 @@
 import type { Resolved } from '../loss/resolve.ts';
-import type { Summary } from '../result/result.ts';
+import type { Summary } from '../result/summary.ts';
 import { type Pairs, takeColumn } from '../rows/block.ts';
 import { finishSummary } from './finish-summary.ts';
 import { addRows, createParts, type Demand, mergeParts, type SavedParts, saveParts } from './summary-parts.ts';

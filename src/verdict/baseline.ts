@@ -1,7 +1,9 @@
 import { kebab } from '../loss/parameter.ts';
 import { parseDecimal } from '../math/decimal.ts';
 import { hint, problem } from '../problem/problem.ts';
-import type { Run, Summary, Tolerance } from '../result/result.ts';
+import type { Run } from '../result/run.ts';
+import type { Summary } from '../result/summary.ts';
+import type { Tolerance } from '../result/verdict.ts';
 import type { KeyTexts } from '../rows/block.ts';
 import { message } from '../words/message.ts';
 import { baselineJson } from './baseline-json.ts';

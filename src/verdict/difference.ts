@@ -1,6 +1,8 @@
 import { parseDecimal } from '../math/decimal.ts';
 import { hint, problem } from '../problem/problem.ts';
-import type { Change, Interval, Outcome, RowChanges, Verdict } from '../result/result.ts';
+import type { Change, RowChanges } from '../result/comparison.ts';
+import type { Interval } from '../result/interval.ts';
+import type { Outcome, Verdict } from '../result/verdict.ts';
 
 /** Which way a headline is better. */
 type Better = 'lower' | 'higher';

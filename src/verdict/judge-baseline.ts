@@ -1,5 +1,8 @@
 import { hint, problem } from '../problem/problem.ts';
-import type { Interval, NoInterval, Outcome, Run, Summary, Tolerance, Verdict } from '../result/result.ts';
+import type { Interval, NoInterval } from '../result/interval.ts';
+import type { Run } from '../result/run.ts';
+import type { Summary } from '../result/summary.ts';
+import type { Outcome, Tolerance, Verdict } from '../result/verdict.ts';
 import { message } from '../words/message.ts';
 import type { Baseline } from './baseline.ts';
 import { type Judging, passesLimit } from './limit.ts';

@@ -1,5 +1,6 @@
 import { hint, problem } from '../problem/problem.ts';
-import type { Report, Run } from '../result/result.ts';
+import type { Report } from '../result/report.ts';
+import type { Run } from '../result/run.ts';
 import { message } from '../words/message.ts';
 import type { Judging } from './limit.ts';
 

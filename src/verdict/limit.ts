@@ -1,20 +1,15 @@
 import { parseDecimal } from '../math/decimal.ts';
 import { nearest } from '../problem/nearest.ts';
 import { hint, problem } from '../problem/problem.ts';
+import type { CheckReport } from '../result/check.ts';
+import type { GroupList } from '../result/group.ts';
 import { compareRanks, type GroupColumn, groupsIn, nameGroup, rankOf } from '../result/group.ts';
+import type { Interval, IntervalTerm, NoInterval } from '../result/interval.ts';
 import type { Keep } from '../result/keep.ts';
-import type {
-  CheckReport,
-  GroupList,
-  Interval,
-  IntervalTerm,
-  NoInterval,
-  Outcome,
-  Report,
-  Run,
-  Summary,
-  Verdict,
-} from '../result/result.ts';
+import type { Report } from '../result/report.ts';
+import type { Run } from '../result/run.ts';
+import type { Summary } from '../result/summary.ts';
+import type { Outcome, Verdict } from '../result/verdict.ts';
 import { message } from '../words/message.ts';
 
 /** A condition under which a run fails: `mean > 0.05`. */

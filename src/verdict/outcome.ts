@@ -1,4 +1,5 @@
-import type { CheckResult, Outcome } from '../result/result.ts';
+import type { CheckResult } from '../result/check.ts';
+import type { Outcome } from '../result/verdict.ts';
 
 /** What a check came to: the worst of its verdicts, or that it could not be made. */
 export function outcomeOf({ verdicts, error }: CheckResult): Outcome | 'error' {

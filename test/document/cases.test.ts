@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { casesOf, costText, largestBy, rowText, sentenceOf, worstFirst } from '../../src/document/cases.ts';
-import type { Verdict } from '../../src/result/result.ts';
+import type { Verdict } from '../../src/result/verdict.ts';
 import { checksOf, rankedRow, reportOf, unjudged, verdictOf } from '../support/verdicts.ts';
 import { SUMMARY, speechOf } from '../support/view.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { arrangeCheck } from '../../src/document/check.ts';
 import { drawDocument } from '../../src/render/terminal/document.ts';
-import type { CheckReport } from '../../src/result/result.ts';
+import type { CheckReport } from '../../src/result/check.ts';
 import { checksOf, unjudged, verdictOf } from '../support/verdicts.ts';
 import { PEN, speechOf } from '../support/view.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { groupSection, rowsOfShown } from '../../src/document/groups.ts';
-import type { GroupSummary, Report } from '../../src/result/result.ts';
+import type { GroupSummary } from '../../src/result/group.ts';
+import type { Report } from '../../src/result/report.ts';
 import { textsOf } from '../support/document.ts';
 import { REPORT, runOf, SUMMARY, viewOf } from '../support/view.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { marginLine, promiseOf, verdictLine } from '../../src/document/verdict-line.ts';
-import type { Verdict } from '../../src/result/result.ts';
+import type { Verdict } from '../../src/result/verdict.ts';
 import { message } from '../../src/words/message.ts';
 import { INTERVAL } from '../support/comparisons.ts';
 import { verdictOf as verdict } from '../support/verdicts.ts';

@@ -20,5 +20,5 @@ test('after a fault that is kept a run takes no more rows', async () => {
     const { losses, gradients } = lane.take(row(prediction));
     expect([[...losses], [...(gradients ?? [])]]).toEqual([[Number.NaN], [Number.NaN]]);
   }
-  expect(lane.finish(0).fault?.message).toMatch(/^row 1: prediction 2 is outside|^row 1, column 1: prediction 2 is/);
+  expect(lane.finish(0).fault?.message).toContain('prediction 2 is outside [0, 1]');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { findLoss } from '../../src/loss/registry.ts';
 import { resolve } from '../../src/loss/resolve.ts';
-import type { IntervalTerm } from '../../src/result/result.ts';
+import type { IntervalTerm } from '../../src/result/interval.ts';
 import { createCertainty, divisorsOf } from '../../src/stats/certainty.ts';
 import { createRowShares } from '../../src/stats/row-shares.ts';
 import { intervals } from '../fixtures/intervals.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { RowChanges } from '../../src/result/comparison.ts';
 import { KEEP_SUMS } from '../../src/result/keep.ts';
-import type { RowChanges } from '../../src/result/result.ts';
 import type { Pairs } from '../../src/rows/block.ts';
 import { changesOfGroups, createChanges } from '../../src/stats/changes.ts';
 import { createReduction } from '../../src/stats/summary.ts';

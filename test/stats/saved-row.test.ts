@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { SampleRow } from '../../src/result/result.ts';
+import type { SampleRow } from '../../src/result/row.ts';
 import { loadRow, loadValue, saveRow, saveValue } from '../../src/stats/saved-row.ts';
 
 const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value));

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { findLoss } from '../../src/loss/registry.ts';
 import { resolve } from '../../src/loss/resolve.ts';
-import type { Summary } from '../../src/result/result.ts';
+import type { Summary } from '../../src/result/summary.ts';
 import { compareWithConstant, skillOf } from '../../src/stats/skill.ts';
 import { SUMMARY } from '../support/view.ts';
 

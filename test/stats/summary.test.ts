@@ -3,7 +3,7 @@ import { evaluate } from '../../src/engine/api.ts';
 import { findLoss } from '../../src/loss/registry.ts';
 import { type Choices, resolve } from '../../src/loss/resolve.ts';
 import { KEEP_SUMS, type SummaryKeep } from '../../src/result/keep.ts';
-import type { Summary } from '../../src/result/result.ts';
+import type { Summary } from '../../src/result/summary.ts';
 import { createReduction, type SavedReduction } from '../../src/stats/summary.ts';
 import { column, pairsOf } from '../support/pairs.ts';
 import { createRandom, SEED } from '../support/random.ts';

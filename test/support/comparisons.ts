@@ -1,4 +1,5 @@
-import type { Change, ComparedModel, Comparison, Interval } from '../../src/result/result.ts';
+import type { Change, ComparedModel, Comparison } from '../../src/result/comparison.ts';
+import type { Interval } from '../../src/result/interval.ts';
 import { runOf, SUMMARY } from './view.ts';
 
 export const INTERVAL: Interval = {

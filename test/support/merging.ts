@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Resolved } from '../../src/loss/resolve.ts';
 import type { GroupValue } from '../../src/result/group.ts';
 import type { SummaryKeep } from '../../src/result/keep.ts';
-import type { Summary } from '../../src/result/result.ts';
+import type { Summary } from '../../src/result/summary.ts';
 import { mapRoles, type Pairs, takePairs } from '../../src/rows/block.ts';
 import { createChanges, type SavedChanges } from '../../src/stats/changes.ts';
 import { createFingerprint, type SavedFingerprint } from '../../src/stats/fingerprint.ts';

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { hint as hintOf, problem } from '../../src/problem/problem.ts';
-import type { CheckReport, CheckResult, RankedRow, Verdict } from '../../src/result/result.ts';
+import type { CheckReport, CheckResult } from '../../src/result/check.ts';
+import type { RankedRow } from '../../src/result/row.ts';
+import type { Verdict } from '../../src/result/verdict.ts';
 import { SUMMARY } from './view.ts';
 
 /** A verdict made up by hand, with what is given in its place. */

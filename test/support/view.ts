@@ -6,7 +6,10 @@ import { PLAIN } from '../../src/render/color.ts';
 import type { Pen } from '../../src/render/pen.ts';
 import type { Renderer } from '../../src/render/renderer.ts';
 import { NO_GROUPS } from '../../src/result/group.ts';
-import type { Report, Run, Summary } from '../../src/result/result.ts';
+import { NO_ROWS } from '../../src/result/keep.ts';
+import type { Report } from '../../src/result/report.ts';
+import type { Run } from '../../src/result/run.ts';
+import type { Summary } from '../../src/result/summary.ts';
 import type { Pairs } from '../../src/rows/block.ts';
 import { dictionaries, type Language, wordings } from '../../src/words/language.ts';
 import { textOf } from './fake-io.ts';
@@ -38,6 +41,8 @@ export function viewOf(given: Partial<View> = {}): View {
     isWeighted: false,
     showsInterval: false,
     groups: [],
+    edges: { ...NO_ROWS, all: 20, first: 5, last: 5 },
+    constant: 'one-pass',
     groupsShown: 20,
     perSample: true,
     shows: 'samples',

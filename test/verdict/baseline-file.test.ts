@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { findLoss } from '../../src/loss/registry.ts';
 import { resolve } from '../../src/loss/resolve.ts';
-import type { Summary } from '../../src/result/result.ts';
+import type { Summary } from '../../src/result/summary.ts';
 import { baselineOf } from '../../src/verdict/baseline.ts';
 import { parseBaseline, writeBaseline } from '../../src/verdict/baseline-file.ts';
 import { refusalOf } from '../support/refusal.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { findLoss } from '../../src/loss/registry.ts';
 import { resolve } from '../../src/loss/resolve.ts';
-import type { Summary } from '../../src/result/result.ts';
+import type { Summary } from '../../src/result/summary.ts';
 import { type Baseline, baselineOf, checkComparable, parseTolerance } from '../../src/verdict/baseline.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { SUMMARY } from '../support/view.ts';

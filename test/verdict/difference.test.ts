@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RowChanges } from '../../src/result/result.ts';
+import type { RowChanges } from '../../src/result/comparison.ts';
 import { judgeDifference, judgeMargin, parseMargin } from '../../src/verdict/difference.ts';
 import { message } from '../../src/words/message.ts';
 import { INTERVAL } from '../support/comparisons.ts';

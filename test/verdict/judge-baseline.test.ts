@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { findLoss } from '../../src/loss/registry.ts';
 import { resolve } from '../../src/loss/resolve.ts';
-import type { Interval, Summary } from '../../src/result/result.ts';
+import type { Interval } from '../../src/result/interval.ts';
+import type { Summary } from '../../src/result/summary.ts';
 import { type Baseline, baselineOf, parseTolerance } from '../../src/verdict/baseline.ts';
 import { judgeBaseline } from '../../src/verdict/judge-baseline.ts';
 import { message } from '../../src/words/message.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { problem } from '../../src/problem/problem.ts';
-import type { Outcome } from '../../src/result/result.ts';
+import type { Outcome } from '../../src/result/verdict.ts';
 import { outcomeOf } from '../../src/verdict/outcome.ts';
 import { verdictOf } from '../support/verdicts.ts';
 

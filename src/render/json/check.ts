@@ -1,5 +1,7 @@
 import type { Speech } from '../../document/interval.ts';
-import type { BaselineChange, CheckResult, Summary, Verdict } from '../../result/result.ts';
+import type { CheckResult } from '../../result/check.ts';
+import type { Summary } from '../../result/summary.ts';
+import type { BaselineChange, Verdict } from '../../result/verdict.ts';
 import { formatJson } from '../../words/number.ts';
 import type { CheckRenderer } from '../renderer.ts';
 import { intervalObject } from './interval.ts';

@@ -1,5 +1,7 @@
 import type { View } from '../../document/view.ts';
-import type { ChangedRow, ComparedModel, Comparison, GroupChange } from '../../result/result.ts';
+import type { ComparedModel, Comparison } from '../../result/comparison.ts';
+import type { GroupChange } from '../../result/group.ts';
+import type { ChangedRow } from '../../result/row.ts';
 import { formatJson } from '../../words/number.ts';
 import type { CompareRenderer } from '../renderer.ts';
 import { groupObject } from './group.ts';

@@ -1,6 +1,5 @@
 import type { View } from '../../document/view.ts';
-import type { GroupColumn, GroupKey } from '../../result/group.ts';
-import type { Group } from '../../result/result.ts';
+import type { Group, GroupColumn, GroupKey } from '../../result/group.ts';
 import { formatJson } from '../../words/number.ts';
 import { type Entry, jsonObject } from './object.ts';
 

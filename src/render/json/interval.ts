@@ -1,4 +1,4 @@
-import type { Interval, NoInterval } from '../../result/result.ts';
+import type { Interval, NoInterval } from '../../result/interval.ts';
 import { english } from '../../words/en/wording.ts';
 import { formatJson } from '../../words/number.ts';
 import { type Entry, jsonObject } from './object.ts';

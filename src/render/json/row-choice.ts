@@ -1,4 +1,4 @@
-import type { RowChoice, SampleChoice, WhereChoice } from '../../result/result.ts';
+import type { RowChoice, SampleChoice, WhereChoice } from '../../result/selection.ts';
 import type { LeftOut } from '../../rows/by-key.ts';
 import { type Entry, jsonObject } from './object.ts';
 

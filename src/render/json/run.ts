@@ -1,6 +1,8 @@
 import type { View } from '../../document/view.ts';
 import { isList, snake, type Value } from '../../loss/parameter.ts';
-import type { Report, Run, Summary } from '../../result/result.ts';
+import type { Report } from '../../result/report.ts';
+import type { Run } from '../../result/run.ts';
+import type { Summary } from '../../result/summary.ts';
 import { formatJson } from '../../words/number.ts';
 import { intervalObject } from './interval.ts';
 import { type Entry, jsonNumbers, jsonObject } from './object.ts';

@@ -1,6 +1,6 @@
 import type { View } from '../../document/view.ts';
 import type { GroupKey } from '../../result/group.ts';
-import type { RankedRow } from '../../result/result.ts';
+import type { RankedRow } from '../../result/row.ts';
 import { formatJson } from '../../words/number.ts';
 import { groupObject } from './group.ts';
 import { type Entry, jsonKey, jsonNumbers } from './object.ts';

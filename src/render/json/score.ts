@@ -1,5 +1,6 @@
 import type { View } from '../../document/view.ts';
-import type { GroupList, Report } from '../../result/result.ts';
+import type { GroupList } from '../../result/group.ts';
+import type { Report } from '../../result/report.ts';
 import type { KeyTexts } from '../../rows/block.ts';
 import { formatJson } from '../../words/number.ts';
 import type { Renderer } from '../renderer.ts';
@@ -13,9 +14,7 @@ const CHUNK = 65536;
 
 /** One object a run with its losses in row order; an array of them for several runs. */
 export const renderer: Renderer = {
-  keeps: 'losses',
-  showsSummary: true,
-  showsGroups: () => true,
+  keep: ({ constant, perSample }) => ({ accuracy: true, constant, groups: true, losses: perSample }),
   start: (view) => ({
     begin: () => '',
     rows: () => [],

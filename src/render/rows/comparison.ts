@@ -1,5 +1,5 @@
 import type { View } from '../../document/view.ts';
-import type { ComparedModel, Comparison } from '../../result/result.ts';
+import type { ComparedModel, Comparison } from '../../result/comparison.ts';
 import { formatNumber, nameClass } from '../../words/number.ts';
 import type { CompareRenderer } from '../renderer.ts';
 import { quoteField } from './delimited.ts';

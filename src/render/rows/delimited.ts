@@ -1,6 +1,7 @@
 import type { View } from '../../document/view.ts';
 import type { GroupKey } from '../../result/group.ts';
-import type { RankedRow, Report } from '../../result/result.ts';
+import type { Report } from '../../result/report.ts';
+import type { RankedRow } from '../../result/row.ts';
 import { numberedRoles, type Pairs } from '../../rows/block.ts';
 import { formatNumber, nameClass } from '../../words/number.ts';
 import type { Renderer, Rendering } from '../renderer.ts';
@@ -19,9 +20,7 @@ export function createDelimited(delimiter: string): Renderer {
   const line = (fields: readonly string[]): string => `${fields.map(quoted).join(delimiter)}\n`;
 
   return {
-    keeps: 'nothing',
-    showsSummary: false,
-    showsGroups: ({ shows }) => shows !== 'samples',
+    keep: ({ shows }) => ({ groups: shows !== 'samples' }),
     start(view): Rendering {
       const format = (value: number): string => formatNumber(value, view.precision);
       const labelText = labelFormatter(view, quoted, delimiter);

@@ -1,6 +1,7 @@
 import type { View } from '../../document/view.ts';
+import type { Group } from '../../result/group.ts';
 import { type GroupColumn, type GroupKey, groupsIn } from '../../result/group.ts';
-import type { Group, Report } from '../../result/result.ts';
+import type { Report } from '../../result/report.ts';
 
 /** What the columns of groups are called beside those of a sample: `group`, of several `group_region`. */
 export function groupHeads(columns: readonly GroupColumn[]): string[] {

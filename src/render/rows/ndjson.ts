@@ -1,5 +1,5 @@
 import type { View } from '../../document/view.ts';
-import type { Report } from '../../result/result.ts';
+import type { Report } from '../../result/report.ts';
 import { numberedRoles } from '../../rows/block.ts';
 import { groupEntries } from '../json/group.ts';
 import { jsonObject } from '../json/object.ts';
@@ -11,9 +11,7 @@ import { createObjectPrinter } from './printed-rows.ts';
 
 /** One JSON object a sample and a line; without samples, one object a run. */
 export const renderer: Renderer = {
-  keeps: 'nothing',
-  showsSummary: true,
-  showsGroups: ({ shows }) => shows !== 'samples',
+  keep: ({ constant, shows }) => ({ accuracy: true, constant, groups: shows !== 'samples' }),
   start(view) {
     const streams = view.shows === 'samples';
     const print = createObjectPrinter(view);

@@ -1,6 +1,8 @@
 import type { View } from '../../document/view.ts';
+import type { Group } from '../../result/group.ts';
 import { nameGroup, rankOf } from '../../result/group.ts';
-import type { Group, Report, Summary } from '../../result/result.ts';
+import type { Report } from '../../result/report.ts';
+import type { Summary } from '../../result/summary.ts';
 import { formatNumber } from '../../words/number.ts';
 import { escapeControls } from '../../words/text.ts';
 import type { Renderer } from '../renderer.ts';
@@ -8,9 +10,7 @@ import { groupLines } from './group-record.ts';
 
 /** A line for each sample, then the headline bare on a line, as the study notes print them; of several runs a line each. */
 export const renderer: Renderer = {
-  keeps: 'nothing',
-  showsSummary: false,
-  showsGroups: () => true,
+  keep: () => ({ groups: true }),
   start(view) {
     const streams = view.shows === 'samples';
     return {

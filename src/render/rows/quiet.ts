@@ -3,9 +3,7 @@ import { headlines } from './plain.ts';
 
 /** The headline and a newline, for `loss=$(lossctl mse -q p.csv y.csv)`. */
 export const renderer: Renderer = {
-  keeps: 'nothing',
-  showsSummary: false,
-  showsGroups: () => false,
+  keep: () => ({}),
   start: (view) => ({
     begin: () => '',
     rows: () => [],

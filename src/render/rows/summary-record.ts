@@ -1,5 +1,6 @@
 import type { View } from '../../document/view.ts';
-import type { Run, Summary } from '../../result/result.ts';
+import type { Run } from '../../result/run.ts';
+import type { Summary } from '../../result/summary.ts';
 
 /** The summary of a run as one flat record, for formats that have no nesting. */
 export function summaryRecord(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { render } from '../../../src/render/checks/github.ts';
-import type { CheckReport } from '../../../src/result/result.ts';
+import type { CheckReport } from '../../../src/result/check.ts';
 import { runs } from '../../support/arbitrary.ts';
 import { anyReport, checksOf, nastyText, rankedRow, reportOf, unjudged, verdictOf } from '../../support/verdicts.ts';
 import { PEN, SUMMARY, speechOf } from '../../support/view.ts';

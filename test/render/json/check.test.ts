@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { render } from '../../../src/render/json/check.ts';
-import type { Verdict } from '../../../src/result/result.ts';
+import type { Verdict } from '../../../src/result/verdict.ts';
 import { message } from '../../../src/words/message.ts';
 import { checksOf, reportOf, verdictOf } from '../../support/verdicts.ts';
 import { PEN, speechOf } from '../../support/view.ts';

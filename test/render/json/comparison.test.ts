@@ -49,7 +49,7 @@ test('the comparison as JSON holds what the lines say', () => {
     ],
     groups: [
       {
-        group: { region: 'south' },
+        group: { region: null },
         n: 40,
         models: [
           { name: 'a', mean: 5, headline: 5 },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { groupFields, groupHeads, groupLines, groupRecord } from '../../../src/render/rows/group-record.ts';
-import type { GroupSummary, Report } from '../../../src/result/result.ts';
+import type { GroupSummary } from '../../../src/result/group.ts';
+import type { Report } from '../../../src/result/report.ts';
 import { REPORT, viewOf } from '../../support/view.ts';
 
 const summary: GroupSummary = { n: 2, ignored: 0, mean: 4, sum: 8, headline: 4, accuracy: undefined, share: 0.8 };
