@@ -9,7 +9,7 @@ const imports = importsOfSource();
 const PACKAGES: readonly (readonly [name: string, place: RegExp])[] = [
   ['commander', /^cli\/parse\.ts$/],
   ['cli-table3', /^render\/terminal\/box\.ts$/],
-  ['string-width', /^render\/terminal\/width\.ts$/],
+  ['string-width', /^words\/width\.ts$/],
   ['csv-parse', /^input\/text\/csv-records\.ts$/],
   ['chalk', /^render\/color\.ts$/],
   ['hyparquet', /^input\/parquet\//],

@@ -5,7 +5,8 @@ import type { CommandFlag } from '../request/flags-of.ts';
 import type { HelpWords } from '../words/en/help.ts';
 import type { FlagWords } from '../words/flag-words.ts';
 import type { Language } from '../words/language.ts';
-import { displayWidth, padTo, wrapText } from '../words/width.ts';
+import { columnsOf, pad } from '../words/width.ts';
+import { wrapText } from '../words/wrap.ts';
 
 /** What a help has of one form of a flag: how it is written, and what it does. */
 export interface FlagRow {
@@ -25,12 +26,12 @@ const TERM_WIDTH = 26;
 
 /** Draws rows in two columns of `width` together. */
 export function drawFlags(rows: readonly FlagRow[], width: number): string[] {
-  const terms = rows.map(({ term }) => displayWidth(term)).filter((own) => own <= TERM_WIDTH);
+  const terms = rows.map(({ term }) => columnsOf(term)).filter((own) => own <= TERM_WIDTH);
   const column = Math.max(0, ...terms);
   return rows.flatMap(({ term, text }) => {
     const lines = wrapText(text, width - column - 4);
-    const isLong = displayWidth(term) > column;
-    const first = isLong ? [`  ${term}`] : [`  ${padTo(term, column)}  ${lines[0]}`.trimEnd()];
+    const isLong = columnsOf(term) > column;
+    const first = isLong ? [`  ${term}`] : [`  ${pad(term, column, 'left')}  ${lines[0]}`.trimEnd()];
     return [...first, ...lines.slice(isLong ? 0 : 1).map((line) => `${' '.repeat(column + 4)}${line}`)];
   });
 }

@@ -6,7 +6,9 @@ import { COMMANDS, type CommandName } from '../request/commands.ts';
 import type { Level } from '../request/flag.ts';
 import type { CommandFlag } from '../request/flags-of.ts';
 import type { CommandWords } from '../words/en/help.ts';
-import { padTo, wrapFormula, wrapText } from '../words/width.ts';
+import { termsOf, wrapFormula } from '../words/formula.ts';
+import { pad, widest } from '../words/width.ts';
+import { wrapText } from '../words/wrap.ts';
 import { drawFlags, type Lexicon, rowsOf } from './help-flags.ts';
 
 export const HELP_WIDTH = 80;
@@ -39,10 +41,14 @@ export function drawHelp(topic: Topic, level: Level, lexicon: Lexicon): string {
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-/** `mse: 1/n Σ_i (p_i − y_i)²`; a long formula begins on a line of its own. */
+/** `mse: 1/n Σ_i (p_i − y_i)²`; a formula with a term for which there is no room stands below the name. */
 function drawFormula(loss: Loss, { language }: Lexicon): string[] {
   const { name } = loss;
-  const [first, ...rest] = wrapFormula(factIn(language, loss, 'formula'), HELP_WIDTH - name.length - 2);
+  const formula = factIn(language, loss, 'formula');
+  const room = HELP_WIDTH - name.length - 2;
+  if (widest(termsOf(formula)) > room)
+    return [`${name}:`, ...wrapFormula(formula, HELP_WIDTH - 2).map((line) => `  ${line}`)];
+  const [first, ...rest] = wrapFormula(formula, room);
   return [`${name}: ${first}`, ...rest.map((line) => `${' '.repeat(name.length + 2)}${line}`)];
 }
 
@@ -84,7 +90,7 @@ function notesOf({ losses }: Topic, level: Level, { help }: Lexicon): string[] {
   ];
 }
 
-const drawActivations = (): string[] => activations.map(({ name, formula }) => `  ${padTo(name, 12)}${formula}`);
+const drawActivations = (): string[] => activations.map(({ name, formula }) => `  ${pad(name, 12, 'left')}${formula}`);
 
 function examplesOf({ command, losses, list }: Topic, level: Level, { examples }: CommandWords): readonly string[] {
   if (command !== 'score') return examples;

@@ -1,6 +1,7 @@
 import { losses } from '../loss/registry.ts';
 import { NAMED_COMMANDS } from '../request/commands.ts';
-import { padTo, wrapText } from '../words/width.ts';
+import { pad } from '../words/width.ts';
+import { wrapText } from '../words/wrap.ts';
 import { HELP_WIDTH } from './help.ts';
 import type { Lexicon } from './help-flags.ts';
 import { version } from './version.ts';
@@ -14,7 +15,7 @@ export function drawOverview({ help }: Lexicon): string {
     [
       help.usage,
       `  lossctl ${help.commands.score.usage}`,
-      ...commands.map(({ usage, summary }) => `  ${padTo(usage, width)}  ${summary}`),
+      ...commands.map(({ usage, summary }) => `  ${pad(usage, width, 'left')}  ${summary}`),
     ],
     [help.losses, ...wrapText(losses.map(({ name }) => name).join(' '), HELP_WIDTH - 2).map((line) => `  ${line}`)],
     [

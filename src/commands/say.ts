@@ -1,5 +1,6 @@
 import type { Output } from '../platform/platform.ts';
 import { type Note, wordNote } from '../problem/problem.ts';
+import { message } from '../words/message.ts';
 import { escapeControls } from '../words/text.ts';
 import type { Wording } from '../words/wording.ts';
 
@@ -10,5 +11,6 @@ export async function say(
   kind: 'note' | 'warning',
   wording: Wording,
 ): Promise<void> {
-  for (const note of notes) await stderr.write(`lossctl: ${kind}: ${escapeControls(wordNote(note, wording))}\n`);
+  const head = `lossctl: ${wording.say(message(kind))}`;
+  for (const note of notes) await stderr.write(`${head}: ${escapeControls(wordNote(note, wording))}\n`);
 }

@@ -45,6 +45,7 @@ export function numbersCell(
   countColumns: (count: number) => string,
   digits: number | undefined,
 ): Cell {
+  if (values.length === 1) return numberCell(values[0], digits);
   const texts = values.slice(0, LONGEST_LIST).map((value) => formatNumber(value, digits));
   return values.length > LONGEST_LIST
     ? { kind: 'list', texts, rest: countColumns(values.length) }

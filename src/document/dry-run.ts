@@ -11,9 +11,9 @@ import type { View } from './view.ts';
 export function arrangeDryRun(understood: Understanding, view: View, name?: string): Document {
   const { roles, classes, label, pairing, skipsMissing, rows, runs, pairs } = understood;
   const { dryRun } = view.words;
-  const facts: (readonly [string, string])[] = [
+  const facts: (readonly [string, string | readonly string[]])[] = [
     ...roles.map((role) => [nameRole(role, view), describeColumns(role, view)] as const),
-    ...(classes === undefined ? [] : [[dryRun.classes, classes.join(', ')] as const]),
+    ...(classes === undefined ? [] : [[dryRun.classes, classes] as const]),
     ...(label === undefined
       ? []
       : ([
@@ -27,7 +27,10 @@ export function arrangeDryRun(understood: Understanding, view: View, name?: stri
     ),
     ...runs.map((run) => [dryRun.loss, describeRun(run, view)] as const),
   ];
-  const cells = facts.map(([head, text]): Cell[] => [wordsCell(head), dataCell(text)]);
+  const cells = facts.map(([head, what]): Cell[] => [
+    wordsCell(head),
+    typeof what === 'string' ? dataCell(what) : { kind: 'list', texts: what.map(escapeControls) },
+  ]);
   return {
     main: [
       { title: name === undefined ? undefined : escapeControls(name), body: { kind: 'facts', rows: cells } },
@@ -75,10 +78,8 @@ function describeKeys({ keys }: Understanding, view: View): [string, string][] {
 }
 
 /** `mse, convention math, headline mean`: with every value that was settled. */
-function describeRun({ resolved }: Run, { words: { dryRun, headline, explain } }: View): string {
+function describeRun({ resolved }: Run, { words: { dryRun, headline, explain } }: View): string[] {
   const values = Object.entries(resolved.values).map(([name, value]) => `${kebab(name)} ${formatValue(value)}`);
   const what = resolved.headline === 'none' ? resolved.headline : explain.statistic[resolved.headline];
-  return [resolved.loss.name, `${dryRun.convention} ${resolved.convention}`, ...values, `${headline} ${what}`].join(
-    ', ',
-  );
+  return [resolved.loss.name, `${dryRun.convention} ${resolved.convention}`, ...values, `${headline} ${what}`];
 }

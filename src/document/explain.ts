@@ -77,8 +77,9 @@ function describeLayout(loss: Loss, { explain }: Dictionary): string | undefined
 function conventionRows(loss: Loss, language: Language, words: Dictionary): Cell[][] {
   return CONVENTIONS.map((name) => {
     const changes = describeSetting(loss, name, words);
-    const text = changes || (name === 'math' ? '' : words.explain.unchanged);
-    return [wordsCell(name), wordsCell(CONVENTION_WORDS[name][language]), wordsCell(text)];
+    const what: Cell =
+      changes.length > 0 ? { kind: 'list', texts: changes } : wordsCell(name === 'math' ? '' : words.explain.unchanged);
+    return [wordsCell(name), wordsCell(CONVENTION_WORDS[name][language]), what];
   });
 }
 

@@ -78,16 +78,15 @@ export const keyCells = ({ id, sample }: SampleRow): Cell[] =>
 /** One row of the sample table. */
 export function sampleCells(row: SampleRow | RankedRow, view: View): Cell[] {
   const { words, precision } = view;
-  return [
-    ...keyCells(row),
-    numbersCell(row.prediction, words.columns, precision),
-    ...(row.label.length === 0 ? [] : [labelCell(row, view)]),
-    ...row.losses.map((loss) => numberCell(loss, precision)),
-    ...(row.weight === undefined ? [] : [numberCell(row.weight, precision)]),
-    ...(row.gradients ?? []).map((slopes) => numbersCell(slopes, words.columns, precision)),
-    ...(row.group === undefined ? [] : groupCells(view, row.group)),
-    ...('share' in row ? [shareCell(row.share, precision)] : []),
-  ];
+  const cells = keyCells(row);
+  cells.push(numbersCell(row.prediction, words.columns, precision));
+  if (row.label.length > 0) cells.push(labelCell(row, view));
+  for (const loss of row.losses) cells.push(numberCell(loss, precision));
+  if (row.weight !== undefined) cells.push(numberCell(row.weight, precision));
+  for (const slopes of row.gradients ?? []) cells.push(numbersCell(slopes, words.columns, precision));
+  if (row.group !== undefined) cells.push(...groupCells(view, row.group));
+  if ('share' in row) cells.push(shareCell(row.share, precision));
+  return cells;
 }
 
 /** The name of a class, or numbers. */

@@ -84,8 +84,8 @@ export const ece = rowwise({
       'most the headline can be. It depends on the bins and a constant prediction of the class shares has none of it, so look ' +
       'at brier beside it; an edge belongs to the bin above it and 1 is a bin of its own, as in torchmetrics.',
     ko:
-      '예측의 확신이 실제로 맞은 비율과 얼마나 다른지를 너비가 같은 구간으로 나누어 잰 값이다. 구간마다 평균 확신과 맞은 비율의 차이를 구하여 크기로 가중 평균한다. ' +
-      '열이 하나이면 확신은 p이고 레이블과 비교하며, 클래스마다 열이 있으면 확신은 가장 큰 확률이고 그 클래스가 맞았는지와 비교한다. ' +
+      '예측의 확신도가 실제로 맞은 비율과 얼마나 다른지를 너비가 같은 구간으로 나누어 잰 값이다. 구간마다 평균 확신도와 맞은 비율의 차이를 구하여 크기로 가중 평균한다. ' +
+      '열이 하나이면 확신도는 p이고 레이블과 비교하며, 클래스마다 열이 있으면 확신도는 가장 큰 확률이고 그 클래스가 맞았는지와 비교한다. ' +
       '각 데이터에는 |정답 여부 − 확신도|를 보여 주며 그 평균은 대표값의 상한이다. 구간에 따라 값이 달라지고 늘 클래스의 비율로 예측해도 0이 되므로 brier를 함께 보자. ' +
       '경계의 값은 위 구간에 속하고 1은 따로 한 구간을 이루며, 이는 torchmetrics와 같다.',
   },

@@ -4,8 +4,9 @@ import { kebab } from '../../src/loss/parameter.ts';
 import { losses } from '../../src/loss/registry.ts';
 import { NAMED_COMMANDS } from '../../src/request/commands.ts';
 import { flagsOf } from '../../src/request/flags-of.ts';
+import { wrapFormula } from '../../src/words/formula.ts';
 import { LANGUAGES } from '../../src/words/language.ts';
-import { displayWidth, wrapFormula } from '../../src/words/width.ts';
+import { columnsOf } from '../../src/words/width.ts';
 import { run } from '../support/fake-io.ts';
 
 const HELPS = ['-h', '--help', '--help-all'];
@@ -18,7 +19,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   test.each(losses.map(({ name }) => name))('the helps of %s fit 80 columns, and -h 24 lines', async (name) => {
     for (const flag of HELPS) {
       const lines = (await show([name, flag], language)).trimEnd().split('\n');
-      for (const line of lines) expect([line, displayWidth(line) <= 80]).toEqual([line, true]);
+      for (const line of lines) expect([line, columnsOf(line) <= 80]).toEqual([line, true]);
       if (flag === '-h') expect(lines.length).toBeLessThanOrEqual(24);
     }
   });
@@ -26,12 +27,12 @@ describe.each(LANGUAGES)('in %s', (language) => {
   test.each(NAMED_COMMANDS)('the helps of %s fit 80 columns', async (name) => {
     for (const flag of HELPS)
       for (const line of (await show([name, flag], language)).split('\n'))
-        expect([line, displayWidth(line) <= 80]).toEqual([line, true]);
+        expect([line, columnsOf(line) <= 80]).toEqual([line, true]);
   });
 
   test('the overview fits 80 columns', async () => {
     for (const line of (await show(['--help'], language)).split('\n'))
-      expect([line, displayWidth(line) <= 80]).toEqual([line, true]);
+      expect([line, columnsOf(line) <= 80]).toEqual([line, true]);
   });
 
   test.each([...NAMED_COMMANDS, 'score' as const])(

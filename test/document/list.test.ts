@@ -3,8 +3,8 @@ import { arrangeList } from '../../src/document/list.ts';
 import { factIn } from '../../src/loss/loss.ts';
 import { losses } from '../../src/loss/registry.ts';
 import { drawDocument } from '../../src/render/terminal/document.ts';
-import { columnsOf } from '../../src/render/terminal/width.ts';
 import { dictionaries, LANGUAGES } from '../../src/words/language.ts';
+import { columnsOf } from '../../src/words/width.ts';
 import { sectionsOf, textsOf } from '../support/document.ts';
 import { PEN } from '../support/view.ts';
 

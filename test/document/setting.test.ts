@@ -5,8 +5,8 @@ import { dictionaries } from '../../src/words/language.ts';
 
 test('what a convention sets is listed with its headline, and nothing where it sets nothing', () => {
   const { loss: mse } = findLoss('mse');
-  expect(describeSetting(mse, 'scratch', dictionaries.en)).toBe('columns sum, headline half the sum');
-  expect(describeSetting(mse, 'keras', dictionaries.ko)).toBe('');
+  expect(describeSetting(mse, 'scratch', dictionaries.en)).toEqual(['columns sum', 'headline half the sum']);
+  expect(describeSetting(mse, 'keras', dictionaries.ko)).toEqual([]);
 });
 
 test('what all conventions set is one sentence', () => {

@@ -1,21 +1,24 @@
 import Table from 'cli-table3';
-import { columnsOf, pad, widest } from './width.ts';
+import { columnsOf, pad, widest } from '../../words/width.ts';
 
-/** A cell of a box: its lines, with line ends between them. */
+/** Cells as text, with line ends between their lines. */
 type Cells = readonly string[];
 
 // cli-table3 takes time with the square of the rows.
 const MOST_DRAWN = 200;
 
-/** A box of right-aligned cells with a rule under its heads, in pieces: by cli-table3 as many rows as people look at, of more row by row. */
-export function drawBox(heads: Cells, rows: readonly Cells[]): Iterable<string> {
-  return rows.length > MOST_DRAWN ? writeBox(heads, rows) : [drawWhole(heads, rows)];
+/**
+ * A box of columns, each with its head and right-aligned, and a rule under the heads, in pieces: by cli-table3 as many rows as people look
+ * at, of more row by row.
+ */
+export function drawBox(heads: Cells, columns: readonly Cells[]): Iterable<string> {
+  return columns[0].length > MOST_DRAWN ? writeBox(heads, columns) : [drawWhole(heads, columns)];
 }
 
 /** A box drawn by cli-table3. */
-export function drawWhole(heads: Cells, rows: readonly Cells[]): string {
+export function drawWhole(heads: Cells, columns: readonly Cells[]): string {
   const table = new Table({ head: [...heads], colAligns: heads.map(() => 'right'), style: { head: [], border: [] } });
-  for (const row of rows) table.push([...row]);
+  for (const row of columns[0].keys()) table.push(columns.map((cells) => cells[row]));
   // It rules off every row or none: the first rule is the one under the heads.
   const lines = table.toString().split('\n');
   const rule = lines.findIndex(isRule);
@@ -28,44 +31,49 @@ const isRule = (line: string): boolean => line.startsWith('├');
 const PIECE = 1000;
 
 /** The same box, row by row. */
-export function* writeBox(heads: Cells, rows: readonly Cells[]): Generator<string> {
-  const widths = widthsOf(heads, rows);
+export function* writeBox(heads: Cells, columns: readonly Cells[]): Generator<string> {
+  const widths = columns.map((cells, column) =>
+    cells.reduce((most, cell) => Math.max(most, widthOf(cell)), widthOf(heads[column])),
+  );
   const rule = (left: string, middle: string, right: string): string =>
     `${left}${widths.map((width) => '─'.repeat(width + 2)).join(middle)}${right}\n`;
-  yield rule('┌', '┬', '┐') + writeRow(heads, widths) + rule('├', '┼', '┤');
-  for (let first = 0; first < rows.length; first += PIECE) {
+  yield rule('┌', '┬', '┐') +
+    writeRow(
+      heads.map((head) => [head]),
+      0,
+      widths,
+    ) +
+    rule('├', '┼', '┤');
+  const count = columns[0].length;
+  for (let first = 0; first < count; first += PIECE) {
     let text = '';
-    for (let index = first; index < Math.min(first + PIECE, rows.length); index++)
-      text += writeRow(rows[index], widths);
+    for (let row = first; row < Math.min(first + PIECE, count); row++) text += writeRow(columns, row, widths);
     yield text;
   }
   yield rule('└', '┴', '┘');
 }
 
-function widthsOf(heads: Cells, rows: readonly Cells[]): number[] {
-  const widths = heads.map(widthOf);
-  for (const row of rows)
-    for (let column = 0; column < row.length; column++) widths[column] = Math.max(widths[column], widthOf(row[column]));
-  return widths;
-}
-
 const widthOf = (cell: string): number => (cell.includes('\n') ? widest(cell.split('\n')) : columnsOf(cell));
 
-function writeRow(cells: Cells, widths: readonly number[]): string {
-  if (!cells.some((cell) => cell.includes('\n'))) return writeLine(cells, widths);
-  const parts = cells.map((cell) => cell.split('\n'));
+function writeRow(columns: readonly Cells[], row: number, widths: readonly number[]): string {
+  let text = '│';
+  for (let column = 0; column < columns.length; column++) {
+    const cell = columns[column][row];
+    if (cell.includes('\n'))
+      return writeLines(
+        columns.map((cells) => cells[row].split('\n')),
+        widths,
+      );
+    text += ` ${pad(cell, widths[column], 'right')} │`;
+  }
+  return `${text}\n`;
+}
+
+/** A row of cells of several lines. */
+function writeLines(parts: readonly Cells[], widths: readonly number[]): string {
   const height = Math.max(...parts.map(({ length }) => length));
   let text = '';
   for (let line = 0; line < height; line++)
-    text += writeLine(
-      parts.map((lines) => lines[line] ?? ''),
-      widths,
-    );
+    text += `│${parts.map((lines, column) => ` ${pad(lines[line] ?? '', widths[column], 'right')} │`).join('')}\n`;
   return text;
-}
-
-function writeLine(cells: Cells, widths: readonly number[]): string {
-  let text = '│';
-  for (let column = 0; column < cells.length; column++) text += ` ${pad(cells[column], widths[column], 'right')} │`;
-  return `${text}\n`;
 }

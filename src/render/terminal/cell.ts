@@ -1,8 +1,8 @@
 import { textOf } from '../../document/cells.ts';
 import type { Cell, Tone } from '../../document/document.ts';
-import { termsOf, wrapFormula } from './formula.ts';
-import { columnsOf, widest } from './width.ts';
-import { leastWidth, wrapText } from './wrap.ts';
+import { termsOf, wrapFormula } from '../../words/formula.ts';
+import { columnsOf, widest } from '../../words/width.ts';
+import { leastWidth, wrapText } from '../../words/wrap.ts';
 
 /** A formula whose terms are wider may stand below its row. */
 const WIDEST_TERM = 40;

@@ -1,4 +1,4 @@
-import { columnsOf, pad } from './width.ts';
+import { columnsOf, pad } from '../../words/width.ts';
 
 /** The blanks between two columns. */
 export const GAP = 2;

@@ -1,9 +1,9 @@
 import type { Conclusion, Document, Section } from '../../document/document.ts';
+import { wrapText } from '../../words/wrap.ts';
 import type { Pen } from '../pen.ts';
 import { drawFacts, readableWidth } from './facts.ts';
 import { drawTable } from './table.ts';
 import { drawLine, setOff } from './tone.ts';
-import { wrapText } from './wrap.ts';
 
 /** A document as a terminal shows it, in pieces: details first, what it comes to last, next to the prompt. */
 export function* drawDocument(
@@ -58,6 +58,14 @@ const CONTINUED = ' \\';
 /** A command, continued on further lines as a shell takes it where one has no room. */
 function drawCommand(command: string, pen: Pen): string {
   if (INDENT.length + command.length <= pen.width) return `${INDENT}${command}\n`;
-  const [first, ...rest] = wrapText(command, pen.width - 2 * INDENT.length - CONTINUED.length);
+  const room = pen.width - 2 * INDENT.length - CONTINUED.length;
+  const lines: string[] = [];
+  // A flag and its value stay together.
+  for (const part of command.split(/ (?=--)/)) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + part.length <= room) lines[lines.length - 1] = `${line} ${part}`;
+    else lines.push(part);
+  }
+  const [first, ...rest] = lines;
   return `${[INDENT + first, ...rest.map((line) => INDENT + INDENT + line)].join(`${CONTINUED}\n`)}\n`;
 }

@@ -1,5 +1,7 @@
 import { textOf } from '../../document/cells.ts';
 import type { Cell, Column, Row, Table } from '../../document/document.ts';
+import { columnsOf, widest } from '../../words/width.ts';
+import { leastWidth, wrapText } from '../../words/wrap.ts';
 import type { Style } from '../color.ts';
 import type { Pen } from '../pen.ts';
 import { drawBox } from './box.ts';
@@ -7,8 +9,6 @@ import { layCell, leastWidthOf, standsAlone, toneOf } from './cell.ts';
 import { type ColumnsRow, drawColumns, GAP } from './columns.ts';
 import { type Block, fitColumns, type Measured } from './fit.ts';
 import { setOff } from './tone.ts';
-import { columnsOf, widest } from './width.ts';
-import { leastWidth, wrapText } from './wrap.ts';
 
 /** A column of a table: its head, and its cells one a row. */
 interface Strip {
@@ -78,11 +78,7 @@ function drawBlock(
     if (width >= measured[column].natural) return texts;
     return texts.map((text, row) => layText(cells[row], text, width).join('\n'));
   });
-  const [{ texts }] = strips;
-  return drawBox(
-    heads,
-    texts.map((_, row) => columns.map((column) => column[row])),
-  );
+  return drawBox(heads, columns);
 }
 
 function columnsRows(

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { drawBox, drawWhole, writeBox } from '../../../src/render/terminal/box.ts';
-import { columnsOf } from '../../../src/render/terminal/width.ts';
+import { columnsOf } from '../../../src/words/width.ts';
 import { runs } from '../../support/arbitrary.ts';
 
 const cell = fc.oneof(
@@ -11,14 +11,18 @@ const cell = fc.oneof(
     .map((lines) => lines.join('\n')),
 );
 
+const columnsIn = (rows: readonly (readonly string[])[]): string[][] =>
+  rows[0].map((_, column) => rows.map((row) => row[column]));
+
 test('both ways to draw a box give the same, character for character', () => {
   const table = fc.integer({ min: 1, max: 6 }).chain((width) => {
     const row = fc.array(cell, { minLength: width, maxLength: width });
-    return fc.tuple(row, fc.array(row, { minLength: 1, maxLength: 6 }));
+    const rows = fc.array(row, { minLength: 1, maxLength: 6 });
+    return fc.tuple(row, rows.map(columnsIn));
   });
   fc.assert(
-    fc.property(table, ([heads, rows]) => {
-      expect([...writeBox(heads, rows)].join('')).toBe(drawWhole(heads, rows));
+    fc.property(table, ([heads, columns]) => {
+      expect([...writeBox(heads, columns)].join('')).toBe(drawWhole(heads, columns));
     }),
     runs(100),
   );
@@ -27,11 +31,11 @@ test('both ways to draw a box give the same, character for character', () => {
 test('and so do they of many rows', () => {
   const heads = ['sample', '예측값', '손실'];
   const rows = Array.from({ length: 210 }, (_, row) => [String(row + 1), String(Math.sin(row)), String(Math.cos(row))]);
-  expect([...drawBox(heads, rows)].join('')).toBe(drawWhole(heads, rows));
+  expect([...drawBox(heads, columnsIn(rows))].join('')).toBe(drawWhole(heads, columnsIn(rows)));
 });
 
 test('wide characters keep the borders of a box in line', () => {
-  for (const text of [drawWhole(['이름'], [['한국어'], ['x']]), [...writeBox(['이름'], [['한국어'], ['x']])].join('')])
+  for (const text of [drawWhole(['이름'], [['한국어', 'x']]), [...writeBox(['이름'], [['한국어', 'x']])].join('')])
     expect(new Set(text.trimEnd().split('\n').map(columnsOf)).size).toBe(1);
 });
 

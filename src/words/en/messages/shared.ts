@@ -4,6 +4,9 @@ import type { Say } from '../../message.ts';
 import { escapeControls } from '../../text.ts';
 
 export const shared = {
+  /** In front of what is said beside a result. */
+  note: () => 'note',
+  warning: () => 'warning',
   /** A text that is not worded by code yet. */
   text: ({ text }: { readonly text: string }) => text,
   /** The flag that a problem is about, and what it says. */

@@ -3,7 +3,7 @@ import type { Dictionary } from '../../en/dictionary.ts';
 export const check: Dictionary['check'] = {
   verdict: { passed: '통과', failed: '실패', inconclusive: '판정 보류' },
   notMade: '오류',
-  hint: '도움말',
+  hint: '힌트',
   isNan: '값이 NaN',
   settled: '그 자체로는 판정 보류',
   rows: (count) => `데이터 ${count}건`,

@@ -3,6 +3,8 @@ import { asFlags } from '../../flag.ts';
 import { escapeControls } from '../../text.ts';
 
 export const shared: typeof en = {
+  note: () => '참고',
+  warning: () => '경고',
   text: ({ text }) => text,
   flag: ({ name, value }, _say, _place, flag = asFlags) =>
     `${flag({ [name]: null })}${value === undefined ? '' : ` ${escapeControls(value)}`}`,

@@ -8,8 +8,9 @@ const OPERATOR = /^[-+−·/=<>≤≥×→∈∉]$/;
 /** A word that the one behind it belongs to: a sum, a logarithm, a factor before them. */
 const PREFIX = /^(Σ\S*|ln|log|log\S|sign|max|min|median\S*|½|−?1\/n|1\/\S+|…)$/;
 
-/** Text in lines of at most `width` columns, broken at spaces, but not within formulas and numbers. */
+/** Text in lines of at most `width` columns, broken at spaces, but not within formulas and numbers; line ends in the text stay. */
 export function wrapText(text: string, width: number): string[] {
+  if (text.includes('\n')) return text.split('\n').flatMap((line) => wrapText(line, width));
   const lines: string[] = [];
   for (const phrase of phrasesOf(text).flatMap((each) => breakUp(each, width))) {
     const line = lines.at(-1);

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { columnsOf } from '../../../src/render/terminal/width.ts';
-import { leastWidth, wrapText } from '../../../src/render/terminal/wrap.ts';
-import { runs } from '../../support/arbitrary.ts';
+import { columnsOf } from '../../src/words/width.ts';
+import { leastWidth, wrapText } from '../../src/words/wrap.ts';
+import { runs } from '../support/arbitrary.ts';
 
 test('text is broken at spaces, a Hangul syllable being two columns', () => {
   expect(wrapText('one two three', 7)).toEqual(['one two', 'three']);

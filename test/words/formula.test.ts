@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { losses } from '../../../src/loss/registry.ts';
-import { termsOf, wrapFormula } from '../../../src/render/terminal/formula.ts';
-import { columnsOf } from '../../../src/render/terminal/width.ts';
+import { losses } from '../../src/loss/registry.ts';
+import { termsOf, wrapFormula } from '../../src/words/formula.ts';
+import { columnsOf } from '../../src/words/width.ts';
 
 test('a formula is broken between its terms, and not within brackets or an absolute value', () => {
   expect(termsOf('1/n Σ_i |p_i − y_i| / Σ_i |y_i − ȳ|')).toEqual(['1/n Σ_i |p_i − y_i|', '/ Σ_i |y_i − ȳ|']);
