@@ -3,8 +3,8 @@
  * touches files or the process.
  */
 
-export { type EvaluateOptions, evaluate, gradient, type Result } from './engine/api.ts';
-export type { Numbers, Predictions } from './engine/numbers.ts';
+export { type EvaluateOptions, evaluate, gradient, type Result } from './engine/library/api.ts';
+export type { Numbers, Predictions } from './engine/library/numbers.ts';
 export { type Activation, activations } from './loss/activation.ts';
 export { CONVENTIONS, type ConventionName } from './loss/convention.ts';
 export type { Domain } from './loss/domain.ts';

@@ -1,4 +1,4 @@
-import { lossesNamed, parseLosses } from '../engine/named-losses.ts';
+import { lossesNamed, parseLosses } from '../engine/planning/named-losses.ts';
 import { kebab } from '../loss/parameter.ts';
 import type { Io } from '../platform/platform.ts';
 import { hint, problem } from '../problem/problem.ts';

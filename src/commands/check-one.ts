@@ -1,5 +1,5 @@
 import { openBaseline } from '../engine/baseline-run.ts';
-import { planScore } from '../engine/plan-score.ts';
+import { planScore } from '../engine/planning/plan-score.ts';
 import { runPlan } from '../engine/run.ts';
 import type { Io } from '../platform/platform.ts';
 import { hint, type Note, note, noted, problem } from '../problem/problem.ts';

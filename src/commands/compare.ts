@@ -1,7 +1,7 @@
 import { marginLine } from '../document/verdict-line.ts';
 import { compareModels, sharedConfidence } from '../engine/comparison.ts';
 import type { Prepared } from '../engine/plan.ts';
-import { planComparison } from '../engine/plan-comparison.ts';
+import { planComparison } from '../engine/planning/plan-comparison.ts';
 import { runPlan } from '../engine/run.ts';
 import type { Io } from '../platform/platform.ts';
 import { loadCompareRenderer } from '../render/index.ts';

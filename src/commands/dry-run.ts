@@ -1,8 +1,8 @@
 import type { Selection } from '../columns/column-list.ts';
 import { arrangeDryRun } from '../document/dry-run.ts';
-import type { Inputs } from '../engine/inputs.ts';
+import type { Inputs } from '../engine/inputs/inputs.ts';
 import type { Prepared } from '../engine/plan.ts';
-import { describeWanted } from '../engine/row-selection.ts';
+import { describeWanted } from '../engine/planning/row-selection.ts';
 import { runPlan } from '../engine/run.ts';
 import type { Sink } from '../engine/sink.ts';
 import { columnAt, isDelimited } from '../input/table.ts';

@@ -1,7 +1,7 @@
 import { arrangeExplanation } from '../document/explain.ts';
 import { arrangeWorkedRow } from '../document/worked-row.ts';
-import { planFirstRow, workFirstRow } from '../engine/first-row.ts';
-import { parseLosses } from '../engine/named-losses.ts';
+import { planFirstRow, workFirstRow } from '../engine/planning/first-row.ts';
+import { parseLosses } from '../engine/planning/named-losses.ts';
 import { describeName, lossFor } from '../loss/registry.ts';
 import type { Io } from '../platform/platform.ts';
 import { hint, problem } from '../problem/problem.ts';

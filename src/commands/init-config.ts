@@ -1,5 +1,5 @@
 import { intervalText } from '../document/interval.ts';
-import { planScore } from '../engine/plan-score.ts';
+import { planScore } from '../engine/planning/plan-score.ts';
 import { runPlan } from '../engine/run.ts';
 import { writeSmallFile } from '../input/small-file.ts';
 import type { Io } from '../platform/platform.ts';

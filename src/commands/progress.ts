@@ -1,4 +1,4 @@
-import type { Inputs } from '../engine/inputs.ts';
+import type { Inputs } from '../engine/inputs/inputs.ts';
 import type { Io, Output } from '../platform/platform.ts';
 import { type Advance, renderProgress } from '../render/progress.ts';
 import type { Pairs } from '../rows/block.ts';

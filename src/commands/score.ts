@@ -1,6 +1,6 @@
 import { verdictLine } from '../document/verdict-line.ts';
 import type { Prepared } from '../engine/plan.ts';
-import { planScore } from '../engine/plan-score.ts';
+import { planScore } from '../engine/planning/plan-score.ts';
 import { runPlan } from '../engine/run.ts';
 import type { Sink } from '../engine/sink.ts';
 import type { Io } from '../platform/platform.ts';

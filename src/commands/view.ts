@@ -1,5 +1,5 @@
 import type { View } from '../document/view.ts';
-import type { Inputs } from '../engine/inputs.ts';
+import type { Inputs } from '../engine/inputs/inputs.ts';
 import type { Io } from '../platform/platform.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import { NO_ROWS, type RowsKept } from '../result/keep.ts';

@@ -10,7 +10,7 @@ import { type ChangeReduction, createChanges } from '../stats/changes.ts';
 import { createGrouping } from '../stats/groups.ts';
 import { createKeeper } from '../stats/row-sampler.ts';
 import { createBatches } from './batches.ts';
-import type { Inputs } from './inputs.ts';
+import type { Inputs } from './inputs/inputs.ts';
 import { createKeptColumns } from './kept-columns.ts';
 import { createLane, type RunOutcome } from './lane.ts';
 import { ALL_ROWS, type Plan } from './plan.ts';

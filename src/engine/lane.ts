@@ -2,8 +2,8 @@ import { type Note, UserError } from '../problem/problem.ts';
 import type { Summary } from '../result/summary.ts';
 import type { Pairs } from '../rows/block.ts';
 import { createReduction } from '../stats/summary.ts';
-import { createEvaluation } from './evaluation.ts';
-import type { Inputs } from './inputs.ts';
+import { createEvaluation } from './evaluation/evaluation.ts';
+import type { Inputs } from './inputs/inputs.ts';
 import type { Plan, PlannedRun } from './plan.ts';
 
 /** One run at work. After a fault that is kept it takes no more rows, and its losses are NaN. */

@@ -3,7 +3,7 @@ import type { Keep } from '../result/keep.ts';
 import type { Run } from '../result/run.ts';
 import type { Draw } from '../rows/sample.ts';
 import type { Message } from '../words/message.ts';
-import type { Inputs } from './inputs.ts';
+import type { Inputs } from './inputs/inputs.ts';
 
 /** A request settled against its files, as data: losses resolved, columns chosen, and what must be kept. */
 export interface Plan {

@@ -3,9 +3,9 @@ import { note, noted, problem } from '../problem/problem.ts';
 import type { GroupColumn, GroupList } from '../result/group.ts';
 import type { Summary } from '../result/summary.ts';
 import type { Accumulated, Found } from './accumulation.ts';
-import type { Inputs } from './inputs.ts';
+import type { Inputs } from './inputs/inputs.ts';
 import type { Plan, PlannedRun } from './plan.ts';
-import { choiceOf, describeChoice } from './row-selection.ts';
+import { choiceOf, describeChoice } from './planning/row-selection.ts';
 
 /** What a pass of `n` rows has not taken. */
 export function findRows({ reference, rows }: Plan, inputs: readonly Inputs[], n: number): Found {

@@ -4,7 +4,7 @@ import { alignRows } from '../rows/lockstep.ts';
 import { checkSameRows } from '../rows/same-rows.ts';
 import { samplePairs } from '../rows/sample.ts';
 import { type Accumulated, createAccumulation } from './accumulation.ts';
-import type { Inputs } from './inputs.ts';
+import type { Inputs } from './inputs/inputs.ts';
 import type { Plan, Prepared } from './plan.ts';
 import { checkCounts, describeRows, describeWarnings, findRows } from './rows-taken.ts';
 import type { Sink } from './sink.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { compareModels, sharedConfidence } from '../../src/engine/comparison.ts';
-import { planComparison } from '../../src/engine/plan-comparison.ts';
+import { planComparison } from '../../src/engine/planning/plan-comparison.ts';
 import { runPlan } from '../../src/engine/run.ts';
 import { createFakeIo } from '../support/fake-io.ts';
 

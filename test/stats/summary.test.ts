@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { evaluate } from '../../src/engine/api.ts';
+import { evaluate } from '../../src/engine/library/api.ts';
 import { findLoss } from '../../src/loss/registry.ts';
 import { type Choices, resolve } from '../../src/loss/resolve.ts';
 import { KEEP_SUMS, type SummaryKeep } from '../../src/result/keep.ts';

@@ -1,5 +1,5 @@
 import type { Prepared } from '../../src/engine/plan.ts';
-import { planScore } from '../../src/engine/plan-score.ts';
+import { planScore } from '../../src/engine/planning/plan-score.ts';
 import type { ScoreOptions } from '../../src/request/options.ts';
 import { createFakeIo } from './fake-io.ts';
 

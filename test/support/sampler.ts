@@ -1,4 +1,4 @@
-import { domainsByColumn } from '../../src/engine/check-values.ts';
+import { domainsByColumn } from '../../src/engine/evaluation/check-values.ts';
 import {
   CONVENTIONS,
   type ConventionName,

@@ -1,4 +1,4 @@
-import { lossesNamed, parseLosses } from '../../engine/named-losses.ts';
+import { lossesNamed, parseLosses } from '../../engine/planning/named-losses.ts';
 import { readSmallFile } from '../../input/small-file.ts';
 import { kebab } from '../../loss/parameter.ts';
 import type { Io } from '../../platform/platform.ts';

@@ -1,0 +1,100 @@
+import type { KeyColumns } from '../../columns/key-columns.ts';
+import type { Role } from '../../columns/role.ts';
+import { bindCondition, type RowCondition } from '../../columns/row-condition.ts';
+import type { Reading } from '../../columns/search.ts';
+import { type Selections, selectColumns } from '../../columns/select.ts';
+import type { Io } from '../../platform/platform.ts';
+import { type Note, problem } from '../../problem/problem.ts';
+import type { ScoreOptions } from '../../request/options.ts';
+import type { GroupColumn } from '../../result/group.ts';
+import { numberedRoles } from '../../rows/block.ts';
+import type { Pairing } from '../../rows/filter.ts';
+import { message } from '../../words/message.ts';
+import { checkClassFlags, readClasses } from './class-reading.ts';
+import { openFiles, type Paths, startReading } from './open-files.ts';
+import { createDictionaries, type Order, pairRows } from './pairing.ts';
+
+/** The files of a run, opened, and their columns chosen. */
+export interface OpenedInputs {
+  readonly selections: Selections;
+  /** The files that are read. */
+  readonly paths: readonly string[];
+  /** What was chosen on the way, and is to be said. */
+  readonly notes: readonly Note[];
+  /** The files of globs that were read and have no rows. */
+  emptyFiles(): readonly string[];
+  /** The condition that rows are held against. */
+  readonly where: RowCondition | undefined;
+  /** What tells the prediction columns apart. */
+  readonly columns: readonly string[];
+  readonly labelWidth: number;
+  /** What tells the key columns apart, where such were named. */
+  readonly ids: readonly string[] | undefined;
+  /** The names of the classes where labels are class indices that are shown by name. */
+  readonly classes: readonly string[] | undefined;
+  /** The columns by which rows are grouped; their values are known as far as rows are read. */
+  readonly groups: readonly GroupColumn[];
+  /** The column of the clusters in which rows come. */
+  readonly clusters: Pick<GroupColumn, 'valueAt'> | undefined;
+  /**
+   * Pairs their rows, which are not read before they are asked for; labels among `ignored` stand for no class. Rows that pair by key
+   * come in the order of the predictions, or of the labels: the other file is kept in memory.
+   */
+  pair(ignored: readonly number[], order?: Order): Pairing;
+}
+
+/** Inputs whose rows are paired. */
+export interface Inputs extends OpenedInputs {
+  readonly pairing: Pairing;
+}
+
+/** Opens predictions and labels for losses that read the same; messages call the flag of the predictions as it was given. Throws UserError for what cannot be read or is not decided. */
+export async function openInputs(
+  paths: Paths,
+  reading: Reading,
+  options: ScoreOptions,
+  io: Io,
+  predictionFlag: 'pred' | 'models' = 'pred',
+): Promise<OpenedInputs> {
+  checkClassFlags(reading, options);
+  checkJoin(paths, options);
+  const files = await openFiles(paths, reading, options, io);
+  const threads = await startReading(files, options, io);
+  const where = options.where && bindCondition(options.where, files);
+  const wanted = { ...options, predictionFlag, apart: { weight: files.weights }, tested: where?.columns };
+  const selections = selectColumns(files, reading, wanted);
+  const { roles, keys } = selections;
+  const { columns, classes, labelWords, labelsOf } = readClasses(reading, roles, options);
+  const dictionaries = createDictionaries(roles);
+  const valueAt = (role: Role): GroupColumn['valueAt'] => dictionaries[role]?.valueAt ?? (() => undefined);
+  return {
+    selections,
+    paths: files.paths,
+    notes: [...files.notes, ...selections.notes],
+    emptyFiles: files.emptyFiles,
+    where,
+    pair: (ignored, order = 'predictions') =>
+      pairRows({ selections, where, classes: labelsOf(ignored), labelWords, dictionaries, options, threads, order }),
+    columns,
+    labelWidth: roles.label.indices.length,
+    ids: keys && nameKeys(keys),
+    classes,
+    groups: numberedRoles(roles, 'group').map(({ table, indices: [index] }, number) => ({
+      name: table.header?.[index] ?? String(index + 1),
+      valueAt: valueAt(`group ${number}`),
+    })),
+    clusters: roles.cluster && { valueAt: valueAt('cluster') },
+  };
+}
+
+/** Throws UserError for a join of one file. */
+function checkJoin({ labels }: Paths, { onlyCommon }: ScoreOptions): void {
+  if (onlyCommon && labels === undefined)
+    throw problem('no-second-file', {}, { within: [message('flag', { name: 'only-common' })] });
+}
+
+/** `id`; several key columns by their names in the predictions. */
+function nameKeys({ preds: { table, indices } }: KeyColumns): readonly string[] {
+  if (indices.length === 1) return ['id'];
+  return indices.map((index) => `id_${table.header?.[index] ?? index + 1}`);
+}

@@ -1,0 +1,70 @@
+import type { Reading } from '../../columns/search.ts';
+import { type Loss, readsRows } from '../../loss/loss.ts';
+import type { Value } from '../../loss/parameter.ts';
+import { type Found, findLoss } from '../../loss/registry.ts';
+import { hint, problem } from '../../problem/problem.ts';
+
+/** The losses of a list as they were named, before the columns they read are known. */
+export interface NamedLosses {
+  readonly parts: readonly NamedLoss[];
+  /** What all of them read. */
+  readonly reading: Reading;
+}
+
+export interface NamedLoss {
+  readonly text: string;
+  readonly found: Found;
+  /** Parameters of its own, `delta=2`, by name and as text. */
+  readonly settings: readonly (readonly [name: string, text: string])[];
+}
+
+/** Reads `mse,mae,huber:delta=2`; a loss may be another one by a flag, as d2 is. Throws UserError for an unknown loss, or losses that read different columns. */
+export function parseLosses(list: string, flags: Readonly<Record<string, Value>> = {}): NamedLosses {
+  const parts = list.split(',').map((part): NamedLoss => {
+    const [name, ...settings] = part.trim().split(':');
+    if (name === '') throw problem('empty-loss', {}, { hints: [hint('single-commas', {})] });
+    const pairs = settings.map((setting): [string, string] => {
+      // Only the first sign ends the name: a value may name a class, `class-weight=cat=2`.
+      const [key, ...value] = setting.split('=');
+      return [key.trim().replaceAll('_', '-'), value.length > 0 ? value.join('=') : 'true'];
+    });
+    return { text: part.trim(), found: findLoss(name, { ...flags, ...Object.fromEntries(pairs) }), settings: pairs };
+  });
+  const readings = parts.map(({ found }): Reading => (found.several ? { ...found.loss, shape: 'either' } : found.loss));
+  return { parts, reading: commonReading(readings) };
+}
+
+/** One pass chooses columns once, so its losses must choose the same: one column, one per class, whole rows, or parts. */
+function commonReading(readings: readonly Reading[]): Reading {
+  const kindOf = ({ name, shape, parts, base }: Reading): string => {
+    if (parts.length > 0 || base !== undefined) return name;
+    return readsRows(shape) || shape === 'either' ? shape : 'column';
+  };
+  // A loss that reads either way follows the others.
+  const [first] = [...readings.filter((reading) => kindOf(reading) !== 'either'), ...readings];
+  const follows = (reading: Reading): boolean => kindOf(reading) === 'either' && first.parts.length === 0;
+  const other = readings.find((reading) => kindOf(reading) !== kindOf(first) && !follows(reading));
+  if (other === undefined) return first;
+  throw problem('losses-read-differently', { first: first.name, other: other.name });
+}
+
+/** The losses of a list, as far as they are known beside these flags: for help, which must not fail. */
+export function lossesNamed(list: string | undefined, argv: readonly string[]): Loss[] {
+  try {
+    return parseLosses(list ?? '', flagsOf(argv)).parts.flatMap(({ found }) => [
+      found.loss,
+      ...(found.several ? [found.several] : []),
+    ]);
+  } catch {
+    return [];
+  }
+}
+
+/** Flags as they are written, each with the word that stands after it: what they are is not known before the losses are. */
+function flagsOf(argv: readonly string[]): Readonly<Record<string, string>> {
+  const pairs = argv.flatMap((word, index): [string, string][] => {
+    const [, name, value] = /^--([^=]+)(?:=(.*))?$/.exec(word) ?? [];
+    return name === undefined ? [] : [[name, value ?? argv[index + 1] ?? '']];
+  });
+  return Object.fromEntries(pairs);
+}

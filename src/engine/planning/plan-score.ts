@@ -1,0 +1,60 @@
+import { withoutSkill } from '../../loss/resolve.ts';
+import type { Io } from '../../platform/platform.ts';
+import { hint, problem } from '../../problem/problem.ts';
+import type { ScoreOptions } from '../../request/options.ts';
+import type { LossAndFiles } from '../../request/request.ts';
+import { KEEP_SUMS, type Keep, keepBoth, NO_ROWS } from '../../result/keep.ts';
+import { confidenceOf } from '../../verdict/judging.ts';
+import { keepOfLimits, type Limit } from '../../verdict/limit.ts';
+import { openInputs } from '../inputs/inputs.ts';
+import type { Prepared } from '../plan.ts';
+import { parseLosses } from './named-losses.ts';
+import { ignoredLabels, settleRuns } from './resolve-losses.ts';
+import { planRows } from './row-selection.ts';
+
+/** What is settled: losses and files, and the options that the engine reads. */
+export type ScoreQuestion = LossAndFiles & { readonly options: ScoreOptions };
+
+/** Settles `LOSS[,LOSS...] PREDS [LABELS]` under some limits. Throws UserError for what is unknown, missing or cannot be read. */
+export async function planScore(
+  { loss, preds, labels, options }: ScoreQuestion,
+  limits: readonly Limit[],
+  io: Io,
+): Promise<Prepared> {
+  const named = parseLosses(loss, options.parameters);
+  if (preds === undefined) throw problem('no-predictions', { loss }, { hints: [hint('call-of-loss', { loss })] });
+  if (options.by === undefined && limits.some(({ term }) => term === 'worst-group'))
+    throw problem('rows-not-grouped', {}, { hints: [hint('by-says-groups', {})] });
+  const opened = await openInputs({ preds, labels }, named.reading, options, io);
+  if (options.perOutput && named.reading.shape !== 'scalar' && named.reading.shape !== 'binary')
+    throw problem('no-outputs', { loss: named.reading.name });
+  const { runs, notes } = settleRuns(named, options, opened.columns);
+  const all = runs.map(({ resolved }) => resolved);
+  if (options.skill && all.every(({ loss: own, values }) => own.constant?.(values) === undefined))
+    throw withoutSkill(all[0].loss);
+  return {
+    plan: {
+      runs: runs.map((run) => ({ ...run, source: 0 })),
+      sources: [{ name: opened.selections.roles.prediction.table.file, columns: opened.columns }],
+      reference: 0,
+      rows: planRows(options),
+      keep: keepBoth(keepOf(options), keepOfLimits(limits)),
+      changes: [],
+      allowNan: options.allowNan ?? false,
+      faults: 'thrown',
+    },
+    inputs: [{ ...opened, pairing: opened.pair(ignoredLabels(all, options)) }],
+    notes: [...notes, ...opened.notes],
+  };
+}
+
+/** What options ask for, whatever the format and the limits. */
+function keepOf(options: ScoreOptions): Keep {
+  return {
+    ...KEEP_SUMS,
+    outputs: options.perOutput ?? false,
+    confidence: confidenceOf(options),
+    gradients: options.gradient ?? false,
+    rows: { ...NO_ROWS, worst: options.worst ?? 0, best: options.best ?? 0 },
+  };
+}

@@ -1,0 +1,190 @@
+import { describe, expect, test } from '@jest/globals';
+import { type EvaluateOptions, evaluate, findLoss, gradient, type Numbers } from '../../../src/index.ts';
+import { refusalOf } from '../../support/refusal.ts';
+
+const messageOf = (...args: Parameters<typeof evaluate>): string => refusalOf(() => evaluate(...args)).message;
+
+describe('evaluate', () => {
+  test('takes a loss or any of its names', () => {
+    const means = ['mse', 'MSELoss', 'mean_squared_error', findLoss('l2').loss].map(
+      (loss) => evaluate(loss, [3], [1]).mean,
+    );
+    expect(means).toEqual([4, 4, 4, 4]);
+  });
+
+  test('takes arrays, typed arrays and rows of either', () => {
+    const forms: [Numbers, Numbers][] = [
+      [
+        [1, 2],
+        [0, 0],
+      ],
+      [Float64Array.of(1, 2), Int32Array.of(0, 0)],
+      [
+        [[1], [2]],
+        [[0], [0]],
+      ],
+      [
+        [Float64Array.of(1), Float64Array.of(2)],
+        [0, 0],
+      ],
+    ];
+    for (const [predictions, labels] of forms)
+      expect([...evaluate('mse', predictions, labels).perSample]).toEqual([1, 4]);
+  });
+
+  test('does not change what it is given', () => {
+    const [predictions, labels] = [[[0.2, 0.8]], [1]];
+    evaluate('ce', predictions, labels, { convention: 'keras' });
+    expect([predictions, labels]).toEqual([[[0.2, 0.8]], [1]]);
+  });
+
+  test('gives what the loss is known by, and with reduction none nothing', () => {
+    const headlines = [{}, { reduction: 'sum' }, { reduction: 'mean' }, { reduction: 'none' }].map(
+      (options) => evaluate('rmse', [3, 4], [0, 0], options as EvaluateOptions).headline,
+    );
+    expect(headlines).toEqual([Math.sqrt(12.5), 25, 12.5, undefined]);
+  });
+
+  test('says which loss, convention and parameters it used', () => {
+    const { loss, convention, parameters, n, warnings } = evaluate('cee', [[3, 1]], [0], { convention: 'keras' });
+    expect([loss, convention, n, warnings]).toEqual(['ce', 'keras', 1, []]);
+    expect(parameters).toEqual({
+      classMean: 'count',
+      classWeight: [],
+      fromLogits: false,
+      ignoreIndex: [],
+      labelSmoothing: 0,
+      renormalize: true,
+      rowSums: 'any',
+      clip: 1e-7,
+      eps: 0,
+    });
+  });
+
+  test('has a finite mean although the sum is not', () => {
+    const { mean, sum } = evaluate('mae', [1e308, 1e308], [0, 0]);
+    expect([mean, sum]).toEqual([1e308, Infinity]);
+  });
+
+  test('makes the mean NaN where a loss is, if that is allowed', () => {
+    const { mean, headline, skill } = evaluate('mse', [Number.NaN, 1], [1, 1], { allowNan: true });
+    expect([mean, headline, skill]).toEqual([Number.NaN, Number.NaN, undefined]);
+    expect(messageOf('mse', [Number.NaN, 1], [1, 1])).toMatch(/^prediction 1: prediction NaN is outside/);
+  });
+
+  test('warns of rows that sum to 1 only nearly', () => {
+    expect(evaluate('ce', [[0.5, 0.5001]], [0]).warnings).toHaveLength(1);
+  });
+});
+
+describe('evaluate refuses', () => {
+  test('counts that differ, and nothing at all', () => {
+    expect(messageOf('mse', [1, 2], [1])).toBe('2 predictions and 1 labels: the counts must be equal');
+    expect(messageOf('mse', [], [])).toBe('no samples: mse of nothing is not a number');
+  });
+
+  test('rows of different widths', () => {
+    expect(
+      messageOf(
+        'mse',
+        [[1, 2], [3]],
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ),
+    ).toBe('prediction 2: 1 column, and the first has 2');
+    expect(messageOf('mse', [[1], [2]], [[1], [2, 3]])).toBe('label 2: 2 columns, and the first has 1');
+  });
+
+  test('rows without any column', () => {
+    for (const loss of ['mse', 'sse', 'mae']) refusalOf(() => evaluate(loss, [[], []], [[], []]));
+  });
+
+  test('an unknown loss', () => {
+    expect(messageOf('mze', [1], [1])).toBe('unknown loss "mze"');
+  });
+
+  test('an unknown parameter, and a value that a parameter does not take', () => {
+    expect(messageOf('mse', [1], [1], { parameters: { delta: 1 } })).toBe('mse has no parameter delta');
+    expect(messageOf('bce', [1], [1], { parameters: { posWeight: 0 } })).toBe('posWeight: 0 is not in (0, ∞)');
+    expect(messageOf('bce', [1], [1], { parameters: { fromLogits: 1 } })).toBe('fromLogits: 1 is not true or false');
+  });
+
+  test('a parameter whose name every object has, as any other unknown one', () => {
+    expect(messageOf('mse', [1], [1], { parameters: { constructor: 1 } })).toBe('mse has no parameter constructor');
+  });
+
+  test('a convention that there is not, instead of computing by another', () => {
+    expect(messageOf('bce', [0.5], [1], { convention: 'kears' as 'keras' })).toMatch(/^unknown convention "kears"/);
+  });
+
+  test('a reduction that there is not', () => {
+    refusalOf(() => evaluate('mse', [1], [1], { reduction: 'average' as 'mean' }));
+  });
+
+  test('a value outside its domain, by its row and column', () => {
+    expect(
+      messageOf(
+        'bce',
+        [
+          [0.5, 0.5],
+          [0.5, 2],
+        ],
+        [
+          [1, 1],
+          [1, 1],
+        ],
+      ),
+    ).toMatch(/^prediction 2, column 2: prediction 2 is/);
+    expect(messageOf('ce', [[0.5, 0.5]], [2])).toBe('label 1: class 2 is not one of the 2 classes 0 to 1');
+  });
+});
+
+describe('gradient', () => {
+  test('is n rows of k slopes of each sample’s own loss', () => {
+    expect([
+      ...gradient(
+        'mse',
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        [
+          [0, 0],
+          [0, 0],
+        ],
+      ),
+    ]).toEqual([1, 2, 3, 4]);
+    expect([...gradient('half-mse', [1, 2, 3], [0, 0, 0])]).toEqual([1, 2, 3]);
+  });
+
+  test('does not depend on the reduction', () => {
+    expect([...gradient('mse', [1, 2], [0, 0], { reduction: 'sum' })]).toEqual([2, 4]);
+  });
+
+  test('refuses what evaluate refuses', () => {
+    refusalOf(() => gradient('bce', [2], [1]));
+    refusalOf(() => gradient('mse', [1], [1, 2]));
+  });
+});
+
+describe('parts of a prediction', () => {
+  const triplet = { anchor: [[0, 0]], positive: [[3, 4]], negative: [[0, 1]] };
+
+  test('are arrays by their names, or rows in which they stand side by side', () => {
+    expect(evaluate('triplet', triplet).mean).toBe(evaluate('triplet', [[0, 0, 3, 4, 0, 1]]).mean);
+  });
+
+  test.each([
+    [{ anchor: [1], positive: [1] }, 'triplet needs anchor, positive, negative, and there is no negative'],
+    [{ ...triplet, other: [1] }, 'triplet has no part "other"'],
+    [{ ...triplet, positive: [1, 2] }, '1 rows of anchor and 2 of positive: the counts must be equal'],
+    [
+      { anchor: [[1, 2]], positive: [1], negative: [[1, 2, 3]] },
+      'anchor has 2 columns, positive has 1 column, negative has 3 columns: anchor and positive and negative must have as many',
+    ],
+  ])('%j is refused', (parts, message) => {
+    expect(refusalOf(() => evaluate('triplet', parts)).message).toBe(message);
+  });
+});
