@@ -13,13 +13,12 @@ export interface ModelPlace {
 export function placesOf(
   loss: string,
   files: readonly string[],
-  { models, pred }: Pick<CompareOptions, 'models' | 'pred'>,
+  { models }: Pick<CompareOptions, 'models'>,
 ): ModelPlace[] {
   if (models === undefined) {
     if (files.length >= 2) return files.map((path) => ({ path }));
     throw problem('too-few-models', { file: files.at(0) }, { hints: [hint('call-of-comparison', { loss })] });
   }
-  if (pred !== undefined) throw problem('pred-beside-models', {}, { hints: [hint('models-are-enough', {})] });
   if (files.length !== 1) throw problem('models-of-one-file', { files: files.length });
   if (models.length < 2)
     throw problem(

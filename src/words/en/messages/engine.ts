@@ -104,8 +104,6 @@ export const engine = {
     `compare needs two models or more, and ${file === undefined ? 'none is given' : `${quote(file)} is one`}`,
   'call-of-comparison': ({ loss }: { readonly loss: string }) =>
     `lossctl compare ${loss} a.csv b.csv --labels y.csv, or of one file --models pred_a,pred_b`,
-  'pred-beside-models': () => '--pred and --models both name prediction columns',
-  'models-are-enough': () => '--models is enough',
   'models-of-one-file': ({ files }: { readonly files: number }) =>
     `--models are columns of one file, and there are ${files}`,
   'one-model': ({ column }: { readonly column: string }) => `${quote(column)} is one model, and two are compared`,

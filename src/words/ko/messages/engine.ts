@@ -65,8 +65,6 @@ export const engine: typeof en = {
     `compare에는 모델이 둘 이상 필요한데, ${file === undefined ? '하나도 없다' : `${quote(file)} 하나뿐이다`}`,
   'call-of-comparison': ({ loss }) =>
     `lossctl compare ${loss} a.csv b.csv --labels y.csv, 한 파일이면 --models pred_a,pred_b`,
-  'pred-beside-models': () => '--pred와 --models가 모두 예측값 열을 가리킨다',
-  'models-are-enough': () => '--models만으로 충분하다',
   'models-of-one-file': ({ files }) => `--models는 한 파일의 열들인데, 파일이 ${files}개이다`,
   'one-model': ({ column }) => `모델이 ${quote(column)} 하나뿐이다: 비교에는 둘이 필요하다`,
   'name-each-model': () => '열을 모두 적는다: --models pred_a,pred_b',
