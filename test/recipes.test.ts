@@ -78,7 +78,7 @@ describe('the hook of pre-commit', () => {
 });
 
 test('every command of the recipes runs, and writes the files that they read', async () => {
-  const section = /\n## In CI\n[\s\S]*?(?=\n## )/.exec(readOwn('README.md'))?.[0] ?? '';
+  const section = /\n## Verdicts\n[\s\S]*?(?=\n## )/.exec(readOwn('README.md'))?.[0] ?? '';
   const commands: readonly string[] = section.match(/(?<=- |cmd: )lossctl .*/g) ?? [];
   expect(commands).toHaveLength(2);
   const files = { 'preds.csv': 'p\n1\n2\n', 'labels.csv': 'y\n1\n1\n' };

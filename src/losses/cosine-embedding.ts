@@ -27,7 +27,7 @@ export const cosineEmbedding = rowwise({
   derivative: 'dcos/da = (b / |b| − cos · a / |a|) / |a|, and the same of b; dL = −dcos or [cos > m] dcos',
   reference: 'R. Hadsell, S. Chopra and Y. LeCun, Dimensionality reduction by learning an invariant mapping, 2006',
   korean: {
-    formula: '1/n Σ_i (y_i = 1이면 1 − cos(a_i, b_i), y_i = −1이면 max(0, cos(a_i, b_i) − m))',
+    formula: '1/n Σ_i (y = 1이면 1 − cos(a_i, b_i), y = −1이면 max(0, cos(a_i, b_i) − m))',
     derivative: 'dcos/da = (b / |b| − cos · a / |a|) / |a|, b도 같음; dL = −dcos 또는 [cos > m] dcos',
   },
   parameters: {

@@ -45,7 +45,7 @@ describe('--ci shows the interval of the headline', () => {
 
   test('or why there is none', async () => {
     const { stdout } = await runWords('mse few.csv --ci', { files });
-    expect(stdout).toMatch(/^95 % interval +none +fewer than 10 distinct losses other than 0$/m);
+    expect(stdout).toMatch(/^95 % interval +none +fewer than 10 distinct losses other\n +than 0$/m);
   });
 });
 

@@ -37,8 +37,22 @@ export interface Field {
   readonly value: Node;
 }
 
+/** Deeper than any file of checks. The parser calls itself at every level, and V8 may end the process where it runs out of stack. */
+const DEEPEST = 200;
+
+/** Whether brackets, or the indentation and dashes in front of a line, may nest deeper than that. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const bracket of text.match(/[[\]{}]/g) ?? []) {
+    depth += '[{'.includes(bracket) ? 1 : -1;
+    if (depth > DEEPEST) return true;
+  }
+  return text.split('\n').some((line) => (/^[ \t?-]*/.exec(line)?.[0].length ?? 0) > DEEPEST);
+}
+
 /** Reads YAML 1.2, of which a file of checks needs no aliases and no tags. Throws UserError, with line and column, for what is none. */
 export async function readYaml(text: string, file: string): Promise<Node> {
+  if (isTooDeep(text)) throw problem('yaml-too-deep', {}, { place: { file } });
   const { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } = await import('yaml');
   const lines = new LineCounter();
   const placeAt = (offset: number): Place => {

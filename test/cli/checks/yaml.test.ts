@@ -50,7 +50,9 @@ test.each([
   ['a: &x 1\nb: *x\n', /^c\.yaml:2:4: "\*x": aliases are not read$/],
   ['a: 1\n---\nb: 1\n', /^c\.yaml:\d:1: source contains multiple documents/],
   ['? [a]\n: 1\n', /^c\.yaml:1:1: a key is a word$/],
-  ['['.repeat(20_000), /nested too deep|^c\.yaml:1:/],
+  ['['.repeat(20_000), /^c\.yaml: is nested too deep$/],
+  ['- '.repeat(20_000), /nested too deep$/],
+  [Array.from({ length: 4000 }, (_, level) => `${' '.repeat(level)}a:\n`).join(''), /nested too deep$/],
 ])('%j is refused in one line, with its place', async (text, message) => {
   const error = await read(text).then(
     () => undefined,

@@ -40,10 +40,5 @@ test('wide characters keep the borders of a box in line', () => {
 });
 
 test('many rows come in pieces', () => {
-  expect([
-    ...drawBox(
-      ['n'],
-      Array.from({ length: 5000 }, () => ['1']),
-    ),
-  ]).toHaveLength(7);
+  expect([...drawBox(['n'], [Array.from({ length: 5000 }, () => '1')])]).toHaveLength(7);
 });
