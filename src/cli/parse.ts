@@ -22,9 +22,13 @@ export function parseWords(words: readonly string[], flags: readonly CommandFlag
   const { operands, unknown } = splitWords(command, words, call);
   if (unknown.length > 0) throw unknownFlag(unknown[0], flags, call);
   const values = command.opts<Record<string, true | false | readonly string[]>>();
+  // commander takes the next word for a value, also where it is a flag: --worst --lang en.
+  const forms = new Set(flags.flatMap(formsOf));
   const given = flags.flatMap((flag): Given[] => {
     const value = values[flag.name];
     if (value === undefined) return [];
+    if (typeof value !== 'boolean' && value.some((text) => words.includes(text) && forms.has(text)))
+      throw problem('flag-without-value', { flag: `--${kebab(flag.name)}` }, { hints: [showsHelp(call)] });
     const origin = { within: [message('flag', { name: kebab(flag.name) })] };
     return [{ flag, value: typeof value === 'boolean' ? value : value.map((text) => ({ text, origin })) }];
   });

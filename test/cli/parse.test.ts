@@ -162,3 +162,12 @@ describe('a word in the place of the loss', () => {
     expect((await runWords(words, { files })).stderr.split('\n')[0]).toBe(`lossctl: ${message}`);
   });
 });
+
+test('a flag in the place of a value is none: its value is missing', async () => {
+  const { code, stderr } = await runWords('mse p.csv y.csv --worst --precision 3', { files });
+  expect([code, stderr]).toEqual([
+    2,
+    'lossctl: --worst: its value is missing\nhint: lossctl mse --help shows how it is called\n',
+  ]);
+  expect((await runWords('mse p.csv y.csv --where=--worst', { files })).stderr).not.toContain('its value is missing');
+});
