@@ -55,7 +55,7 @@ const SMALL_CHANGE = 0.01;
 export function warnOfFirstRow({ runs }: Plan, { summaries }: Report, { row, summaries: others }: Alternative): Note[] {
   return runs.flatMap(({ label, within }, run) => {
     const [asData, asHeader] = [summaries[run], others[run]].map(({ headline, mean }) => headline ?? mean);
-    if (Math.abs(asData - asHeader) <= SMALL_CHANGE * Math.abs(asData)) return [];
+    if (Object.is(asData, asHeader) || Math.abs(asData - asHeader) <= SMALL_CHANGE * Math.abs(asData)) return [];
     const warning = note('first-row-changes-result', { row, label, asData, asHeader });
     return within ? noted([warning], within) : [warning];
   });

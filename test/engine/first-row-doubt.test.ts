@@ -7,7 +7,7 @@ const files = { 'p.csv': '0\n3\n1\n', 'y.csv': '0\n2\n3\n' };
 test('a warning gives the headline with and without a first row that may be a header', async () => {
   const { code, stdout, stderr } = await runWords('mse p.csv y.csv -q', { files });
   expect([code, stdout]).toEqual([0, '1.6666666666666667\n']);
-  expect(stderr).toContain('the first row, 0, is read as data: MSE is 1.6666666666666667, and 2.5 if it is a header');
+  expect(stderr).toContain('the first row, 0, is read as data: mse is 1.6666666666666667, and 2.5 if it is a header');
   expect((await runWords('mse p.csv y.csv -q --no-header', { files })).stderr).toBe('');
   expect((await runWords('mse p.csv y.csv -q --header', { files })).stdout).toBe('2.5\n');
 });
