@@ -1,4 +1,5 @@
 import { openBaseline } from '../engine/baseline-run.ts';
+import { checkVerdicts } from '../engine/first-row-doubt.ts';
 import { planScore } from '../engine/planning/plan-score.ts';
 import { runPlan } from '../engine/run.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -47,6 +48,16 @@ export async function carryOut(
     const inputs = prepared.inputs.map(watch);
     const ran = await runPlan({ plan: { ...plan, keep: own }, inputs }, baselining === undefined ? [] : [baselining]);
     const limited = judgeAll(plan.runs, limits, ran.report, inputs[0].groups, judgingOf(options));
+    if (ran.alternative) {
+      const other = judgeAll(
+        plan.runs,
+        limits,
+        { ...ran.report, ...ran.alternative },
+        inputs[0].groups,
+        judgingOf(options),
+      );
+      checkVerdicts(limited, other, ran.alternative);
+    }
     // Last, as it may write what there is now.
     const compared = await baselining?.finish(ran.report);
     const verdicts = [...limited, ...(compared?.verdicts ?? [])];
