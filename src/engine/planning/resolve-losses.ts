@@ -55,7 +55,9 @@ export function settleRuns(
   if (twice !== undefined) throw problem('loss-twice', { label: twice.label });
   return {
     runs,
-    notes: chosen.flatMap(({ found, loss, text }) => describeName(found, loss, text.split(':')[0]) ?? []),
+    notes: chosen
+      .filter(({ found }) => convention === undefined || found.isOfNotes === undefined)
+      .flatMap(({ found, loss, text }) => describeName(found, loss, text.split(':')[0]) ?? []),
   };
 }
 
