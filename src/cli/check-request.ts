@@ -1,4 +1,4 @@
-import type { Io } from '../platform/platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import { hint, problem } from '../problem/problem.ts';
 import { CHECKS_FILE, checkLimits } from '../request/check.ts';
 import type { FlagsOf, LossOptions } from '../request/options.ts';
@@ -14,7 +14,7 @@ const BESIDE_INIT = ['config', 'init', 'lang', 'color', 'progress', 'threads'];
 type Options = FlagsOf<'check'> & LossOptions;
 
 /** A check of the command line, the checks of a file, or a file to be begun. Throws UserError for what does not go together. */
-export async function readCheck({ given, operands }: Parsed, io: Io): Promise<CheckRequest | InitRequest> {
+export async function readCheck({ given, operands }: Parsed, platform: Platform): Promise<CheckRequest | InitRequest> {
   const options = readGiven(given) as Options;
   const isDirect = operands.length > 0;
   const direct = (): Check => ({ ...filesOf(operands), options: optionsOfCheck(options) });
@@ -28,7 +28,7 @@ export async function readCheck({ given, operands }: Parsed, io: Io): Promise<Ch
   }
   if (!isDirect) {
     const { readChecks } = await import('./checks/read-checks.ts');
-    return { command: 'check', checks: await readChecks(given, options, io), options };
+    return { command: 'check', checks: await readChecks(given, options, platform), options };
   }
   const other = options.config !== undefined ? 'config' : options.only !== undefined ? 'only' : undefined;
   if (other !== undefined)

@@ -1,5 +1,5 @@
 import { runRequest } from '../commands/index.ts';
-import type { Io } from '../platform/platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import { UserError, wordProblem } from '../problem/problem.ts';
 import { languageOf, parseLanguage } from '../request/language.ts';
 import { type Language, wordings } from '../words/language.ts';
@@ -13,33 +13,35 @@ import { version } from './version.ts';
  * Runs one command line and gives its exit code: 0 done, 1 a check failed, 2 could not answer. Errors are thrown anywhere
  * and caught here, where they are put in words.
  */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
-  const language = languageOfWords(argv, io.env);
+export async function main(argv: readonly string[], platform: Platform): Promise<number> {
+  const language = languageOfWords(argv, platform.env);
   try {
-    const code = await run(argv, language, io);
-    await io.stdout.flush();
+    const code = await run(argv, language, platform);
+    await platform.stdout.flush();
     return code;
   } catch (error) {
-    await io.stderr.write(describe(error, language, io.env.LOSSCTL_DEBUG !== undefined && io.env.LOSSCTL_DEBUG !== ''));
+    await platform.stderr.write(
+      describe(error, language, platform.env.LOSSCTL_DEBUG !== undefined && platform.env.LOSSCTL_DEBUG !== ''),
+    );
     return 2;
   }
 }
 
-async function run(argv: readonly string[], language: Language, io: Io): Promise<number> {
+async function run(argv: readonly string[], language: Language, platform: Platform): Promise<number> {
   const [first] = argv;
   if (first === '-V' || first === '--version') {
-    await io.stdout.write(`${version}\n`);
+    await platform.stdout.write(`${version}\n`);
     return 0;
   }
   const help = await helpOf(argv, language);
-  if (help === undefined) return runRequest(await readRequest(argv, io), io);
+  if (help === undefined) return runRequest(await readRequest(argv, platform), platform);
   // Nothing at all is a mistake.
-  await (first === undefined ? io.stderr : io.stdout).write(help);
+  await (first === undefined ? platform.stderr : platform.stdout).write(help);
   return first === undefined ? 2 : 0;
 }
 
 /** The language of helps and errors, which must be known before the command line is read. */
-function languageOfWords(argv: readonly string[], env: Io['env']): Language {
+function languageOfWords(argv: readonly string[], env: Platform['env']): Language {
   const at = argv.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const given = argv[at]?.startsWith('--lang=') ? argv[at].slice('--lang='.length) : at < 0 ? undefined : argv[at + 1];
   try {

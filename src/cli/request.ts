@@ -1,6 +1,6 @@
 import { lossesNamed, parseLosses } from '../engine/planning/named-losses.ts';
 import { kebab } from '../loss/parameter.ts';
-import type { Io } from '../platform/platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import { hint, problem } from '../problem/problem.ts';
 import { COMMANDS, type Command, type CommandName, isCommand } from '../request/commands.ts';
 import { flagsOf } from '../request/flags-of.ts';
@@ -24,7 +24,7 @@ export function topicOf(argv: readonly string[]): Topic & { readonly words: read
 }
 
 /** What an argument list asks for. Throws UserError for wrong usage, of flags as of a file of checks. */
-export async function readRequest(argv: readonly string[], io: Io): Promise<Request> {
+export async function readRequest(argv: readonly string[], platform: Platform): Promise<Request> {
   if (argv[0]?.startsWith('-') === false && !isCommand(argv[0])) checkName(argv[0]);
   const { command, words, flags, list } = topicOf(argv);
   const call = `lossctl ${command === 'score' ? list : command}`;
@@ -36,7 +36,7 @@ export async function readRequest(argv: readonly string[], io: Io): Promise<Requ
     parseLosses(operands[0]);
   }
   checkExcess(operands, COMMANDS[command], call);
-  if (command === 'check') return readCheck(parsed, io);
+  if (command === 'check') return readCheck(parsed, platform);
   const options = readGiven(parsed.given);
   checkRules(command, options);
   return requestOf(command, parsed, options);

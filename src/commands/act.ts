@@ -1,6 +1,6 @@
 import { openTable } from '../input/open.ts';
 import { type Activation, activations } from '../loss/activation.ts';
-import type { Io } from '../platform/platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import { nearest } from '../problem/nearest.ts';
 import { hint, problem } from '../problem/problem.ts';
 import { matrixHead, matrixRows } from '../render/rows/matrix.ts';
@@ -9,7 +9,7 @@ import type { LocatedMatrix } from '../rows/block.ts';
 import { decode } from '../rows/decode.ts';
 
 /** `lossctl act sigmoid FILE`: the file's numbers through an activation, row for row, in the file's own shape. */
-export async function run({ name, file, options }: ActRequest, io: Io): Promise<number> {
+export async function run({ name, file, options }: ActRequest, platform: Platform): Promise<number> {
   const activation = findActivation(name);
   const table = await openTable(
     file,
@@ -20,18 +20,18 @@ export async function run({ name, file, options }: ActRequest, io: Io): Promise<
       flatRowIsRecord: activation.ofRows,
       labelNames: [],
     },
-    io,
+    platform,
   );
   const indices = Array.from({ length: table.width }, (_, index) => index);
   const format = options.format ?? 'csv';
-  await io.stdout.write(matrixHead(format, table.header));
+  await platform.stdout.write(matrixHead(format, table.header));
   for await (const { count, roles } of decode(table, [{ role: 'prediction', indices }], {
     missing: 'error',
     canSkip: false,
     allowNan: false,
   })) {
-    if (roles.prediction === undefined || io.stdout.closed) break;
-    await io.stdout.write(
+    if (roles.prediction === undefined || platform.stdout.closed) break;
+    await platform.stdout.write(
       matrixRows(format, table.header, count, activate(activation, count, roles.prediction), options.precision),
     );
   }

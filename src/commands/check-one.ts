@@ -1,7 +1,7 @@
 import { openBaseline } from '../engine/baseline-run.ts';
 import { planScore } from '../engine/planning/plan-score.ts';
 import { runPlan } from '../engine/run.ts';
-import type { Io } from '../platform/platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import { hint, type Note, note, noted, problem } from '../problem/problem.ts';
 import { limitsOf } from '../request/check.ts';
 import type { Check } from '../request/request.ts';
@@ -24,22 +24,26 @@ export interface Telling {
 }
 
 /** Reads, evaluates and judges; undefined where `--dry-run` has shown what would be. Throws UserError as planScore and judge do. */
-export async function carryOut(check: Check, { rows, wording }: Telling, world: Io): Promise<CheckResult | undefined> {
+export async function carryOut(
+  check: Check,
+  { rows, wording }: Telling,
+  world: Platform,
+): Promise<CheckResult | undefined> {
   const { name, options } = check;
   const limits = limitsOf(options);
-  const { io, watch, end } = followRun(world, options.progress);
+  const { platform, watch, end } = followRun(world, options.progress);
   const tell = (notes: readonly Note[], kind: 'note' | 'warning'): Promise<void> =>
-    say(io.stderr, name === undefined ? notes : noted(notes, message('of-check', { name })), kind, wording);
+    say(platform.stderr, name === undefined ? notes : noted(notes, message('of-check', { name })), kind, wording);
   try {
-    const prepared = await planScore(check, limits, io);
+    const prepared = await planScore(check, limits, platform);
     const { plan } = prepared;
     await tell(prepared.notes, 'note');
     if (options.dryRun) {
-      await (await import('./dry-run.ts')).dryRun(prepared, options, io);
+      await (await import('./dry-run.ts')).dryRun(prepared, options, platform);
       return undefined;
     }
     if (options.max !== undefined) await tell(checkMaximum(plan.runs), 'note');
-    const baselining = await openBaseline(prepared, options, io);
+    const baselining = await openBaseline(prepared, options, platform);
     const own = keepBoth({ ...plan.keep, groups: true, rows }, baselining?.keep ?? {});
     const inputs = prepared.inputs.map(watch);
     const ran = await runPlan({ plan: { ...plan, keep: own }, inputs }, baselining === undefined ? [] : [baselining]);

@@ -3,7 +3,7 @@ import { compareModels, sharedConfidence } from '../engine/comparison.ts';
 import type { Prepared } from '../engine/plan.ts';
 import { planComparison } from '../engine/planning/plan-comparison.ts';
 import { runPlan } from '../engine/run.ts';
-import type { Io } from '../platform/platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import { loadCompareRenderer } from '../render/index.ts';
 import { drawLine } from '../render/terminal/tone.ts';
 import type { CompareOptions } from '../request/options.ts';
@@ -16,8 +16,8 @@ import { surface } from './surface.ts';
 import { createView, outputSurface } from './view.ts';
 
 /** `lossctl compare LOSS A B [C ...] --labels LABELS`: two or more models on the same rows. */
-export async function run(request: CompareRequest, io: Io): Promise<number> {
-  const progress = followRun(io, request.options.progress);
+export async function run(request: CompareRequest, platform: Platform): Promise<number> {
+  const progress = followRun(platform, request.options.progress);
   try {
     return await compare(request, progress);
   } finally {
@@ -26,41 +26,45 @@ export async function run(request: CompareRequest, io: Io): Promise<number> {
 }
 
 /** Reads the rows of all models in lockstep, compares, prints and judges. */
-async function compare(request: CompareRequest, { io, watch }: Progress): Promise<number> {
+async function compare(request: CompareRequest, { platform, watch }: Progress): Promise<number> {
   const { options } = request;
-  const prepared = await planComparison(request, io);
+  const prepared = await planComparison(request, platform);
   const { plan } = prepared;
   const confidence = sharedConfidence(plan.runs.length, options.confidence);
-  const speaks = await outputSurface(options, io);
+  const speaks = await outputSurface(options, platform);
   const { wording } = speaks;
-  await say(io.stderr, prepared.notes, 'note', wording);
-  if (options.dryRun) return describeModels(prepared, options, io);
+  await say(platform.stderr, prepared.notes, 'note', wording);
+  if (options.dryRun) return describeModels(prepared, options, platform);
   const ran = await runPlan({ plan, inputs: prepared.inputs.map(watch) });
-  await say(io.stderr, ran.notes, 'note', wording);
-  await say(io.stderr, ran.warnings, 'warning', wording);
+  await say(platform.stderr, ran.notes, 'note', wording);
+  await say(platform.stderr, ran.warnings, 'warning', wording);
   const comparison = compareModels(prepared, ran, confidence);
   const reference = plan.runs[plan.reference];
   const view = createView([reference], prepared.inputs[plan.reference], options, speaks);
   const render = await loadCompareRenderer(options.quiet ? 'quiet' : (options.format ?? 'table'));
-  for (const text of render(comparison, view, speaks.pen)) await io.stdout.write(text);
+  for (const text of render(comparison, view, speaks.pen)) await platform.stdout.write(text);
   const margin = options.nonInferiority;
   if (margin === undefined) return 0;
-  const { style } = (await surface(options, io, io.stderr)).pen;
+  const { style } = (await surface(options, platform, platform.stderr)).pen;
   const { loss } = reference.resolved;
   const verdicts = comparison.models.flatMap(({ name, change, summary }) =>
     change === undefined ? [] : [judgeMargin(name, change, margin, loss.better, summary.n)],
   );
-  for (const verdict of verdicts) await io.stderr.write(`${drawLine(marginLine(verdict, view), style)}\n`);
+  for (const verdict of verdicts) await platform.stderr.write(`${drawLine(marginLine(verdict, view), style)}\n`);
   return exitCodeOf(verdicts);
 }
 
-async function describeModels({ plan, inputs, notes }: Prepared, options: CompareOptions, io: Io): Promise<number> {
+async function describeModels(
+  { plan, inputs, notes }: Prepared,
+  options: CompareOptions,
+  platform: Platform,
+): Promise<number> {
   const { dryRun } = await import('./dry-run.ts');
   for (const [index, run] of plan.runs.entries()) {
     const source = plan.sources[run.source];
-    if (index > 0) await io.stdout.write('\n');
+    if (index > 0) await platform.stdout.write('\n');
     const own = { ...plan, runs: [{ ...run, source: 0 }], sources: [source], reference: 0 };
-    await dryRun({ plan: own, inputs: [inputs[run.source]], notes }, options, io, source.name);
+    await dryRun({ plan: own, inputs: [inputs[run.source]], notes }, options, platform, source.name);
   }
   return 0;
 }

@@ -8,7 +8,7 @@ import type { Sink } from '../engine/sink.ts';
 import { columnAt, isDelimited } from '../input/table.ts';
 import { holdsIndices, type Loss } from '../loss/loss.ts';
 import { shareColumns } from '../loss/parts.ts';
-import type { Io } from '../platform/platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import { drawDocument } from '../render/terminal/document.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import { KEEP_NOTHING, NO_ROWS } from '../result/keep.ts';
@@ -21,11 +21,16 @@ import { createView } from './view.ts';
 const PAIRS_SHOWN = 3;
 
 /** `--dry-run`: what was understood of the command line and the files, and the first pairs. Nothing is computed. `name` is that of one of several models. */
-export async function dryRun(prepared: Prepared, options: ScoreOptions, io: Io, name?: string): Promise<number> {
-  const speaks = await surface({ lang: options.lang, color: options.color ?? 'auto' }, io);
+export async function dryRun(
+  prepared: Prepared,
+  options: ScoreOptions,
+  platform: Platform,
+  name?: string,
+): Promise<number> {
+  const speaks = await surface({ lang: options.lang, color: options.color ?? 'auto' }, platform);
   const view = createView(prepared.plan.runs, prepared.inputs[0], options, speaks);
   const document = arrangeDryRun(await understand(prepared, options), view, name);
-  for (const text of drawDocument(document, speaks.pen)) await io.stdout.write(text);
+  for (const text of drawDocument(document, speaks.pen)) await platform.stdout.write(text);
   return 0;
 }
 

@@ -2,7 +2,7 @@ import { intervalText } from '../document/interval.ts';
 import { planScore } from '../engine/planning/plan-score.ts';
 import { runPlan } from '../engine/run.ts';
 import { writeSmallFile } from '../input/small-file.ts';
-import type { Io } from '../platform/platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import { hint, problem } from '../problem/problem.ts';
 import { CHECKS_FILE } from '../request/check.ts';
 import type { Check, InitRequest } from '../request/request.ts';
@@ -14,16 +14,16 @@ import { say } from './say.ts';
 import { wordingFor } from './surface.ts';
 
 /** `lossctl check --init`: writes an example of a file of checks; with `LOSS PREDS [LABELS]` one for these, with a limit of today. */
-export async function run({ file, check, options }: InitRequest, io: Io): Promise<number> {
-  if (io.files.exists(file))
+export async function run({ file, check, options }: InitRequest, platform: Platform): Promise<number> {
+  if (platform.files.exists(file))
     throw problem('file-there-already', {}, { place: { file }, hints: [hint('another-config', {})] });
   const { loss, preds, labels } = check ?? { loss: 'mse', preds: 'preds.csv', labels: 'labels.csv' };
   const paths = [preds, labels].filter((path) => path !== undefined);
   const files = check === undefined ? paths : paths.map((path) => seenFrom(file, path));
-  const limit = check === undefined ? ['max: 0.05'] : await proposeLimit(check, io);
-  await writeSmallFile(file, exampleOf(loss, files, limit), io);
+  const limit = check === undefined ? ['max: 0.05'] : await proposeLimit(check, platform);
+  await writeSmallFile(file, exampleOf(loss, files, limit), platform);
   const call = file === CHECKS_FILE ? 'lossctl check' : `lossctl check --config ${file}`;
-  await io.stdout.write(`${wordingFor(options, io).say(message('checks-file-written', { file, call }))}\n`);
+  await platform.stdout.write(`${wordingFor(options, platform).say(message('checks-file-written', { file, call }))}\n`);
   return 0;
 }
 
@@ -44,11 +44,11 @@ const CONFIDENCE = 95;
 const ROOM = 0.05;
 
 /** The lines of a limit that today's result keeps: the worse end of its interval, where it has one. */
-async function proposeLimit(check: Check, io: Io): Promise<string[]> {
+async function proposeLimit(check: Check, platform: Platform): Promise<string[]> {
   const { options } = check;
   const asked = { ...options, ci: true, confidence: CONFIDENCE };
-  const prepared = await planScore({ ...check, options: asked }, [], io);
-  await say(io.stderr, prepared.notes, 'note', wordingFor(options, io));
+  const prepared = await planScore({ ...check, options: asked }, [], platform);
+  await say(platform.stderr, prepared.notes, 'note', wordingFor(options, platform));
   const { runs } = prepared.plan;
   if (runs.length > 1) throw problem('init-of-one-loss', {}, { hints: [hint('name-one-of', { losses: check.loss })] });
   const { report } = await runPlan(prepared);

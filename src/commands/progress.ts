@@ -1,5 +1,5 @@
 import type { Inputs } from '../engine/inputs/inputs.ts';
-import type { Io, Output } from '../platform/platform.ts';
+import type { Output, Platform } from '../platform/platform.ts';
 import { type Advance, renderProgress } from '../render/progress.ts';
 import type { Pairs } from '../rows/block.ts';
 
@@ -12,7 +12,7 @@ const ERASE = '\r\u001b[K';
 /** How far a run has come, on standard error. */
 export interface Progress {
   /** The world to run in: what is read there is counted, and what is written there takes the line away. */
-  readonly io: Io;
+  readonly platform: Platform;
   /** The same inputs, whose rows are counted. */
   watch(inputs: Inputs): Inputs;
   /** Takes the line away, for good. */
@@ -23,11 +23,11 @@ export interface Progress {
  * Follows a run: on a terminal by a line that is drawn anew, elsewhere, where it is asked for, by a line now and then; not where it
  * is not `wanted`. There is no timer: it is drawn when something has been read.
  */
-export function followRun(io: Io, wanted: boolean | undefined): Progress {
-  const isDrawn = io.stderr.isTerminal && io.env.TERM !== 'dumb';
-  if (!(wanted ?? isDrawn)) return { io, watch: (inputs) => inputs, end: async () => undefined };
+export function followRun(platform: Platform, wanted: boolean | undefined): Progress {
+  const isDrawn = platform.stderr.isTerminal && platform.env.TERM !== 'dumb';
+  if (!(wanted ?? isDrawn)) return { platform, watch: (inputs) => inputs, end: async () => undefined };
 
-  const begun = io.now();
+  const begun = platform.now();
   let due = begun + PATIENCE;
   let isShown = false;
   let bytes = 0;
@@ -42,25 +42,25 @@ export function followRun(io: Io, wanted: boolean | undefined): Progress {
     addSize(path);
   };
   const addSize = (path: string): void => {
-    const size = io.files.size(path);
+    const size = platform.files.size(path);
     total = total === undefined || size === undefined ? undefined : total + size;
   };
   const erase = async (): Promise<void> => {
     if (!isShown) return;
     isShown = false;
-    await io.stderr.write(ERASE);
+    await platform.stderr.write(ERASE);
   };
   const draw = async (now: number): Promise<void> => {
     const advance: Advance = { bytes, total, rows: rows(), elapsed: now - begun };
     due = now + (isDrawn ? MILLISECONDS_A_DRAWING : MILLISECONDS_A_LINE);
     isShown = isDrawn;
     // The last column of a terminal stays free, where some begin another line.
-    if (isDrawn) await io.stderr.write(`${ERASE}${renderProgress(advance, io.stderr.columns - 1)}`);
-    else await io.stderr.write(`lossctl: ${renderProgress(advance)}\n`);
+    if (isDrawn) await platform.stderr.write(`${ERASE}${renderProgress(advance, platform.stderr.columns - 1)}`);
+    else await platform.stderr.write(`lossctl: ${renderProgress(advance)}\n`);
   };
   /** Draws where it is time to; of the many times that it is not, none waits. */
   const look = (): Promise<void> | undefined => {
-    const now = io.now();
+    const now = platform.now();
     return now < due ? undefined : draw(now);
   };
 
@@ -89,22 +89,22 @@ export function followRun(io: Io, wanted: boolean | undefined): Progress {
     isTerminal: output.isTerminal,
   });
 
-  const { files } = io;
+  const { files } = platform;
   return {
-    io: {
+    platform: {
       // Opened only where it is read.
       get stdin() {
         total = undefined;
-        return count(io.stdin);
+        return count(platform.stdin);
       },
       get stdinIsTerminal() {
-        return io.stdinIsTerminal;
+        return platform.stdinIsTerminal;
       },
-      stdout: io.stdout.isTerminal ? erasing(io.stdout) : io.stdout,
-      stderr: erasing(io.stderr),
-      env: io.env,
-      cores: io.cores,
-      now: () => io.now(),
+      stdout: platform.stdout.isTerminal ? erasing(platform.stdout) : platform.stdout,
+      stderr: erasing(platform.stderr),
+      env: platform.env,
+      cores: platform.cores,
+      now: () => platform.now(),
       files: {
         ...files,
         async read(path, from, to) {
@@ -113,9 +113,9 @@ export function followRun(io: Io, wanted: boolean | undefined): Progress {
           return count(chunks);
         },
       },
-      codecs: () => io.codecs(),
+      codecs: () => platform.codecs(),
       startThreads: (number) =>
-        io.startThreads(number, (size) => {
+        platform.startThreads(number, (size) => {
           bytes += size;
         }),
     },

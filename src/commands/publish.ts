@@ -1,6 +1,6 @@
 import { casesOf } from '../document/cases.ts';
 import { caseLines } from '../document/check.ts';
-import type { Io } from '../platform/platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import { noted, UserError } from '../problem/problem.ts';
 import { loadCheckRenderer } from '../render/index.ts';
 import type { Pen } from '../render/pen.ts';
@@ -31,7 +31,7 @@ interface Printing {
 const FILE = { isTerminal: false, columns: 0 };
 
 /** What is printed: the format that was asked for, else what the place where it runs reads. */
-export function formatOf(asked: CheckFormat | undefined, { env }: Pick<Io, 'env'>): CheckFormat {
+export function formatOf(asked: CheckFormat | undefined, { env }: Pick<Platform, 'env'>): CheckFormat {
   return asked ?? (isOnGitHub(env) ? 'github' : 'table');
 }
 
@@ -39,7 +39,7 @@ export function formatOf(asked: CheckFormat | undefined, { env }: Pick<Io, 'env'
 export function rowsTold(
   { format, report = [] }: ReportOptions,
   by: string | undefined,
-  { env }: Pick<Io, 'env'>,
+  { env }: Pick<Platform, 'env'>,
 ): RowsKept {
   const formats = [formatOf(format, { env }), ...report.map((file) => file.format)];
   const isTold = summaryFile(env) !== undefined || formats.some((format) => TELLS_ROWS.includes(format));
@@ -50,31 +50,31 @@ export function rowsTold(
  * Writes a report wherever it is wanted: files first, whole, then standard output, then the summary of GitHub's job. Throws
  * UserError where a file cannot be written, and none is left then.
  */
-export async function publish(report: CheckReport, options: ReportOptions, io: Io): Promise<void> {
+export async function publish(report: CheckReport, options: ReportOptions, platform: Platform): Promise<void> {
   const { dryRun, lang } = options;
-  const layout = formatOf(options.format, io);
+  const layout = formatOf(options.format, platform);
   const isQuiet = options.quiet || dryRun;
   // What a machine reads changes with --lang alone.
-  const { pen, ...speech } = await surface({ lang: lang ?? 'en', color: 'never' }, io, FILE);
-  const machine: Printing = { speech: { ...speech, folder: folderOf(io.env) }, pen };
-  if (!dryRun) await writeFiles(report, options.report ?? [], machine, io);
+  const { pen, ...speech } = await surface({ lang: lang ?? 'en', color: 'never' }, platform, FILE);
+  const machine: Printing = { speech: { ...speech, folder: folderOf(platform.env) }, pen };
+  if (!dryRun) await writeFiles(report, options.report ?? [], machine, platform);
 
   // A baseline that was written is no verdict.
   const isJudged = report.results.some(({ verdicts, error }) => verdicts.length > 0 || error !== undefined);
-  const people = await surface(options, io, isQuiet ? io.stderr : io.stdout);
+  const people = await surface(options, platform, isQuiet ? platform.stderr : platform.stdout);
   if (isQuiet) {
     for (const line of caseLines(casesOf(report, people), people))
-      await io.stderr.write(`${drawLine(line, people.pen.style)}\n`);
+      await platform.stderr.write(`${drawLine(line, people.pen.style)}\n`);
   } else {
     const render = await loadCheckRenderer(layout);
     if (isJudged || (layout !== 'table' && layout !== 'github'))
-      await io.stdout.write(
+      await platform.stdout.write(
         layout === 'table' ? render(report, people, people.pen) : render(report, machine.speech, machine.pen),
       );
   }
 
-  const summary = dryRun || !isJudged ? undefined : summaryFile(io.env);
-  if (summary !== undefined) await appendSummary(summary, report, machine, people.wording, io);
+  const summary = dryRun || !isJudged ? undefined : summaryFile(platform.env);
+  if (summary !== undefined) await appendSummary(summary, report, machine, people.wording, platform);
 }
 
 /** All of them, or none. */
@@ -82,7 +82,7 @@ async function writeFiles(
   report: CheckReport,
   targets: readonly ReportFile[],
   { speech, pen }: Printing,
-  { files }: Io,
+  { files }: Platform,
 ): Promise<void> {
   const pending = [];
   try {
@@ -104,25 +104,25 @@ async function appendSummary(
   report: CheckReport,
   { speech, pen }: Printing,
   wording: Wording,
-  io: Io,
+  platform: Platform,
 ): Promise<void> {
   const render = await loadCheckRenderer('markdown');
   try {
     // What stands before may end within a table or a paragraph.
-    await io.files.append(path, `\n${render(report, speech, pen)}`);
+    await platform.files.append(path, `\n${render(report, speech, pen)}`);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const within = message('no-job-summary');
-    await say(io.stderr, noted([error.problem], within), 'warning', wording);
+    await say(platform.stderr, noted([error.problem], within), 'warning', wording);
   }
 }
 
-const isOnGitHub = (env: Io['env']): boolean => env.GITHUB_ACTIONS === 'true';
+const isOnGitHub = (env: Platform['env']): boolean => env.GITHUB_ACTIONS === 'true';
 
-const summaryFile = (env: Io['env']): string | undefined =>
+const summaryFile = (env: Platform['env']): string | undefined =>
   isOnGitHub(env) ? env.GITHUB_STEP_SUMMARY || undefined : undefined;
 
 /** The folder of this process within the repository, by whose root GitHub names files. */
-function folderOf({ GITHUB_WORKSPACE: root, PWD: here }: Io['env']): string | undefined {
+function folderOf({ GITHUB_WORKSPACE: root, PWD: here }: Platform['env']): string | undefined {
   return root && here?.startsWith(`${root}/`) ? here.slice(root.length + 1) : undefined;
 }

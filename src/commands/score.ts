@@ -3,7 +3,7 @@ import type { Prepared } from '../engine/plan.ts';
 import { planScore } from '../engine/planning/plan-score.ts';
 import { runPlan } from '../engine/run.ts';
 import type { Sink } from '../engine/sink.ts';
-import type { Io } from '../platform/platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import { loadRenderer } from '../render/index.ts';
 import { drawLine } from '../render/terminal/tone.ts';
 import type { ScoreOptions } from '../request/options.ts';
@@ -18,28 +18,28 @@ import { openTarget } from './target.ts';
 import { createView, outputSurface } from './view.ts';
 
 /** The main job: `lossctl LOSS[,LOSS...] PREDS [LABELS]`. */
-export async function run(request: ScoreRequest, io: Io): Promise<number> {
+export async function run(request: ScoreRequest, platform: Platform): Promise<number> {
   const { options } = request;
-  const progress = followRun(io, options.progress);
+  const progress = followRun(platform, options.progress);
   try {
-    const prepared = await planScore(request, options.failIf ?? [], progress.io);
-    await say(io.stderr, prepared.notes, 'note', wordingFor(options, io));
-    if (options.dryRun) return await (await import('./dry-run.ts')).dryRun(prepared, options, progress.io);
-    return await score({ ...prepared, inputs: prepared.inputs.map(progress.watch) }, options, progress.io);
+    const prepared = await planScore(request, options.failIf ?? [], progress.platform);
+    await say(platform.stderr, prepared.notes, 'note', wordingFor(options, platform));
+    if (options.dryRun) return await (await import('./dry-run.ts')).dryRun(prepared, options, progress.platform);
+    return await score({ ...prepared, inputs: prepared.inputs.map(progress.watch) }, options, progress.platform);
   } finally {
     await progress.end();
   }
 }
 
 /** Reads, evaluates, prints and judges. */
-async function score({ plan, inputs }: Prepared, options: ScoreOptions, io: Io): Promise<number> {
+async function score({ plan, inputs }: Prepared, options: ScoreOptions, platform: Platform): Promise<number> {
   const { runs } = plan;
   const limits = options.failIf ?? [];
   const renderer = await loadRenderer(options.quiet ? 'quiet' : (options.format ?? 'table'));
-  const speaks = await outputSurface(options, io);
+  const speaks = await outputSurface(options, platform);
   const view = createView(runs, inputs[0], options, speaks);
   const rendering = renderer.start(view, speaks.pen);
-  const target = await openTarget(options.output, io);
+  const target = await openTarget(options.output, platform);
   const printing: Sink = {
     async add({ pairs, losses, gradients }) {
       for (const piece of rendering.rows(pairs, losses, gradients)) await target.write(piece);
@@ -56,10 +56,10 @@ async function score({ plan, inputs }: Prepared, options: ScoreOptions, io: Io):
     checkShown(runs, report, options);
     for (const text of rendering.end(report)) await target.write(text);
     await target.finish();
-    await say(io.stderr, notes, 'note', view.wording);
-    await say(io.stderr, warnings, 'warning', view.wording);
-    const { style } = (await surface(options, io, io.stderr)).pen;
-    for (const verdict of verdicts) await io.stderr.write(`${drawLine(verdictLine(verdict, view), style)}\n`);
+    await say(platform.stderr, notes, 'note', view.wording);
+    await say(platform.stderr, warnings, 'warning', view.wording);
+    const { style } = (await surface(options, platform, platform.stderr)).pen;
+    for (const verdict of verdicts) await platform.stderr.write(`${drawLine(verdictLine(verdict, view), style)}\n`);
     return exitCodeOf(verdicts);
   } catch (error) {
     await target.discard();

@@ -1,4 +1,4 @@
-import type { Io, Output } from '../platform/platform.ts';
+import type { Output, Platform } from '../platform/platform.ts';
 import { createStyle, wantsColor } from '../render/color.ts';
 import type { Pen } from '../render/pen.ts';
 import type { ColorChoice } from '../request/formats.ts';
@@ -20,17 +20,17 @@ type Target = Pick<Output, 'isTerminal' | 'columns'>;
 /** The language of a format, and colour and width as the output has them. */
 export async function surface(
   options: { readonly lang?: Language | undefined; readonly color?: ColorChoice; readonly format?: string | undefined },
-  io: Io,
-  output: Target = io.stdout,
+  platform: Platform,
+  output: Target = platform.stdout,
 ): Promise<Surface> {
-  const language = languageFor(options, io);
+  const language = languageFor(options, platform);
   return {
     language,
     words: dictionaries[language],
     wording: wordings[language],
     pen: {
-      style: await createStyle(wantsColor(options.color ?? 'auto', io.env, output)),
-      width: widthOf(output, io.env),
+      style: await createStyle(wantsColor(options.color ?? 'auto', platform.env, output)),
+      width: widthOf(output, platform.env),
       breaksSentences: output.isTerminal,
     },
   };
@@ -41,7 +41,7 @@ const USUAL_WIDTH = 80;
 const LEAST_WIDTH = 40;
 
 /** The width of a terminal; of a file or a pipe what COLUMNS says, else 80. */
-function widthOf({ isTerminal, columns }: Target, env: Io['env']): number {
+function widthOf({ isTerminal, columns }: Target, env: Platform['env']): number {
   const width = isTerminal ? columns : Number(env.COLUMNS);
   return Number.isInteger(width) && width > 0 ? Math.max(LEAST_WIDTH, width) : USUAL_WIDTH;
 }
@@ -52,11 +52,11 @@ const FOR_PEOPLE: readonly string[] = ['table', 'markdown'];
 /** The language of a format: what machines read, and the plain lines, change with `--lang` alone. */
 export function languageFor(
   { lang, format = 'table' }: { readonly lang?: Language | undefined; readonly format?: string | undefined },
-  { env }: Pick<Io, 'env'>,
+  { env }: Pick<Platform, 'env'>,
 ): Language {
   return lang ?? (FOR_PEOPLE.includes(format) ? languageOf(env) : 'en');
 }
 
 /** How messages are worded beside a format. */
-export const wordingFor = (options: Parameters<typeof languageFor>[0], io: Pick<Io, 'env'>): Wording =>
-  wordings[languageFor(options, io)];
+export const wordingFor = (options: Parameters<typeof languageFor>[0], platform: Pick<Platform, 'env'>): Wording =>
+  wordings[languageFor(options, platform)];

@@ -1,4 +1,4 @@
-import type { Io, PendingFile } from '../platform/platform.ts';
+import type { PendingFile, Platform } from '../platform/platform.ts';
 
 /** Where the result goes: standard output, or a file that appears whole. */
 export interface Target {
@@ -17,13 +17,13 @@ const STREAMS: Readonly<Record<string, 'stdout' | 'stderr'>> = {
 };
 
 /** Standard output where no path is given, or one of a stream. */
-export async function openTarget(path: string | undefined, io: Io): Promise<Target> {
+export async function openTarget(path: string | undefined, platform: Platform): Promise<Target> {
   if (path === undefined || Object.hasOwn(STREAMS, path)) {
-    const output = io[STREAMS[path ?? '-']];
+    const output = platform[STREAMS[path ?? '-']];
     const nothing = async (): Promise<void> => undefined;
     return { write: (text) => output.write(text), finish: nothing, discard: nothing, closed: () => output.closed };
   }
-  const file: PendingFile = await io.files.write(path);
+  const file: PendingFile = await platform.files.write(path);
   return {
     write: (text) => file.write(text),
     finish: () => file.finish(),

@@ -1,6 +1,6 @@
 import type { View } from '../document/view.ts';
 import type { Inputs } from '../engine/inputs/inputs.ts';
-import type { Io } from '../platform/platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import { NO_ROWS, type RowsKept } from '../result/keep.ts';
 import type { Run } from '../result/run.ts';
@@ -10,9 +10,9 @@ import { type Surface, surface } from './surface.ts';
 const ROWS_SHOWN = 20;
 
 /** How a command speaks on its standard output, or into the file that stands for it. */
-export function outputSurface(options: ScoreOptions, io: Io): Promise<Surface> {
-  const output = options.output === undefined ? io.stdout : { isTerminal: false, columns: 0 };
-  return surface(options, io, output);
+export function outputSurface(options: ScoreOptions, platform: Platform): Promise<Surface> {
+  const output = options.output === undefined ? platform.stdout : { isTerminal: false, columns: 0 };
+  return surface(options, platform, output);
 }
 
 /** How a command's rows are to be shown. */

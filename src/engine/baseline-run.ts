@@ -1,5 +1,5 @@
 import { readSmallFile, writeSmallFile } from '../input/small-file.ts';
-import type { Io } from '../platform/platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import { hint, type Note, note, problem } from '../problem/problem.ts';
 import type { BaselineOptions, ScoreOptions } from '../request/options.ts';
 import type { Keep } from '../result/keep.ts';
@@ -28,7 +28,7 @@ export interface Baselining extends Sink {
 export async function openBaseline(
   { plan: { runs }, inputs: [inputs] }: Pick<Prepared, 'plan' | 'inputs'>,
   options: ScoreOptions & BaselineOptions,
-  io: Io,
+  platform: Platform,
 ): Promise<Baselining | undefined> {
   const { baseline: file, updateBaseline = false, confidence, perSample = false } = options;
   if (file === undefined) return undefined;
@@ -39,7 +39,7 @@ export async function openBaseline(
       { labels: runs.map(({ label }) => label) },
       { hints: [hint('check-them-apart', {})] },
     );
-  const stored = updateBaseline ? undefined : await readBaseline(file, io);
+  const stored = updateBaseline ? undefined : await readBaseline(file, platform);
   if (stored !== undefined && confidence !== undefined && stored.perSample === undefined)
     throw problem(
       'baseline-without-losses',
@@ -75,7 +75,7 @@ export async function openBaseline(
             { losses: now.n, most: MOST_KEPT },
             { within: [message('flag', { name: 'per-sample' })], hints: [hint('headline-alone', {})] },
           );
-        await writeSmallFile(file, writeBaseline(now), io);
+        await writeSmallFile(file, writeBaseline(now), platform);
         return { verdicts: [], notes: [describeWritten(file, run, now)] };
       }
       checkComparable(stored, now, file);
@@ -86,14 +86,14 @@ export async function openBaseline(
   };
 }
 
-async function readBaseline(file: string, io: Io): Promise<Baseline> {
-  if (!io.files.exists(file))
+async function readBaseline(file: string, platform: Platform): Promise<Baseline> {
+  if (!platform.files.exists(file))
     throw problem(
       'no-baseline',
       {},
       { place: { file }, hints: [hint('update-writes-it', {}, { 'update-baseline': true })] },
     );
-  return parseBaseline(await readSmallFile(file, io), file);
+  return parseBaseline(await readSmallFile(file, platform), file);
 }
 
 /** The stored losses of the rows of block after block: by key, or in the order of the rows. NaN where there is none. */

@@ -1,4 +1,4 @@
-import type { Io } from '../platform/platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import { hint, problem, type Where } from '../problem/problem.ts';
 import { joinChunks } from './join-chunks.ts';
 import { unpack } from './packing/unpack.ts';
@@ -29,15 +29,15 @@ export interface Region {
 const LOOK_CLOSELY = 65536;
 
 /** Opens a path, or standard input for `-`. Throws UserError where there is nothing to be read. */
-export async function openBytes(path: string, io: Io): Promise<Bytes> {
-  if (path === '-' && io.stdinIsTerminal) {
+export async function openBytes(path: string, platform: Platform): Promise<Bytes> {
+  if (path === '-' && platform.stdinIsTerminal) {
     throw problem('stdin-is-terminal', {}, { hints: [hint('name-file-or-pipe', {})] });
   }
-  const source = (path === '-' ? io.stdin : await io.files.read(path))[Symbol.asyncIterator]();
+  const source = (path === '-' ? platform.stdin : await platform.files.read(path))[Symbol.asyncIterator]();
   const file = path === '-' ? 'stdin' : path;
   const where = { place: { file } };
-  const { chunks: iterator, isPacked } = await unpack(source, where, io);
-  const size = path === '-' ? undefined : io.files.size(path);
+  const { chunks: iterator, isPacked } = await unpack(source, where, platform);
+  const size = path === '-' ? undefined : platform.files.size(path);
   const region: Region | undefined =
     size === undefined || isPacked
       ? undefined
@@ -45,7 +45,7 @@ export async function openBytes(path: string, io: Io): Promise<Bytes> {
           path,
           size,
           async *read(from, to) {
-            yield* await io.files.read(path, from, to);
+            yield* await platform.files.read(path, from, to);
           },
         };
   return bytesOf(file, where, iterator, region, source);

@@ -1,8 +1,8 @@
-import type { Io } from '../platform/platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import { type Hint, hint, type Note, note, problem } from '../problem/problem.ts';
 import { expandBraces, hasWildcard, isGlob, namePattern, withoutEscapes } from './glob.ts';
 
-type Files = Pick<Io['files'], 'exists' | 'list'>;
+type Files = Pick<Platform['files'], 'exists' | 'list'>;
 
 const NAMES_SHOWN = 3;
 

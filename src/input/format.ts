@@ -1,4 +1,4 @@
-import type { Io } from '../platform/platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import type { Text } from '../words/message.ts';
 import type { Bytes } from './bytes.ts';
 import type { Content, OpenOptions } from './table.ts';
@@ -17,5 +17,5 @@ export interface Format<Name extends string = string> {
   /** Whether text that begins so is of it, of text that has no name. */
   isShownBy?(start: string): boolean;
   /** Opens a file, whose reader is loaded then. Throws UserError for one that cannot be read. */
-  open(bytes: Bytes, options: OpenOptions, platform: Pick<Io, 'codecs'>): Promise<Content>;
+  open(bytes: Bytes, options: OpenOptions, platform: Pick<Platform, 'codecs'>): Promise<Content>;
 }

@@ -1,4 +1,4 @@
-import type { Io } from '../platform/platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import { problem } from '../problem/problem.ts';
 import { type Bytes, openBytes } from './bytes.ts';
 import { checkFormat, detectFormat } from './detect-format.ts';
@@ -7,24 +7,24 @@ import { isGlob } from './glob.ts';
 import { noRows, type OpenOptions, type Table } from './table.ts';
 
 /** Opens a path, the files of a glob as one table, or standard input for `-`. Throws UserError for what cannot be read. */
-export async function openTable(path: string, options: OpenOptions, io: Io): Promise<Table> {
-  if (!isGlob(path)) return openFile(path, options, io);
-  const paths = (await import('./find-files.ts')).findFiles(path, io.files);
-  if (paths.length === 1) return openFile(paths[0], options, io);
+export async function openTable(path: string, options: OpenOptions, platform: Platform): Promise<Table> {
+  if (!isGlob(path)) return openFile(path, options, platform);
+  const paths = (await import('./find-files.ts')).findFiles(path, platform.files);
+  if (paths.length === 1) return openFile(paths[0], options, platform);
   const { openSeries } = await import('./multi-file-table.ts');
   return openSeries(path, paths, options, {
-    open: (one, own, like) => openFile(one, own, io, like?.format),
-    sizeOf: (one) => io.files.size(one) ?? 0,
+    open: (one, own, like) => openFile(one, own, platform, like?.format),
+    sizeOf: (one) => platform.files.size(one) ?? 0,
   });
 }
 
 /** Opens a file by its format, `usual` where it does not show another. */
-async function openFile(path: string, options: OpenOptions, io: Io, usual?: FormatName): Promise<Table> {
-  const bytes = await openBytes(path, io);
+async function openFile(path: string, options: OpenOptions, platform: Platform, usual?: FormatName): Promise<Table> {
+  const bytes = await openBytes(path, platform);
   const format = options.format === undefined ? await detectFormat(bytes, usual) : formatOf(options.format);
   await checkFormat(bytes, format, options.format !== undefined);
   if (format.magic.length === 0) await refuseBlank(bytes);
-  const content = await format.open(bytes, options, io);
+  const content = await format.open(bytes, options, platform);
   if (content.count === 0) throw noRows(bytes.where);
   if (content.width === 0) throw problem('no-columns', {}, bytes.where);
   return { ...content, file: bytes.file, format: format.name };

@@ -1,11 +1,12 @@
-import type { Io } from '../platform/platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import { problem } from '../problem/problem.ts';
 
 /** The text of a file that is small, whole. Throws UserError where it is no text. */
-export async function readSmallFile(file: string, io: Io): Promise<string> {
+export async function readSmallFile(file: string, platform: Platform): Promise<string> {
   const chunks: Uint8Array[] = [];
   // A copy: the memory of a chunk is used again.
-  for await (const chunk of file === '-' ? io.stdin : await io.files.read(file)) chunks.push(new Uint8Array(chunk));
+  for await (const chunk of file === '-' ? platform.stdin : await platform.files.read(file))
+    chunks.push(new Uint8Array(chunk));
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
@@ -15,8 +16,8 @@ export async function readSmallFile(file: string, io: Io): Promise<string> {
 }
 
 /** Writes a file whole, or not at all. */
-export async function writeSmallFile(file: string, text: string, io: Io): Promise<void> {
-  const target = await io.files.write(file);
+export async function writeSmallFile(file: string, text: string, platform: Platform): Promise<void> {
+  const target = await platform.files.write(file);
   try {
     await target.write(text);
     await target.finish();

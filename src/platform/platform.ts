@@ -88,7 +88,7 @@ export interface Codecs {
 }
 
 /** Everything of the outside world that a command may touch. */
-export interface Io {
+export interface Platform {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdinIsTerminal: boolean;
   readonly stdout: Output;

@@ -114,12 +114,12 @@ test('ranges that threads read are counted when they are read, and those that th
   const { io, texts } = createFakeIo({ ...slow, tick: 600 });
   const text = '1\n2\nx\n4\n';
   const progress = followRun({ ...io, startThreads: async (_, onRead) => createFakeThreads(text, onRead) }, undefined);
-  const threads = await progress.io.startThreads(2);
+  const threads = await progress.platform.startThreads(2);
   const { delimitedForm } = await import('../../src/kernels/form.ts');
   const reader = threads.open('p.csv', delimitedForm(',', [{ matrix: 0, column: 0 }]), 4);
   reader?.begin(0, { from: 0, to: 4 });
   reader?.begin(1, { from: 4, to: 8 });
   expect([await reader?.finish(0), await reader?.finish(1)]).toEqual([2, undefined]);
-  for await (const _ of await progress.io.files.read('p.csv'));
+  for await (const _ of await progress.platform.files.read('p.csv'));
   expect(drawn(texts.stderr).at(0)).toContain(`${4 + 200} B of 4.0 kB`);
 });

@@ -2,7 +2,7 @@ import { main } from '../../src/cli/main.ts';
 import { mostNumbers } from '../../src/kernels/form.ts';
 import { createRangeReader, findLineEnd, type Range } from '../../src/kernels/range-reader.ts';
 import { codecs } from '../../src/platform/node/codecs.ts';
-import type { Files, Io, Output, Threads } from '../../src/platform/platform.ts';
+import type { Files, Output, Platform, Threads } from '../../src/platform/platform.ts';
 import { problem } from '../../src/problem/problem.ts';
 
 export type Content = string | Uint8Array | readonly (string | Uint8Array)[];
@@ -180,7 +180,7 @@ export function createFakeIo(world: World = {}) {
       columns: world.columns ?? 80,
     };
   };
-  const io: Io = {
+  const io: Platform = {
     stdin: stream(toChunks(world.stdin ?? '', world.chunkSize), undefined),
     stdinIsTerminal: world.stdinIsTerminal ?? false,
     stdout: output('stdout'),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isMissing } from '../../src/input/cell.ts';
 import { files } from '../../src/platform/node/files.ts';
-import type { Io } from '../../src/platform/platform.ts';
+import type { Platform } from '../../src/platform/platform.ts';
 import { createFakeIo } from './fake-io.ts';
 import { openText } from './tables.ts';
 
@@ -14,7 +14,7 @@ export const pathOfFormat = (name: string): string => fileURLToPath(new URL(name
 export const formatFile = (name: string): Uint8Array => new Uint8Array(readFileSync(pathOfFormat(name)));
 
 /** A fake process with the real disk. */
-export const onDisk = (): Io => ({ ...createFakeIo().io, files });
+export const onDisk = (): Platform => ({ ...createFakeIo().io, files });
 
 /** A .npy file of version 1 with any header, and after it any data. */
 export function npyOf(header: string, data: Uint8Array = new Uint8Array(0)): Uint8Array {

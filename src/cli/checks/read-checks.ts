@@ -1,7 +1,7 @@
 import { lossesNamed, parseLosses } from '../../engine/planning/named-losses.ts';
 import { readSmallFile } from '../../input/small-file.ts';
 import { kebab } from '../../loss/parameter.ts';
-import type { Io } from '../../platform/platform.ts';
+import type { Platform } from '../../platform/platform.ts';
 import { nearest } from '../../problem/nearest.ts';
 import { hint, problem } from '../../problem/problem.ts';
 import { CHECKS_FILE, checkLimits } from '../../request/check.ts';
@@ -20,10 +20,10 @@ import { readYaml } from './yaml.ts';
 export async function readChecks(
   given: readonly Given[],
   options: FlagsOf<'check'>,
-  io: Io,
+  platform: Platform,
 ): Promise<readonly Check[]> {
   const file = options.config ?? CHECKS_FILE;
-  if (options.config === undefined && !io.files.exists(file))
+  if (options.config === undefined && !platform.files.exists(file))
     throw problem('no-checks-here', { file }, { hints: [hint('check-or-init', { file })] });
   const isOfRun = (name: string): boolean => given.some(({ flag }) => flag.name === name && flag.isOfRun !== undefined);
   refuse(given, isOfRun, (flag, key) =>
@@ -33,8 +33,8 @@ export async function readChecks(
       { within: [message('flag', { name: flag })], hints: [hint('key-below-check', { key })] },
     ),
   );
-  const entries = readEntries(await readYaml(await readSmallFile(file, io), file));
-  const checks = entries.map((entry) => toCheck(entry, file, options, io));
+  const entries = readEntries(await readYaml(await readSmallFile(file, platform), file));
+  const checks = entries.map((entry) => toCheck(entry, file, options, platform));
   const chosen = choose(checks, options.only, file);
   if ([file, ...chosen.flatMap(({ preds, labels }) => [preds, labels])].filter((path) => path === '-').length > 1)
     throw problem('stdin-of-checks', {}, { place: { file }, hints: [hint('put-in-a-file', {})] });
@@ -43,7 +43,12 @@ export async function readChecks(
 }
 
 /** An entry as the check that it is. */
-function toCheck({ name, place, owner, settings }: CheckEntry, file: string, ofRun: FlagsOf<'check'>, io: Io): Check {
+function toCheck(
+  { name, place, owner, settings }: CheckEntry,
+  file: string,
+  ofRun: FlagsOf<'check'>,
+  platform: Platform,
+): Check {
   const [loss, preds, labels] = OPERANDS.map((operand) => {
     const setting = settings.find(({ key }) => key === operand);
     return setting && textOf(setting, setting.value, operand === 'loss');
@@ -52,7 +57,7 @@ function toCheck({ name, place, owner, settings }: CheckEntry, file: string, ofR
   if (loss === undefined) throw problem('loss-missing', {}, { place, within, hints: [hint('loss-key', {})] });
   if (preds === undefined) throw problem('preds-missing', {}, { place, within, hints: [hint('preds-key', {})] });
   const others = settings.filter(({ key }) => !OPERANDS.some((operand) => operand === key));
-  const locate = locator(file, io);
+  const locate = locator(file, platform);
   const flags = flagsOfCheck(loss, settings, others, place);
   const given = others.map((setting) => readSetting(setting, { flags, locate }));
   // A switch that is off says nothing.
@@ -94,11 +99,11 @@ function withRun(own: CheckOptions, ofRun: FlagsOf<'check'>): CheckOptions {
 }
 
 /** Paths are relative to the folder of the file; a text that may be a column is a path where there is such a file. */
-function locator(file: string, io: Io): (text: string, isFile: true | 'perhaps') => string {
+function locator(file: string, platform: Platform): (text: string, isFile: true | 'perhaps') => string {
   const folder = /^.*[\\/]/.exec(file)?.[0] ?? '';
   return (text, isFile) => {
     const path = text === '-' || /^([\\/]|[a-z]:[\\/])/i.test(text) ? text : folder + text;
-    return isFile === true || io.files.size(path) !== undefined ? path : text;
+    return isFile === true || platform.files.size(path) !== undefined ? path : text;
   };
 }
 

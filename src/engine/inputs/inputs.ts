@@ -3,7 +3,7 @@ import type { Role } from '../../columns/role.ts';
 import { bindCondition, type RowCondition } from '../../columns/row-condition.ts';
 import type { Reading } from '../../columns/search.ts';
 import { type Selections, selectColumns } from '../../columns/select.ts';
-import type { Io } from '../../platform/platform.ts';
+import type { Platform } from '../../platform/platform.ts';
 import { type Note, problem } from '../../problem/problem.ts';
 import type { ScoreOptions } from '../../request/options.ts';
 import type { GroupColumn } from '../../result/group.ts';
@@ -53,13 +53,13 @@ export async function openInputs(
   paths: Paths,
   reading: Reading,
   options: ScoreOptions,
-  io: Io,
+  platform: Platform,
   predictionFlag: 'pred' | 'models' = 'pred',
 ): Promise<OpenedInputs> {
   checkClassFlags(reading, options);
   checkJoin(paths, options);
-  const files = await openFiles(paths, reading, options, io);
-  const threads = await startReading(files, options, io);
+  const files = await openFiles(paths, reading, options, platform);
+  const threads = await startReading(files, options, platform);
   const where = options.where && bindCondition(options.where, files);
   const wanted = { ...options, predictionFlag, apart: { weight: files.weights }, tested: where?.columns };
   const selections = selectColumns(files, reading, wanted);

@@ -6,7 +6,7 @@ import { openTable } from '../../input/open.ts';
 import type { Table } from '../../input/table.ts';
 import { transpose } from '../../input/transpose.ts';
 import { readsRows } from '../../loss/loss.ts';
-import type { Io, Threads } from '../../platform/platform.ts';
+import type { Platform, Threads } from '../../platform/platform.ts';
 import { hint, type Note, problem } from '../../problem/problem.ts';
 import type { ScoreOptions } from '../../request/options.ts';
 import { message } from '../../words/message.ts';
@@ -31,11 +31,16 @@ export interface OpenedFiles {
 }
 
 /** Opens predictions and labels for losses that read the same, and weights. Throws UserError for what cannot be read. */
-export async function openFiles(paths: Paths, { shape }: Reading, options: ScoreOptions, io: Io): Promise<OpenedFiles> {
+export async function openFiles(
+  paths: Paths,
+  { shape }: Reading,
+  options: ScoreOptions,
+  platform: Platform,
+): Promise<OpenedFiles> {
   if (paths.preds === '-' && paths.labels === '-')
     throw problem('both-files-are-stdin', {}, { hints: [hint('one-file-or-both', {})] });
   const open = (path: string, flatRowIsRecord: boolean, labelNames: readonly string[]): Promise<Table> =>
-    openTable(path, { ...settingsOf(options), flatRowIsRecord, labelNames }, io);
+    openTable(path, { ...settingsOf(options), flatRowIsRecord, labelNames }, platform);
 
   const preds = await open(paths.preds, readsRows(shape), []);
   const { labels: path } = paths;
@@ -46,7 +51,7 @@ export async function openFiles(paths: Paths, { shape }: Reading, options: Score
   // Labels of one column are one a sample already; target rows are turned with the predictions.
   const beside = isTurned && labels !== undefined && labels.width > 1 ? await transpose(labels) : labels;
   const tables = [turned, ...(beside === undefined ? [] : [beside])];
-  const weights = await openWeights(options, tables, io, (name) => open(name, false, []));
+  const weights = await openWeights(options, tables, platform, (name) => open(name, false, []));
   const named = [
     { path: paths.preds, table: preds },
     ...(labels === undefined ? [] : [{ path, table: labels }]),
@@ -80,10 +85,11 @@ function labelNames(preds: Table, shape: Reading['shape'], { classes = [] }: Sco
 async function openWeights(
   { weight, id }: ScoreOptions,
   tables: readonly Table[],
-  io: Io,
+  platform: Platform,
   open: (path: string) => Promise<Table>,
 ): Promise<Selection | undefined> {
-  if (weight === undefined || !isWeightFile(weight, tables) || io.files.size(weight) === undefined) return undefined;
+  if (weight === undefined || !isWeightFile(weight, tables) || platform.files.size(weight) === undefined)
+    return undefined;
   if (id !== undefined)
     throw problem(
       'weights-beside-keys',
@@ -102,12 +108,12 @@ const MANY_ROWS = 1e6;
 export async function startReading(
   { preds, labels, weights }: OpenedFiles,
   { limit = Infinity, id, threads }: ScoreOptions,
-  io: Io,
+  platform: Platform,
 ): Promise<Threads | undefined> {
   // The text of keys is read here.
-  const count = limit < MANY_ROWS || id !== undefined ? 1 : (threads ?? io.cores);
+  const count = limit < MANY_ROWS || id !== undefined ? 1 : (threads ?? platform.cores);
   const size = [preds, labels, weights?.table].reduce((sum, table) => sum + sizeOf(table), 0);
-  return count > 1 && size >= MANY_BYTES ? io.startThreads(count) : undefined;
+  return count > 1 && size >= MANY_BYTES ? platform.startThreads(count) : undefined;
 }
 
 const sizeOf = (table: Table | undefined): number => table?.series?.textSize ?? table?.text?.region?.size ?? 0;

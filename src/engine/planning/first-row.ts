@@ -1,5 +1,5 @@
 import { CONVENTIONS } from '../../loss/convention.ts';
-import type { Io } from '../../platform/platform.ts';
+import type { Platform } from '../../platform/platform.ts';
 import { problem, UserError } from '../../problem/problem.ts';
 import { KEEP_NOTHING, NO_ROWS } from '../../result/keep.ts';
 import type { Run } from '../../result/run.ts';
@@ -23,10 +23,10 @@ export interface FirstRow extends Prepared {
 export async function planFirstRow(
   named: NamedLosses,
   { preds, labels, options }: Omit<ScoreQuestion, 'loss'> & { readonly preds: string },
-  io: Io,
+  platform: Platform,
 ): Promise<FirstRow> {
   const own = { ...options, limit: 1 };
-  const opened = await openInputs({ preds, labels }, named.reading, own, io);
+  const opened = await openInputs({ preds, labels }, named.reading, own, platform);
   const settled = CONVENTIONS.map((convention) =>
     attempt(() => settleRuns(named, { ...own, convention: [convention] }, opened.columns).runs[0]),
   );

@@ -1,5 +1,5 @@
 import { hasLabels, type Loss } from '../../loss/loss.ts';
-import type { Io } from '../../platform/platform.ts';
+import type { Platform } from '../../platform/platform.ts';
 import { hint, type Note, problem } from '../../problem/problem.ts';
 import type { CompareOptions, ScoreOptions } from '../../request/options.ts';
 import { KEEP_SUMS } from '../../result/keep.ts';
@@ -22,7 +22,7 @@ export interface LossAndModels {
 const ROWS_SHOWN = 5;
 
 /** Settles `LOSS A B [C ...] --labels LABELS`: a source and a run for each model. Throws UserError for what is missing or does not go together. */
-export async function planComparison({ loss, files, options }: LossAndModels, io: Io): Promise<Prepared> {
+export async function planComparison({ loss, files, options }: LossAndModels, platform: Platform): Promise<Prepared> {
   const named = parseLosses(loss, options.parameters);
   const places = placesOf(loss, files, options);
   const names = nameModels(places, options.names);
@@ -30,8 +30,8 @@ export async function planComparison({ loss, files, options }: LossAndModels, io
   checkFiles(named, places, { loss, files, options });
   const models: { readonly run: Run; readonly inputs: Inputs; readonly notes: readonly Note[] }[] = [];
   for (const place of places) {
-    const own = ownOptions(options, place.column, places.length, io);
-    const opened = await openModel(named, place, own, options.labels, io);
+    const own = ownOptions(options, place.column, places.length, platform);
+    const opened = await openModel(named, place, own, options.labels, platform);
     const { runs, notes } = settleRuns(named, own, opened.columns);
     const [run] = runs;
     if (runs.length > 1) throw problem('one-convention', {}, { hints: [hint('name-convention', {})] });
@@ -83,9 +83,14 @@ function checkFiles({ parts }: NamedLosses, places: readonly ModelPlace[], { fil
 }
 
 /** The options by which the files of one model are read. */
-function ownOptions(options: CompareOptions, column: string | undefined, count: number, io: Io): ScoreOptions {
+function ownOptions(
+  options: CompareOptions,
+  column: string | undefined,
+  count: number,
+  platform: Platform,
+): ScoreOptions {
   // All models are read at once.
-  const threads = Math.max(1, Math.floor((options.threads ?? io.cores) / count));
+  const threads = Math.max(1, Math.floor((options.threads ?? platform.cores) / count));
   return { ...options, threads, ...(column === undefined ? {} : { pred: column }) };
 }
 
@@ -94,13 +99,13 @@ async function openModel(
   { path, column }: ModelPlace,
   options: ScoreOptions,
   labels: string | undefined,
-  io: Io,
+  platform: Platform,
 ): Promise<OpenedInputs> {
   const opened = await openInputs(
     { preds: path, labels },
     reading,
     options,
-    io,
+    platform,
     column === undefined ? 'pred' : 'models',
   );
   const { length } = opened.selections.roles.prediction.indices;

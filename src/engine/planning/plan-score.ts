@@ -1,5 +1,5 @@
 import { withoutSkill } from '../../loss/resolve.ts';
-import type { Io } from '../../platform/platform.ts';
+import type { Platform } from '../../platform/platform.ts';
 import { hint, problem } from '../../problem/problem.ts';
 import type { ScoreOptions } from '../../request/options.ts';
 import type { LossAndFiles } from '../../request/request.ts';
@@ -19,13 +19,13 @@ export type ScoreQuestion = LossAndFiles & { readonly options: ScoreOptions };
 export async function planScore(
   { loss, preds, labels, options }: ScoreQuestion,
   limits: readonly Limit[],
-  io: Io,
+  platform: Platform,
 ): Promise<Prepared> {
   const named = parseLosses(loss, options.parameters);
   if (preds === undefined) throw problem('no-predictions', { loss }, { hints: [hint('call-of-loss', { loss })] });
   if (options.by === undefined && limits.some(({ term }) => term === 'worst-group'))
     throw problem('rows-not-grouped', {}, { hints: [hint('by-says-groups', {})] });
-  const opened = await openInputs({ preds, labels }, named.reading, options, io);
+  const opened = await openInputs({ preds, labels }, named.reading, options, platform);
   if (options.perOutput && named.reading.shape !== 'scalar' && named.reading.shape !== 'binary')
     throw problem('no-outputs', { loss: named.reading.name });
   const { runs, notes } = settleRuns(named, options, opened.columns);

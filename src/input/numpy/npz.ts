@@ -1,4 +1,4 @@
-import type { Codecs, Io } from '../../platform/platform.ts';
+import type { Codecs, Platform } from '../../platform/platform.ts';
 import { hint, problem, UserError } from '../../problem/problem.ts';
 import { message } from '../../words/message.ts';
 import { type Bytes, bytesOf, leave, type Region } from '../bytes.ts';
@@ -24,7 +24,7 @@ interface ArrayOfFile {
  * Opens the arrays of a file that numpy.savez has written, side by side: the columns of `p` are `p`, or `p.0`, `p.1`, ... An
  * array that is no table counts as one column, and is an error where it is chosen. Throws UserError where there is none.
  */
-export async function openNpz(bytes: Bytes, platform: Pick<Io, 'codecs'>): Promise<NumberContent> {
+export async function openNpz(bytes: Bytes, platform: Pick<Platform, 'codecs'>): Promise<NumberContent> {
   const { file, where } = bytes;
   const region = await openRegion(bytes);
   const members = await listMembers(region, where);

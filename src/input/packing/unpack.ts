@@ -1,4 +1,4 @@
-import type { Io } from '../../platform/platform.ts';
+import type { Platform } from '../../platform/platform.ts';
 import type { Where } from '../../problem/problem.ts';
 import { joinChunks } from '../join-chunks.ts';
 
@@ -15,7 +15,7 @@ const LONGEST_MAGIC = 4;
 export async function unpack(
   source: AsyncIterator<Uint8Array>,
   where: Where,
-  platform: Pick<Io, 'codecs'>,
+  platform: Pick<Platform, 'codecs'>,
 ): Promise<{ readonly chunks: AsyncGenerator<Uint8Array>; readonly isPacked: boolean }> {
   let first: Uint8Array = new Uint8Array(0);
   while (first.length < LONGEST_MAGIC) {

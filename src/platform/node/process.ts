@@ -1,6 +1,6 @@
 import { rmSync, writeSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import type { Io, Output } from '../platform.ts';
+import type { Output, Platform } from '../platform.ts';
 import { files } from './files.ts';
 import { unfinishedFiles } from './pending-file.ts';
 import { explain } from './system-error.ts';
@@ -13,7 +13,7 @@ const SIGNALS: Readonly<Record<string, number>> = { SIGHUP: 1, SIGINT: 2, SIGTER
  * forced: a forced one cuts pipes.
  */
 export async function runOnProcess(
-  main: (argv: readonly string[], io: Io) => Promise<number>,
+  main: (argv: readonly string[], platform: Platform) => Promise<number>,
   worker: string,
 ): Promise<void> {
   const { argv, stdout, stderr, env } = process;
