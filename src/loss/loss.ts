@@ -151,6 +151,8 @@ export interface LibraryMeaning {
   /** What the name sets beside the library's convention. */
   readonly values?: Values;
   readonly headline?: 'sum' | 'skill';
+  /** The convention that prints the digits of its source: where that is in force, nothing need be said. */
+  readonly printedBy?: ConventionName;
   /** What a user should know of it, as the rest of "X is read as Y: ...". */
   readonly note: Text;
 }

@@ -18,8 +18,7 @@ export interface Found {
   readonly headline?: LibraryMeaning['headline'];
   /** What is to be said of the name beside all this. */
   readonly note?: Text;
-  /** Whether it is one of the notes, whose convention is said until one is chosen. */
-  readonly isOfNotes?: true;
+  readonly printedBy?: LibraryMeaning['printedBy'];
 }
 
 /** MSELoss, mean_squared_error and MeanSquaredError as mse-loss, mean-squared-error and mean-squared-error. */
@@ -130,9 +129,9 @@ function findBorrowed(text: string): Found | undefined {
   return foundOf(first);
 }
 
-const foundOf = ({ loss, library, meaning }: Meaning): Found => ({
+const foundOf = ({ loss, meaning }: Meaning): Found => ({
   loss,
-  ...(library === 'notes' && { isOfNotes: true as const }),
+  ...(meaning?.printedBy && { printedBy: meaning.printedBy }),
   ...(meaning?.values && { values: meaning.values }),
   ...(meaning?.headline && { headline: meaning.headline }),
   ...(meaning && { note: meaning.note }),

@@ -31,6 +31,7 @@ export const bce = pointwise({
     notes: [
       {
         names: ['sigmoid_cee'],
+        printedBy: 'math',
         note: {
           en: 'the convention math prints the notes’ digits',
           ko: '노트의 숫자는 math 관례로 나온다',

@@ -22,6 +22,7 @@ export const ce = rowwise({
       {
         names: ['softmax_cee'],
         values: { eps: 0 },
+        printedBy: 'math',
         note: {
           en: 'the convention math prints the notes’ digits',
           ko: '노트의 숫자는 math 관례로 나온다',
@@ -29,6 +30,7 @@ export const ce = rowwise({
       },
       {
         names: ['cross_entropy_error'],
+        printedBy: 'scratch',
         note: {
           en: 'the convention scratch prints the notes’ digits, as it adds 1e-7 inside the logarithm',
           ko: '노트의 숫자는 로그 안에 1e-7을 더하는 scratch 관례로 나온다',

@@ -9,6 +9,7 @@ export const halfSse = pointwise({
     notes: [
       {
         names: ['sum_squares_error'],
+        printedBy: 'math',
         note: {
           en: 'the convention math prints the notes’ digits',
           ko: '노트의 숫자는 math 관례로 나온다',

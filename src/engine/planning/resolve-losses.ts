@@ -56,7 +56,10 @@ export function settleRuns(
   return {
     runs,
     notes: chosen
-      .filter(({ found }) => convention === undefined || found.isOfNotes === undefined)
+      .filter(
+        ({ found: { printedBy, convention: own = 'math' } }) =>
+          !(convention ?? [own]).some((name) => name === printedBy),
+      )
       .flatMap(({ found, loss, text }) => describeName(found, loss, text.split(':')[0]) ?? []),
   };
 }
