@@ -3,7 +3,8 @@ import { nearest } from '../problem/nearest.ts';
 import { type Hint, hint, type Note, note, problem } from '../problem/problem.ts';
 import type { Text } from '../words/message.ts';
 import { type ConventionName, LIBRARIES, type LibraryName } from './convention.ts';
-import type { LibraryMeaning, Loss } from './loss.ts';
+import type { LibraryMeaning } from './library-names.ts';
+import type { Loss } from './loss.ts';
 import { formatValue, type Values } from './parameter.ts';
 import { kebabKeys } from './remedy.ts';
 
