@@ -51,7 +51,7 @@ describe('labels of a class loss', () => {
     [
       'y\ncat\n\n',
       '',
-      'p.csv has more rows than y.csv, which has 1 under a header: rows pair by position, so the counts must be equal',
+      'p.csv has 2 rows under a header and y.csv has 1 row under a header: rows pair by position, so the counts must be equal',
     ],
   ])('%j%s are refused', async (labels, more, message) => {
     expect(await answer(`ce p.csv y.csv${more}`, { 'p.csv': PROBS, 'y.csv': labels })).toBe(message);
@@ -107,9 +107,9 @@ describe('pairing', () => {
     expect(await answer('mse p.csv y.jsonl --fail-if n<10000', files)).toBe(1);
   });
 
-  test('names both files where their counts differ', async () => {
+  test('names both counts where they differ', async () => {
     const files = { 'p.csv': many(9000, () => '1\n'), 'y.csv': many(4096, () => '1\n') };
-    expect(await answer('mse p.csv y.csv', files)).toMatch(/^p\.csv has more rows than y\.csv, which has 4096/);
+    expect(await answer('mse p.csv y.csv', files)).toMatch(/^p\.csv has 9000 rows and y\.csv has 4096/);
   });
 
   test('--missing skip leaves rows out and says how many', async () => {

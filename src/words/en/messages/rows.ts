@@ -16,7 +16,7 @@ export interface ShownKeys {
   readonly keys: readonly ShownKey[];
 }
 
-/** A file whose rows pair by position, and that has ended. */
+/** A file whose rows pair by position. */
 export interface CountedRows {
   readonly file: string;
   readonly rows: number;
@@ -42,6 +42,9 @@ function listKeys({ count, keys }: ShownKeys, placeText: PlaceText): string {
   return [...shown, ...(count > keys.length ? ['…'] : [])].join(', ');
 }
 
+const countRows = ({ file, rows: count, hasHeader }: CountedRows): string =>
+  `${escapeControls(file)} has ${plural(count, 'row')}${hasHeader ? ' under a header' : ''}`;
+
 /** Rows: their cells, which belong together, and which are chosen. */
 export const rows = {
   'missing-value': ({ value }: { readonly value?: unknown }) =>
@@ -51,8 +54,8 @@ export const rows = {
   'not-a-number': ({ value }: { readonly value: unknown }) => `${quote(value)} is not a number`,
   'pred-names-columns': () => '--pred names the columns of the predictions',
 
-  'unequal-counts': ({ ended, longer }: { readonly ended: CountedRows; readonly longer: string }) =>
-    `${escapeControls(longer)} has more rows than ${escapeControls(ended.file)}, which has ${ended.rows}${ended.hasHeader ? ' under a header' : ''}: rows pair by position, so the counts must be equal`,
+  'unequal-counts': ({ files: [first, second] }: { readonly files: readonly [CountedRows, CountedRows] }) =>
+    `${countRows(first)} and ${countRows(second)}: rows pair by position, so the counts must be equal`,
   'first-line-may-be-data': () => 'if a first line is data and no header, add --no-header',
   'repeated-keys': ({ keys }: Keys, _: Say, placeText: PlaceText) =>
     `${plural(keys.count, 'row')} ${keys.count === 1 ? 'has' : 'have'} the key of an earlier row: ${listKeys(keys, placeText)}`,

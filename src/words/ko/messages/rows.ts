@@ -1,4 +1,4 @@
-import type { rows as en, ModelValue, ShownKeys } from '../../en/messages/rows.ts';
+import type { CountedRows, rows as en, ModelValue, ShownKeys } from '../../en/messages/rows.ts';
 import type { Place } from '../../message.ts';
 import { escapeControls, quote } from '../../text.ts';
 
@@ -14,6 +14,9 @@ function listKeys({ count, keys }: ShownKeys, placeText: PlaceText): string {
   return [...shown, ...(count > keys.length ? ['…'] : [])].join(', ');
 }
 
+const countRows = ({ file, rows: count, hasHeader }: CountedRows): string =>
+  `${escapeControls(file)} ${hasHeader ? '헤더 아래 ' : ''}${count}행`;
+
 const showValue = ({ model, value }: ModelValue): string =>
   `${escapeControls(model)} ${typeof value === 'string' ? escapeControls(value) : value}`;
 
@@ -24,8 +27,8 @@ export const rows: typeof en = {
   'not-a-number': ({ value }) => `숫자가 아님: ${quote(value)}`,
   'pred-names-columns': () => '예측값의 열은 --pred로 지정',
 
-  'unequal-counts': ({ ended: { file, rows: count, hasHeader }, longer }) =>
-    `${escapeControls(longer)}의 행이 ${escapeControls(file)}보다 많음(${escapeControls(file)}: ${hasHeader ? '헤더 아래 ' : ''}${count}행); 행을 위치로 짝지으므로 수가 같아야 함`,
+  'unequal-counts': ({ files: [first, second] }) =>
+    `행의 수가 다름: ${countRows(first)}, ${countRows(second)}; 행을 위치로 짝지으므로 수가 같아야 함`,
   'first-line-may-be-data': () => '첫 줄이 헤더가 아니라 데이터라면 --no-header 추가',
   'repeated-keys': ({ keys }, _, placeText) => `앞의 행과 키가 같은 행 ${keys.count}개: ${listKeys(keys, placeText)}`,
   'name-all-keys': () => '여러 열이 함께 행을 구별한다면 모두 지정: --id 열,열',
