@@ -1,7 +1,7 @@
 import { FORMAT_NAMES } from '../../input/formats.ts';
 import { DELIMITER } from '../delimiter.ts';
 import type { Flag } from '../flag.ts';
-import { COLUMN_OR_FILE, choice, count, NAMES, SWITCH, TEXT, toggle } from '../value-type.ts';
+import { COLUMN_OR_FILE, choice, count, FILE, NAMES, SWITCH, TEXT, toggle } from '../value-type.ts';
 
 const FILES = ['score', 'check', 'compare', 'explain'] as const;
 
@@ -32,11 +32,14 @@ export const INPUT = [
   { name: 'classBase', commands: FILES, group: 'input', level: 'all', type: count(0) },
   { name: 'axis', commands: FILES, group: 'input', level: 'all', type: choice(['0', '1']) },
   { name: 'header', commands: FILES, group: 'input', level: 'all', type: toggle() },
+  { name: 'predsHeader', commands: FILES, group: 'input', level: 'all', type: toggle() },
+  { name: 'labelsHeader', commands: FILES, group: 'input', level: 'all', type: toggle() },
   { name: 'header', commands: ['act'], group: 'input', level: 'short', type: toggle() },
   { name: 'delimiter', commands: FILES, group: 'input', level: 'all', type: DELIMITER },
   { name: 'delimiter', commands: ['act'], group: 'input', level: 'short', type: DELIMITER },
   { name: 'inputFormat', commands: FILES, group: 'input', level: 'all', type: choice(FORMAT_NAMES) },
   { name: 'inputFormat', commands: ['act'], group: 'input', level: 'short', type: choice(FORMAT_NAMES) },
   { name: 'threads', commands: FILES, group: 'input', level: 'all', type: count(1), isOfRun: 'either' },
+  { name: 'reading', commands: FILES, group: 'input', level: 'all', type: FILE },
   { name: 'dryRun', commands: FILES, group: 'input', level: 'short', type: SWITCH, isOfRun: true },
 ] as const satisfies readonly Flag[];
