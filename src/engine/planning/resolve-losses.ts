@@ -55,7 +55,12 @@ export function settleRuns(
   if (twice !== undefined) throw problem('loss-twice', { label: twice.label });
   return {
     runs,
-    notes: chosen.flatMap(({ found, loss, text }) => describeName(found, loss, text.split(':')[0]) ?? []),
+    notes: chosen
+      .filter(
+        ({ found: { printedBy, convention: own = 'math' } }) =>
+          !(convention ?? [own]).some((name) => name === printedBy),
+      )
+      .flatMap(({ found, loss, text }) => describeName(found, loss, text.split(':')[0]) ?? []),
   };
 }
 

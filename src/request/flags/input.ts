@@ -27,6 +27,7 @@ export const INPUT = [
     needs: [{ terms: [{ flag: 'id' }], problem: 'about-keys', hint: 'id-names-keys' }],
   },
   { name: 'missing', commands: FILES, group: 'input', level: 'common', type: choice(['error', 'skip']) },
+  { name: 'asIs', commands: FILES, group: 'input', level: 'all', type: toggle(false) },
   { name: 'classes', commands: FILES, group: 'input', level: 'common', type: NAMES },
   { name: 'classBase', commands: FILES, group: 'input', level: 'all', type: count(0) },
   { name: 'axis', commands: FILES, group: 'input', level: 'all', type: choice(['0', '1']) },
