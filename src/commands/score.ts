@@ -63,7 +63,7 @@ async function score(
     if (alternative)
       checkVerdicts(
         verdicts,
-        judgeAll(runs, limits, { ...report, ...alternative }, view.groups, judgingOf(options)),
+        judgeAll(runs, limits, { ...report, ...alternative }, view.groups, { ...judgingOf(options), allowNan: true }),
         alternative,
       );
     checkShown(runs, report, options);
