@@ -14,6 +14,8 @@ export interface Parameter<T extends Value = Value> {
   readonly choices?: readonly string[];
   /** Whether a list has as many numbers as there are columns, and not as many as one likes. */
   readonly isByColumn?: boolean;
+  /** What people remember it as, in the form of flags. */
+  readonly remembered?: readonly string[];
   readonly help: Text;
 }
 

@@ -35,3 +35,7 @@ export function plural(count: number, noun: string): string {
 export function thereAre(count: number, noun: string): string {
   return `there ${count === 1 ? 'is' : 'are'} ${plural(count, noun)}`;
 }
+
+/** A text as a word that a shell reads. */
+export const shellWord = (text: string): string =>
+  escapeControls(/^[\w.,:=/%+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
