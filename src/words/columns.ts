@@ -9,6 +9,9 @@ export const showColumn = (column: ColumnName): string => (typeof column === 'st
 /** A column's name as a shell takes it. */
 export const shellName = (name: string): string => escapeControls(/[\s,'"]/.test(name) ? `"${name}"` : name);
 
+/** Columns with commas between them, as they are written on a command line. */
+export const shellList = (names: string): string => escapeControls(/[\s'"*?]/.test(names) ? `"${names}"` : names);
+
 /** Columns by name or position; of many the first. */
 export function listColumns(columns: readonly ColumnName[], most = 20): string {
   const shown = columns.slice(0, most).map(showColumn).join(', ');

@@ -73,10 +73,6 @@ export const columns = {
     `column ${quote(column)} is read as ${isAlone ? 'the prediction; --pred names another' : 'one of the predictions; --pred names those that are'}`,
   'read-by-where-alone': ({ column }: { readonly column: ColumnName }) =>
     `column ${showColumn(column)} is read by --where alone; --pred names the predictions`,
-  'row-names-unused': ({ isFirst }: { readonly isFirst: boolean }) =>
-    `both files have row names, and rows pair by position${isFirst ? '; --id 1 pairs them by these' : ''}`,
-  'key-column-unused': ({ column }: { readonly column: string }) =>
-    `both files have a column ${quote(column)}, and rows pair by position; --id pairs them by such a column`,
   'targets-by-position': () => 'target columns are matched to the predictions by position, as their names differ',
   'targets-by-name': () => 'target columns are matched to the predictions by name, not by position',
   'parts-by-position': ({
