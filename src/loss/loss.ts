@@ -89,6 +89,8 @@ export interface LabelMoments {
   /** The number of labels, or the sum of their weights. */
   readonly count: number;
   readonly sums: readonly number[];
+  /** The same as they are; undefined where they are not finite. */
+  readonly exact: { readonly count: Fraction | undefined; readonly sums: readonly (Fraction | undefined)[] };
   readonly means: readonly number[];
   /** The mean and the sum of the squared distances from the mean, where they are asked for. */
   readonly variances: readonly number[];

@@ -41,6 +41,10 @@ export const over = (a: Fraction, b: Fraction): Fraction => ({
   denominator: a.denominator * b.numerator,
 });
 
+/** The product of two, where both are there. */
+export const product = (a: Fraction | undefined, b: Fraction | undefined): Fraction | undefined =>
+  a && b && times(a, b);
+
 /** The sum of all; undefined where one is not there, or none is. */
 export const addUp = (all: readonly (Fraction | undefined)[]): Fraction | undefined =>
   all.length === 0 ? undefined : all.reduce((sum, each) => sum && each && plus(sum, each));

@@ -23,7 +23,9 @@ export function seekConstant(loss: Loss, values: Values, keepsLabels: boolean): 
       ...gatherer,
       solve() {
         const solved = rule.solve(gatherer.moments(), values);
-        return solved && { ...solved, exact: loss.distance?.(values) ? gatherer.deviation() : fractionOf(solved.sum) };
+        if (solved === undefined || loss.distance?.(values) !== undefined)
+          return solved && { ...solved, exact: gatherer.deviation() };
+        return { ...solved, exact: solved.exact ?? fractionOf(solved.sum) };
       },
     };
   }

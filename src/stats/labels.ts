@@ -1,6 +1,6 @@
 import { holdsIndices, type LabelMoments, type Shape } from '../loss/loss.ts';
 import { createExactSum, type ExactSum } from '../math/exact-sum.ts';
-import { addUp, type Fraction } from '../math/fraction.ts';
+import { addUp, type Fraction, fractionOfSum } from '../math/fraction.ts';
 import type { Mergeable, SavedSum } from '../math/saved.ts';
 import { createSquares, roundedOr, type SavedSquares, type Squares } from '../math/squares.ts';
 import type { Pairs } from '../rows/block.ts';
@@ -92,6 +92,7 @@ export function createLabelGatherer(shape: Shape, withVariances: boolean): Label
     moments: () => ({
       count: weights.over(1n),
       sums: sums.map((sum) => sum.over(1n)),
+      exact: { count: fractionOfSum(weights), sums: sums.map(fractionOfSum) },
       means: sums.map((sum) => sum.overSum(weights, 1n)),
       variances: squares.map((square, column) => roundedOr(square.variance(sums[column], weights))),
       squares: squares.map((square, column) => roundedOr(square.deviation(sums[column], weights))),
