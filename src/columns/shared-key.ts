@@ -11,8 +11,5 @@ export function sharedKey({ preds, labels }: Files): string | undefined {
 export function noteUnusedKey(files: Files): Note[] {
   const shared = sharedKey(files);
   if (shared === undefined) return [];
-  if (shared !== '') return [note('key-column-unused', { column: shared })];
-  // A column called 1 goes before the first.
-  const isFirst = ![files.preds, files.labels].some((table) => table?.header?.includes('1'));
-  return [note('row-names-unused', { isFirst })];
+  return [shared === '' ? note('row-names-unused', {}) : note('key-column-unused', { column: shared })];
 }
