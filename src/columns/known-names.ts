@@ -97,13 +97,19 @@ const ALL_KNOWN: ReadonlySet<string> = new Set(Object.values(KNOWN_NAMES).flat()
 /** Whether a name says that its column holds predictions or labels. */
 export const isKnownName = (name: string): boolean => ALL_KNOWN.has(plainName(name));
 
-/** Names that rows bear rather than predictions. */
-const IDENTIFIER = /^(id|index|row|sample|key|uuid|name)$|[\s_.-](id|index|key|uuid)$/i;
+/** Names that rows bear rather than predictions; pandas writes `Unnamed: 0`, mlr3 `row_ids`. */
+const IDENTIFIER =
+  /^(ids?|idx|index|row|row[\s_.-]?(ids?|names?|numbers?)|sample|key|uuid|guid|name|no|nr|unnamed: \d+)$|[\s_.-](ids?|idx|index|key|uuid|guid|no|nr)$/i;
 /** `stationId`, where the letter's case is what tells it from a word like arid. */
-const CAMEL_IDENTIFIER = /[a-z0-9](Id|ID|Index|Key|Uuid|UUID)$/;
+const CAMEL_IDENTIFIER = /[a-z0-9](Ids?|IDs?|Index|Key|Uuid|UUID|Guid|GUID|No|Nr)$/;
+/** `created_at`, `updatedAt`. */
+const STAMP = /[\s_.-](at|on)$|[a-z0-9](At|On)$|^(created|updated|modified|generated|run)[\s_.-]/i;
 
 /** Whether a column's name says that it tells rows apart. */
 export const isIdentifier = (name: string): boolean => IDENTIFIER.test(name) || CAMEL_IDENTIFIER.test(name);
+
+/** Whether a column's name says when its row was written, which each file does at its own time. */
+export const isStamp = (name: string): boolean => STAMP.test(name);
 
 /** The column, or array, with the first of the well-known names, in any case; said where another of them is there too. */
 export function findWellKnown(

@@ -22,6 +22,10 @@ export interface Wanted extends Readonly<Partial<Record<RoleFlag, string | undef
   readonly predictionFlag?: 'pred' | 'models' | undefined;
   readonly label?: string | undefined;
   readonly id?: string | undefined;
+  /** Columns that both files have and that are about different things. */
+  readonly unrelated?: string | undefined;
+  /** Whether rows need not look as if they belonged together. */
+  readonly asIs?: boolean | undefined;
   /** By what rows are grouped. */
   readonly by?: string | undefined;
   /** Columns of the parts of a prediction and of its base, by the name of their flag. */

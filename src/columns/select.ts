@@ -12,13 +12,15 @@ import { type KeyColumns, selectKeys } from './key-columns.ts';
 import { findParts, firstPart, selectParts } from './parts.ts';
 import { COLUMN_ROLE_NAMES, COLUMN_ROLES, type Role, type RoleSelections } from './role.ts';
 import { type Reading, type Search, type Wanted, without } from './search.ts';
-import { noteUnusedKey } from './shared-key.ts';
+import { findTwins, NO_TWINS, selectUnrelated, type Twins } from './twins.ts';
 
 /** What was chosen of the files. */
 export interface Selections {
   readonly roles: RoleSelections;
   /** The columns that tell the rows apart, where such were named. */
   readonly keys: KeyColumns | undefined;
+  /** Where rows pair by position, the columns that tell whether they belong together. */
+  readonly twins: Twins;
   /** What was chosen without being asked for and is not certain. */
   readonly notes: readonly Note[];
 }
@@ -69,7 +71,6 @@ export function selectColumns(files: Files, reading: Reading, wanted: Wanted): S
       : (named.prediction ?? choosePrediction(search, label));
 
   if (pred === undefined) notes.push(...noteIdentifier(prediction));
-  if (keys === undefined && label.table !== prediction.table) notes.push(...noteUnusedKey(files));
   if (pred === undefined && readsRows(shape)) {
     const numeric = tested.filter(({ table, tests }) => table === preds && tests.isNumeric);
     notes.push(...noteUnread(numeric, [prediction, label, ...rolesOf('numbers')]));
@@ -86,5 +87,11 @@ export function selectColumns(files: Files, reading: Reading, wanted: Wanted): S
       selectColumns(swapped(files), reading, wanted);
     });
   const numbered = groups.map((group, number): [Role, Selection] => [`group ${number}`, group]);
-  return { roles: { prediction, label: aligned, ...byRole, ...Object.fromEntries(numbered) }, keys, notes };
+  const roles = { prediction, label: aligned, ...byRole, ...Object.fromEntries(numbered) };
+  const conditions = (wanted.tested ?? []).map(({ table, index }): Selection => ({ table, indices: [index] }));
+  const twins =
+    keys === undefined && !wanted.asIs
+      ? findTwins([...Object.values(roles), ...conditions], selectUnrelated(wanted.unrelated, files))
+      : NO_TWINS;
+  return { roles, keys, twins, notes };
 }

@@ -42,14 +42,14 @@ export async function* readNumbers(
     const matrices = parts.map(({ width }) => new Float64Array(width * count));
     for (let row = 0; row < count; row++) {
       parts.forEach(({ classes, own, width, place }, which) => {
-        const isNumber = classes === undefined && own.tests === undefined && own.dictionary === undefined;
+        const { tests, dictionary, isWitness = false } = own;
+        const isNumber = classes === undefined && tests === undefined && dictionary === undefined && !isWitness;
         columns[which].forEach((column, index) => {
           const number = numberOf(column, first + row);
           const cell = isNumber && !Number.isNaN(number) ? number : cellOf(column, first + row);
           const value = isNumber ? number : (readCell(cell, own) ?? Number.NaN);
-          matrices[which][row * width + index] = Number.isNaN(value)
-            ? faultList.refuse(row, cell, () => place(row, index), own)
-            : value;
+          matrices[which][row * width + index] =
+            Number.isNaN(value) && !isWitness ? faultList.refuse(row, cell, () => place(row, index), own) : value;
         });
       });
     }

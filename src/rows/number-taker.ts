@@ -1,6 +1,7 @@
 import { cellOf, type NumberColumn } from '../input/table.ts';
 import type { MissingPolicy } from './cell-errors.ts';
 import { createFinder, needsText, type RoleColumns, readCell } from './role-columns.ts';
+import { takeWitness } from './witness-cell.ts';
 
 /** The numbers of some rows of a batch, row-major, from the columns of one role; undefined where one needs a closer look. */
 export type TakeNumbers = (columns: readonly NumberColumn[], first: number, count: number) => Float64Array | undefined;
@@ -14,6 +15,12 @@ export function createTaker(role: RoleColumns, { missing, allowNan }: MissingPol
     if (memory.length < size) memory = new Float64Array(size);
     return memory.subarray(0, size);
   };
+  if (role.isWitness)
+    return ([column], first, count) => {
+      const taken = reserve(count);
+      takeWitness(column, first, taken);
+      return taken;
+    };
   if (needsText(role))
     return ([column], first, count) => {
       const taken = reserve(count);

@@ -12,6 +12,9 @@ export function shellName(name: string): string {
   return escapeControls(/[\s,'"]/.test(own) ? `"${own}"` : own);
 }
 
+/** Columns with commas between them, as they are written on a command line. */
+export const shellList = (names: string): string => escapeControls(/[\s'"*?]/.test(names) ? `"${names}"` : names);
+
 /** Columns by name or position; of many the first. */
 export function listColumns(columns: readonly ColumnName[], most = 20): string {
   const shown = columns.slice(0, most).map(showColumn).join(', ');

@@ -26,6 +26,7 @@ export const INPUT = [
     type: toggle(false),
     needs: [{ terms: [{ flag: 'id' }], problem: 'about-keys', hint: 'id-names-keys' }],
   },
+  { name: 'unrelated', commands: FILES, group: 'input', level: 'all', type: TEXT },
   { name: 'missing', commands: FILES, group: 'input', level: 'common', type: choice(['error', 'skip']) },
   { name: 'asIs', commands: FILES, group: 'input', level: 'all', type: toggle(false) },
   { name: 'classes', commands: FILES, group: 'input', level: 'common', type: NAMES },

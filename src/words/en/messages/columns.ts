@@ -81,7 +81,6 @@ export const columns = {
     `column ${quote(column)} is read as ${isAlone ? 'the prediction; --pred names another' : 'one of the predictions; --pred names those that are'}`,
   'read-by-where-alone': ({ column }: { readonly column: ColumnName }) =>
     `column ${showColumn(column)} is read by --where alone; --pred names the predictions`,
-  'row-names-unused': () => 'both files have row names, and rows pair by position; --id 1 pairs them by these',
   'number-is-position': ({
     flag,
     name,
@@ -94,8 +93,6 @@ export const columns = {
     `--${flag} ${name} is column ${showColumn(column)} by its position; --${flag} name:${name} is the one called ${name}`,
   'number-as-name': ({ name }: { readonly name: string }) =>
     `a number is a position, counted from 1; the column called ${name} is name:${name}`,
-  'key-column-unused': ({ column }: { readonly column: string }) =>
-    `both files have a column ${quote(column)}, and rows pair by position; --id pairs them by such a column`,
   'targets-by-position': () => 'target columns are matched to the predictions by position, as their names differ',
   'targets-by-name': () => 'target columns are matched to the predictions by name, not by position',
   'parts-by-position': ({

@@ -54,12 +54,9 @@ export const columns: typeof en = {
       ? `${quote(column)} 열을 예측값으로 읽음; 다른 열은 --pred로 지정`
       : `${quote(column)} 열을 예측값의 하나로 읽음; 예측값의 열은 --pred로 지정`,
   'read-by-where-alone': ({ column }) => `${showColumn(column)} 열은 --where에만 쓰임; 예측값의 열은 --pred로 지정`,
-  'row-names-unused': () => '두 파일에 모두 행 이름이 있으나 행을 위치로 짝지음; --id 1은 행 이름으로 짝지음',
   'number-is-position': ({ flag, name, column }) =>
     `--${flag} ${name}: 위치로 찾은 ${showColumn(column)} 열; 이름이 ${name}인 열은 --${flag} name:${name}`,
   'number-as-name': ({ name }) => `숫자는 1부터 세는 위치; 이름이 ${name}인 열은 name:${name}`,
-  'key-column-unused': ({ column }) =>
-    `두 파일에 모두 ${quote(column)} 열이 있으나 행을 위치로 짝지음; 열로 짝지으려면 --id`,
   'targets-by-position': () => '이름이 서로 달라 실제값의 열을 위치로 예측값에 맞춤',
   'targets-by-name': () => '실제값의 열을 위치가 아니라 이름으로 예측값에 맞춤',
   'parts-by-position': ({ parts }) =>
