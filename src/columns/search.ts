@@ -24,15 +24,13 @@ export interface Wanted extends Readonly<Partial<Record<RoleFlag, string | undef
   readonly id?: string | undefined;
   /** Columns that both files have and that are about different things. */
   readonly unrelated?: string | undefined;
-  /** Whether rows need not look as if they belonged together. */
-  readonly asIs?: boolean | undefined;
   /** By what rows are grouped. */
   readonly by?: string | undefined;
   /** Columns of the parts of a prediction and of its base, by the name of their flag. */
   readonly roles?: Readonly<Record<string, string>> | undefined;
   /** The names of the classes, where `--classes` gives them. */
   readonly classes?: readonly string[] | undefined;
-  /** Whether what contradicts itself is taken as it stands. */
+  /** Whether what looks wrong is taken as it stands: names that contradict, rows of different things. */
   readonly asIs?: boolean | undefined;
   /** Columns of files of their own. */
   readonly apart?: Readonly<Partial<Record<ColumnRole, Selection | undefined>>> | undefined;
