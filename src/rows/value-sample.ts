@@ -53,7 +53,8 @@ export function createValueSample(begun: Slots = emptySlots(2 ** 32)): ValueSamp
         if (slots.size > 2 * FEWEST) slots = smallest(slots);
       }
     },
-    copy: () => createValueSample({ ...slots, low: slots.low.slice(), high: slots.high.slice(), times: slots.times.slice() }),
+    copy: () =>
+      createValueSample({ ...slots, low: slots.low.slice(), high: slots.high.slice(), times: slots.times.slice() }),
     isUnique: () => !slots.times.includes(2),
     end: () => slots.end,
     below: (end) => valuesBelow(slots, end),
