@@ -107,7 +107,7 @@ function placesOf(width: number, roles: readonly RoleColumns[]): readonly (Matri
   const places: (MatrixColumn | undefined)[] = Array.from({ length: width }, () => undefined);
   roles.forEach((role, matrix) => {
     role.indices.forEach((index, column) => {
-      places[index] = { matrix, column, isAsked: needsText(role) };
+      places[index] = { matrix, column, isAsked: needsText(role), isCoded: role.isWitness ?? false };
     });
   });
   return places;
