@@ -25,7 +25,7 @@ describe('action.yml', () => {
   test('gives every input to the script, by a name of its own', () => {
     const inputs = /\ninputs:\n([\s\S]*?)\noutputs:/.exec(action)?.[1].match(/^ {2}[a-z-]+(?=:)/gm) ?? [];
     const names = inputs.map((name) => name.trim()).filter((name) => name !== 'working-directory');
-    expect(names).toEqual(['loss', 'preds', 'labels', 'max', 'fail-if', 'config', 'args']);
+    expect(names).toEqual(['loss', 'preds', 'labels', 'max', 'min', 'fail-if', 'config', 'args']);
     for (const name of names) {
       const variable = `INPUT_${name.toUpperCase().replace('-', '_')}`;
       expect(action).toContain(`${variable}: \${{ inputs.${name} }}\n`);

@@ -5,7 +5,7 @@ import { render as junit } from '../src/render/checks/junit.ts';
 import { loadCheckRenderer } from '../src/render/index.ts';
 import { render as json } from '../src/render/json/check.ts';
 import type { Outcome } from '../src/result/verdict.ts';
-import { exitCodeOfReport } from '../src/verdict/limit.ts';
+import { exitCodeOfReport } from '../src/verdict/outcome.ts';
 import { runs } from './support/arbitrary.ts';
 import { expectEqual } from './support/equal.ts';
 import { anyReport, nastyText, reportOf, unjudged } from './support/verdicts.ts';

@@ -36,6 +36,7 @@ words_of() {
   words=(check "--report=json=$folder/report.json")
   [ -n "${INPUT_CONFIG:-}" ] && words+=("--config=$INPUT_CONFIG")
   [ -n "${INPUT_MAX:-}" ] && words+=("--max=$INPUT_MAX")
+  [ -n "${INPUT_MIN:-}" ] && words+=("--min=$INPUT_MIN")
   lines_of "${INPUT_FAIL_IF:-}"
   for line in ${lines[@]+"${lines[@]}"}; do words+=("--fail-if=$line"); done
   lines_of "${INPUT_ARGS:-}"

@@ -1,7 +1,7 @@
 import { columnAt, type Table } from '../input/table.ts';
 import { type Note, note } from '../problem/problem.ts';
 import { indicesOf, type Selection } from './column-list.ts';
-import { KNOWN_NAMES } from './known-names.ts';
+import { KNOWN_NAMES, plainName } from './known-names.ts';
 import type { Reading } from './search.ts';
 
 /** A column that rows are chosen or grouped by. */
@@ -16,7 +16,7 @@ export function isAside(
   { parts, base }: Reading,
   named: { readonly prediction: Selection | undefined; readonly label: Selection | undefined },
 ): boolean {
-  const name = table.header?.[index].toLowerCase() ?? '';
+  const name = plainName(table.header?.[index] ?? '');
   const known: readonly (string | undefined)[] = [
     ...(named.prediction === undefined ? KNOWN_NAMES.pred : []),
     ...(named.label === undefined ? KNOWN_NAMES.label : []),

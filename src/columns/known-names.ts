@@ -4,9 +4,63 @@ import type { Selection } from './column-list.ts';
 
 /** Names that columns of predictions and of labels bear, the likeliest first. */
 export const KNOWN_NAMES = {
-  pred: ['y_pred', 'pred', 'prediction', 'yhat', 'score', 'prob', 'p'],
-  label: ['y_true', 'true', 'label', 'target', 'y', 'actual'],
+  pred: [
+    'y_pred',
+    'pred',
+    'preds',
+    'prediction',
+    'predictions',
+    'predicted',
+    'yhat',
+    'y_hat',
+    'forecast',
+    'fitted',
+    'response',
+    'score',
+    'scores',
+    'output',
+    'prob',
+    'proba',
+    'probability',
+    'y_prob',
+    'y_proba',
+    'y_score',
+    'logit',
+    'logits',
+    'p',
+  ],
+  label: [
+    'y_true',
+    'true',
+    'truth',
+    'ground_truth',
+    'gold',
+    'label',
+    'labels',
+    'label_ids',
+    'target',
+    'targets',
+    'y',
+    'y_test',
+    'actual',
+    'actuals',
+    'observed',
+    'obs',
+  ],
 } as const satisfies Record<string, readonly string[]>;
+
+/** A name in the form that known ones have: in lower case, with `_` for `-`, `.` and blanks; of `.pred` without its dot. */
+export const plainName = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/[-.\s]+/g, '_')
+    .replace(/^_/, '');
+
+const ALL_KNOWN: ReadonlySet<string> = new Set(Object.values(KNOWN_NAMES).flat());
+
+/** Whether a name says that its column holds predictions or labels. */
+export const isKnownName = (name: string): boolean => ALL_KNOWN.has(plainName(name));
 
 /** Names that rows bear rather than predictions. */
 const IDENTIFIER = /^(id|index|row|sample|key|uuid|name)$|[\s_.-](id|index|key|uuid)$/i;
@@ -27,7 +81,7 @@ export function findWellKnown(
   const nameAt = (index: number): string => (arrays ?? header)?.[index] ?? '';
   const isFirst = (index: number): boolean => arrays === undefined || arrays.indexOf(arrays[index]) === index;
   const found = KNOWN_NAMES[flag].flatMap((name) =>
-    among.filter((index) => nameAt(index).toLowerCase() === name && isFirst(index)),
+    among.filter((index) => plainName(nameAt(index)) === name && isFirst(index)),
   );
   if (found.length === 0) return undefined;
   const [first] = found;

@@ -1,3 +1,4 @@
+import { settleHeaders } from '../columns/header/settle-headers.ts';
 import { openTable } from '../input/open.ts';
 import { type Activation, activations } from '../loss/activation.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -11,17 +12,19 @@ import { decode } from '../rows/decode.ts';
 /** `lossctl act sigmoid FILE`: the file's numbers through an activation, row for row, in the file's own shape. */
 export async function run({ name, file, options }: ActRequest, platform: Platform): Promise<number> {
   const activation = findActivation(name);
-  const table = await openTable(
+  const opened = await openTable(
     file,
     {
       format: options.inputFormat,
       delimiter: options.delimiter,
       header: options.header,
       flatRowIsRecord: activation.ofRows,
-      labelNames: [],
     },
     platform,
   );
+  const {
+    tables: [table],
+  } = await settleHeaders([opened], false, () => []);
   const indices = Array.from({ length: table.width }, (_, index) => index);
   const format = options.format ?? 'csv';
   await platform.stdout.write(matrixHead(format, table.header));

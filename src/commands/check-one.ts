@@ -1,8 +1,9 @@
 import { openBaseline } from '../engine/baseline-run.ts';
+import { checkVerdicts } from '../engine/first-row-doubt.ts';
 import { planScore } from '../engine/planning/plan-score.ts';
 import { runPlan } from '../engine/run.ts';
 import type { Platform } from '../platform/platform.ts';
-import { hint, type Note, note, noted, problem } from '../problem/problem.ts';
+import { type Note, noted } from '../problem/problem.ts';
 import { limitsOf } from '../request/check.ts';
 import type { Check } from '../request/request.ts';
 import type { CheckResult } from '../result/check.ts';
@@ -10,8 +11,8 @@ import { keepBoth, type RowsKept } from '../result/keep.ts';
 import type { Report } from '../result/report.ts';
 import type { Run } from '../result/run.ts';
 import type { Verdict } from '../result/verdict.ts';
+import { judgeAll } from '../verdict/judge.ts';
 import { judgingOf } from '../verdict/judging.ts';
-import { judgeAll } from '../verdict/limit.ts';
 import { message } from '../words/message.ts';
 import type { Wording } from '../words/wording.ts';
 import { followRun } from './progress.ts';
@@ -42,12 +43,21 @@ export async function carryOut(
       await (await import('./dry-run.ts')).dryRun(prepared, options, platform);
       return undefined;
     }
-    if (options.max !== undefined) await tell(checkMaximum(plan.runs), 'note');
     const baselining = await openBaseline(prepared, options, platform);
     const own = keepBoth({ ...plan.keep, groups: true, rows }, baselining?.keep ?? {});
     const inputs = prepared.inputs.map(watch);
     const ran = await runPlan({ plan: { ...plan, keep: own }, inputs }, baselining === undefined ? [] : [baselining]);
     const limited = judgeAll(plan.runs, limits, ran.report, inputs[0].groups, judgingOf(options));
+    if (ran.alternative) {
+      const other = judgeAll(
+        plan.runs,
+        limits,
+        { ...ran.report, ...ran.alternative },
+        inputs[0].groups,
+        judgingOf(options),
+      );
+      checkVerdicts(limited, other, ran.alternative);
+    }
     // Last, as it may write what there is now.
     const compared = await baselining?.finish(ran.report);
     const verdicts = [...limited, ...(compared?.verdicts ?? [])];
@@ -57,19 +67,6 @@ export async function carryOut(
   } finally {
     await end();
   }
-}
-
-/** What is to be said of `--max` under these losses. Throws UserError for one that is better when it is higher. */
-function checkMaximum(runs: readonly Run[]): Note[] {
-  const score = runs.find(({ resolved }) => resolved.loss.better === 'higher');
-  if (score !== undefined)
-    throw problem(
-      'max-of-score',
-      { label: score.label },
-      { within: [message('flag', { name: 'max' })], hints: [hint('limit-headline-below', {})] },
-    );
-  const other = runs.find(({ resolved }) => resolved.headline !== 'mean');
-  return other === undefined ? [] : [note('max-of-headline', { label: other.label })];
 }
 
 /** The result under the name of its check; of several losses each is named beside it. */

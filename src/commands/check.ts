@@ -2,7 +2,7 @@ import type { Platform } from '../platform/platform.ts';
 import { UserError } from '../problem/problem.ts';
 import type { Check, CheckRequest } from '../request/request.ts';
 import type { CheckReport, CheckResult } from '../result/check.ts';
-import { exitCodeOfReport } from '../verdict/limit.ts';
+import { exitCodeOfReport } from '../verdict/outcome.ts';
 import { carryOut, type Telling } from './check-one.ts';
 import { formatOf, publish, rowsTold } from './publish.ts';
 import { wordingFor } from './surface.ts';

@@ -9,7 +9,7 @@ import { drawLine } from '../render/terminal/tone.ts';
 import type { CompareOptions } from '../request/options.ts';
 import type { CompareRequest } from '../request/request.ts';
 import { judgeMargin } from '../verdict/difference.ts';
-import { exitCodeOf } from '../verdict/limit.ts';
+import { exitCodeOf } from '../verdict/outcome.ts';
 import { followRun, type Progress } from './progress.ts';
 import { say } from './say.ts';
 import { surface } from './surface.ts';
@@ -46,9 +46,9 @@ async function compare(request: CompareRequest, { platform, watch }: Progress): 
   const margin = options.nonInferiority;
   if (margin === undefined) return 0;
   const { style } = (await surface(options, platform, platform.stderr)).pen;
-  const { loss } = reference.resolved;
+  const { better } = reference.resolved;
   const verdicts = comparison.models.flatMap(({ name, change, summary }) =>
-    change === undefined ? [] : [judgeMargin(name, change, margin, loss.better, summary.n)],
+    change === undefined ? [] : [judgeMargin(name, change, margin, better, summary.n)],
   );
   for (const verdict of verdicts) await platform.stderr.write(`${drawLine(marginLine(verdict, view), style)}\n`);
   return exitCodeOf(verdicts);

@@ -57,7 +57,7 @@ async function proposeLimit(check: Check, platform: Platform): Promise<string[]>
   const term = resolved.headline === 'mean' ? 'mean' : 'headline';
   if (headline === undefined || !Number.isFinite(headline))
     return [`# Today the headline is ${headline}: no limit follows from that.`, '# max: 0.05'];
-  const isScore = resolved.loss.better === 'higher';
+  const isScore = resolved.better === 'higher';
   const interval = intervalOf?.('headline');
   const hasEnds = interval !== undefined && !('reason' in interval);
   const worse = Math.abs(headline) * ROOM;
@@ -67,7 +67,7 @@ async function proposeLimit(check: Check, platform: Platform): Promise<string[]>
   return [
     `# Today: ${term} ${formatNumber(headline)}${said} (n ${formatCount(n)}).`,
     hasEnds ? '# The limit is the worse end of the interval.' : `# The limit is ${100 * ROOM} % worse.`,
-    term === 'mean' && !isScore ? `max: ${bound}` : `fail-if: ${term} ${isScore ? '<' : '>'} ${bound}`,
+    `${isScore ? 'min' : 'max'}: ${bound}`,
   ];
 }
 

@@ -1,4 +1,5 @@
 import { verdictLine } from '../document/verdict-line.ts';
+import { checkVerdicts } from '../engine/first-row-doubt.ts';
 import type { Prepared } from '../engine/plan.ts';
 import { planScore } from '../engine/planning/plan-score.ts';
 import { runPlan } from '../engine/run.ts';
@@ -9,8 +10,9 @@ import { drawLine } from '../render/terminal/tone.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import type { ScoreRequest } from '../request/request.ts';
 import { keepBoth } from '../result/keep.ts';
+import { judgeAll } from '../verdict/judge.ts';
 import { checkShown, judgingOf } from '../verdict/judging.ts';
-import { exitCodeOf, judgeAll } from '../verdict/limit.ts';
+import { exitCodeOf } from '../verdict/outcome.ts';
 import { followRun } from './progress.ts';
 import { say } from './say.ts';
 import { surface, wordingFor } from './surface.ts';
@@ -50,9 +52,15 @@ async function score({ plan, inputs }: Prepared, options: ScoreOptions, platform
   try {
     await target.write(rendering.begin());
     const keep = keepBoth(plan.keep, renderer.keep(view));
-    const { report, notes, warnings } = await runPlan({ plan: { ...plan, keep }, inputs }, [printing]);
+    const { report, notes, warnings, alternative } = await runPlan({ plan: { ...plan, keep }, inputs }, [printing]);
     // Judged before the result is finished: what cannot be judged is an error, and an error leaves no file.
     const verdicts = judgeAll(runs, limits, report, view.groups, judgingOf(options));
+    if (alternative)
+      checkVerdicts(
+        verdicts,
+        judgeAll(runs, limits, { ...report, ...alternative }, view.groups, judgingOf(options)),
+        alternative,
+      );
     checkShown(runs, report, options);
     for (const text of rendering.end(report)) await target.write(text);
     await target.finish();

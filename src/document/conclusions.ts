@@ -30,7 +30,7 @@ export function conclusionsOf({ models, reference, leader }: Comparison, view: V
 function conclude(model: ComparedModel, change: Change, reference: ComparedModel, count: number, view: View): string {
   const say = view.words.compare;
   const { outcome, difference, interval } = change;
-  const { loss } = model.run.resolved;
+  const { loss, better } = model.run.resolved;
   const [own, other] = [model.name, reference.name].map(escapeControls);
   const sides = [model.summary.headline ?? Number.NaN, reference.summary.headline ?? Number.NaN] as const;
   if (!('reason' in interval)) {
@@ -41,8 +41,8 @@ function conclude(model: ComparedModel, change: Change, reference: ComparedModel
     const verdict = say[outcome](own);
     return `${count > 2 ? say.than(verdict, other) : verdict}: ${numbers}`;
   }
-  const isBehind = loss.better === 'higher' ? difference < 0 : difference > 0;
-  const ahead = say[loss.better === 'higher' ? 'higher' : 'smaller'](isBehind ? other : own, loss.name);
+  const isBehind = better === 'higher' ? difference < 0 : difference > 0;
+  const ahead = say[better === 'higher' ? 'higher' : 'smaller'](isBehind ? other : own, loss.name);
   const state = Number.isNaN(difference)
     ? say.notShown(own, other)
     : difference === 0

@@ -35,7 +35,7 @@ export function compareModels(
     if (known !== undefined) return known;
     const { first, second } = planned;
     const found = changes[plan.changes.indexOf(planned)].finish(summaries[first], summaries[second], each);
-    const change = { ...found, outcome: judgeDifference(found, runs[second].resolved.loss.better) };
+    const change = { ...found, outcome: judgeDifference(found, runs[second].resolved.better) };
     settled.set(planned, change);
     return change;
   };
@@ -66,7 +66,7 @@ function findLeader(
   changes: readonly PlannedChange[],
   changeOf: (planned: PlannedChange) => Change,
 ): Comparison['leader'] {
-  const sign = models[0].run.resolved.loss.better === 'higher' ? -1 : 1;
+  const sign = models[0].run.resolved.better === 'higher' ? -1 : 1;
   const costOf = ({ summary }: ComparedModel): number => sign * (summary.headline ?? Number.NaN);
   const leader = models.findIndex((model) => models.every((other) => costOf(model) <= costOf(other)));
   if (leader < 0) return undefined;

@@ -4,6 +4,7 @@ import { alignRows } from '../rows/lockstep.ts';
 import { checkSameRows } from '../rows/same-rows.ts';
 import { samplePairs } from '../rows/sample.ts';
 import { type Accumulated, createAccumulation } from './accumulation.ts';
+import { type Alternative, createFirstRowDoubt, warnOfFirstRow } from './first-row-doubt.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { Plan, Prepared } from './plan.ts';
 import { checkCounts, describeRows, describeWarnings, findRows } from './rows-taken.ts';
@@ -13,6 +14,8 @@ import type { Sink } from './sink.ts';
 export interface Ran extends Omit<Accumulated, 'warnings'> {
   readonly notes: readonly Note[];
   readonly warnings: readonly Note[];
+  /** What the result would be if a first row that may be a header were one. */
+  readonly alternative: Alternative | undefined;
 }
 
 /**
@@ -22,10 +25,12 @@ export interface Ran extends Omit<Accumulated, 'warnings'> {
 export async function runPlan({ plan, inputs }: Omit<Prepared, 'notes'>, sinks: readonly Sink[] = []): Promise<Ran> {
   const { groups } = inputs[plan.reference];
   const accumulation = createAccumulation(plan, inputs[plan.reference]);
+  const doubt = createFirstRowDoubt(plan, inputs);
   let n = 0;
   for await (const rows of rowsOf(plan, inputs)) {
     n += rows[plan.reference].count;
     const block = accumulation.add(rows);
+    doubt?.add(block, rows);
     let isEnough = false;
     for (const sink of sinks) isEnough = (await sink.add(block)) === 'enough' || isEnough;
     if (isEnough) break;
@@ -33,10 +38,15 @@ export async function runPlan({ plan, inputs }: Omit<Prepared, 'notes'>, sinks: 
   checkCounts(plan, inputs, n);
   const found = findRows(plan, inputs, n);
   const accumulated = accumulation.finish(found);
+  const alternative = doubt?.finish();
   return {
     ...accumulated,
     notes: describeRows(plan, inputs, found),
-    warnings: describeWarnings(plan, accumulated, groups),
+    warnings: [
+      ...(alternative ? warnOfFirstRow(plan, accumulated.report, alternative) : []),
+      ...describeWarnings(plan, accumulated, groups),
+    ],
+    alternative,
   };
 }
 

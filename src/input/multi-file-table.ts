@@ -1,8 +1,8 @@
 import { type Hint, hint, problem, type UserError } from '../problem/problem.ts';
 import type { Args, Code } from '../words/message.ts';
+import { isMissing, parseNumber } from './cell.ts';
 import { noteOrder } from './find-files.ts';
 import { isDelimited, isNoRows, noRows, type OpenOptions, type Series, type Table } from './table.ts';
-import { readHeading } from './text/header.ts';
 
 /** The disk, as far as a series needs it. */
 export interface SeriesFiles {
@@ -40,54 +40,58 @@ export async function openSeries(
     if (next === paths.length) throw noRows(where);
     first = await openNext(paths[next++], undefined);
   }
-  const model = first;
+  return readSeries(first);
 
-  async function* tables(): AsyncGenerator<Table> {
-    yield model;
-    for (; next < paths.length; next++) {
-      const table = await openNext(paths[next], model);
-      if (table === undefined) continue;
-      checkAlike(table, model);
-      yield table;
-    }
-  }
-  const series: Series = {
-    files: paths,
-    textSize: model.text?.region === undefined ? 0 : paths.reduce((sum, path) => sum + sizeOf(path), 0),
-    note: noteOrder(paths),
-    empty: () => empty,
-    async *read(readOne) {
-      let index = 0;
-      let found = false;
-      for await (const table of tables()) {
-        try {
-          for await (const item of readOne(table)) {
-            found = true;
-            yield { index, item };
-          }
-        } catch (error) {
-          if (!isNoRows(error)) throw error;
-          empty.push(table.file);
-        }
-        index++;
+  function readSeries(model: Table): Table {
+    async function* tables(): AsyncGenerator<Table> {
+      yield model;
+      for (; next < paths.length; next++) {
+        const table = await openNext(paths[next], model);
+        if (table === undefined) continue;
+        checkAlike(table, model);
+        yield table;
       }
-      if (!found) throw noRows(where, isDelimited(model) && model.header !== undefined);
-    },
-  };
-  const { format, header, width, arrays, layout, isFlatRow } = model;
-  return {
-    file: name,
-    format,
-    header,
-    width,
-    ...(arrays && { arrays }),
-    ...(layout && { layout }),
-    ...(isFlatRow && { isFlatRow }),
-    series,
-    async *rows(used) {
-      for await (const { item } of series.read((table) => table.rows(used))) yield { ...item, lines: undefined };
-    },
-  };
+    }
+    const series: Series = {
+      files: paths,
+      textSize: model.text?.region === undefined ? 0 : paths.reduce((sum, path) => sum + sizeOf(path), 0),
+      note: noteOrder(paths),
+      empty: () => empty,
+      async *read(readOne) {
+        let index = 0;
+        let found = false;
+        for await (const table of tables()) {
+          try {
+            for await (const item of readOne(table)) {
+              found = true;
+              yield { index, item };
+            }
+          } catch (error) {
+            if (!isNoRows(error)) throw error;
+            empty.push(table.file);
+          }
+          index++;
+        }
+        if (!found) throw noRows(where, isDelimited(model) && model.header !== undefined);
+      },
+    };
+    const { format, header, width, arrays, layout, isFlatRow, preview, heading } = model;
+    return {
+      file: name,
+      format,
+      header,
+      width,
+      ...(arrays && { arrays }),
+      ...(layout && { layout }),
+      ...(isFlatRow && { isFlatRow }),
+      ...(preview && { preview: { ...preview, isWhole: false } }),
+      series,
+      async *rows(used) {
+        for await (const { item } of series.read((table) => table.rows(used))) yield { ...item, lines: undefined };
+      },
+      ...(heading && { heading: { ...heading, read: (hasHeader: boolean) => readSeries(heading.read(hasHeader)) } }),
+    };
+  }
 }
 
 /** How the others are read: with a header or not, and JSON by the keys of the first record. */
@@ -105,7 +109,7 @@ function checkAlike(table: Table, { file: first, ...like }: Table): void {
   if (like.layout !== undefined) return;
   const [names, known] = [table.header, like.header];
   if (names !== undefined && known !== undefined) {
-    if (isData(names)) throw refuse('series-no-header', { first });
+    if (isData(names, known)) throw refuse('series-no-header', { first });
     const [lacks, has] = [known.find((name) => !names.includes(name)), names.find((name) => !known.includes(name))];
     if (lacks !== undefined) throw refuse('series-column-missing', { name: lacks, first });
     if (has !== undefined) throw refuse('series-column-added', { name: has, first });
@@ -120,9 +124,6 @@ function checkAlike(table: Table, { file: first, ...like }: Table): void {
 
 const NO_HINTS: readonly Hint[] = [];
 
-/** Whether names would not be taken for a header by themselves. */
-const isData = (names: readonly string[]): boolean =>
-  readHeading(
-    { first: names, second: undefined, delimiter: '', file: '', line: 0 },
-    { header: undefined, labelNames: [] },
-  ).header === undefined;
+/** Whether one of the names is a value rather, and no name of the first file. */
+const isData = (names: readonly string[], known: readonly string[]): boolean =>
+  names.some((name) => !known.includes(name) && (isMissing(name) || parseNumber(name) !== undefined));

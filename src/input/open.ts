@@ -4,7 +4,7 @@ import { type Bytes, openBytes } from './bytes.ts';
 import { checkFormat, detectFormat } from './detect-format.ts';
 import { type FormatName, formatOf } from './formats.ts';
 import { isGlob } from './glob.ts';
-import { noRows, type OpenOptions, type Table } from './table.ts';
+import { type Content, noRows, type OpenOptions, type Table } from './table.ts';
 
 /** Opens a path, the files of a glob or the parts in a folder as one table, or standard input for `-`. Throws UserError for what cannot be read. */
 export async function openTable(path: string, options: OpenOptions, platform: Platform): Promise<Table> {
@@ -32,7 +32,12 @@ async function openFile(path: string, options: OpenOptions, platform: Platform, 
   const content = await format.open(bytes, options, platform);
   if (content.count === 0) throw noRows(bytes.where);
   if (content.width === 0) throw problem('no-columns', {}, bytes.where);
-  return { ...content, file: bytes.file, format: format.name };
+  return nameTable(content, bytes.file, format.name);
+}
+
+function nameTable({ heading, ...content }: Content, file: string, format: FormatName): Table {
+  const read = heading && ((hasHeader: boolean) => nameTable(heading.read(hasHeader), file, format));
+  return { ...content, file, format, ...(heading && read && { heading: { ...heading, read } }) };
 }
 
 /** Throws UserError for text in which nothing stands. */

@@ -14,8 +14,30 @@ export interface RowBatch {
   readonly lines: readonly number[] | undefined;
 }
 
+/** The first rows of a file, read apart from the pass over all of them. */
+export interface Preview {
+  /** Cells as `RowBatch` has them. */
+  readonly rows: readonly (readonly unknown[])[];
+  /** Whether the file has no more. */
+  readonly isWhole: boolean;
+}
+
+/** A first row that may name the columns, or be data: nothing was said of it. */
+export interface Heading<C = Content> {
+  readonly cells: readonly string[];
+  readonly delimiter: string;
+  /** Cells of the rows below. */
+  readonly below: Preview;
+  /** The file with the first row as a header, or as data. Throws UserError for two columns of one name. */
+  read(hasHeader: boolean): C;
+}
+
 /** What a reader finds in a file: its columns are known, its rows have not been read. */
 export interface Content {
+  /** Of delimited text, as long as it is not settled whether it has a header: the rest is read as if it had none. */
+  readonly heading?: Heading<Content>;
+  /** The first rows, where they are at hand before the file is read. */
+  readonly preview?: Preview;
   readonly header: readonly string[] | undefined;
   readonly width: number;
   /** How many rows there are, where that is known before they are read. */
@@ -41,6 +63,7 @@ export interface Content {
 
 /** An opened input. */
 export interface Table extends Content {
+  readonly heading?: Heading<Table>;
   /** What messages call it: the path, or `stdin`. */
   readonly file: string;
   readonly format: FormatName;
@@ -136,11 +159,10 @@ export async function* rowsOfNumbers(
 export interface OpenOptions {
   readonly format: FormatName | undefined;
   readonly delimiter: string | undefined;
+  /** Whether delimited text has a header; undefined where that is to be found out. */
   readonly header: boolean | undefined;
   /** Whether one flat row of JSON numbers is one record (a class loss) or a record each (all others). */
   readonly flatRowIsRecord: boolean;
-  /** Names that are labels: a first row of one of them is data and no header. */
-  readonly labelNames: readonly string[];
   /** Whether a JSON number is kept as it is written, where a double does not print so (`1.0`, integers beyond 2^53): for keys. */
   readonly keepsNumberText?: boolean;
   /** How the columns of JSON lie, where that is not read off the first record. */

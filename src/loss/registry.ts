@@ -163,6 +163,18 @@ export function lossFor({ loss, several }: Found, columns: number): Loss {
   return columns > 1 ? (several ?? loss) : loss;
 }
 
+/** Every name of lossctl's own, aliases too. */
+export const lossNames = (): Iterable<string> => byName.keys();
+
+/** Whether a name may mean a loss, also where it may mean others as well. */
+export function namesLoss(name: string, { name: loss }: Loss): boolean {
+  const form = canonicalForm(name.split('.').at(-1) ?? name);
+  const own = byName.get(form);
+  const borrowed = (byLibrary.get(form) ?? []).map((meaning) => meaning.loss);
+  const several = columnwise.flatMap(({ names, several: other }) => (names.includes(form) ? [other] : []));
+  return [...(own ? [own.loss] : []), ...borrowed, ...several].some((known) => known.name === loss);
+}
+
 /** Whether a loss has this name, or may have as one of a library. */
 export function isLoss(name: string): boolean {
   const [root, ...rest] = name.split('.');

@@ -13,6 +13,8 @@ export interface Resolved {
   /** The names of the values that were asked for, and are no default. */
   readonly asked: ReadonlySet<string>;
   readonly headline: Statistic | 'none';
+  /** Which way that headline is better: the skill of a loss is a score, and the mean loss of a score none. */
+  readonly better: Loss['better'];
   readonly weightedMean: WeightedMean;
 }
 
@@ -62,14 +64,22 @@ export function resolve(named: Loss, choices: Choices = {}): Resolved {
     loss.idle(values),
   );
   if (reduction === 'skill' && loss.constant?.(values) === undefined) throw withoutSkill(loss);
+  const headline = reduction ?? setting?.headline ?? loss.headline;
   return {
     loss,
     convention,
     values,
     asked: new Set(chosen.map(([name]) => name as string)),
-    headline: reduction ?? setting?.headline ?? loss.headline,
+    headline,
+    better: betterOf(loss, headline),
     weightedMean: setting?.weightedMean ?? WEIGHTED_MEANS[convention],
   };
+}
+
+/** Which way a headline of a loss is better: that which it is known by as declared, another by its kind. */
+function betterOf(loss: Loss, headline: Resolved['headline']): Loss['better'] {
+  if (headline === loss.headline || headline === 'none') return loss.better;
+  return headline === 'skill' || headline === 'complement' ? 'higher' : 'lower';
 }
 
 /** The error of asking a loss for its skill that has no best constant prediction. */

@@ -6,8 +6,8 @@ import type { CheckOptions } from './options.ts';
 export const CHECKS_FILE = 'lossctl.yaml';
 
 /** Every limit of a check. */
-export function limitsOf({ max, failIf = [] }: Pick<CheckOptions, 'max' | 'failIf'>): readonly Limit[] {
-  return [...(max === undefined ? [] : [max]), ...failIf];
+export function limitsOf({ max, min, failIf = [] }: Pick<CheckOptions, 'max' | 'min' | 'failIf'>): readonly Limit[] {
+  return [...[max, min].filter((limit) => limit !== undefined), ...failIf];
 }
 
 /** Throws UserError for a check without a limit, or with groups that no limit is on. */

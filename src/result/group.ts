@@ -30,8 +30,8 @@ export function groupText(key: GroupKey): string {
 export const rankOf = ({ headline, mean }: Pick<GroupSummary, 'headline' | 'mean'>): number => headline ?? mean;
 
 /** The number of the worse group first: of a score the lower one. NaN is worse than any number. */
-export function compareRanks({ loss }: Pick<Resolved, 'loss'>): (a: number, b: number) => number {
-  const sign = loss.better === 'higher' ? 1 : -1;
+export function compareRanks({ better }: Pick<Resolved, 'better'>): (a: number, b: number) => number {
+  const sign = better === 'higher' ? 1 : -1;
   return (a, b) => {
     if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(b)) - Number(Number.isNaN(a));
     return a === b ? 0 : sign * (a - b);

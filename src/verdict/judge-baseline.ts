@@ -5,7 +5,8 @@ import type { Summary } from '../result/summary.ts';
 import type { Outcome, Tolerance, Verdict } from '../result/verdict.ts';
 import { message } from '../words/message.ts';
 import type { Baseline } from './baseline.ts';
-import { type Judging, passesLimit } from './limit.ts';
+import { passesLimit } from './judge.ts';
+import type { Judging } from './judging.ts';
 
 /** What is known of the change from the stored losses, where an interval is to decide. */
 export interface Change {
@@ -23,7 +24,7 @@ export function judgeBaseline(
   { inconclusive }: Judging,
 ): Verdict {
   const value = summary.headline ?? Number.NaN;
-  const isScore = resolved.loss.better === 'higher';
+  const isScore = resolved.better === 'higher';
   const margin = tolerance.isRelative ? (Math.abs(stored.headline) * tolerance.amount) / 100 : tolerance.amount;
   const bound = isScore ? -boundOf(-stored.headline, margin) : boundOf(stored.headline, margin);
   const operator = isScore ? '<' : '>';

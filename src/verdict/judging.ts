@@ -1,8 +1,16 @@
+import { parseDecimal } from '../math/decimal.ts';
 import { hint, problem } from '../problem/problem.ts';
 import type { Report } from '../result/report.ts';
 import type { Run } from '../result/run.ts';
 import { message } from '../words/message.ts';
-import type { Judging } from './limit.ts';
+
+/** How limits are judged. */
+export interface Judging {
+  /** Whether intervals decide. */
+  readonly byInterval: boolean;
+  /** What a limit that an interval leaves open comes to, if not to that. */
+  readonly inconclusive?: 'pass' | 'fail' | undefined;
+}
 
 /** What is asked about intervals, as in the request. */
 interface IntervalOptions {
@@ -14,6 +22,17 @@ interface IntervalOptions {
 
 /** What `--ci` alone asks for. */
 const USUAL_CONFIDENCE = 95;
+
+const CONFIDENCE = { least: 50, most: 99.9 };
+
+/** Reads the percent of `--confidence`. Throws UserError for what is none, or one of which ten thousand resamples say too little. */
+export function parseConfidence(text: string): number {
+  const percent = parseDecimal(text.replace(/\s*%$/, ''));
+  if (percent !== undefined && percent >= CONFIDENCE.least && percent <= CONFIDENCE.most) return percent;
+  const isShare = percent !== undefined && percent > 0 && percent < 1;
+  const hints = isShare ? [hint('percentage', { percent: 100 * percent }, { confidence: 100 * percent })] : [];
+  throw problem('not-between', { text, ...CONFIDENCE }, { hints });
+}
 
 /** At what confidence intervals are wanted, if they are. */
 export function confidenceOf({ ci, confidence }: IntervalOptions): number | undefined {

@@ -10,11 +10,22 @@ async function checkOf(...words: string[]): Promise<Check> {
   return request.checks[0];
 }
 
-test('--max and --fail-if are limits, in this order', async () => {
-  const { options, ...files } = await checkOf('mse', 'p.csv', 'y.csv', '--fail-if', 'p95 > 2', '--max', '1');
+test('--max, --min and --fail-if are limits, in this order', async () => {
+  const { options, ...files } = await checkOf(
+    'mse',
+    'p.csv',
+    'y.csv',
+    '--fail-if',
+    'p95 > 2',
+    '--min',
+    '3',
+    '--max',
+    '1',
+  );
   expect(files).toEqual({ loss: 'mse', preds: 'p.csv', labels: 'y.csv' });
   expect(limitsOf(options).map(({ term, bound }) => [term, bound])).toEqual([
-    ['mean', 1],
+    ['headline', 1],
+    ['headline', 3],
     ['p95', 2],
   ]);
 });

@@ -52,7 +52,7 @@ describe('with LOSS PREDS LABELS the limit is what today keeps', () => {
     expect(loss.text).toMatch(/\n {4}max: 0\.344?\n/);
     expect(loss.code).toBe(0);
     const score = await of('check accuracy p.csv y.csv --init', files);
-    expect(score.text).toMatch(/\n {4}fail-if: headline < 0\.65[67]\n/);
+    expect(score.text).toMatch(/\n {4}min: 0\.65[67]\n/);
     expect(score.code).toBe(0);
   });
 

@@ -21,9 +21,9 @@ describe('a group', () => {
 
   test('is worse with more loss, less of a score, and NaN', () => {
     const ranks = [1, Number.NaN, 3, Infinity];
-    expect([...ranks].sort(compareRanks(findLoss('mse')))).toEqual([Number.NaN, Infinity, 3, 1]);
-    expect([...ranks].sort(compareRanks(findLoss('r2')))).toEqual([Number.NaN, 1, 3, Infinity]);
-    expect(compareRanks(findLoss('mse'))(Infinity, Infinity)).toBe(0);
+    expect([...ranks].sort(compareRanks(findLoss('mse').loss))).toEqual([Number.NaN, Infinity, 3, 1]);
+    expect([...ranks].sort(compareRanks(findLoss('r2').loss))).toEqual([Number.NaN, 1, 3, Infinity]);
+    expect(compareRanks(findLoss('mse').loss)(Infinity, Infinity)).toBe(0);
   });
 });
 

@@ -1,3 +1,4 @@
+import { settleHeaders } from '../../src/columns/header/settle-headers.ts';
 import { openTable } from '../../src/input/open.ts';
 import type { OpenOptions, Table } from '../../src/input/table.ts';
 import { type Content, createFakeIo, toChunks } from './fake-io.ts';
@@ -7,7 +8,6 @@ export const OPEN: OpenOptions = {
   delimiter: undefined,
   header: undefined,
   flatRowIsRecord: false,
-  labelNames: [],
 };
 
 /** A file read whole: what its reader understood, or its message. */
@@ -20,7 +20,8 @@ export interface Reading {
 
 export async function openText(name: string, content: Content, options: Partial<OpenOptions> = {}): Promise<Table> {
   const { io } = createFakeIo({ files: { [name]: content } });
-  return openTable(name, { ...OPEN, ...options }, io);
+  const { tables } = await settleHeaders([await openTable(name, { ...OPEN, ...options }, io)], false, () => []);
+  return tables[0];
 }
 
 /** Reads every row of a file. */

@@ -1,3 +1,4 @@
+import type { Choice } from '../../columns/evidence.ts';
 import type { KeyColumns } from '../../columns/key-columns.ts';
 import type { Role } from '../../columns/role.ts';
 import { bindCondition, type RowCondition } from '../../columns/row-condition.ts';
@@ -21,6 +22,10 @@ export interface OpenedInputs {
   readonly paths: readonly string[];
   /** What was chosen on the way, and is to be said. */
   readonly notes: readonly Note[];
+  /** What was chosen, with what speaks for it. */
+  readonly choices: readonly Choice[];
+  /** The first row, where it is read as data and may as well be the header of every file. */
+  readonly firstRowInDoubt: string | undefined;
   /** The files of globs that were read and have no rows. */
   emptyFiles(): readonly string[];
   /** The condition that rows are held against. */
@@ -71,6 +76,8 @@ export async function openInputs(
     selections,
     paths: files.paths,
     notes: [...files.notes, ...selections.notes],
+    choices: files.choices,
+    firstRowInDoubt: files.firstRowInDoubt,
     emptyFiles: files.emptyFiles,
     where,
     pair: (ignored, order = 'predictions') =>

@@ -1,5 +1,7 @@
 import { withoutCommonPrefix } from '../../columns/class-names.ts';
 import type { Selection } from '../../columns/column-list.ts';
+import type { Choice } from '../../columns/evidence.ts';
+import { settleHeaders } from '../../columns/header/settle-headers.ts';
 import type { Reading } from '../../columns/search.ts';
 import { isWeightFile, selectWeights } from '../../columns/weight-file.ts';
 import { openTable } from '../../input/open.ts';
@@ -26,6 +28,9 @@ export interface OpenedFiles {
   /** The files that are read, but for standard input. */
   readonly paths: readonly string[];
   readonly notes: readonly Note[];
+  readonly choices: readonly Choice[];
+  /** The first row, where it is read as data and may as well be the header of every file. */
+  readonly firstRowInDoubt: string | undefined;
   /** The files of globs that were read and have no rows. */
   emptyFiles(): readonly string[];
 }
@@ -39,19 +44,25 @@ export async function openFiles(
 ): Promise<OpenedFiles> {
   if (paths.preds === '-' && paths.labels === '-')
     throw problem('both-files-are-stdin', {}, { hints: [hint('one-file-or-both', {})] });
-  const open = (path: string, flatRowIsRecord: boolean, labelNames: readonly string[]): Promise<Table> =>
-    openTable(path, { ...settingsOf(options), flatRowIsRecord, labelNames }, platform);
+  const open = (path: string, flatRowIsRecord: boolean): Promise<Table> =>
+    openTable(path, { ...settingsOf(options), flatRowIsRecord }, platform);
 
-  const preds = await open(paths.preds, readsRows(shape), []);
+  const ownPreds = await open(paths.preds, readsRows(shape));
   const { labels: path } = paths;
-  const names = labelNames(preds, shape, options);
-  const labels = path === undefined ? undefined : await open(path, preds.isFlatRow ?? false, names);
+  const ownLabels = path === undefined ? [] : [await open(path, ownPreds.isFlatRow ?? false)];
+  const settled = await settleHeaders([ownPreds, ...ownLabels], options.id === undefined, (table) =>
+    labelNames(table, shape, options),
+  );
+  const [preds, labels] = settled.tables as readonly [Table, Table | undefined];
   const isTurned = options.axis === '0';
   const turned = isTurned ? await transpose(preds) : preds;
   // Labels of one column are one a sample already; target rows are turned with the predictions.
   const beside = isTurned && labels !== undefined && labels.width > 1 ? await transpose(labels) : labels;
   const tables = [turned, ...(beside === undefined ? [] : [beside])];
-  const weights = await openWeights(options, tables, platform, (name) => open(name, false, []));
+  const weights = await openWeights(options, tables, platform, async (name) => {
+    const alone = await settleHeaders([await open(name, false)], false, () => []);
+    return alone.tables[0];
+  });
   const named = [
     { path: paths.preds, table: preds },
     ...(labels === undefined ? [] : [{ path, table: labels }]),
@@ -63,7 +74,9 @@ export async function openFiles(
     labels: beside,
     weights,
     paths: named.flatMap(({ path: name, table }) => (name === '-' ? [] : (table.series?.files ?? [table.file]))),
-    notes: series.flatMap(({ note }) => note ?? []),
+    notes: [...series.flatMap(({ note }) => note ?? []), ...settled.notes],
+    choices: settled.choices,
+    firstRowInDoubt: settled.doubt,
     emptyFiles: () => series.flatMap((own) => own.empty()),
   };
 }

@@ -4,6 +4,7 @@ import { hint, problem } from '../../problem/problem.ts';
 import type { ScoreOptions } from '../../request/options.ts';
 import type { LossAndFiles } from '../../request/request.ts';
 import { KEEP_SUMS, type Keep, keepBoth, NO_ROWS } from '../../result/keep.ts';
+import { applyLimits } from '../../verdict/apply-limits.ts';
 import { confidenceOf } from '../../verdict/judging.ts';
 import { keepOfLimits, type Limit } from '../../verdict/limit.ts';
 import { openInputs } from '../inputs/inputs.ts';
@@ -29,6 +30,7 @@ export async function planScore(
   if (options.perOutput && named.reading.shape !== 'scalar' && named.reading.shape !== 'binary')
     throw problem('no-outputs', { loss: named.reading.name });
   const { runs, notes } = settleRuns(named, options, opened.columns);
+  applyLimits(runs, limits);
   const all = runs.map(({ resolved }) => resolved);
   if (options.skill && all.every(({ loss: own, values }) => own.constant?.(values) === undefined))
     throw withoutSkill(all[0].loss);

@@ -1,6 +1,7 @@
 import { parseTolerance } from '../../verdict/baseline.ts';
 import { parseMargin } from '../../verdict/difference.ts';
-import { parseConfidence, parseLimit, parseMaximum } from '../../verdict/limit.ts';
+import { parseConfidence } from '../../verdict/judging.ts';
+import { parseLimit, parseMaximum, parseMinimum } from '../../verdict/limit.ts';
 import type { Flag } from '../flag.ts';
 import { choice, FILE, NAMES, SWITCH, TEXT, toggle, value, values } from '../value-type.ts';
 
@@ -12,6 +13,7 @@ const OF_A_FILE = [{ terms: [{ flag: 'baseline' }], problem: 'about-a-baseline',
 export const VERDICT = [
   { name: 'failIf', commands: ['score', 'check'], group: 'verdict', level: 'short', type: values(parseLimit) },
   { name: 'max', commands: ['check'], group: 'verdict', level: 'short', type: value(parseMaximum) },
+  { name: 'min', commands: ['check'], group: 'verdict', level: 'short', type: value(parseMinimum) },
   {
     name: 'confidence',
     commands: ['score'],

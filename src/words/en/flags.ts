@@ -132,9 +132,10 @@ export const flags = {
   failIf: {
     value: 'limit',
     brief: "exit 1 if it holds, as in 'mean > 0.05'",
-    help: "exit 1 if it holds, as in 'mean > 0.05'; also sum, max, n, skipped, accuracy, headline, worst-group (with --by), share-of-worst(K), and median, p1 to p99, which keep all losses; repeatable",
+    help: "exit 1 if it holds, as in 'mean > 0.05'; also sum, max, n, skipped, accuracy, headline, the name of a loss for its headline, worst-group (with --by), share-of-worst(K), and median, p1 to p99, which keep all losses; repeatable",
   },
-  max: { value: 'number', help: "short for --fail-if 'mean > number'" },
+  max: { value: 'number', help: 'exit 1 where the headline, the number the loss is known by, is above it' },
+  min: { value: 'number', help: 'the same of a score (accuracy, r2): exit 1 where it is below' },
   confidence: {
     value: 'percent',
     help: 'the interval decides limits on mean, sum, headline, accuracy: exit 3 where it leaves them open',

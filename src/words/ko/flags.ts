@@ -117,9 +117,10 @@ export const flags: Readonly<Record<keyof typeof en, FlagWords>> = {
   failIf: {
     value: '한계',
     brief: "성립하면 종료 코드 1. 예: 'mean > 0.05'",
-    help: "성립하면 종료 코드 1. 예: 'mean > 0.05'; sum, max, n, skipped, accuracy, headline, worst-group(--by와 함께), share-of-worst(K)도 된다. median과 p1~p99는 모든 손실을 담아 둔다; 여러 번 쓸 수 있다",
+    help: "성립하면 종료 코드 1. 예: 'mean > 0.05'; sum, max, n, skipped, accuracy, headline, 손실 이름(그 대표값), worst-group(--by와 함께), share-of-worst(K)도 된다. median과 p1~p99는 모든 손실을 담아 둔다; 여러 번 쓸 수 있다",
   },
-  max: { value: '숫자', help: "--fail-if 'mean > 숫자'의 줄임" },
+  max: { value: '숫자', help: '대표값(손실을 대표하는 수)이 이보다 크면 종료 코드 1' },
+  min: { value: '숫자', help: '점수(accuracy, r2)에 쓴다: 대표값이 이보다 작으면 종료 코드 1' },
   confidence: {
     value: '퍼센트',
     help: 'mean, sum, headline, accuracy의 한계를 신뢰구간으로 판정한다: 판정할 수 없으면 종료 코드 3',

@@ -6,7 +6,7 @@ import { createFakeIo } from '../../support/fake-io.ts';
 
 async function rolesOf(text: string, labels: number) {
   const { io } = createFakeIo({ files: { 'p.csv': text } });
-  const table = await openTable('p.csv', { flatRowIsRecord: false, labelNames: [] } as never, io);
+  const table = await openTable('p.csv', { flatRowIsRecord: false, header: text.startsWith('c') } as never, io);
   const indices = Array.from({ length: table.width }, (_, index) => index);
   return { prediction: { table, indices }, label: { table, indices: indices.slice(0, labels) } };
 }

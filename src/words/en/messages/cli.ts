@@ -9,7 +9,7 @@ export const cli = {
   'missing-argument': ({ name }: { readonly name: string }) => `missing argument ${name}`,
   'flag-without-value': ({ flag }: { readonly flag: string }) => `${escapeControls(flag)}: its value is missing`,
   'unknown-flag': ({ flag }: { readonly flag: string }) => `unknown option ${quote(flag)}`,
-  'max-is-fail-if': () => "lossctl check has it; here it is --fail-if 'mean > X'",
+  'max-is-fail-if': () => "lossctl check has it; here it is --fail-if 'headline > X'",
   'command-comes-first': ({ command }: { readonly command: string }) => `"${command}" is a command: it comes first`,
   'command-is-called': ({ call }: { readonly call: string }) => `lossctl ${escapeControls(call)}`,
   'later-release': ({ command }: { readonly command: string }) => `"${command}" is not in this release`,
@@ -37,9 +37,5 @@ export const cli = {
   'init-of-one-loss': () => '--init writes a check of one loss',
   'name-one-of': ({ losses }: { readonly losses: string }) => `name one of ${losses}`,
   'of-check': ({ name }: { readonly name: string }) => name,
-  'max-of-score': ({ label }: { readonly label: string }) => `${label} is a score, and better when it is higher`,
-  'limit-headline-below': () => "--fail-if 'headline < 0.9'",
-  'max-of-headline': ({ label }: { readonly label: string }) =>
-    `--max limits the mean of the samples; what ${label} is known by is its headline: --fail-if 'headline > X'`,
   'no-job-summary': () => 'the summary of the job is not written',
 };

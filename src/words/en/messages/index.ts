@@ -2,6 +2,7 @@
 import { cli } from './cli.ts';
 import { columns } from './columns.ts';
 import { engine } from './engine.ts';
+import { evidence } from './evidence.ts';
 import { input } from './input.ts';
 import { inputBinary } from './input-binary.ts';
 import { inputDamage } from './input-damage.ts';
@@ -19,6 +20,7 @@ export const messages = {
   ...cli,
   ...columns,
   ...engine,
+  ...evidence,
   ...input,
   ...inputBinary,
   ...inputDamage,

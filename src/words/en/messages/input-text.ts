@@ -1,16 +1,7 @@
 import { escapeControls, plural, quote } from '../../text.ts';
 
-type FirstRow = {
-  /** The row as it stands in the file. */
-  readonly row: string;
-};
-
 /** Delimited text and JSON. */
 export const inputText = {
-  'first-row-is-data': ({ row }: FirstRow) =>
-    `the first row, ${escapeControls(row)}, is read as data; if it names columns, add --header`,
-  'first-row-is-header': ({ row }: FirstRow) =>
-    `the first row, ${escapeControls(row)}, is read as a header; if it is data, add --no-header`,
   'duplicate-column': ({ name }: { readonly name: string }) => `two columns are called ${quote(name)}`,
   'ragged-row': ({ fields, width }: { readonly fields: number; readonly width: number }) =>
     `this row has ${plural(fields, 'field')}, the first has ${plural(width, 'field')}`,

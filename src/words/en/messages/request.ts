@@ -22,7 +22,7 @@ export const request = {
   'not-a-limit': ({ text }: Text) => `${quote(text)} is not a limit`,
   'limit-example': () => "a limit is TERM OP NUMBER, as in 'mean > 0.05'",
   'unknown-term': ({ text, word, terms }: Text & { readonly word: string; readonly terms: readonly string[] }) =>
-    `${quote(text)}: unknown term ${quote(word)}; terms are ${terms.join(', ')}, p1 to p99, share-of-worst(K)`,
+    `${quote(text)}: unknown term ${quote(word)}; terms are ${terms.join(', ')}, p1 to p99, share-of-worst(K), and the names of losses`,
   'bound-is-no-number': ({ text, number }: Text & { readonly number: string }) =>
     `${quote(text)}: ${quote(number)} is not a number`,
   'not-between': ({ text, least, most }: Text & { readonly least: number; readonly most: number }) =>

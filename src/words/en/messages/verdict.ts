@@ -26,10 +26,28 @@ export interface Named {
   readonly term: string;
 }
 
+export interface Bound {
+  readonly bound: number;
+}
+
+/** A limit on a loss. */
+export interface LimitOnLoss extends Bound {
+  readonly loss: string;
+  readonly operator: string;
+}
+
 /** Limits, intervals and baselines. */
 export const verdict = {
   'no-such-number': ({ name, term }: Named) => `${name} has no ${term}, so the limit on it cannot be judged`,
   'term-without-interval': ({ name, term }: Named) => `${term} of ${name} has no interval`,
+  'limit-on-no-run': ({ loss, operator, bound, labels }: LimitOnLoss & { readonly labels: readonly string[] }) =>
+    `${quote(`${loss} ${operator} ${bound}`)} is about none of the losses here: ${labels.join(', ')}`,
+  'max-of-score': ({ label }: Label) => `${label} is a score, and better when it is higher`,
+  'min-of-scores': ({ bound }: Bound) =>
+    `--min ${bound} fails where it is lower; --fail-if 'headline > ${bound}' where it is higher`,
+  'min-of-loss': ({ label }: Label) => `${label} is a loss, and better when it is lower`,
+  'max-of-losses': ({ bound }: Bound) =>
+    `--max ${bound} fails where it is higher; --fail-if 'headline < ${bound}' where it is lower`,
   'terms-with-interval': ({ terms }: { readonly terms: readonly string[] }) =>
     `limits on ${terms.join(', ')} may have one, in a run of their own`,
   'groups-without-interval': () => 'worst-group has no interval',

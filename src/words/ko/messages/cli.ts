@@ -8,7 +8,7 @@ export const cli: typeof en = {
   'missing-argument': ({ name }) => `빠진 인자: ${name}`,
   'flag-without-value': ({ flag }) => `${escapeControls(flag)}: 값이 빠졌다`,
   'unknown-flag': ({ flag }) => `알 수 없는 옵션 ${quote(flag)}`,
-  'max-is-fail-if': () => "lossctl check의 옵션이다. 여기서는 --fail-if 'mean > X'",
+  'max-is-fail-if': () => "lossctl check의 옵션이다. 여기서는 --fail-if 'headline > X'",
   'command-comes-first': ({ command }) => `"${command}"는 명령이므로 맨 앞에 쓴다`,
   'command-is-called': ({ call }) => `lossctl ${escapeControls(call)}`,
   'later-release': ({ command }) => `이 판에는 없는 명령이다: "${command}"`,
@@ -30,9 +30,5 @@ export const cli: typeof en = {
   'init-of-one-loss': () => '--init은 손실 하나의 검사를 쓴다',
   'name-one-of': ({ losses }) => `${losses} 중 하나를 쓴다`,
   'of-check': ({ name }) => name,
-  'max-of-score': ({ label }) => `${label}: 클수록 좋은 점수이다`,
-  'limit-headline-below': () => "--fail-if 'headline < 0.9'",
-  'max-of-headline': ({ label }) =>
-    `--max는 데이터별 손실의 평균을 제한한다; ${label}의 대표값은 headline으로 제한한다: --fail-if 'headline > X'`,
   'no-job-summary': () => '작업 요약을 기록하지 못함',
 };

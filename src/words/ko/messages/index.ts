@@ -2,6 +2,7 @@ import type { Messages } from '../../en/messages/index.ts';
 import { cli } from './cli.ts';
 import { columns } from './columns.ts';
 import { engine } from './engine.ts';
+import { evidence } from './evidence.ts';
 import { input } from './input.ts';
 import { inputBinary } from './input-binary.ts';
 import { inputDamage } from './input-damage.ts';
@@ -20,6 +21,7 @@ export const messages: Messages = {
   ...cli,
   ...columns,
   ...engine,
+  ...evidence,
   ...input,
   ...inputBinary,
   ...inputDamage,

@@ -2,8 +2,6 @@ import type { inputNumbers as enNumbers, inputText as enText } from '../../en/me
 import { escapeControls, quote } from '../../text.ts';
 
 export const inputText: typeof enText = {
-  'first-row-is-data': ({ row }) => `첫 행 ${escapeControls(row)} 을 데이터로 읽음. 열 이름이면 --header 추가`,
-  'first-row-is-header': ({ row }) => `첫 행 ${escapeControls(row)} 을 헤더로 읽음. 데이터이면 --no-header 추가`,
   'duplicate-column': ({ name }) => `이름이 ${quote(name)}인 열이 둘임`,
   'ragged-row': ({ fields, width }) => `이 행의 필드는 ${fields}개, 첫 행의 필드는 ${width}개`,
   'empty-row': ({ width }) => `이 행은 비어 있고, 첫 행의 필드는 ${width}개`,

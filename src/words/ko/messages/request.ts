@@ -13,7 +13,7 @@ export const request: typeof en = {
   'not-a-limit': ({ text }) => `한계가 아니다: ${quote(text)}`,
   'limit-example': () => "한계는 '항목 연산자 숫자'이다. 예: 'mean > 0.05'",
   'unknown-term': ({ text, word, terms }) =>
-    `${quote(text)}: 알 수 없는 항목 ${quote(word)}; 항목은 ${terms.join(', ')}, p1~p99, share-of-worst(K)`,
+    `${quote(text)}: 알 수 없는 항목 ${quote(word)}; 항목은 ${terms.join(', ')}, p1~p99, share-of-worst(K), 손실 이름`,
   'bound-is-no-number': ({ text, number }) => `${quote(text)}: 숫자가 아니다: ${quote(number)}`,
   'not-between': ({ text, least, most }) => `${quote(text)}: ${least}와 ${most} 사이가 아니다`,
   percentage: ({ percent }) => `백분율로 쓴다: --confidence ${percent}`,

@@ -16,6 +16,14 @@ const PAIRINGS = { key: '키로', position: '순서대로' };
 export const verdict: typeof en = {
   'no-such-number': ({ name, term }) => `${name}에는 ${term} 값이 없어 제한을 판정할 수 없다`,
   'term-without-interval': ({ name, term }) => `${name}의 ${term}에는 신뢰구간이 없다`,
+  'limit-on-no-run': ({ loss, operator, bound, labels }) =>
+    `${quote(`${loss} ${operator} ${bound}`)}에 해당하는 손실이 없다. 지금 손실: ${labels.join(', ')}`,
+  'max-of-score': ({ label }) => `${label}: 클수록 좋은 점수이다`,
+  'min-of-scores': ({ bound }) =>
+    `더 작을 때 실패하려면 --min ${bound}, 더 클 때 실패하려면 --fail-if 'headline > ${bound}'`,
+  'min-of-loss': ({ label }) => `${label}: 작을수록 좋은 손실이다`,
+  'max-of-losses': ({ bound }) =>
+    `더 클 때 실패하려면 --max ${bound}, 더 작을 때 실패하려면 --fail-if 'headline < ${bound}'`,
   'terms-with-interval': ({ terms }) => `${terms.join(', ')}에 대한 제한은 따로 실행하면 신뢰구간을 쓸 수 있다`,
   'groups-without-interval': () => 'worst-group에는 신뢰구간이 없다',
   'limit-apart': () => '따로 실행해 제한한다',

@@ -1,0 +1,50 @@
+import { escapeControls, quote } from '../../text.ts';
+
+type Row = {
+  /** The row as it stands in the file. */
+  readonly row: string;
+};
+type Name = { readonly name: string };
+type Value = { readonly value: string };
+
+const KINDS = {
+  number: 'numbers',
+  missing: 'missing values',
+  truth: 'truth values',
+  date: 'dates',
+  amount: 'amounts',
+  word: 'words',
+};
+
+/** What files may be read as, and what speaks for it. */
+export const evidence = {
+  'first-row-is-header': ({ row }: Row) =>
+    `the first row, ${escapeControls(row)}, is read as a header; if it is data, add --no-header`,
+  'first-row-changes-result': (
+    args: Row & {
+      readonly label: string;
+      /** The headline with the first row as data, and as a header. */
+      readonly asData: number;
+      readonly asHeader: number;
+    },
+  ) =>
+    `the first row, ${escapeControls(args.row)}, is read as data: ${args.label} is ${args.asData}, and ${args.asHeader} if it is a header; say --no-header or --header`,
+  'first-row-decides': ({ row }: Row) =>
+    `the verdict depends on whether the first row, ${escapeControls(row)}, is a header or data`,
+  'header-or-data': () => 'say --header if it names columns, --no-header if it is data',
+
+  'choice-of-header': ({ file }: { readonly file: string }) => `${escapeControls(file)}: first row`,
+  'reads-as-header': ({ row }: Row) => `${escapeControls(row)} is a header`,
+  'reads-as-data': ({ row }: Row) => `${escapeControls(row)} is data`,
+  'told-by-flag': () => 'a flag says so',
+  'name-above-values': ({ name, kind }: Name & { readonly kind: keyof typeof KINDS }) =>
+    `${quote(name)} stands above ${KINDS[kind]}`,
+  'count-goes-on': ({ first }: { readonly first: string }) => `a column counts on from ${first}`,
+  'numbers-as-below': ({ row }: Row) => `${escapeControls(row)} are numbers as those below`,
+  'numbers-as-names': () => 'tools call unnamed columns so, and other values stand below',
+  'values-as-below': ({ value }: Value) => `${quote(value)} is a value as those below`,
+  'value-comes-again': ({ value }: Value) => `${quote(value)} comes again below`,
+  'name-of-class': ({ name }: Name) => `${quote(name)} is the name of a class`,
+  'words-above-words': ({ name }: Name) => `${quote(name)} does not come again below`,
+  'counts-agree': ({ rows }: { readonly rows: number }) => `so both files have ${rows} rows`,
+};
