@@ -32,6 +32,12 @@ export function findParts(files: Files, parts: readonly Part[], names: PartNames
   return parts.map((part, index) => named[index] ?? inHeader(preds, part, unnamed));
 }
 
+/** The columns of the first part of a prediction, of which labels have as many; all of one without parts. */
+export function firstPart({ table, indices }: Selection, parts: readonly Part[]): Selection {
+  const [share = indices.length] = shareColumns(parts, indices.length) ?? [];
+  return { table, indices: indices.slice(0, share) };
+}
+
 /** Those columns of a table that are known to be of some part. */
 export function indicesIn(table: Table, known: KnownParts): readonly number[] {
   return known.flatMap((selection) => (selection?.table === table ? selection.indices : []));

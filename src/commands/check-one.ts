@@ -49,13 +49,10 @@ export async function carryOut(
     const ran = await runPlan({ plan: { ...plan, keep: own }, inputs }, baselining === undefined ? [] : [baselining]);
     const limited = judgeAll(plan.runs, limits, ran.report, inputs[0].groups, judgingOf(options));
     if (ran.alternative) {
-      const other = judgeAll(
-        plan.runs,
-        limits,
-        { ...ran.report, ...ran.alternative },
-        inputs[0].groups,
-        judgingOf(options),
-      );
+      const other = judgeAll(plan.runs, limits, { ...ran.report, ...ran.alternative }, inputs[0].groups, {
+        ...judgingOf(options),
+        allowNan: true,
+      });
       checkVerdicts(limited, other, ran.alternative);
     }
     // Last, as it may write what there is now.

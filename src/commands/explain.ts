@@ -22,7 +22,7 @@ export async function run({ loss: name, preds, labels, options }: ExplainRequest
     );
   const row = preds === undefined ? undefined : await planFirstRow(named, { preds, labels, options }, platform);
   const loss = lossFor(found, row?.opened.columns.length ?? 1);
-  const said = describeName(found, loss, text);
+  const said = describeName(found, row && loss, text);
   const speaks = await surface(options, platform);
   const own = said === undefined ? [] : [said];
   await say(platform.stderr, [...own, ...(row?.notes ?? [])], 'note', speaks.wording);

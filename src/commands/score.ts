@@ -58,7 +58,7 @@ async function score({ plan, inputs }: Prepared, options: ScoreOptions, platform
     if (alternative)
       checkVerdicts(
         verdicts,
-        judgeAll(runs, limits, { ...report, ...alternative }, view.groups, judgingOf(options)),
+        judgeAll(runs, limits, { ...report, ...alternative }, view.groups, { ...judgingOf(options), allowNan: true }),
         alternative,
       );
     checkShown(runs, report, options);

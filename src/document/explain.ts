@@ -1,6 +1,7 @@
 import { CONVENTION_WORDS, CONVENTIONS } from '../loss/convention.ts';
 import { FAMILIES } from '../loss/family.ts';
-import { exampleFiles, factIn, hasLabels, type Loss, libraryNames } from '../loss/loss.ts';
+import { libraryNames } from '../loss/library-names.ts';
+import { exampleFiles, factIn, hasLabels, type Loss } from '../loss/loss.ts';
 import { formatValue, kebab } from '../loss/parameter.ts';
 import { exampleFlags } from '../loss/parts.ts';
 import { resolve } from '../loss/resolve.ts';

@@ -1,5 +1,6 @@
 import { FAMILIES } from '../loss/family.ts';
-import { factIn, type Loss, libraryNames } from '../loss/loss.ts';
+import { libraryNames } from '../loss/library-names.ts';
+import { factIn, type Loss } from '../loss/loss.ts';
 import type { Dictionary, Language } from '../words/language.ts';
 import { formulaCell, wordsCell } from './cells.ts';
 import type { Column, Document } from './document.ts';

@@ -9,7 +9,7 @@ import type { Verdict } from '../result/verdict.ts';
 import type { KeyTexts, Pairs } from '../rows/block.ts';
 import { createFingerprint } from '../stats/fingerprint.ts';
 import { createPairedChange } from '../stats/paired.ts';
-import { type Baseline, baselineOf, checkComparable } from '../verdict/baseline.ts';
+import { type Baseline, baselineOf, checkComparable, checkStorable } from '../verdict/baseline.ts';
 import { parseBaseline, writeBaseline } from '../verdict/baseline-file.ts';
 import { judgeBaseline } from '../verdict/judge-baseline.ts';
 import { judgingOf } from '../verdict/judging.ts';
@@ -69,6 +69,7 @@ export async function openBaseline(
       const kept = keepLosses ? { perSample: losses, ids } : {};
       const now = baselineOf(run, summary, fingerprint.finish(), { pairing, ...kept });
       if (stored === undefined) {
+        checkStorable(run, summary);
         if (keepLosses && now.n > MOST_KEPT)
           throw problem(
             'too-many-losses',

@@ -44,6 +44,8 @@ export interface RowPlan {
   /** A batch that is drawn from them; with `repeat` so many, which stand beside them. */
   readonly draw?: Draw | undefined;
   readonly repeat?: number | undefined;
+  /** Whether implausible input is taken as it stands. */
+  readonly asIs?: boolean | undefined;
   /** Whether the rows of several sources pair by position, so that each must have as many. */
   readonly areByPosition: boolean;
 }

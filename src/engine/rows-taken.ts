@@ -2,6 +2,7 @@ import type { Note } from '../problem/problem.ts';
 import { note, noted, problem } from '../problem/problem.ts';
 import type { GroupColumn, GroupList } from '../result/group.ts';
 import type { Summary } from '../result/summary.ts';
+import { comparesWithLabels } from '../stats/statistic.ts';
 import type { Accumulated, Found } from './accumulation.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { Plan, PlannedRun } from './plan.ts';
@@ -78,9 +79,8 @@ export function describeWarnings(
 
 /** Why a headline that compares the losses with the labels is no finite number, though the losses are. */
 function explainHeadline({ label, resolved, within }: PlannedRun, { headline, mean }: Summary): Note[] {
-  const kinds: readonly string[] = ['skill', 'relative', 'tally'];
   if (headline === undefined || Number.isFinite(headline) || !Number.isFinite(mean)) return [];
-  if (!kinds.includes(resolved.headline)) return [];
+  if (!comparesWithLabels(resolved.headline)) return [];
   return [{ ...note('nothing-to-divide-by', { label, headline }), ...(within && { within: [within] }) }];
 }
 

@@ -6,6 +6,7 @@ import { samplePairs } from '../rows/sample.ts';
 import { type Accumulated, createAccumulation } from './accumulation.ts';
 import { type Alternative, createFirstRowDoubt, warnOfFirstRow } from './first-row-doubt.ts';
 import type { Inputs } from './inputs/inputs.ts';
+import { checkResults } from './nan-result.ts';
 import type { Plan, Prepared } from './plan.ts';
 import { checkCounts, describeRows, describeWarnings, findRows } from './rows-taken.ts';
 import type { Sink } from './sink.ts';
@@ -27,17 +28,19 @@ export async function runPlan({ plan, inputs }: Omit<Prepared, 'notes'>, sinks: 
   const accumulation = createAccumulation(plan, inputs[plan.reference]);
   const doubt = createFirstRowDoubt(plan, inputs);
   let n = 0;
+  let isEnough = false;
   for await (const rows of rowsOf(plan, inputs)) {
     n += rows[plan.reference].count;
     const block = accumulation.add(rows);
     doubt?.add(block, rows);
-    let isEnough = false;
     for (const sink of sinks) isEnough = (await sink.add(block)) === 'enough' || isEnough;
     if (isEnough) break;
   }
   checkCounts(plan, inputs, n);
   const found = findRows(plan, inputs, n);
   const accumulated = accumulation.finish(found);
+  // Of rows that nobody reads any more the result is none.
+  if (!isEnough) checkResults(plan, accumulated);
   const alternative = doubt?.finish();
   return {
     ...accumulated,

@@ -46,6 +46,11 @@ export interface Content {
   readonly arrays?: readonly string[];
   /** How the columns lie in its records, of JSON. */
   readonly layout?: RecordLayout;
+  /**
+   * Whether a column can be read beside another without a fault of its own: values of a kind that is read, as many as there are
+   * rows. Undefined where any can.
+   */
+  readsBeside?(index: number, other: number): boolean;
   /** What was taken of the file without being asked for and is not certain. */
   readonly notes?: readonly Note[];
   /** Whether it is one flat row of JSON numbers, read as one record. */

@@ -24,6 +24,7 @@ export const LIBRARIES = {
   sklearn: 'sklearn',
   optax: 'math',
   scipy: 'math',
+  notes: 'scratch',
 } as const satisfies Readonly<Record<string, ConventionName>>;
 
 export type LibraryName = keyof typeof LIBRARIES;

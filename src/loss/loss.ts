@@ -2,9 +2,10 @@ import type { ExactSum } from '../math/exact-sum.ts';
 import type { Matrix } from '../math/matrix.ts';
 import type { Mergeable } from '../math/saved.ts';
 import type { Text } from '../words/message.ts';
-import type { ConventionName, LibraryName, WeightedMean } from './convention.ts';
+import type { ConventionName, WeightedMean } from './convention.ts';
 import type { Domain } from './domain.ts';
 import type { Family } from './family.ts';
+import type { LibraryNames } from './library-names.ts';
 import { isList, type Parameters, type Values } from './parameter.ts';
 import type { Part } from './parts.ts';
 import type { Remedy } from './remedy.ts';
@@ -143,26 +144,6 @@ export interface Tally extends Mergeable<readonly unknown[]> {
   add(rows: LossRows, losses: Float64Array): void;
   /** The headline; `total` is the exact sum of the losses, weighted where there are weights. */
   headline(total: ExactSum): number;
-}
-
-/** A name of a library that says more than which loss it is: `BCEWithLogitsLoss` is bce from logits. */
-export interface LibraryMeaning {
-  readonly names: readonly string[];
-  /** What the name sets beside the library's convention. */
-  readonly values?: Values;
-  readonly headline?: 'sum' | 'skill';
-  /** What a user should know of it, as the rest of "X is read as Y: ...". */
-  readonly note: Text;
-}
-
-/** Function and class names, as each library writes them, without its modules. */
-export type LibraryNames = Readonly<Partial<Record<LibraryName, readonly (string | LibraryMeaning)[]>>>;
-
-/** What libraries call a loss, `torch.BCELoss`; of names that mean the same the first. */
-export function libraryNames({ libraries }: Pick<Loss, 'libraries'>): string[] {
-  return Object.entries(libraries).flatMap(([library, entries]) =>
-    entries.map((entry) => `${library}.${typeof entry === 'string' ? entry : entry.names[0]}`),
-  );
 }
 
 /** What is known of a loss in formulas and names, as a rule without words. */

@@ -3,7 +3,8 @@ import { nearest } from '../problem/nearest.ts';
 import { type Hint, hint, type Note, note, problem } from '../problem/problem.ts';
 import type { Text } from '../words/message.ts';
 import { type ConventionName, LIBRARIES, type LibraryName } from './convention.ts';
-import type { LibraryMeaning, Loss } from './loss.ts';
+import type { LibraryMeaning } from './library-names.ts';
+import type { Loss } from './loss.ts';
 import { formatValue, type Values } from './parameter.ts';
 import { kebabKeys } from './remedy.ts';
 
@@ -18,6 +19,7 @@ export interface Found {
   readonly headline?: LibraryMeaning['headline'];
   /** What is to be said of the name beside all this. */
   readonly note?: Text;
+  readonly printedBy?: LibraryMeaning['printedBy'];
 }
 
 /** MSELoss, mean_squared_error and MeanSquaredError as mse-loss, mean-squared-error and mean-squared-error. */
@@ -42,6 +44,7 @@ const ROOTS: Readonly<Record<string, LibraryName>> = {
   sklearn: 'sklearn',
   optax: 'optax',
   scipy: 'scipy',
+  notes: 'notes',
 };
 
 interface Meaning {
@@ -129,6 +132,7 @@ function findBorrowed(text: string): Found | undefined {
 
 const foundOf = ({ loss, meaning }: Meaning): Found => ({
   loss,
+  ...(meaning?.printedBy && { printedBy: meaning.printedBy }),
   ...(meaning?.values && { values: meaning.values }),
   ...(meaning?.headline && { headline: meaning.headline }),
   ...(meaning && { note: meaning.note }),
@@ -143,16 +147,17 @@ const describe = ({ name: loss }: Loss, values: Values = {}) => ({ loss, values:
 const showValues = (values: Values) =>
   kebabKeys(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, formatValue(value)])));
 
-/** What is to be said of a name that says more than which loss it is; `loss` is the one that it means here. */
+/** What is to be said of a name that says more than which loss it is; `loss` is the one that it means here, if columns are known. */
 export function describeName(
-  { several, values, convention, note: own }: Found,
-  loss: Loss,
+  { loss: first, several, values, convention, note: own }: Found,
+  loss: Loss | undefined,
   text: string,
 ): Note | undefined {
   if (several === undefined && convention === undefined && own === undefined) return undefined;
   return note('name-read-as', {
     name: text,
-    ...describe(loss, values),
+    ...describe(loss ?? first, values),
+    several: loss === undefined ? several?.name : undefined,
     convention: convention === 'math' ? undefined : convention,
     note: own,
   });

@@ -26,8 +26,18 @@ export const smoothed = (y: number, smoothing: number): number => y * (1 - smoot
 
 export const bce = pointwise({
   name: 'bce',
-  aliases: ['binary-crossentropy', 'binary-cross-entropy', 'sigmoid-cee', 'bce-loss'],
+  aliases: ['binary-crossentropy', 'binary-cross-entropy', 'bce-loss'],
   libraries: {
+    notes: [
+      {
+        names: ['sigmoid_cee'],
+        printedBy: 'math',
+        note: {
+          en: 'the convention math prints the notes’ digits',
+          ko: '노트의 숫자는 math 관례로 나온다',
+        },
+      },
+    ],
     torch: [
       'BCELoss',
       'binary_cross_entropy',

@@ -12,14 +12,31 @@ export const ce = rowwise({
     'cross-entropy',
     'crossentropy',
     'cee',
-    'softmax-cee',
-    'cross-entropy-error',
     'cross-entropy-loss',
     'categorical-crossentropy',
     'sparse-categorical-crossentropy',
     'multi-logloss',
   ],
   libraries: {
+    notes: [
+      {
+        names: ['softmax_cee'],
+        values: { eps: 0 },
+        printedBy: 'math',
+        note: {
+          en: 'the convention math prints the notes’ digits',
+          ko: '노트의 숫자는 math 관례로 나온다',
+        },
+      },
+      {
+        names: ['cross_entropy_error'],
+        printedBy: 'scratch',
+        note: {
+          en: 'the convention scratch prints the notes’ digits, as it adds 1e-7 inside the logarithm',
+          ko: '노트의 숫자는 로그 안에 1e-7을 더하는 scratch 관례로 나온다',
+        },
+      },
+    ],
     torch: [
       {
         names: ['CrossEntropyLoss', 'cross_entropy'],

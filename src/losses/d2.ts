@@ -1,5 +1,5 @@
 import { CONVENTIONS } from '../loss/convention.ts';
-import type { Loss, Setting } from '../loss/loss.ts';
+import type { Distributions, Loss, Setting } from '../loss/loss.ts';
 import { choice, type Parameters, type Values } from '../loss/parameter.ts';
 import { multiParameter } from '../loss/pointwise.ts';
 import { forceFiniteParameter, minRowsParameter } from './r2.ts';
@@ -27,6 +27,7 @@ export function createD2(losses: readonly Loss[]): Loss {
     return {
       ...loss,
       ...DESCRIPTION,
+      distributions: (values) => ofShares(loss.distributions(values)),
       // The formula and the source are its own, the derivative is that of the loss.
       korean: loss.korean.derivative === undefined ? {} : { derivative: loss.korean.derivative },
       parameters: { ...own, ...loss.parameters },
@@ -37,6 +38,15 @@ export function createD2(losses: readonly Loss[]): Loss {
   for (const loss of scored) scores.set(loss.name, scoreOf(loss));
   return become({});
 }
+
+/**
+ * The best constant is the shares of the classes, which labels must have for that: rows that sum to 1. scikit-learn holds
+ * several labels a row against the share of each label, which is another score.
+ */
+const ofShares = ({ prediction, label }: Distributions): Distributions => ({
+  prediction,
+  label: prediction === 'warn' ? 'check' : label,
+});
 
 /** What conventions set of a loss, its headline aside, and of the score of it. */
 function settingsOf({ conventions }: Loss, own: Parameters): Loss['conventions'] {

@@ -1,6 +1,6 @@
 import { COUNT, REAL, UNIT } from '../loss/domain.ts';
 import { holdsIndices, type Tally } from '../loss/loss.ts';
-import { flag, number } from '../loss/parameter.ts';
+import { choice, flag, number } from '../loss/parameter.ts';
 import { rowParameters } from '../loss/probability-rows.ts';
 import { rowwise } from '../loss/rowwise.ts';
 import { createExactSum } from '../math/exact-sum.ts';
@@ -23,7 +23,7 @@ function claimOf(p: Float64Array, y: Float64Array, fromLogits: boolean): Claim {
   return { confidence: q[winner], outcome: winner === argmax(y) ? 1 : 0 };
 }
 
-/** The bin from b/bins on and below (b + 1)/bins; 1 is in a bin of its own, the last. */
+/** The bin from b/bins on and below (b + 1)/bins; 1 would be in one more. */
 function binOf(confidence: number, bins: number): number {
   const near = Math.floor(confidence * bins);
   if (Number.isNaN(near)) return 0;
@@ -33,8 +33,9 @@ function binOf(confidence: number, bins: number): number {
 }
 
 /** Σ_bins |Σ weight (outcome − confidence)| / Σ weight, each sum exact and the whole rounded once. */
-function createBins(bins: number, fromLogits: boolean): Tally {
-  const gaps = Array.from({ length: bins + 1 }, createExactSum);
+function createBins(bins: number, certain: string, fromLogits: boolean): Tally {
+  const last = certain === 'own-bin' ? bins : bins - 1;
+  const gaps = Array.from({ length: last + 1 }, createExactSum);
   const weights = createExactSum();
   return {
     ...mergeEach([...gaps, weights]),
@@ -52,7 +53,7 @@ function createBins(bins: number, fromLogits: boolean): Tally {
           y,
           fromLogits,
         );
-        const gap = gaps[binOf(confidence, bins)];
+        const gap = gaps[Math.min(binOf(confidence, bins), last)];
         gap.addProduct(own, outcome);
         gap.addProduct(-own, confidence);
         weights.add(own);
@@ -82,12 +83,13 @@ export const ece = rowwise({
       'right, averaged by size. Of one column the confidence is p and what it is held against the label; of classes it is the ' +
       'largest probability, held against whether its class was right. A sample shows |right − confidence|, whose mean is the ' +
       'most the headline can be. It depends on the bins and a constant prediction of the class shares has none of it, so look ' +
-      'at brier beside it; an edge belongs to the bin above it and 1 is a bin of its own, as in torchmetrics.',
+      'at brier beside it. An edge belongs to the bin above it and 1 to the last, so that N bins are N; torchmetrics gives 1 one ' +
+      'more bin of its own, which --certain own-bin does.',
     ko:
       '예측의 확신도가 실제로 맞은 비율과 얼마나 다른지를 너비가 같은 구간으로 나누어 잰 값이다. 구간마다 평균 확신도와 맞은 비율의 차이를 구하여 크기로 가중 평균한다. ' +
       '열이 하나이면 확신도는 p이고 레이블과 비교하며, 클래스마다 열이 있으면 확신도는 가장 큰 확률이고 그 클래스가 맞았는지와 비교한다. ' +
       '각 데이터에는 |정답 여부 − 확신도|를 보여 주며 그 평균은 대표값의 상한이다. 구간에 따라 값이 달라지고 늘 클래스의 비율로 예측해도 0이 되므로 brier를 함께 보자. ' +
-      '경계의 값은 위 구간에 속하고 1은 따로 한 구간을 이루며, 이는 torchmetrics와 같다.',
+      '경계의 값은 위 구간에, 1은 마지막 구간에 속하므로 구간은 꼭 N개이다. torchmetrics는 1에 구간을 하나 더 두며, --certain own-bin이 그와 같다.',
   },
   formula: 'Σ_b n_b/n |right_b − confidence_b|',
   derivative: 'd|right − p|/dp = sign(p − right) at the largest p, or at p of one column',
@@ -99,6 +101,10 @@ export const ece = rowwise({
   },
   parameters: {
     bins: number(15, { en: 'the number of bins', ko: '구간의 수' }, COUNT),
+    certain: choice(['last-bin', 'own-bin'], {
+      en: 'where a confidence of 1 belongs; own-bin: to one more bin, as in torchmetrics',
+      ko: '확신도 1이 속하는 구간; own-bin: torchmetrics처럼 구간을 하나 더 둔다',
+    }),
     fromLogits: flag({
       en: 'predictions are raw scores, before the sigmoid or the softmax',
       ko: '예측값이 시그모이드나 소프트맥스 이전의 값이다',
@@ -110,7 +116,7 @@ export const ece = rowwise({
     { statistic: 'mean', words: { en: 'mean |right − confidence|', ko: '|정답 여부 − 확신도|의 평균' } },
     { statistic: 'tally', words: { en: 'by bins (ECE)', ko: '구간별 (ECE)' } },
   ],
-  tally: ({ bins, fromLogits }) => createBins(bins, fromLogits),
+  tally: ({ bins, certain, fromLogits }) => createBins(bins, certain, fromLogits),
   prediction: ({ fromLogits }) => (fromLogits ? REAL : UNIT),
   label: () => UNIT,
   distributions: ({ fromLogits, rowSums }) => ({

@@ -34,7 +34,7 @@ export const gce = rowwise({
     ),
     rowSums: rowParameters.rowSums,
   },
-  conventions: { keras: { values: { rowSums: 'any' } } },
+  conventions: { keras: { values: { q: 0.5, rowSums: 'any' } } },
   // Where rows need not sum to 1 every share is best at 1.
   constant: ({ q, rowSums }) =>
     rowSums === 'any'

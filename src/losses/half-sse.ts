@@ -4,7 +4,19 @@ import { HALVED_ERROR_LINES, meanLabel } from './mse.ts';
 
 export const halfSse = pointwise({
   name: 'half-sse',
-  aliases: ['sum-squares-error', 'half-sum-of-squares'],
+  aliases: ['half-sum-of-squares'],
+  libraries: {
+    notes: [
+      {
+        names: ['sum_squares_error'],
+        printedBy: 'math',
+        note: {
+          en: 'the convention math prints the notes’ digits',
+          ko: '노트의 숫자는 math 관례로 나온다',
+        },
+      },
+    ],
+  },
   symbol: 'SSE',
   family: 'squared',
   shape: 'scalar',

@@ -1,5 +1,6 @@
 // Every loss, one line each, in the order in which lists show them.
-import type { LibraryNames, Loss } from '../loss/loss.ts';
+import type { LibraryNames } from '../loss/library-names.ts';
+import type { Loss } from '../loss/loss.ts';
 import { accuracy } from './accuracy.ts';
 import { bce } from './bce.ts';
 import { bitsPerByte } from './bits-per-byte.ts';

@@ -34,6 +34,12 @@ export const mse = pointwise({
   name: 'mse',
   aliases: ['mean-squared-error', 'l2', 'squared-error', 'mse-loss'],
   libraries: {
+    notes: [
+      {
+        names: ['mse'],
+        note: { en: 'half the sum, as the notes’ function computes it', ko: '노트의 함수는 합의 절반을 계산한다' },
+      },
+    ],
     torch: ['MSELoss', 'mse_loss'],
     keras: ['MeanSquaredError', 'mean_squared_error'],
     sklearn: ['mean_squared_error'],

@@ -1,9 +1,11 @@
-/** Which rows were evaluated, where that was said. */
+/** Which rows were evaluated and how they were taken, where that was said. */
 export interface RowChoice {
   readonly where?: WhereChoice | undefined;
   /** At most so many rows, the first ones. */
   readonly limit?: number | undefined;
   readonly sample?: SampleChoice | undefined;
+  /** Whether implausible input was taken as it stands. */
+  readonly asIs?: boolean | undefined;
 }
 
 /** How many of the rows that were read meet a condition. */

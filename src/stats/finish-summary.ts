@@ -69,6 +69,7 @@ function checkRows({ convention }: Resolved, { mayBeEmpty, quantiles }: Demand, 
   if (isError && typeof divisor !== 'number' && divisor.units() === 0n)
     throw problem('nothing-to-average', {
       cause: sums.ignored() === sums.n() ? 'rows-left-out' : 'class-weights',
+      rows: sums.n(),
     });
 }
 

@@ -30,6 +30,11 @@ export function isOfSum(kind: Statistic): kind is SumStatistic {
   return Object.hasOwn(RECIPES, kind);
 }
 
+/** Whether a headline divides by what the labels come to, which may be 0. */
+export function comparesWithLabels(kind: Statistic | 'none'): boolean {
+  return kind === 'skill' || kind === 'relative' || kind === 'tally';
+}
+
 /**
  * A statistic of losses, from their exact sum and what a mean divides it by, a count or the exact sum of the weights:
  * rounded once, and a root or a power of `base` once more, as √mean is.

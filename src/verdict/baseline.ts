@@ -33,15 +33,13 @@ export function parseTolerance(text: string): Tolerance {
   return { amount, isRelative: /%\s*$/.test(text) };
 }
 
-/** A run that has been made, as a baseline. Throws UserError where its headline is none to compare with. */
+/** A run that has been made, as a baseline. */
 export function baselineOf(
-  { label, resolved }: Run,
-  { n, headline }: Summary,
+  { resolved }: Run,
+  { n, headline = Number.NaN }: Summary,
   labels: string,
   rows: Pick<Baseline, 'pairing' | 'perSample' | 'ids'>,
 ): Baseline {
-  if (headline === undefined || !Number.isFinite(headline))
-    throw problem('headline-not-comparable', { label, headline }, { within: [message('flag', { name: 'baseline' })] });
   return {
     loss: resolved.loss.name,
     convention: resolved.convention,
@@ -52,6 +50,12 @@ export function baselineOf(
     labels,
     ...rows,
   };
+}
+
+/** Throws UserError where the headline of a run is none that another is to be held against. */
+export function checkStorable({ label }: Run, { headline }: Pick<Summary, 'headline'>): void {
+  if (headline === undefined || !Number.isFinite(headline))
+    throw problem('headline-not-comparable', { label, headline }, { within: [message('flag', { name: 'baseline' })] });
 }
 
 /** Throws UserError, which says what differs, where a baseline is of something else than what was computed now. */

@@ -5,7 +5,7 @@ import type { Report } from '../result/report.ts';
 import type { Run } from '../result/run.ts';
 import type { Summary } from '../result/summary.ts';
 import type { Outcome, Verdict } from '../result/verdict.ts';
-import { message } from '../words/message.ts';
+import { type Args, message } from '../words/message.ts';
 import { applyLimits } from './apply-limits.ts';
 import type { Judging } from './judging.ts';
 import type { Limit } from './limit.ts';
@@ -18,6 +18,7 @@ const BY_VALUE: Judging = { byInterval: false };
 export function judge(name: string, limit: Limit, summary: Summary, judging: Judging = BY_VALUE): Verdict {
   const value = termOf(limit, summary);
   if (value === undefined) throw problem('no-such-number', { name, term: limit.term });
+  checkNumber(value, { name, term: limit.term }, judging);
   return {
     name,
     term: limit.term,
@@ -27,6 +28,12 @@ export function judge(name: string, limit: Limit, summary: Summary, judging: Jud
     n: summary.n,
     ...(judging.byInterval ? decide(name, limit, value, summary, judging) : { outcome: outcomeOf(value, limit) }),
   };
+}
+
+/** Throws UserError for NaN, unless it is a value. */
+function checkNumber(value: number, what: Args<'nan-cannot-be-judged'>, { allowNan }: Judging): void {
+  if (Number.isNaN(value) && !allowNan)
+    throw problem('nan-cannot-be-judged', what, { hints: [hint('nan-fails-limits', {}, { 'allow-nan': true })] });
 }
 
 /** What the interval of a value makes of a limit. Throws UserError where it has none by its nature. */
@@ -73,7 +80,7 @@ export function judgeAll(
   return applyLimits(runs, limits).flatMap(({ run, limits: own }, index) =>
     own.map((limit) =>
       limit.term === 'worst-group'
-        ? judgeGroups(run, limit, report.groups, index, columns)
+        ? judgeGroups(run, limit, report.groups, index, { columns, judging })
         : judge(run.label, limit, report.summaries[index], judging),
     ),
   );
@@ -85,7 +92,7 @@ function judgeGroups(
   limit: Limit,
   groups: GroupList,
   index: number,
-  columns: readonly GroupColumn[],
+  { columns, judging }: { readonly columns: readonly GroupColumn[]; readonly judging: Judging },
 ): Verdict {
   const compare = compareRanks(resolved);
   let worst = groups.at(0);
@@ -93,6 +100,8 @@ function judgeGroups(
     if (compare(rankOf(group.summaries[index]), rankOf(worst.summaries[index])) < 0) worst = group;
   const summary = worst.summaries[index];
   const value = rankOf(summary);
+  const group = nameGroup(columns, worst.key, '(missing)');
+  checkNumber(value, { name: label, term: limit.term, group }, judging);
   return {
     name: label,
     term: limit.term,
@@ -101,7 +110,7 @@ function judgeGroups(
     bound: limit.bound,
     outcome: outcomeOf(value, limit),
     n: summary.n,
-    group: nameGroup(columns, worst.key, '(missing)'),
+    group,
   };
 }
 

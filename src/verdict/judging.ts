@@ -10,6 +10,8 @@ export interface Judging {
   readonly byInterval: boolean;
   /** What a limit that an interval leaves open comes to, if not to that. */
   readonly inconclusive?: 'pass' | 'fail' | undefined;
+  /** Whether NaN is a value, which keeps no limit; otherwise it cannot be judged. */
+  readonly allowNan?: boolean;
 }
 
 /** What is asked about intervals, as in the request. */
@@ -18,6 +20,7 @@ interface IntervalOptions {
   /** In percent. */
   readonly confidence?: number;
   readonly inconclusive?: 'pass' | 'fail';
+  readonly allowNan?: boolean;
 }
 
 /** What `--ci` alone asks for. */
@@ -40,8 +43,8 @@ export function confidenceOf({ ci, confidence }: IntervalOptions): number | unde
 }
 
 /** How the limits of a run are judged: `--confidence` lets intervals decide, and `--ci` alone shows them. */
-export function judgingOf({ confidence, inconclusive }: IntervalOptions): Judging {
-  return { byInterval: confidence !== undefined, inconclusive };
+export function judgingOf({ confidence, inconclusive, allowNan = false }: IntervalOptions): Judging {
+  return { byInterval: confidence !== undefined, inconclusive, allowNan };
 }
 
 /** Throws UserError where an interval is to be shown of a headline that has none by its nature. */

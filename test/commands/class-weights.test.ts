@@ -52,7 +52,10 @@ describe('class weights', () => {
     ['ce p.csv y.csv --class-weight cat=heavy', '--class-weight: "heavy" is not a number'],
     ['ce p.csv y.csv --class-weight cat=-1', '--class-weight: "cat=-1" is not in [0, ∞]'],
     ['ce p.csv y.csv --class-weight 2,x', '--class-weight: "2,x" is not numbers with commas between them'],
-    ['ce p.csv y.csv --class-weight 0', 'every row is of a class of weight 0: nothing is left to average'],
+    [
+      'ce p.csv y.csv --class-weight 0',
+      'every row is of a class of weight 0, all 3 of them: nothing is left to average',
+    ],
     ['categorical-hinge p.csv y.csv --class-weight 2,1', 'categorical-hinge has no parameter --class-weight'],
     ['ce p.csv y.csv --class-mean count', '--class-mean changes nothing here: there are no class weights'],
   ])('%s is refused', async (words, message) => {
@@ -98,11 +101,12 @@ describe('--ignore-index', () => {
     expect(await headline('ce p.csv minus.csv --class-base 1 --convention torch')).toBe(Math.LN2);
   });
 
-  test('leaves nothing where it takes every row: an error, NaN under torch', async () => {
+  test('leaves nothing where it takes every row: an error, NaN under torch where it is a value', async () => {
     expect(messageOf(await run('ce p.csv none.csv --ignore-index -100'))).toBe(
-      'every row is left out: nothing is left to average',
+      'every row is left out, all 3 by their label: nothing is left to average',
     );
-    expect(await headline('ce p.csv none.csv --convention torch')).toBeNaN();
+    expect(await headline('ce p.csv none.csv --convention torch --allow-nan')).toBeNaN();
+    expect((await run('ce p.csv none.csv --convention torch')).code).toBe(2);
   });
 
   test('needs class indices, and is without effect where only torch asks for it', async () => {

@@ -233,23 +233,10 @@ describe("--fail-if 'worst-group > X'", () => {
       1,
       'FAILED accuracy: worst-group label=cat 0.5 < 0.6 (-17 %, n 2)\n',
     ]);
-    const alone = await run(
-      [
-        'r2',
-        'one.csv',
-        '--label',
-        'y',
-        '--by',
-        'team',
-        '-q',
-        '--fail-if',
-        'worst-group < -9',
-        '--convention',
-        'sklearn',
-      ],
-      { files },
-    );
-    expect(alone.code).toBe(1);
+    const words = ['r2', 'one.csv', '--label', 'y', '--by', 'team', '-q', '--convention', 'sklearn'];
+    const judged = [...words, '--fail-if', 'worst-group < -9'];
+    expect((await run(judged, { files })).code).toBe(2);
+    expect((await run([...judged, '--allow-nan'], { files })).code).toBe(1);
   });
 });
 

@@ -55,11 +55,27 @@ describe('a name of a library', () => {
     );
   });
 
+  test('of two losses is said with both where the columns are not known', () => {
+    const meaning = describeName(findLoss('sklearn.metrics.hinge_loss'), undefined, 'hinge_loss');
+    expect(meaning && wordNote(meaning, english)).toBe(
+      'hinge_loss is read as hinge, of several prediction columns as categorical-hinge, under the convention sklearn',
+    );
+  });
+
   test('without them keeps what it means, and is said only where that is more than the loss', () => {
     expect(said('l2_loss')).toBe('l2_loss is read as half-mse: half the squared error');
     expect(said('KLDivLoss')).toMatch(/^KLDivLoss is read as kl with input log: it takes log-probabilities/);
     expect(said('squared_error')).toBeUndefined();
     expect(said('mse')).toBeUndefined();
+  });
+
+  test('of the notes says which convention prints their digits', () => {
+    expect(said('cross_entropy_error')).toBe(
+      'cross_entropy_error is read as ce: the convention scratch prints the notes’ digits, as it adds 1e-7 inside the logarithm',
+    );
+    expect(said('sum_squares_error')).toMatch(/^sum_squares_error is read as half-sse: the convention math prints/);
+    expect(said('softmax_cee')).toMatch(/^softmax_cee is read as ce with eps 0: the convention math prints/);
+    expect(said('sigmoid_cee')).toMatch(/^sigmoid_cee is read as bce: the convention math prints/);
   });
 
   test('that differs between libraries is refused with what each means', () => {

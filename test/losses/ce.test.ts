@@ -203,7 +203,7 @@ describe('class weights of ce', () => {
       refusalOf(() => evaluate('ce', rows, [0, 0, 1], { parameters: { classWeight } })).message;
     expect(refuse([1, 2, 3])).toBe('classWeight has 3 numbers, and there are 2 columns');
     expect(refuse([1, -2])).toBe('classWeight: 1, -2 is not in [0, ∞]');
-    expect(refuse([0, 0])).toBe('every row is of a class of weight 0: nothing is left to average');
+    expect(refuse([0, 0])).toBe('every row is of a class of weight 0, all 3 of them: nothing is left to average');
   });
 
   test('that are 0 for every row give NaN under torch', () => {
@@ -256,7 +256,7 @@ describe('a class that ce ignores', () => {
     for (const convention of ['math', 'scratch', 'keras', 'sklearn'] as const)
       expect(
         refusalOf(() => evaluate('ce', rows, none, { convention, parameters: { ignoreIndex: -100 } })).message,
-      ).toBe('every row is left out: nothing is left to average');
+      ).toBe('every row is left out, all 3 by their label: nothing is left to average');
     const { mean, sum, perSample } = evaluate('ce', rows, none, { convention: 'torch' });
     expect([mean, sum, ...perSample]).toEqual([Number.NaN, 0, 0, 0, 0]);
   });

@@ -31,6 +31,20 @@ test('d2 of ce compares with the shares of the classes', () => {
   expect(bestConstant?.prediction).toEqual([0.5, 0.5]);
 });
 
+test('scikit-learn’s d2 of the log loss of several labels a row is refused', () => {
+  // scikit-learn 1.9 holds these against the share of each label, and gives −1.745.
+  const rows = [
+    [0.2, 0.5, 0.3],
+    [0.1, 0.1, 0.8],
+  ];
+  const labels = [
+    [1, 1, 0],
+    [0, 1, 1],
+  ];
+  const { message, hint } = refusalOf(() => evaluate('sklearn.metrics.d2_log_loss_score', rows, labels));
+  expect([message, hint]).toEqual(['label 1: the label row sums to 2, not 1', undefined]);
+});
+
 test('the samples of d2 show the losses it is made of, with their slopes', () => {
   const options = { parameters: { loss: 'huber', delta: 2 } };
   expect([...evaluate('d2', [4, 1], [0, 0], options).perSample]).toEqual([6, 0.5]);

@@ -17,8 +17,17 @@ describe('ece of one column', () => {
     expect(ece([0.25, 0.25, 0.5, 0.75], [0, 1, 1, 0], 1)).toBe(0.0625);
   });
 
-  test('has a bin of its own for 1, as torchmetrics has', () => {
-    expect(ece([1, 0.75], [0, 1], 2)).toBe(0.625);
+  test('puts 1 into the last bin, so that N bins are N', () => {
+    // A gap of (1 − 0.95 + 0 − 1) / 2, in ten bins and in one; by hand.
+    expect(ece([0.95, 1], [1, 0], 10)).toBe(0.475);
+    expect(ece([0.95, 1], [1, 0], 1)).toBe(0.475);
+    expect(ece([1, 0.75], [0, 1], 2)).toBe(0.375);
+  });
+
+  test('has a bin of its own for 1 as torchmetrics has, where that is asked for', () => {
+    // torchmetrics 1.9: BinaryCalibrationError(n_bins=2) of these.
+    const parameters = { bins: 2, certain: 'own-bin' };
+    expect(evaluate('ece', [1, 0.75], [0, 1], { parameters }).headline).toBe(0.625);
   });
 
   test('finds the bin of every edge, however b/bins is rounded', () => {

@@ -37,7 +37,7 @@ test('a label of 0 is left out of the mean where it is to be skipped', () => {
   expect([mean, sum, n]).toEqual([0.3, 0.6, 3]);
   expect([...gradient('mape', [90, 7], [100, 0], { parameters })]).toEqual([-0.01, 0]);
   const { message } = refusalOf(() => evaluate('mape', [1, 2], [0, 0], { parameters }));
-  expect(message).toBe('every row is left out: nothing is left to average');
+  expect(message).toBe('every row is left out, all 2 by their label: nothing is left to average');
 });
 
 test('of several columns a row counts by the columns that are not skipped', () => {

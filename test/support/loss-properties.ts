@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { findLoss, type Loss, losses } from '../../src/index.ts';
 import { LIBRARIES, type LibraryName } from '../../src/loss/convention.ts';
-import { type LibraryMeaning, readsRows } from '../../src/loss/loss.ts';
+import type { LibraryMeaning } from '../../src/loss/library-names.ts';
+import { readsRows } from '../../src/loss/loss.ts';
 import { createRandom, SEED, shuffled } from './random.ts';
 import { refusalOf } from './refusal.ts';
 import {

@@ -2,7 +2,13 @@ import { expect, test } from '@jest/globals';
 import { findLoss } from '../../src/loss/registry.ts';
 import { resolve } from '../../src/loss/resolve.ts';
 import type { Summary } from '../../src/result/summary.ts';
-import { type Baseline, baselineOf, checkComparable, parseTolerance } from '../../src/verdict/baseline.ts';
+import {
+  type Baseline,
+  baselineOf,
+  checkComparable,
+  checkStorable,
+  parseTolerance,
+} from '../../src/verdict/baseline.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { SUMMARY } from '../support/view.ts';
 
@@ -19,8 +25,7 @@ test('a tolerance is a percentage or a number', () => {
 });
 
 test('a headline that is no number is none', () => {
-  for (const headline of [Number.NaN, Infinity])
-    refusalOf(() => baselineOf(runOf('mse'), summaryOf(headline), '00', { pairing: 'position' }));
+  for (const headline of [Number.NaN, Infinity]) refusalOf(() => checkStorable(runOf('mse'), summaryOf(headline)));
 });
 
 test('what a baseline is of must be the same in everything', () => {

@@ -40,9 +40,13 @@ describe('judge', () => {
     expect(['mean <= 0.4', 'mean <= 0.5', 'mean <= 0.6'].map((text) => passes(text))).toEqual([true, false, false]);
   });
 
-  test('NaN passes no limit', () => {
+  test('NaN passes no limit where it is a value, and is judged nowhere else', () => {
     const summary = { ...SUMMARY, mean: Number.NaN };
-    for (const operator of ['>', '>=', '<', '<=']) expect(passes(`mean ${operator} 1`, summary)).toBe(false);
+    for (const operator of ['>', '>=', '<', '<=']) {
+      const limit = parseLimit(`mean ${operator} 1`);
+      expect(judge('mse', limit, summary, { byInterval: false, allowNan: true }).outcome).toBe('failed');
+      expect(refusalOf(() => judge('mse', limit, summary)).message).toContain('mean of mse is NaN');
+    }
   });
 
   test('infinity fails every upper limit, and only equals itself', () => {
@@ -110,7 +114,7 @@ describe('an interval decides', () => {
       'mse',
       parseLimit(text),
       { ...SUMMARY, mean: value, intervalOf: () => interval },
-      { byInterval: true, inconclusive },
+      { byInterval: true, inconclusive, allowNan: true },
     );
   const from = (low: number, high: number): Interval => ({ low, high, method: 'student-t', ...COMMON });
 

@@ -50,12 +50,14 @@ export function createRowSums(loss: Loss, distributions: Distributions): RowSums
 }
 
 /** What may be done about a row that does not sum to 1, as far as the loss can. */
-function remediesOf({ parameters }: Loss, role: keyof Distributions): Hint[] {
+function remediesOf({ parameters, headline }: Loss, role: keyof Distributions): Hint[] {
   const ways: readonly (readonly [string, Hint])[] = [
     ['fromLogits', offer('raw-scores', { 'from-logits': true })],
     ['renormalize', offer('shares-of-another-total', { renormalize: true })],
     ['rowSums', offer('rows-as-they-are', { 'row-sums': 'any' })],
   ];
+  // Rows of any sum have no shares to be held against: another score.
+  if (role === 'label' && headline === 'skill') return [];
   if (role === 'label') return [offer('target-rows-as-they-are', { 'row-sums': 'any' })];
   return ways.flatMap(([name, way]) => (name in parameters ? [way] : []));
 }

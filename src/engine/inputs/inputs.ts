@@ -12,8 +12,9 @@ import { numberedRoles } from '../../rows/block.ts';
 import type { Pairing } from '../../rows/filter.ts';
 import { message } from '../../words/message.ts';
 import { checkClassFlags, readClasses } from './class-reading.ts';
-import { openFiles, type Paths, startReading } from './open-files.ts';
+import { type OpenedFiles, openFiles, type Paths, startReading } from './open-files.ts';
 import { createDictionaries, type Order, pairRows } from './pairing.ts';
+import { createSecondLook } from './second-look.ts';
 
 /** The files of a run, opened, and their columns chosen. */
 export interface OpenedInputs {
@@ -71,6 +72,11 @@ export async function openInputs(
   const { roles, keys } = selections;
   const { columns, classes, labelWords, labelsOf } = readClasses(reading, roles, options);
   const dictionaries = createDictionaries(roles);
+  const look = isReadable(paths, files, platform)
+    ? createSecondLook(selections.twins, files, (id) =>
+        openFiles(paths, reading, { ...options, ...(id !== undefined && { id }) }, platform),
+      )
+    : undefined;
   const valueAt = (role: Role): GroupColumn['valueAt'] => dictionaries[role]?.valueAt ?? (() => undefined);
   return {
     selections,
@@ -81,7 +87,17 @@ export async function openInputs(
     emptyFiles: files.emptyFiles,
     where,
     pair: (ignored, order = 'predictions') =>
-      pairRows({ selections, where, classes: labelsOf(ignored), labelWords, dictionaries, options, threads, order }),
+      pairRows({
+        selections,
+        where,
+        classes: labelsOf(ignored),
+        labelWords,
+        dictionaries,
+        options,
+        threads,
+        order,
+        look,
+      }),
     columns,
     labelWidth: roles.label.indices.length,
     ids: keys && nameKeys(keys),
@@ -92,6 +108,11 @@ export async function openInputs(
     })),
     clusters: roles.cluster && { valueAt: valueAt('cluster') },
   };
+}
+
+/** Whether files can be read more than once. */
+function isReadable({ preds, labels }: Paths, { paths }: OpenedFiles, { files }: Platform): boolean {
+  return preds !== '-' && labels !== '-' && paths.every((path) => files.size(path) !== undefined);
 }
 
 /** Throws UserError for a join of one file. */

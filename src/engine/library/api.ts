@@ -7,6 +7,7 @@ import type { Note } from '../../problem/problem.ts';
 import { KEEP_NOTHING, KEEP_SUMS, type Keep } from '../../result/keep.ts';
 import type { Pairs } from '../../rows/block.ts';
 import { createAccumulation } from '../accumulation.ts';
+import { explainNan } from '../nan-result.ts';
 import { ALL_ROWS, type Plan } from '../plan.ts';
 import { joinParts, pairArrays } from './array-pairs.ts';
 import { inLibraryWords, wordForLibrary } from './library-words.ts';
@@ -80,7 +81,9 @@ export function evaluate(
     const { losses } = accumulation.add([pairs]);
     const { report, warnings } = accumulation.finish({ skipped: 0 });
     const [{ resolved }] = plan.runs;
-    const [{ n, mean, sum, headline, accuracy, constant, skill }] = report.summaries;
+    const [summary] = report.summaries;
+    const { n, mean, sum, headline, accuracy, constant, skill } = summary;
+    const notes = [...warnings[0], ...explainNan(plan, summary)];
     return {
       loss: resolved.loss.name,
       convention: resolved.convention,
@@ -93,8 +96,8 @@ export function evaluate(
       accuracy,
       bestConstant: constant,
       skill,
-      warnings: warnings[0].map(wordForLibrary),
-      notes: warnings[0],
+      warnings: notes.map(wordForLibrary),
+      notes,
     };
   });
 }

@@ -4,31 +4,33 @@ import type { Pairing } from '../../rows/filter.ts';
 import { type Message, message } from '../../words/message.ts';
 import type { RowPlan } from '../plan.ts';
 
-type RowOptions = Pick<ScoreOptions, 'where' | 'limit' | 'sample' | 'seed' | 'replacement' | 'repeat'>;
+type RowOptions = Pick<ScoreOptions, 'where' | 'limit' | 'sample' | 'seed' | 'replacement' | 'repeat' | 'asIs'>;
 
 /** The rows that the options want. */
 export function planRows(options: RowOptions, areByPosition = false): RowPlan {
-  const { where, limit, sample, seed = 0, replacement = true, repeat } = options;
+  const { where, limit, sample, seed = 0, replacement = true, repeat, asIs } = options;
   const draw = sample === undefined ? undefined : { size: sample, seed, replacement };
-  return { where: where?.text, limit, draw, repeat, areByPosition };
+  return { where: where?.text, limit, draw, repeat, areByPosition, asIs };
 }
 
 /** Which rows a plan wants, a line each: for a run that reads none. */
-export function describeWanted({ where, limit, draw, repeat }: RowPlan): Message[] {
+export function describeWanted({ where, limit, draw, repeat, asIs }: RowPlan): Message[] {
   return [
     ...(where === undefined ? [] : [message('wanted-where', { condition: where })]),
     ...(limit === undefined ? [] : [message('wanted-first-rows', { limit })]),
     ...(draw === undefined ? [] : [message('drawn-batches', { ...draw, rows: draw.size, repeat })]),
+    ...(asIs ? [message('wanted-as-is')] : []),
   ];
 }
 
-/** Which rows a pass has taken; undefined where all were wanted. */
-export function choiceOf(pairing: Pairing, { where, limit, draw, repeat }: RowPlan): RowChoice | undefined {
-  if (where === undefined && limit === undefined && draw === undefined) return undefined;
+/** Which rows a pass has taken, and how; undefined where nothing was said of that. */
+export function choiceOf(pairing: Pairing, { where, limit, draw, repeat, asIs }: RowPlan): RowChoice | undefined {
+  if (where === undefined && limit === undefined && draw === undefined && !asIs) return undefined;
   const of = pairing.matched() - pairing.skipped();
   return {
     where: where === undefined ? undefined : { condition: where, taken: pairing.matched(), rows: pairing.read() },
     limit,
+    asIs,
     sample: draw && { rows: draw.size, of, seed: draw.seed, replacement: draw.replacement, repeat },
   };
 }

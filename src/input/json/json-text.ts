@@ -1,5 +1,6 @@
 import { type Hint, hint, problem, type UserError } from '../../problem/problem.ts';
 import { WHOLE } from '../corrupt-file.ts';
+import { isWideText } from '../wide-number.ts';
 import { stringEnd } from './string-end.ts';
 
 // A key stands in quotes, whatever it says.
@@ -7,11 +8,12 @@ const BARE_NON_FINITE = /"|(?:-?\bInfinity|\bNaN)\b(?!\s*:)/g;
 
 /**
  * Parses JSON; the bare NaN, Infinity and -Infinity that Python writes become the strings by which lossctl writes them.
- * Where `keepsNumberText`, a number that a double does not print as it is written is its text: `1.0`, 9007199254740993. Throws
- * UserError with the place of the fault. `line` is the number of the text's first line in `file`.
+ * A whole number that no double holds is its text, 9007199254740993; where `keepsNumberText`, any that a double does not print as it
+ * is written: `1.0`. Throws UserError with the place of the fault. `line` is the number of the text's first line in `file`.
  */
 export function parseJson(text: string, file: string, line: number, keepsNumberText = false): unknown {
-  const parse = keepsNumberText ? parseWithText : JSON.parse;
+  const keeps = keepsNumberText ? isPrintedOtherwise : MANY_DIGITS.test(text) ? isWide : undefined;
+  const parse = keeps === undefined ? JSON.parse : (own: string): unknown => parseWithText(own, keeps);
   try {
     return parse(text);
   } catch {
@@ -25,12 +27,16 @@ export function parseJson(text: string, file: string, line: number, keepsNumberT
 
 const QUOTE_OR_NUMBER = /"|-?\d[\d.eE+-]*/g;
 
-/** Parses JSON, in which such numbers are put in quotes when it is known to be JSON. */
-function parseWithText(text: string): unknown {
+/** A text with such digits may have a whole number that no double holds. */
+const MANY_DIGITS = /(?<![\d.])\d{16,}(?![\d.eE])/;
+
+const isPrintedOtherwise = (token: string): boolean => String(Number(token)) !== token;
+const isWide = (token: string): boolean => isWideText(token, Number(token));
+
+/** Parses JSON, in which the numbers that are kept as text are put in quotes when it is known to be JSON. */
+function parseWithText(text: string, keeps: (token: string) => boolean): unknown {
   const value: unknown = JSON.parse(text);
-  const kept = replaceOutside(text, QUOTE_OR_NUMBER, (token) =>
-    String(Number(token)) === token ? token : `"${token}"`,
-  );
+  const kept = replaceOutside(text, QUOTE_OR_NUMBER, (token) => (keeps(token) ? `"${token}"` : token));
   return kept === text ? value : JSON.parse(kept);
 }
 

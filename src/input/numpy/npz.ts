@@ -76,6 +76,10 @@ export async function openNpz(bytes: Bytes, platform: Pick<Platform, 'codecs'>):
     header: places.map(({ array, column }) => (array.width === 1 ? array.name : `${array.name}.${column}`)),
     arrays: places.map(({ array }) => array.name),
     width: places.length,
+    readsBeside(index, other) {
+      const { fault, rows } = places[index].array;
+      return fault === undefined && rows === places[other].array.rows;
+    },
     numbers,
     rows: (used) => rowsOfNumbers(numbers(used), used),
   };

@@ -16,7 +16,7 @@ type Entries = [string, string][];
 export const render: CompareRenderer = function* (comparison, view) {
   const { models, reference, leader, groups, confidence } = comparison;
   const all = runEntries(view, reference.run, reference.summary);
-  const shared = ['schema', 'loss', 'convention', 'params', 'n', 'skipped', 'left_out', 'where', 'ignored'];
+  const shared = ['schema', 'loss', 'convention', 'params', 'n', 'skipped', 'left_out', 'where', 'as_is', 'ignored'];
   const list = (texts: readonly string[]): string => `[\n    ${texts.join(',\n    ')}\n  ]`;
   const entries: Entries = [
     ...all.filter(([key]) => shared.includes(key)),

@@ -1,5 +1,6 @@
 import { FAMILIES } from '../../loss/family.ts';
-import { type Loss, libraryNames } from '../../loss/loss.ts';
+import { libraryNames } from '../../loss/library-names.ts';
+import type { Loss } from '../../loss/loss.ts';
 import { kebab } from '../../loss/parameter.ts';
 
 /** The catalogue as one JSON array. */

@@ -28,7 +28,15 @@ export const flags = {
     help: 'with --id: leave out keys that one file alone has, and say how many',
     off: 'a key that one file alone has is an error (default)',
   },
+  unrelated: {
+    value: 'columns',
+    help: 'columns of one name in both files that are about different things: they need not agree where rows pair by position',
+  },
   missing: { value: 'what', help: 'error (default), or skip rows with an empty field, NA, null, NaN' },
+  asIs: {
+    help: 'take input that looks wrong as it stands',
+    off: 'input that contradicts its names or its loss is an error (default)',
+  },
   classes: { value: 'names', help: 'names of the class columns, in order' },
   classBase: { value: 'n', help: 'index of the first class in the labels (default 0)' },
   axis: { help: '0: classes in rows, one column a sample; the files are read whole' },

@@ -25,7 +25,15 @@ export const flags: Readonly<Record<keyof typeof en, FlagWords>> = {
     help: '--id와 함께: 한 파일에만 있는 키를 빼고 그 수를 알린다',
     off: '한 파일에만 있는 키는 오류이다(기본)',
   },
+  unrelated: {
+    value: '열',
+    help: '두 파일에서 이름은 같지만 서로 관계없는 열: 행을 위치로 짝지을 때 값이 달라도 된다',
+  },
   missing: { value: '방법', help: 'error(기본), 또는 빈 필드, NA, null, NaN이 있는 행을 빼는 skip' },
+  asIs: {
+    help: '잘못되어 보이는 입력도 있는 그대로 받는다',
+    off: '이름이나 손실과 어긋나는 입력은 오류(기본)',
+  },
   classes: { value: '이름', help: '클래스 열의 이름, 차례대로' },
   classBase: { value: 'n', help: '실제값에서 첫 클래스의 번호(기본 0)' },
   axis: { help: '0: 클래스가 행이고 열 하나가 데이터 한 건이다. 파일을 통째로 읽는다' },

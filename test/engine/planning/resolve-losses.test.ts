@@ -33,6 +33,13 @@ test('a setting of its own may name a class', () => {
   expect(resolved.values.classWeight).toEqual([1, 2]);
 });
 
+test('a name of the notes is said where another convention than theirs is in force', () => {
+  const saidOf = (name: string, convention?: readonly ('math' | 'scratch')[]): number =>
+    runsOf(name, { parameters: {}, ...(convention && { convention }) }, ['a', 'b']).notes.length;
+  expect([saidOf('cross_entropy_error'), saidOf('softmax_cee')]).toEqual([1, 0]);
+  expect(saidOf('cross_entropy_error', ['scratch'])).toBe(0);
+});
+
 describe('refusals', () => {
   test.each([
     ['mse,mse', '"mse" is asked for twice'],

@@ -150,3 +150,18 @@ describe('--sample', () => {
     );
   });
 });
+
+test('--as-is stands in the JSON of every command and in a dry run', async () => {
+  for (const command of [
+    'mse p.csv p.csv',
+    'check mse p.csv p.csv --max 1',
+    'compare mse p.csv p.csv --labels p.csv',
+  ]) {
+    const { stdout } = await words(`${command} --as-is --format json`);
+    expect(JSON.parse(stdout)).toMatchObject({ as_is: true });
+    expect((await words(`${command} --format json`)).stdout).not.toContain('as_is');
+  }
+  expect((await words('mse p.csv p.csv --as-is --dry-run')).stdout).toMatch(
+    /^rows +what looks wrong is taken as it stands$/m,
+  );
+});

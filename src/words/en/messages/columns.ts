@@ -67,14 +67,30 @@ export const columns = {
 
   'well-known-column': ({ taken, of }: { readonly taken: string; readonly of: readonly string[] }) =>
     `took column ${quote(taken)} of ${of.map(quote).join(', ')}`,
+  'name-contradicts': ({ column, flag }: { readonly column: string; readonly flag: 'pred' | 'label' }) =>
+    flag === 'pred'
+      ? `the predictions are in column ${quote(column)}, which is a name of labels`
+      : `the labels are in column ${quote(column)}, which is a name of predictions`,
+  'name-taken': ({ column, flag }: { readonly column: string; readonly flag: 'pred' | 'label' }) =>
+    `--${flag} ${shellName(column)} takes it all the same`,
+  'swap-files': ({ preds, labels }: { readonly preds: string; readonly labels: string }) =>
+    `predictions come first: lossctl LOSS ${escapeControls(preds)} ${escapeControls(labels)}`,
   'identifier-as-prediction': ({ column, isAlone }: { readonly column: string; readonly isAlone: boolean }) =>
     `column ${quote(column)} is read as ${isAlone ? 'the prediction; --pred names another' : 'one of the predictions; --pred names those that are'}`,
   'read-by-where-alone': ({ column }: { readonly column: ColumnName }) =>
     `column ${showColumn(column)} is read by --where alone; --pred names the predictions`,
-  'row-names-unused': ({ isFirst }: { readonly isFirst: boolean }) =>
-    `both files have row names, and rows pair by position${isFirst ? '; --id 1 pairs them by these' : ''}`,
-  'key-column-unused': ({ column }: { readonly column: string }) =>
-    `both files have a column ${quote(column)}, and rows pair by position; --id pairs them by such a column`,
+  'number-is-position': ({
+    flag,
+    name,
+    column,
+  }: {
+    readonly flag: string;
+    readonly name: string;
+    readonly column: ColumnName;
+  }) =>
+    `--${flag} ${name} is column ${showColumn(column)} by its position; --${flag} name:${name} is the one called ${name}`,
+  'number-as-name': ({ name }: { readonly name: string }) =>
+    `a number is a position, counted from 1; the column called ${name} is name:${name}`,
   'targets-by-position': () => 'target columns are matched to the predictions by position, as their names differ',
   'targets-by-name': () => 'target columns are matched to the predictions by name, not by position',
   'parts-by-position': ({

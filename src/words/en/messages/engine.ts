@@ -1,3 +1,4 @@
+import { flagged } from '../../flag.ts';
 import { formatCount, formatNumber } from '../../number.ts';
 import { plural, quote } from '../../text.ts';
 
@@ -12,6 +13,7 @@ export const engine = {
 
   'wanted-where': ({ condition }: { readonly condition: string }) => `where ${condition}`,
   'wanted-first-rows': ({ limit }: { readonly limit: number }) => firstRows(limit),
+  'wanted-as-is': () => 'what looks wrong is taken as it stands',
   /** `5 batches of 10 of 4,000 rows, drawn with replacement, seed 0`; the rows that are drawn from may not be known yet. */
   'drawn-batches': ({
     rows,
@@ -57,6 +59,10 @@ export const engine = {
     `--by: ${plural(count, 'row')} without ${quote(column)}: grouped as (missing)`,
   'nothing-to-divide-by': ({ label, headline }: { readonly label: string; readonly headline: number }) =>
     `${label} is ${headline}: it divides by what the labels come to, which is 0 where they are too few or all alike`,
+
+  'answer-of-alike-labels': flagged((flag) => `${flag} gives 1 where they are met and else 0, as scikit-learn does`),
+  'result-is-nan': ({ label }: { readonly label: string }) =>
+    `${label} is NaN: infinite losses of both signs, or of weight 0, come to no number`,
 
   'unequal-models': ({ first, other }: { readonly first: RowsOfModel; readonly other: RowsOfModel }) =>
     `${first.name} has ${plural(first.rows, 'row')} and ${other.name} ${other.rows}: rows pair by position, so the counts must be equal`,

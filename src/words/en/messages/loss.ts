@@ -19,6 +19,8 @@ interface NamedLoss {
 export interface NameMeaning extends NamedLoss {
   readonly name: string;
   readonly convention?: string | undefined;
+  /** What it is of several prediction columns, where their number is not known and that is another loss. */
+  readonly several?: string | undefined;
   readonly note?: Text | undefined;
 }
 
@@ -46,8 +48,8 @@ export const loss = {
     senses.map((sense) => `${sense.name} is ${showLoss(sense)}`).join(', '),
   'list-shows-losses': ({ command }: Of<'command'>) => `${command} shows every loss`,
   'list-shows-names': ({ command }: Of<'command'>) => `${command} shows what libraries call each loss`,
-  'name-read-as': ({ name, convention, note, ...named }: NameMeaning, say: Say) =>
-    `${name} is read as ${showLoss(named)}${convention === undefined ? '' : ` under the convention ${convention}`}${note === undefined ? '' : `: ${say(note)}`}`,
+  'name-read-as': ({ name, convention, several, note, ...named }: NameMeaning, say: Say) =>
+    `${name} is read as ${showLoss(named)}${several === undefined ? '' : `, of several prediction columns as ${several},`}${convention === undefined ? '' : ` under the convention ${convention}`}${note === undefined ? '' : `: ${say(note)}`}`,
 
   'unknown-convention': ({ text, known }: Of<'text'> & Of<'known', readonly string[]>) =>
     `unknown convention ${quote(text)}: known are ${known.join(', ')}`,

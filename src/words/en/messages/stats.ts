@@ -2,8 +2,14 @@ import { formatCount } from '../../number.ts';
 
 export const stats = {
   'all-weights-zero': () => 'all weights are 0: no row counts',
-  'nothing-to-average': ({ cause }: { readonly cause: 'rows-left-out' | 'class-weights' }) =>
-    `${cause === 'rows-left-out' ? 'every row is left out' : 'every row is of a class of weight 0'}: nothing is left to average`,
+  'nothing-to-average': ({
+    cause,
+    rows,
+  }: {
+    readonly cause: 'rows-left-out' | 'class-weights';
+    readonly rows: number;
+  }) =>
+    `${cause === 'rows-left-out' ? `every row is left out, all ${formatCount(rows)} by their label` : `every row is of a class of weight 0, all ${formatCount(rows)} of them`}: nothing is left to average`,
   'quantiles-of-weighted-rows': () => 'quantiles of weighted rows are not defined here: limit the mean',
   'too-many-groups': ({ most }: { readonly most: number }) => `more than ${formatCount(most)} groups`,
   'other-state-version': ({ version, known }: { readonly version: unknown; readonly known: number }) =>

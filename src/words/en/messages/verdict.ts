@@ -40,6 +40,9 @@ export interface LimitOnLoss extends Bound {
 export const verdict = {
   'no-such-number': ({ name, term }: Named) => `${name} has no ${term}, so the limit on it cannot be judged`,
   'term-without-interval': ({ name, term }: Named) => `${term} of ${name} has no interval`,
+  'nan-cannot-be-judged': ({ name, term, group }: Named & { readonly group?: string }) =>
+    `${term}${group === undefined ? '' : ` ${group}`} of ${name} is NaN, so the limit on it cannot be judged`,
+  'nan-fails-limits': () => '--allow-nan makes it a value, which keeps no limit',
   'limit-on-no-run': ({ loss, operator, bound, labels }: LimitOnLoss & { readonly labels: readonly string[] }) =>
     `${quote(`${loss} ${operator} ${bound}`)} is about none of the losses here: ${labels.join(', ')}`,
   'max-of-score': ({ label }: Label) => `${label} is a score, and better when it is higher`,

@@ -40,15 +40,21 @@ export const columns: typeof en = {
     `${loss}에는 실제값이 없음; 남는 두 번째 파일: ${escapeControls(second)}`,
 
   'well-known-column': ({ taken, of }) => `${of.map(quote).join(', ')} 중 ${quote(taken)} 열을 사용함`,
+  'name-contradicts': ({ column, flag }) =>
+    flag === 'pred'
+      ? `예측값으로 읽을 ${quote(column)} 열의 이름은 실제값의 이름`
+      : `실제값으로 읽을 ${quote(column)} 열의 이름은 예측값의 이름`,
+  'name-taken': ({ column, flag }) => `그래도 이 열을 읽으려면 --${flag} ${shellName(column)}`,
+  'swap-files': ({ preds, labels }) =>
+    `예측값 파일이 먼저: lossctl 손실 ${escapeControls(preds)} ${escapeControls(labels)}`,
   'identifier-as-prediction': ({ column, isAlone }) =>
     isAlone
       ? `${quote(column)} 열을 예측값으로 읽음; 다른 열은 --pred로 지정`
       : `${quote(column)} 열을 예측값의 하나로 읽음; 예측값의 열은 --pred로 지정`,
   'read-by-where-alone': ({ column }) => `${showColumn(column)} 열은 --where에만 쓰임; 예측값의 열은 --pred로 지정`,
-  'row-names-unused': ({ isFirst }) =>
-    `두 파일에 모두 행 이름이 있으나 행을 위치로 짝지음${isFirst ? '; --id 1은 행 이름으로 짝지음' : ''}`,
-  'key-column-unused': ({ column }) =>
-    `두 파일에 모두 ${quote(column)} 열이 있으나 행을 위치로 짝지음; 열로 짝지으려면 --id`,
+  'number-is-position': ({ flag, name, column }) =>
+    `--${flag} ${name}: 위치로 찾은 ${showColumn(column)} 열; 이름이 ${name}인 열은 --${flag} name:${name}`,
+  'number-as-name': ({ name }) => `숫자는 1부터 세는 위치; 이름이 ${name}인 열은 name:${name}`,
   'targets-by-position': () => '이름이 서로 달라 실제값의 열을 위치로 예측값에 맞춤',
   'targets-by-name': () => '실제값의 열을 위치가 아니라 이름으로 예측값에 맞춤',
   'parts-by-position': ({ parts }) =>

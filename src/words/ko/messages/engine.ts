@@ -1,4 +1,5 @@
 import type { engine as en } from '../../en/messages/engine.ts';
+import { flagged } from '../../flag.ts';
 import { formatCount, formatNumber } from '../../number.ts';
 import { quote } from '../../text.ts';
 
@@ -10,6 +11,7 @@ export const engine: typeof en = {
 
   'wanted-where': ({ condition }) => `조건 ${condition}`,
   'wanted-first-rows': ({ limit }) => `처음 ${formatCount(limit)}행`,
+  'wanted-as-is': () => '잘못되어 보이는 입력도 있는 그대로 받음',
   'drawn-batches': ({ rows, of, seed, replacement, repeat }) => {
     const all = of === undefined ? '' : `${formatCount(of)}행에서 `;
     const batches = repeat === undefined ? '' : `${formatCount(repeat)}개 배치에 `;
@@ -32,6 +34,9 @@ export const engine: typeof en = {
     `--by: ${quote(column)} 값이 없는 행 ${formatCount(count)}개를 (값 없음) 그룹으로 묶음`,
   'nothing-to-divide-by': ({ label, headline }) =>
     `${label} = ${headline}: 실제값에서 구한 값으로 나누는데, 실제값이 너무 적거나 모두 같으면 그 값이 0이다`,
+
+  'answer-of-alike-labels': flagged((flag) => `${flag}: scikit-learn처럼, 정확히 맞히면 1, 아니면 0으로 한다`),
+  'result-is-nan': ({ label }) => `${label} = NaN: 부호가 다른 무한대 손실이나 가중치가 0인 무한대 손실이 있다`,
 
   'unequal-models': ({ first, other }) =>
     `${first.name} ${formatCount(first.rows)}행, ${other.name} ${formatCount(other.rows)}행: 행을 순서대로 짝지으므로 행 수가 같아야 한다`,

@@ -20,8 +20,8 @@ export const loss: typeof en = {
   'name-senses': ({ senses }) => senses.map((sense) => `${sense.name} = ${showLoss(sense)}`).join(', '),
   'list-shows-losses': ({ command }) => `모든 손실은 ${command}로 볼 수 있다`,
   'list-shows-names': ({ command }) => `라이브러리마다 쓰는 이름은 ${command}로 볼 수 있다`,
-  'name-read-as': ({ name, convention, note, ...named }, say) =>
-    `${name} → ${showLoss(named)}${convention === undefined ? '' : ` (${convention} 관례)`}${note === undefined ? '' : `: ${say(note)}`}`,
+  'name-read-as': ({ name, convention, several, note, ...named }, say) =>
+    `${name} → ${showLoss(named)}${several === undefined ? '' : `, 예측 열이 여러 개이면 ${several}`}${convention === undefined ? '' : ` (${convention} 관례)`}${note === undefined ? '' : `: ${say(note)}`}`,
 
   'unknown-convention': ({ text, known }) => `알 수 없는 관례: ${quote(text)}. 쓸 수 있는 관례는 ${known.join(', ')}`,
   'unknown-reduction': ({ text, known }) =>

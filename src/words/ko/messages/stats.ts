@@ -3,8 +3,8 @@ import { formatCount } from '../../number.ts';
 
 export const stats: typeof en = {
   'all-weights-zero': () => '모든 가중치가 0이어서 반영되는 행이 없음',
-  'nothing-to-average': ({ cause }) =>
-    `${cause === 'rows-left-out' ? '모든 행이 제외됨' : '모든 행이 가중치 0인 클래스에 속함'}: 평균을 낼 행이 없음`,
+  'nothing-to-average': ({ cause, rows }) =>
+    `${formatCount(rows)}행 ${cause === 'rows-left-out' ? '모두 실제값 때문에 제외됨' : '모두 가중치 0인 클래스에 속함'}: 평균을 낼 행이 없음`,
   'quantiles-of-weighted-rows': () => '가중치가 있는 행의 분위수는 정의되지 않음: 평균으로 제한한다',
   'too-many-groups': ({ most }) => `그룹이 ${formatCount(most)}개를 넘음`,
   'other-state-version': ({ version, known }) =>

@@ -16,6 +16,9 @@ const PAIRINGS = { key: '키로', position: '순서대로' };
 export const verdict: typeof en = {
   'no-such-number': ({ name, term }) => `${name}에는 ${term} 값이 없어 제한을 판정할 수 없다`,
   'term-without-interval': ({ name, term }) => `${name}의 ${term}에는 신뢰구간이 없다`,
+  'nan-cannot-be-judged': ({ name, term, group }) =>
+    `${name}의 ${term}${group === undefined ? '' : ` ${group}`} 값이 NaN이어서 제한을 판정할 수 없다`,
+  'nan-fails-limits': () => '--allow-nan: NaN을 값으로 보며, 그 값은 모든 제한을 어긴다',
   'limit-on-no-run': ({ loss, operator, bound, labels }) =>
     `${quote(`${loss} ${operator} ${bound}`)}에 해당하는 손실이 없다. 지금 손실: ${labels.join(', ')}`,
   'max-of-score': ({ label }) => `${label}: 클수록 좋은 점수이다`,
