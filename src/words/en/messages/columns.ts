@@ -52,8 +52,6 @@ export const columns = {
   'say-which-column': ({ column }: { readonly column: string }) =>
     `say which: preds:${escapeControls(column)} or labels:${escapeControls(column)}`,
   'one-column-wanted': ({ count }: { readonly count: number }) => `a row has one, and this names ${count} columns`,
-  'comma-delimiter': () => 'fields separated by commas? add --input-format csv',
-  'bar-delimiter': () => 'fields separated by "|"? add --delimiter "|"',
 
   'one-column-for-both': ({ file }: { readonly file: string }) =>
     `${escapeControls(file)} has one column, and both predictions and labels are needed`,

@@ -29,8 +29,6 @@ export const columns: typeof en = {
   'say-which-column': ({ column }) =>
     `어느 파일인지 지정: preds:${escapeControls(column)} 또는 labels:${escapeControls(column)}`,
   'one-column-wanted': ({ count }) => `열 하나가 필요하나 ${count}개를 지정함`,
-  'comma-delimiter': () => '필드가 쉼표로 나뉘어 있다면 --input-format csv 추가',
-  'bar-delimiter': () => '필드가 "|"로 나뉘어 있다면 --delimiter "|" 추가',
 
   'one-column-for-both': ({ file }) => `${escapeControls(file)}의 열이 하나뿐이나 예측값과 실제값이 모두 필요함`,
   'labels-as-second-file': () => '실제값을 두 번째 파일로 지정',
