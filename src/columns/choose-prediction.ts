@@ -1,7 +1,7 @@
 import { readsRows } from '../loss/loss.ts';
 import { type Note, note } from '../problem/problem.ts';
 import { namesOf, type Selection } from './column-list.ts';
-import { areOneArray, findWellKnown, isIdentifier } from './known-names.ts';
+import { areOneArray, findWellKnown, isIdentifier, predictionNames } from './known-names.ts';
 import type { Search } from './search.ts';
 import { undecided } from './undecided.ts';
 
@@ -12,7 +12,7 @@ export function choosePrediction(search: Search, label: Selection): Selection {
   const remaining = { table: preds, indices: search.free(preds, label) };
   const areOne = areOneArray(preds, remaining.indices);
   if (remaining.indices.length === 1 || (readsRows(shape) && areOne)) return remaining;
-  const known = findWellKnown(preds, remaining.indices, 'pred', search.notes);
+  const known = findWellKnown(preds, remaining.indices, predictionNames(search.reading.held), search.notes);
   if (known !== undefined) return known;
   if (shape === 'either' && areOne) return remaining;
   throw undecided(search, preds, 'pred', remaining.indices);
