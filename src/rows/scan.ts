@@ -95,7 +95,8 @@ export function createRowScan(
     const count = stopped.count();
     blocks.settle(matrices, count);
     const builder = createBlockBuilder(table, roles, policy);
-    builder.addNumbers(matrices, count, blocks.line(), blocks.read() + 1, blocks.faults(count));
+    const looked = { faults: blocks.faults(count), kinds: blocks.kinds() };
+    builder.addNumbers(matrices, count, blocks.line(), blocks.read() + 1, looked);
     blocks.pass(count);
     yield* buildBlocks(builder, text.parse(chunks, blocks.line()), (rows) => blocks.pass(rows));
   }
@@ -106,7 +107,7 @@ function placesOf(width: number, roles: readonly RoleColumns[]): readonly (Matri
   const places: (MatrixColumn | undefined)[] = Array.from({ length: width }, () => undefined);
   roles.forEach((role, matrix) => {
     role.indices.forEach((index, column) => {
-      places[index] = { matrix, column, isAsked: needsText(role) };
+      places[index] = { matrix, column, isAsked: needsText(role), isCoded: role.isWitness ?? false };
     });
   });
   return places;
