@@ -1,4 +1,5 @@
 import type { Table } from '../input/table.ts';
+import type { Held } from '../loss/held.ts';
 import { type Note, note } from '../problem/problem.ts';
 import type { Selection } from './column-list.ts';
 
@@ -57,6 +58,40 @@ export const plainName = (name: string): string =>
     .replace(/[-.\s]+/g, '_')
     .replace(/^_/, '');
 
+/** Names of probabilities: beside them `y_pred` may as well hold classes. */
+const PROBABILITIES = ['prob', 'proba', 'probability', 'y_proba', 'y_prob', 'y_score', 'score'];
+const LOGITS = ['logit', 'logits'];
+
+/** The known names of predictions, those first that say what a loss reads. */
+export function predictionNames(held: Held = 'values'): readonly string[] {
+  const before = { probabilities: PROBABILITIES, logits: LOGITS, values: [] }[held];
+  return [...before, ...KNOWN_NAMES.pred.filter((name) => !before.some((own) => own === name))];
+}
+
+/** Names that nothing but the truth bears; a prediction may well be called `label` or `target`. */
+const TRUTHS: ReadonlySet<string> = new Set(
+  KNOWN_NAMES.label.filter((name) => !['label', 'labels', 'label_ids', 'target', 'targets', 'y'].includes(name)),
+);
+
+/** Names that nothing but a prediction bears; a label may well be a score, a share or a response. */
+const PREDICTED: ReadonlySet<string> = new Set([
+  ...KNOWN_NAMES.pred.slice(0, KNOWN_NAMES.pred.indexOf('response')),
+  'y_prob',
+  'y_proba',
+  'y_score',
+  ...LOGITS,
+]);
+
+/** What the names of a prediction's column and of a label's say against it; undefined where they say nothing. */
+export function contradictionOf(pred: string, label: string): 'swapped' | 'truth' | 'predicted' | undefined {
+  const [own, other] = [plainName(pred), plainName(label)];
+  if (own === other) return undefined;
+  const isIn = (names: readonly string[], name: string): boolean => names.includes(name);
+  if (isIn(KNOWN_NAMES.label, own) && isIn(KNOWN_NAMES.pred, other)) return 'swapped';
+  if (TRUTHS.has(own)) return 'truth';
+  return PREDICTED.has(other) ? 'predicted' : undefined;
+}
+
 const ALL_KNOWN: ReadonlySet<string> = new Set(Object.values(KNOWN_NAMES).flat());
 
 /** Whether a name says that its column holds predictions or labels. */
@@ -80,15 +115,13 @@ export const isStamp = (name: string): boolean => STAMP.test(name);
 export function findWellKnown(
   table: Table,
   among: readonly number[],
-  flag: keyof typeof KNOWN_NAMES,
+  names: readonly string[],
   notes: Note[],
 ): Selection | undefined {
   const { arrays, header } = table;
   const nameAt = (index: number): string => (arrays ?? header)?.[index] ?? '';
   const isFirst = (index: number): boolean => arrays === undefined || arrays.indexOf(arrays[index]) === index;
-  const found = KNOWN_NAMES[flag].flatMap((name) =>
-    among.filter((index) => plainName(nameAt(index)) === name && isFirst(index)),
-  );
+  const found = names.flatMap((name) => among.filter((index) => plainName(nameAt(index)) === name && isFirst(index)));
   if (found.length === 0) return undefined;
   const [first] = found;
   if (found.length > 1)

@@ -16,6 +16,8 @@ export interface Parameter<T extends Value = Value> {
   readonly isByColumn?: boolean;
   /** What people remember it as, in the form of flags. */
   readonly remembered?: readonly string[];
+  /** What it says of predictions that are quantiles: which one they are, or how much an interval of two misses. */
+  readonly level?: 'quantile' | 'missed';
   readonly help: Text;
 }
 

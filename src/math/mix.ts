@@ -1,27 +1,19 @@
 import { spread } from '../kernels/spread.ts';
 
-/** Spreads the 64 bits of numbers over two words of 32 bits; different numbers come to different words. */
-export interface Mixer {
-  /** Mixes a number, whose words then stand in `first()` and `second()`. The two zeros are one. */
-  mix(value: number): void;
-  first(): number;
-  second(): number;
+/**
+ * Spreads the 64 bits of a number over two words of 32 bits, `into[0]` and `into[1]`; different numbers come to different words, but
+ * for the two zeros.
+ */
+export function mixNumber(value: number, into: Int32Array): void {
+  // The words lie in typed arrays: as variables of a closure each would be allocated.
+  cell[0] = value + 0;
+  const [low, high] = [halves[0], halves[1]];
+  // Three rounds of a Feistel network: each can be undone.
+  const first = low ^ spread(high);
+  const second = high ^ spread(first + 0x7f4a7c15);
+  into[0] = first ^ spread(second);
+  into[1] = second;
 }
 
-export function createMixer(): Mixer {
-  const cell = new Float64Array(1);
-  const halves = new Uint32Array(cell.buffer);
-  let first = 0;
-  let second = 0;
-  return {
-    mix(value) {
-      cell[0] = value + 0;
-      // Three rounds of a Feistel network: each can be undone.
-      first = halves[0] ^ spread(halves[1]);
-      second = halves[1] ^ spread(first + 0x7f4a7c15);
-      first ^= spread(second);
-    },
-    first: () => first,
-    second: () => second,
-  };
-}
+const cell = new Float64Array(1);
+const halves = new Int32Array(cell.buffer);

@@ -1,5 +1,5 @@
 import { isDateCode } from '../kernels/text-code.ts';
-import { createMixer } from '../math/mix.ts';
+import { mixNumber } from '../math/mix.ts';
 import { areMostlyCommon, createValueSample, type ValueSample } from './value-sample.ts';
 
 /** Two columns held against each other row by row, and by all their values whatever the order, in constant memory. */
@@ -93,14 +93,20 @@ function createVariation() {
 
 /** Whether a column counts its rows, from 0 or from 1. */
 function createCount() {
-  let next: number | undefined;
+  let begin: number | undefined;
+  let rows = 0;
   let holds = true;
   return {
     look(values: Float64Array): void {
-      for (let row = 0; holds && row < values.length; row++) {
-        next ??= Math.min(1, values[0]);
-        holds = values[row] === next++;
+      if (!holds) return;
+      begin ??= Math.min(1, values[0]);
+      const first = begin + rows;
+      for (let row = 0; row < values.length; row++) {
+        if (values[row] === first + row) continue;
+        holds = false;
+        return;
       }
+      rows += values.length;
     },
     holds: () => holds,
   };
@@ -108,23 +114,22 @@ function createCount() {
 
 interface Bag {
   add(value: number): void;
-  sums(): readonly number[];
+  readonly sums: Int32Array;
   isAs(other: Bag): boolean;
 }
 
-/** Values without their order: how many, and sums of their mixed words, which come out alike for others with a chance of 2^-64. */
+/** Values without their order: sums of their mixed words, which come out alike for others with a chance of 2^-64. */
 function createBag(): Bag {
-  const mixer = createMixer();
-  let first = 0;
-  let second = 0;
+  const words = new Int32Array(2);
+  const sums = new Int32Array(2);
   return {
     add(value) {
-      mixer.mix(value);
-      first = (first + mixer.first()) | 0;
-      second = (second + mixer.second()) | 0;
+      mixNumber(value, words);
+      sums[0] += words[0];
+      sums[1] += words[1];
     },
-    sums: () => [first, second],
-    isAs: (other) => other.sums().every((sum, which) => sum === [first, second][which]),
+    sums,
+    isAs: (other) => sums.every((sum, which) => sum === other.sums[which]),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Reading } from '../../columns/search.ts';
+import { heldBy } from '../../loss/held.ts';
 import { type Loss, readsRows } from '../../loss/loss.ts';
 import type { Value } from '../../loss/parameter.ts';
+import { readSetting } from '../../loss/parameter-value.ts';
 import { type Found, findLoss } from '../../loss/registry.ts';
 import { hint, problem } from '../../problem/problem.ts';
 
@@ -30,8 +32,23 @@ export function parseLosses(list: string, flags: Readonly<Record<string, Value>>
     });
     return { text: part.trim(), found: findLoss(name, { ...flags, ...Object.fromEntries(pairs) }), settings: pairs };
   });
-  const readings = parts.map(({ found }): Reading => (found.several ? { ...found.loss, shape: 'either' } : found.loss));
-  return { parts, reading: commonReading(readings) };
+  const readings = parts.map((part) => readingOf(part, flags));
+  const reading = commonReading(readings);
+  const helds = readings.map(({ held }) => held);
+  // A loss of classes reads probabilities too, where another wants such.
+  const held = (['logits', 'probabilities'] as const).find((own) => helds.includes(own)) ?? reading.held;
+  return { parts, reading: { ...reading, held } };
+}
+
+/** What a loss reads under what its name, the flags and its settings say. */
+function readingOf({ found, settings }: NamedLoss, flags: Readonly<Record<string, Value>>): Reading {
+  const { loss, values, several } = found;
+  const own = settings.flatMap(([key, text]) => {
+    const setting = readSetting(loss.parameters, key, text);
+    return setting === undefined ? [] : [setting];
+  });
+  const asked = { ...values, ...flags, ...Object.fromEntries(own) };
+  return { ...loss, ...(several && { shape: 'either' }), held: heldBy(loss, asked), asked };
 }
 
 /** One pass chooses columns once, so its losses must choose the same: one column, one per class, whole rows, or parts. */

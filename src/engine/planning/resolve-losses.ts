@@ -1,7 +1,7 @@
 import type { ConventionName } from '../../loss/convention.ts';
 import { ignoredIn, type Loss } from '../../loss/loss.ts';
 import { kebab, type Value, type Values } from '../../loss/parameter.ts';
-import { numbersByName, parseValue } from '../../loss/parameter-value.ts';
+import { numbersByName, readSetting } from '../../loss/parameter-value.ts';
 import { describeName, lossFor } from '../../loss/registry.ts';
 import { type Resolved, resolve } from '../../loss/resolve.ts';
 import { hint, type Note, problem } from '../../problem/problem.ts';
@@ -41,10 +41,12 @@ export function settleRuns(
       const lossLabel = names.indexOf(loss.name) === names.lastIndexOf(loss.name) ? loss.name : text;
       const label = conventions.length === 1 ? lossLabel : parts.length === 1 ? `${name}` : `${lossLabel}:${name}`;
       const own = Object.fromEntries(Object.entries(parameters).filter(([parameter]) => parameter in loss.parameters));
-      const values = nameColumns(loss, { ...found.values, ...own, ...readSettings(loss, settings) }, columns);
+      const told = { ...own, ...readSettings(loss, settings) };
+      const values = nameColumns(loss, { ...found.values, ...told }, columns);
       const asked = reduction ?? found.headline;
       const choices = {
         values,
+        implied: Object.keys(found.values ?? {}).filter((parameter) => !(parameter in told)),
         ...(name === undefined ? {} : { convention: name }),
         ...(asked === undefined ? {} : { reduction: asked }),
       };
@@ -66,14 +68,12 @@ export function settleRuns(
 
 /** A loss's own parameters from its place in a list, `huber:delta=2`. */
 function readSettings(loss: Loss, settings: NamedLoss['settings']): Readonly<Record<string, Value>> {
-  const values = settings.map(([key, text]): [string, Value] => {
-    const parameter = Object.keys(loss.parameters).find((known) => kebab(known) === key);
-    if (parameter === undefined) {
-      const known = Object.keys(loss.parameters).map(kebab);
-      const hints = known.length > 0 ? [hint('settings-in-list', { known })] : [];
-      throw problem('unknown-setting', { loss: loss.name, setting: key }, { hints });
-    }
-    return [parameter, parseValue(parameter, loss.parameters[parameter], text)];
+  const values = settings.map(([key, text]): readonly [string, Value] => {
+    const setting = readSetting(loss.parameters, key, text);
+    if (setting !== undefined) return setting;
+    const known = Object.keys(loss.parameters).map(kebab);
+    const hints = known.length > 0 ? [hint('settings-in-list', { known })] : [];
+    throw problem('unknown-setting', { loss: loss.name, setting: key }, { hints });
   });
   return Object.fromEntries(values);
 }

@@ -1,7 +1,7 @@
 import { FORMAT_NAMES } from '../../input/formats.ts';
 import { DELIMITER } from '../delimiter.ts';
 import type { Flag } from '../flag.ts';
-import { COLUMN_OR_FILE, COLUMNS, choice, count, NAMES, SWITCH, toggle } from '../value-type.ts';
+import { COLUMN_OR_FILE, COLUMNS, choice, count, FACTOR, NAMES, SWITCH, toggle } from '../value-type.ts';
 
 const FILES = ['score', 'check', 'compare', 'explain'] as const;
 
@@ -28,6 +28,7 @@ export const INPUT = [
   },
   { name: 'unrelated', commands: FILES, group: 'input', level: 'all', type: COLUMNS },
   { name: 'missing', commands: FILES, group: 'input', level: 'common', type: choice(['error', 'skip']) },
+  { name: 'scale', commands: FILES, group: 'input', level: 'all', type: FACTOR },
   { name: 'asIs', commands: FILES, group: 'input', level: 'all', type: toggle(false) },
   { name: 'classes', commands: FILES, group: 'input', level: 'common', type: NAMES },
   { name: 'classBase', commands: FILES, group: 'input', level: 'all', type: count(0) },
@@ -36,6 +37,8 @@ export const INPUT = [
   { name: 'header', commands: ['act'], group: 'input', level: 'short', type: toggle() },
   { name: 'delimiter', commands: FILES, group: 'input', level: 'all', type: DELIMITER },
   { name: 'delimiter', commands: ['act'], group: 'input', level: 'short', type: DELIMITER },
+  { name: 'decimal', commands: FILES, group: 'input', level: 'all', type: choice(['.', ',']) },
+  { name: 'comment', commands: FILES, group: 'input', level: 'all', type: TEXT },
   { name: 'inputFormat', commands: FILES, group: 'input', level: 'all', type: choice(FORMAT_NAMES) },
   { name: 'inputFormat', commands: ['act'], group: 'input', level: 'short', type: choice(FORMAT_NAMES) },
   { name: 'threads', commands: FILES, group: 'input', level: 'all', type: count(1), isOfRun: 'either' },

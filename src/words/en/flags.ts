@@ -33,6 +33,7 @@ export const flags = {
     help: 'columns of one name in both files that are about different things: they need not agree where rows pair by position',
   },
   missing: { value: 'what', help: 'error (default), or skip rows with an empty field, NA, null, NaN' },
+  scale: { value: 'factor', help: 'multiply predictions by this number, as 0.01 for percentages' },
   asIs: {
     help: 'take input that looks wrong as it stands',
     off: 'input that contradicts its names or its loss is an error (default)',
@@ -44,7 +45,15 @@ export const flags = {
     help: 'the first row of CSV is a header (default: by its content)',
     off: 'the first row of CSV is data',
   },
-  delimiter: { value: 'text', help: 'what separates fields (default: a comma, in TSV a tab)' },
+  delimiter: {
+    value: 'text',
+    help: 'what separates fields (default: a comma, in TSV a tab); whitespace: any run of blanks and tabs',
+  },
+  decimal: {
+    value: 'sign',
+    help: 'what stands before decimals in text: . or , (default: a point; a comma where ";" separates and every cell fits)',
+  },
+  comment: { value: 'text', help: 'leave out lines that begin so (default: lines of # or % that are no rows)' },
   inputFormat: {
     value: 'format',
     help: (choices) =>
