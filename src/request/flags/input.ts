@@ -1,7 +1,7 @@
 import { FORMAT_NAMES } from '../../input/formats.ts';
 import { DELIMITER } from '../delimiter.ts';
 import type { Flag } from '../flag.ts';
-import { COLUMN_OR_FILE, COLUMNS, choice, count, FACTOR, NAMES, SWITCH, toggle } from '../value-type.ts';
+import { COLUMN_OR_FILE, COLUMNS, choice, count, FACTOR, NAMES, SWITCH, TEXT, toggle } from '../value-type.ts';
 
 const FILES = ['score', 'check', 'compare', 'explain'] as const;
 
