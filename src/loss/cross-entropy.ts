@@ -1,4 +1,5 @@
 import { scaledDistance } from '../math/distance.ts';
+import { addUp, fractionOf, product } from '../math/fraction.ts';
 import { bySumOf, sharesOf, sumRow } from '../math/row-sum.ts';
 import { argmax, logSumOthers, softmax } from '../math/softmax.ts';
 import type { BestConstant, LabelMoments } from './loss.ts';
@@ -70,7 +71,7 @@ export function crossEntropySlopes(p: Float64Array, y: Float64Array, values: CeV
  * The class shares, as smoothing moves them and less eps, or their logarithms as logits; undefined where targets have none,
  * and where a class is so rare that a clipped 0 might be better for it.
  */
-export function bestShares({ count, sums, means }: LabelMoments, values: CeValues): BestConstant | undefined {
+export function bestShares({ count, sums, exact, means }: LabelMoments, values: CeValues): BestConstant | undefined {
   const targets = Float64Array.from(means);
   const mass = sumRow((k) => targetAt(targets, k, values), means.length);
   const shares = targets.map((_, k) => targetAt(targets, k, values) / mass);
@@ -80,10 +81,12 @@ export function bestShares({ count, sums, means }: LabelMoments, values: CeValue
   const cost = (k: number): number => {
     const target = new Float64Array(sums.length);
     target[k] = 1;
-    return sums[k] === 0 ? 0 : sums[k] * crossEntropy(prediction, target, values);
+    return sums[k] === 0 ? 0 : crossEntropy(prediction, target, values);
   };
-  const sum = sumRow(cost, sums.length);
-  return { prediction: [...prediction], mean: sum / count, sum };
+  const costs = sums.map((_, k) => cost(k));
+  const sum = sumRow((k) => sums[k] * costs[k], sums.length);
+  const total = addUp(costs.map((each, k) => product(exact.sums[k], fractionOf(each))));
+  return { prediction: [...prediction], mean: sum / count, sum, exact: total };
 }
 
 /** Shares q that sum to 1 of which q + eps is proportional to `shares`, but for those that would be below 0. */

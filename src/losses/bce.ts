@@ -2,6 +2,7 @@ import { CLIPPED_UNIT, interval, LOG_UNIT, NON_NEGATIVE, POSITIVE, REAL, UNIT } 
 import { choice, flag, number, numberAt, numberByColumn } from '../loss/parameter.ts';
 import { pointwise } from '../loss/pointwise.ts';
 import { idleForLogits } from '../loss/probability-rows.ts';
+import { addUp, type Fraction, fractionOf, minus, product } from '../math/fraction.ts';
 import { logit, sigmoid, softplus } from '../math/logistic.ts';
 import { sumRow } from '../math/row-sum.ts';
 
@@ -111,7 +112,7 @@ export const bce = pointwise({
   constant: {
     from: 'moments',
     variances: false,
-    solve({ count, sums, means }, values) {
+    solve({ count, sums, exact, means }, values) {
       const probabilities = means.map((mean, column) => {
         const positive = numberAt(values.posWeight, column, 1) * smoothed(mean, values.labelSmoothing);
         return positive / (positive + smoothed(1 - mean, values.labelSmoothing));
@@ -122,11 +123,18 @@ export const bce = pointwise({
       // What eps adds inside both logarithms is taken off again.
       const lessened = (p: number): number => Math.min(Math.max(p + values.eps * (2 * p - 1), 0), 1);
       const prediction = probabilities.map(values.fromLogits ? logit : lessened);
-      const cost = (column: number): number =>
-        share(sums[column], bceValue(prediction[column], 1, values, column)) +
-        share(count - sums[column], bceValue(prediction[column], 0, values, column));
-      const sum = sumRow(cost, means.length) / means.length;
-      return { prediction, mean: sum / count, sum };
+      const cost = (column: number, y: number, labels: number): number =>
+        labels === 0 ? 0 : bceValue(prediction[column], y, values, column);
+      const costs = sums.map((ones, column) => [cost(column, 1, ones), cost(column, 0, count - ones)] as const);
+      const sum =
+        sumRow((column) => sums[column] * costs[column][0] + (count - sums[column]) * costs[column][1], means.length) /
+        means.length;
+      const total = costs.flatMap(([ofOne, ofZero], column) => {
+        const [ones, all] = [exact.sums[column], exact.count];
+        return [product(ones, fractionOf(ofOne)), product(all && ones && minus(all, ones), fractionOf(ofZero))];
+      });
+      const columns: Fraction = { numerator: 1n, denominator: BigInt(means.length) };
+      return { prediction, mean: sum / count, sum, exact: product(addUp(total), columns) };
     },
   },
   idle: (values) => idleForLogits(values, 'clip', 'eps', 'range', 'log1p', 'logFloor'),

@@ -2,6 +2,7 @@ import { REAL, UNIT } from '../loss/domain.ts';
 import { choice, flag } from '../loss/parameter.ts';
 import { rowParameters } from '../loss/probability-rows.ts';
 import { rowwise } from '../loss/rowwise.ts';
+import { SQUARED } from '../math/distance-sums.ts';
 import { logit, sigmoid } from '../math/logistic.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { isLargest, softmax } from '../math/softmax.ts';
@@ -59,6 +60,7 @@ export const brier = rowwise({
     rowSums: rowParameters.rowSums,
   },
   conventions: { sklearn: { values: { rowSums: 'warn' } } },
+  distance: ({ fromLogits }) => (fromLogits ? undefined : SQUARED),
   constant: {
     from: 'moments',
     variances: true,

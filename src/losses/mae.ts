@@ -1,6 +1,7 @@
 import { REAL } from '../loss/domain.ts';
 import type { SortedLabels } from '../loss/loss.ts';
 import { columnsParameter, pointwise } from '../loss/pointwise.ts';
+import { ABSOLUTE } from '../math/distance-sums.ts';
 import { quantile } from '../math/quantile.ts';
 import { weightedQuantile } from '../math/weighted-quantile.ts';
 
@@ -35,6 +36,7 @@ export const mae = pointwise({
   reference: 'R. J. Boscovich, De litteraria expeditione, 1757',
   parameters: { columns: columnsParameter('mean') },
   conventions: { torch: { weightedMean: 'weights' } },
+  distance: ABSOLUTE,
   constant: medianLabel,
   prediction: () => REAL,
   label: () => REAL,

@@ -30,6 +30,7 @@ export const pinball = pointwise({
     alpha: number(0.5, { en: 'the quantile to predict', ko: '예측하려는 분위수' }, UNIT),
     columns: columnsParameter('mean'),
   },
+  distance: ({ alpha }) => ({ power: 1, alpha }),
   constant: {
     from: 'labels',
     // Of the quantile's definitions the one that makes the mean least, weighted or not.

@@ -1,6 +1,7 @@
 import { interval, REAL } from '../loss/domain.ts';
 import { flag, number } from '../loss/parameter.ts';
 import { multiParameter, pointwise } from '../loss/pointwise.ts';
+import { SQUARED } from '../math/distance-sums.ts';
 import { meanLabel } from './mse.ts';
 
 const ofMean = meanLabel(1);
@@ -41,6 +42,7 @@ export const r2 = pointwise({
   parameters: { multi: multiParameter, forceFinite: forceFiniteParameter, minRows: minRowsParameter },
   conventions: { sklearn: { values: { multi: 'columns', forceFinite: true, minRows: 2 } } },
   headline: 'skill',
+  distance: SQUARED,
   constant: { ...ofMean, solve: (labels) => ofMean.solve(labels, { columns: 'mean' }) },
   prediction: () => REAL,
   label: () => REAL,

@@ -1,5 +1,6 @@
 import { REAL } from '../loss/domain.ts';
 import { columnsParameter, multiParameter, pointwise } from '../loss/pointwise.ts';
+import { SQUARED } from '../math/distance-sums.ts';
 import { meanLabel, SQUARED_ERROR_LINES } from './mse.ts';
 
 export const rmse = pointwise({
@@ -28,6 +29,7 @@ export const rmse = pointwise({
     ...SQUARED_ERROR_LINES,
     { statistic: 'root-mean', words: { en: 'root of the mean (RMSE)', ko: '평균의 제곱근 (RMSE)' } },
   ],
+  distance: SQUARED,
   constant: meanLabel(1),
   prediction: () => REAL,
   label: () => REAL,

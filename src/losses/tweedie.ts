@@ -2,6 +2,7 @@ import { type Domain, NON_NEGATIVE, POSITIVE, REAL } from '../loss/domain.ts';
 import type { SortedLabels } from '../loss/loss.ts';
 import { number } from '../loss/parameter.ts';
 import { columnsParameter, pointwise } from '../loss/pointwise.ts';
+import { SQUARED } from '../math/distance-sums.ts';
 import { unitDeviance, unitDevianceSlope } from '../math/unit-deviance.ts';
 import { weightedMean } from '../math/weighted-mean.ts';
 import { meanLabel } from './mse.ts';
@@ -58,6 +59,7 @@ export const tweedie = pointwise({
     columns: columnsParameter('mean'),
   },
   // The mean label is best for every power, but what it costs follows from one pass for squares alone.
+  distance: ({ power }) => (power === 0 ? SQUARED : undefined),
   constant: ({ power }) => (power === 0 ? meanLabel(1) : meanOfLabels),
   prediction: ({ power }) => (power === 0 ? REAL : POSITIVE),
   label: ({ power }) => (power <= 0 ? REAL : power < 2 ? NON_NEGATIVE : POSITIVE),

@@ -28,10 +28,15 @@ export function flagsOf(
   isGiven: (name: string) => boolean,
 ): readonly CommandFlag[] {
   const rows: readonly Flag[] = FLAGS;
-  const own = rows.filter(({ commands }) => commands.includes(command)).map((flag) => adjust(flag, shown));
+  const ofCommand = rows.filter(({ commands }) => commands.includes(command));
+  // The scale of smape is its own, of every other loss that of the predictions.
+  const isOfLoss = ({ name }: CommandFlag): boolean => shown.some(({ parameters }) => name in parameters);
+  const own = ofCommand.filter((flag) => !isOfLoss(flag)).map((flag) => adjust(flag, shown));
   const { groups } = COMMANDS[command];
   const isOfLosses = groups.some((group) => group === 'loss');
-  const others = isOfLosses ? [...roleFlags(shown), ...parameterFlags(shown, isGiven)] : [];
+  const isTaken = ({ name }: CommandFlag): boolean => own.some((flag) => flag.name === name);
+  const ofLosses = isOfLosses ? [...roleFlags(shown), ...parameterFlags(shown, isGiven)] : [];
+  const others = ofLosses.filter((flag) => !isTaken(flag));
   return groups.flatMap((group) => insert(group, own, others));
 }
 

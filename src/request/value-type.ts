@@ -1,3 +1,4 @@
+import { parseNumber } from '../input/cell.ts';
 import { nearest } from '../problem/nearest.ts';
 import { hint, problem, type UserError } from '../problem/problem.ts';
 
@@ -87,6 +88,13 @@ export function count(least: number, most = Number.MAX_SAFE_INTEGER): ValueType<
     throw problem('not-a-whole-number', { text, least, ...(most < Number.MAX_SAFE_INTEGER && { most }) });
   });
 }
+
+/** A finite number other than 0. */
+export const FACTOR = value((text) => {
+  const number = parseNumber(text);
+  if (number !== undefined && Number.isFinite(number) && number !== 0) return number;
+  throw problem('not-a-factor', { text });
+});
 
 /** `all`, or a whole number of at least 1. */
 export const COUNT_OR_ALL = value((text) => (text === 'all' ? Infinity : count(1).read(text)));

@@ -88,8 +88,8 @@ describe('columns as --id names them', () => {
     expect(spelt(['a,b', 'p'], ['a,b', 'y'])).toBe('1');
   });
 
-  test('are nothing where another column would be meant', () => {
-    expect(spelt(['', '1', 'p'], ['', 'x', 'y'])).toBeUndefined();
+  test('are positions beside a column that is called so, and where two have one name', () => {
+    expect(spelt(['', '1', 'p'], ['', 'x', 'y'])).toBe('1');
     expect(nameOf({ table: tableWith('p.csv', ['a', 'a', 'p']), index: 1 })).toBe('2');
   });
 });

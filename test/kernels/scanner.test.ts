@@ -191,7 +191,7 @@ describe('the numbers of JSON', () => {
     '1e5',
     '1E-5',
     '1.5e+300',
-    '12345678901234567890',
+    '1234567890123456768',
     '0.00000000000000000001',
   ])('%s is read', (text) => {
     expect(read(form, [`[${text}]\n`])).toEqual([[[JSON.parse(text)]]]);

@@ -1,7 +1,7 @@
 import { FORMAT_NAMES } from '../../input/formats.ts';
 import { DELIMITER } from '../delimiter.ts';
 import type { Flag } from '../flag.ts';
-import { COLUMN_OR_FILE, choice, count, NAMES, SWITCH, TEXT, toggle } from '../value-type.ts';
+import { COLUMN_OR_FILE, choice, count, FACTOR, NAMES, SWITCH, TEXT, toggle } from '../value-type.ts';
 
 const FILES = ['score', 'check', 'compare', 'explain'] as const;
 
@@ -28,6 +28,7 @@ export const INPUT = [
   },
   { name: 'unrelated', commands: FILES, group: 'input', level: 'all', type: TEXT },
   { name: 'missing', commands: FILES, group: 'input', level: 'common', type: choice(['error', 'skip']) },
+  { name: 'scale', commands: FILES, group: 'input', level: 'all', type: FACTOR },
   { name: 'asIs', commands: FILES, group: 'input', level: 'all', type: toggle(false) },
   { name: 'classes', commands: FILES, group: 'input', level: 'common', type: NAMES },
   { name: 'classBase', commands: FILES, group: 'input', level: 'all', type: count(0) },

@@ -33,6 +33,7 @@ export const flags = {
     help: 'columns of one name in both files that are about different things: they need not agree where rows pair by position',
   },
   missing: { value: 'what', help: 'error (default), or skip rows with an empty field, NA, null, NaN' },
+  scale: { value: 'factor', help: 'multiply predictions by this number, as 0.01 for percentages' },
   asIs: {
     help: 'take input that looks wrong as it stands',
     off: 'input that contradicts its names or its loss is an error (default)',

@@ -30,6 +30,7 @@ export const flags: Readonly<Record<keyof typeof en, FlagWords>> = {
     help: '두 파일에서 이름은 같지만 서로 관계없는 열: 행을 위치로 짝지을 때 값이 달라도 된다',
   },
   missing: { value: '방법', help: 'error(기본), 또는 빈 필드, NA, null, NaN이 있는 행을 빼는 skip' },
+  scale: { value: '수', help: '예측값에 곱할 수. 백분율이면 0.01' },
   asIs: {
     help: '잘못되어 보이는 입력도 있는 그대로 받는다',
     off: '이름이나 손실과 어긋나는 입력은 오류(기본)',

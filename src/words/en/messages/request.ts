@@ -13,6 +13,7 @@ export const request = {
     `${quote(text)} is not one of ${choices.join(', ')}`,
   'not-a-whole-number': ({ text, least, most }: Text & { readonly least: number; readonly most?: number }) =>
     `${quote(text)} is not a whole number ${most === undefined ? `of ${least} or more` : `from ${least} to ${most}`}`,
+  'not-a-factor': ({ text }: Text) => `${quote(text)} is not a finite number other than 0`,
   'no-number': ({ text }: Text) => `${quote(text)} is not a number`,
   'not-a-delimiter': ({ text }: Text) => `${quote(text)} cannot separate fields`,
   'unknown-language': ({ text, known }: Text & { readonly known: readonly string[] }) =>

@@ -7,6 +7,13 @@ const WANTED = { pred: '예측값', label: '실제값' };
 const showRange = ([first, last = first]: readonly ColumnName[]): string =>
   first === last ? `${showColumn(first)} 열` : `${showColumn(first)}부터 ${showColumn(last)}까지의 열`;
 
+const FORMS: Readonly<Record<string, string>> = {
+  variance: '분산',
+  std: '표준편차',
+  log: '분산의 로그',
+  'log-std': '표준편차의 로그',
+};
+
 export const columns: typeof en = {
   'no-second-file': () => '두 번째 파일이 없음',
   'column-named-twice': () => '같은 열을 두 번 지정함',
@@ -47,6 +54,9 @@ export const columns: typeof en = {
   'name-taken': ({ column, flag }) => `그래도 이 열을 읽으려면 --${flag} ${shellName(column)}`,
   'swap-files': ({ preds, labels }) =>
     `예측값 파일이 먼저: lossctl 손실 ${escapeControls(preds)} ${escapeControls(labels)}`,
+  'another-form': ({ part, column, said, wanted }) =>
+    `${quote(column)} 열은 ${wanted === part ? part : `${part}(${wanted})`}로 읽히지만 이름이 뜻하는 것은 ${FORMS[said] ?? said}`,
+  'say-form': ({ flag, form }) => `--${flag} ${form} 옵션이 변환함`,
   'identifier-as-prediction': ({ column, isAlone }) =>
     isAlone
       ? `${quote(column)} 열을 예측값으로 읽음; 다른 열은 --pred로 지정`

@@ -5,6 +5,7 @@ export const request: typeof en = {
   'not-one-of': ({ text, choices }) => `${quote(text)}: ${choices.join(', ')} 중 하나가 아니다`,
   'not-a-whole-number': ({ text, least, most }) =>
     `${quote(text)}: ${most === undefined ? `${least} 이상의` : `${least}부터 ${most}까지의`} 정수가 아니다`,
+  'not-a-factor': ({ text }) => `0이 아닌 유한한 수가 아니다: ${quote(text)}`,
   'no-number': ({ text }) => `숫자가 아니다: ${quote(text)}`,
   'not-a-delimiter': ({ text }) => `구분자로 쓸 수 없다: ${quote(text)}`,
   'unknown-language': ({ text, known }) => `알 수 없는 언어 ${quote(text)}: ${known.join(', ')} 중에서 고른다`,
