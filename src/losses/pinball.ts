@@ -29,6 +29,7 @@ export const pinball = pointwise({
   parameters: {
     alpha: {
       ...number(0.5, { en: 'the quantile to predict', ko: '예측하려는 분위수' }, UNIT),
+      remembered: ['quantile', 'quantiles', 'tau'],
       level: 'quantile',
     },
     columns: columnsParameter('mean'),

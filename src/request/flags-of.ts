@@ -1,12 +1,12 @@
 import { hasLabels, type Loss } from '../loss/loss.ts';
-import type { Parameter, Value } from '../loss/parameter.ts';
+import { isList, type Parameter, type Value } from '../loss/parameter.ts';
 import { parseValue } from '../loss/parameter-value.ts';
 import { losses } from '../loss/registry.ts';
 import type { Text } from '../words/message.ts';
 import { COMMANDS, type CommandName } from './commands.ts';
 import type { Flag } from './flag.ts';
 import { FLAGS } from './flags/index.ts';
-import { TEXT, type ValueType } from './value-type.ts';
+import { COLUMNS, type ValueType } from './value-type.ts';
 
 /** A flag as one command has it, with its place in the help. */
 export interface CommandFlag extends Omit<Flag, 'commands'> {
@@ -62,7 +62,7 @@ function roleFlags(shown: readonly Loss[]): CommandFlag[] {
     help,
     group: 'input',
     level: 'short',
-    type: TEXT,
+    type: COLUMNS,
     isRole: true,
   }));
 }
@@ -100,6 +100,7 @@ function typeOf(name: string, parameter: Parameter, isRead: boolean): ValueType<
   return {
     form: parameter.isByColumn ? 'pairs' : 'value',
     read: (text) => (isRead ? parseValue(name, parameter, text) : text),
+    ...((isList(parameter.default) || parameter.isByColumn) && { joins: 'by-comma' as const }),
     ...(parameter.choices && { choices: parameter.choices }),
   };
 }
