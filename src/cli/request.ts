@@ -20,7 +20,8 @@ export function topicOf(argv: readonly string[]): Topic & { readonly words: read
   const command: CommandName = isCommand(argv[0]) ? argv[0] : 'score';
   const words = command === 'score' ? argv : argv.slice(1);
   const named = COMMANDS[command].groups.some((group) => group === 'loss') ? lossesNamed(words[0], words) : [];
-  const isGiven = (name: string): boolean => words.some((word) => /^--(?:no-)?([^=]+)/.exec(word)?.[1] === kebab(name));
+  const given = new Set(words.map((word) => /^--(?:no-)?([^=]+)/.exec(word)?.[1]));
+  const isGiven = (name: string): boolean => given.has(kebab(name));
   const list = named.length > 0 ? words[0] : 'LOSS';
   return { command, words, losses: named, list, flags: flagsOf(command, named, isGiven) };
 }
