@@ -41,8 +41,8 @@ export interface Declaration<P extends Parameters> extends Described, Optional {
   tally?(values: ValuesOf<P>): Tally;
   idle?(values: ValuesOf<P>, width?: number): Readonly<Record<string, Text>>;
   least?(values: ValuesOf<P>): number;
-  prediction(values: ValuesOf<P>): Domain;
-  label(values: ValuesOf<P>): Domain;
+  prediction(values: ValuesOf<P>, width?: number): Domain;
+  label(values: ValuesOf<P>, width?: number): Domain;
 }
 
 type Constant<P extends Parameters> =
@@ -86,8 +86,8 @@ export function complete<P extends Parameters>(declaration: Declaration<P>, slop
     tally: tally && ((values: Values) => tally(values as ValuesOf<P>)),
     idle: (values: Values, width?: number) => idle?.(values as ValuesOf<P>, width) ?? {},
     least: (values: Values) => least?.(values as ValuesOf<P>) ?? 0,
-    prediction: (values: Values) => prediction(values as ValuesOf<P>),
-    label: (values: Values) => label(values as ValuesOf<P>),
+    prediction: (values: Values, width?: number) => prediction(values as ValuesOf<P>, width),
+    label: (values: Values, width?: number) => label(values as ValuesOf<P>, width),
   };
 }
 

@@ -206,8 +206,9 @@ export interface Loss {
   idle(values: Values, width?: number): Readonly<Record<string, Text>>;
   /** The least that a sample can cost. */
   least(values: Values): number;
-  prediction(values: Values): Domain;
-  label(values: Values): Domain;
+  /** One prediction of `width` beside each other may be read otherwise than one of several. */
+  prediction(values: Values, width?: number): Domain;
+  label(values: Values, width?: number): Domain;
   /** Whether rows must be distributions, that is sum to 1. */
   distributions(values: Values): Distributions;
   /** Writes the loss of each of `count` rows to `losses`. Labels of one column beside several are class indices. */

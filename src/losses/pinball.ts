@@ -55,7 +55,11 @@ export const pinball = pointwise({
     derivative: 'p > y이면 dL/dp = 1 − α, p < y이면 −α',
   },
   parameters: {
-    alpha: number(0.5, { en: 'the quantile to predict', ko: '예측하려는 분위수' }, UNIT),
+    alpha: {
+      ...number(0.5, { en: 'the quantile to predict', ko: '예측하려는 분위수' }, UNIT),
+      remembered: ['quantile', 'quantiles', 'tau'],
+      level: 'quantile',
+    },
     deadZone: deadZoneParameter,
     columns: columnsParameter('mean'),
   },

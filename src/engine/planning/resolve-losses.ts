@@ -41,14 +41,12 @@ export function settleRuns(
       const lossLabel = names.indexOf(loss.name) === names.lastIndexOf(loss.name) ? loss.name : text;
       const label = conventions.length === 1 ? lossLabel : parts.length === 1 ? `${name}` : `${lossLabel}:${name}`;
       const own = Object.fromEntries(Object.entries(parameters).filter(([parameter]) => parameter in loss.parameters));
-      const values = nameColumns(
-        loss,
-        { ...found.values, ...own, ...readSettings(loss, settings, found.renames) },
-        columns,
-      );
+      const told = { ...own, ...readSettings(loss, settings, found.renames) };
+      const values = nameColumns(loss, { ...found.values, ...told }, columns);
       const asked = reduction ?? found.headline;
       const choices = {
         values,
+        implied: Object.keys(found.values ?? {}).filter((parameter) => !(parameter in told)),
         ...(name === undefined ? {} : { convention: name }),
         ...(asked === undefined ? {} : { reduction: asked }),
       };

@@ -33,6 +33,7 @@ export const flags = {
     help: 'columns of one name in both files that are about different things: they need not agree where rows pair by position',
   },
   missing: { value: 'what', help: 'error (default), or skip rows with an empty field, NA, null, NaN' },
+  scale: { value: 'factor', help: 'multiply predictions by this number, as 0.01 for percentages' },
   asIs: {
     help: 'take input that looks wrong as it stands',
     off: 'input that contradicts its names or its loss is an error (default)',
@@ -109,7 +110,11 @@ export const flags = {
     help: (choices) => `${choices}; table has a line each (default, but github on GitHub Actions)`,
   },
   report: { value: 'format=file', help: 'the same also in a file, as in junit=lossctl.xml; repeatable' },
-  output: { value: 'file', help: 'write to a file, whole or not at all' },
+  output: {
+    value: 'file',
+    brief: 'write to a file, in the format of its ending',
+    help: 'write to a file, whole or not at all; .json, .csv, .tsv, .ndjson, .md set the format where --format does not',
+  },
   quiet: { help: 'only the headline number' },
   'compare quiet': { help: 'only the conclusions, a line each' },
   'check quiet': { help: 'nothing on standard output: the exit code, and the verdict on standard error' },

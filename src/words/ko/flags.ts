@@ -30,6 +30,7 @@ export const flags: Readonly<Record<keyof typeof en, FlagWords>> = {
     help: '두 파일에서 이름은 같지만 서로 관계없는 열: 행을 위치로 짝지을 때 값이 달라도 된다',
   },
   missing: { value: '방법', help: 'error(기본), 또는 빈 필드, NA, null, NaN이 있는 행을 빼는 skip' },
+  scale: { value: '수', help: '예측값에 곱할 수. 백분율이면 0.01' },
   asIs: {
     help: '잘못되어 보이는 입력도 있는 그대로 받는다',
     off: '이름이나 손실과 어긋나는 입력은 오류(기본)',
@@ -94,7 +95,11 @@ export const flags: Readonly<Record<keyof typeof en, FlagWords>> = {
     help: (choices) => `${choices}; table은 한 줄에 하나씩(기본, GitHub Actions에서는 github)`,
   },
   report: { value: '형식=파일', help: '같은 내용을 파일에도 쓴다. 예: junit=lossctl.xml; 여러 번 쓸 수 있다' },
-  output: { value: '파일', help: '파일에 쓴다. 전부 쓰거나 아예 쓰지 않는다' },
+  output: {
+    value: '파일',
+    brief: '파일에 쓴다. 형식은 확장자를 따른다',
+    help: '파일에 쓴다. 전부 쓰거나 아예 쓰지 않는다. --format이 없으면 .json, .csv, .tsv, .ndjson, .md가 형식을 정한다',
+  },
   quiet: { help: '대표값 하나만' },
   'compare quiet': { help: '결론만, 한 줄에 하나씩' },
   'check quiet': { help: '표준 출력 없음: 종료 코드와, 표준 오류의 판정만' },
