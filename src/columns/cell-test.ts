@@ -43,6 +43,12 @@ export function compareTo(operator: Operator, value: string): CellTest {
   };
 }
 
+/** The same of two cells that are not missing. */
+export const compareCells = (operator: Operator, left: number | string, right: number | string): boolean =>
+  typeof left === 'number' && typeof right === 'number'
+    ? HOLDS[operator](compare(left, right))
+    : compareTo(operator, textOf(right)).holds(left);
+
 /** Whether a cell equals one of some values. */
 export function isOneOf(values: readonly string[]): CellTest {
   const tests = values.map((value) => compareTo('==', value));

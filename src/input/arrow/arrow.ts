@@ -73,7 +73,7 @@ export async function openArrow(bytes: Bytes, codecs: Codecs): Promise<Content> 
     },
     rows: (used) => rowsOfColumns(readBatches(used), used),
     numbers: (used) =>
-      used.some((index) => fields[columns[index].field].kind.name === 'text')
+      used.some((index) => ['text', 'time'].includes(fields[columns[index].field].kind.name))
         ? undefined
         : numbersOfColumns(readBatches(used)),
   };

@@ -68,7 +68,7 @@ export const flags = {
 
   where: {
     value: 'condition',
-    help: "only rows that meet it: 'split == test'; == != < <= > >=, and, or, not, in (a, b), is missing",
+    help: "only rows that meet it: 'split == test', or of two columns 'y != yhat'; == != < <= > >=, and, or, not, in (a, b), is missing; a value that is a column's name too stands in quotes",
   },
   limit: { value: 'n', help: 'only the first n rows: reading stops there, whatever follows' },
   sample: { value: 'n', help: 'a batch of n rows drawn at random, with replacement, in one pass' },

@@ -56,7 +56,7 @@ export const flags: Readonly<Record<keyof typeof en, FlagWords>> = {
 
   where: {
     value: '조건',
-    help: "조건에 맞는 행만: 'split == test'; == != < <= > >=, and, or, not, in (a, b), is missing",
+    help: "조건에 맞는 행만: 'split == test', 두 열을 견주려면 'y != yhat'; == != < <= > >=, and, or, not, in (a, b), is missing; 열 이름과 같은 값은 따옴표로 묶는다",
   },
   limit: { value: 'n', help: '처음 n행만: 그 뒤는 읽지 않는다' },
   sample: { value: 'n', help: '무작위로 복원 추출한 n행의 배치, 한 번만 읽는다' },

@@ -213,6 +213,11 @@ export const columns = {
     `${quote(value)} at character ${at} is a missing value, which nothing equals`,
   'test-for-missing': ({ column }: { readonly column: string }) => `${escapeControls(column)} is missing`,
   'condition-quote-open': ({ at }: { readonly at: number }) => `the quote at character ${at} is not closed`,
+  'word-or-column': ({ word }: { readonly word: string }) => `${quote(word)} is a value here, and a column as well`,
+  'word-in-quotes': ({ word }: { readonly word: string }) =>
+    `as a value it stands in quotes: "${escapeControls(word)}"`,
+  'column-with-file': ({ word, file }: { readonly word: string; readonly file: string }) =>
+    `as a column with its file in front: ${file}:${escapeControls(word)}`,
   'too-many-comparisons': ({ most, column }: { readonly most: number; readonly column: string }) =>
     `more than ${most} comparisons of column ${quote(column)}`,
   'in-is-one-comparison': () => 'COLUMN in (VALUE, ...) is one',

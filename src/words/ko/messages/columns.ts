@@ -136,6 +136,9 @@ export const columns: typeof en = {
   'equals-missing': ({ value, at }) => `${at}번째 문자: ${quote(value)} 같은 결측값은 어떤 값과도 같지 않음`,
   'test-for-missing': ({ column }) => `${escapeControls(column)} is missing`,
   'condition-quote-open': ({ at }) => `${at}번째 문자의 따옴표가 닫히지 않음`,
+  'word-or-column': ({ word }) => `${quote(word)}: 여기서는 값이지만 열 이름이기도 하다`,
+  'word-in-quotes': ({ word }) => `값이면 따옴표로 묶는다: "${escapeControls(word)}"`,
+  'column-with-file': ({ word, file }) => `열이면 앞에 파일을 쓴다: ${file}:${escapeControls(word)}`,
   'too-many-comparisons': ({ most, column }) => `${quote(column)} 열의 비교가 ${most}개를 넘음`,
   'in-is-one-comparison': () => '열 in (값, ...)은 비교 하나',
 };
