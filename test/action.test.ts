@@ -113,7 +113,7 @@ describe('its script', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('lossctl: broken.csv:3: column "y": "abc" is not a number');
     expect(outputs).toEqual(['value=', 'passed=false', 'outcome=error']);
-    expect(summary).toMatch(/^\n\*\*ERROR\*\*\n\n {4}lossctl: broken\.csv:3: /);
+    expect(summary).toMatch(/^\n\*\*ERROR\*\* 1 check: [\s\S]*broken\.csv&#58;3/);
   });
 
   test('makes the checks of a file, and one that cannot be made is no pass', async () => {
@@ -151,7 +151,8 @@ describe('its script', () => {
       const { code, stdout, stderr } = await runStep(inputs);
       expect(code).toBe(2);
       const lines = `${stdout}${stderr}`.split('\n').filter((line) => /^\s*::|##\[/.test(line));
-      for (const line of lines) expect(line).toMatch(/^::(add-matcher::\/|remove-matcher owner=)/);
+      for (const line of lines)
+        expect(line).toMatch(/^::(add-matcher::\/|remove-matcher owner=|error title=lossctl::ERROR lossctl: )/);
     }
     await expect(readFile(join(folder, 'hacked'))).rejects.toThrow();
   });

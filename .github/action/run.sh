@@ -62,6 +62,8 @@ check() {
   code=$?
   # Help and --dry-run end well, and judge nothing: that is no pass.
   [ "$code" -eq 0 ] && [ ! -f "$folder/report.json" ] && code=2
+  # What the report has is annotated.
+  [ -f "$folder/report.json" ] && echo '::remove-matcher owner=lossctl::'
   cat "$folder/stderr" >&2
   echo '::remove-matcher owner=lossctl::'
   echo '::remove-matcher owner=lossctl-warning::'

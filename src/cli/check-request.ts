@@ -1,5 +1,5 @@
 import type { Platform } from '../platform/platform.ts';
-import { hint, problem } from '../problem/problem.ts';
+import { hint, problem, UserError } from '../problem/problem.ts';
 import { CHECKS_FILE, checkLimits } from '../request/check.ts';
 import type { FlagsOf, LossOptions } from '../request/options.ts';
 import { readGiven } from '../request/read.ts';
@@ -13,7 +13,7 @@ const BESIDE_INIT = ['config', 'init', 'lang', 'color', 'progress', 'threads'];
 
 type Options = FlagsOf<'check'> & LossOptions;
 
-/** A check of the command line, the checks of a file, or a file to be begun. Throws UserError for what does not go together. */
+/** A check of the command line, the checks of a file with what is wrong with it, or a file to be begun. Throws UserError for what does not go together. */
 export async function readCheck({ given, operands }: Parsed, platform: Platform): Promise<CheckRequest | InitRequest> {
   const options = readGiven(given) as Options;
   const isDirect = operands.length > 0;
@@ -28,7 +28,12 @@ export async function readCheck({ given, operands }: Parsed, platform: Platform)
   }
   if (!isDirect) {
     const { readChecks } = await import('./checks/read-checks.ts');
-    return { command: 'check', checks: await readChecks(given, options, platform), options };
+    try {
+      return { command: 'check', checks: await readChecks(given, options, platform), options };
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return { command: 'check', checks: [], fault: error.problem, options };
+    }
   }
   const other = options.config !== undefined ? 'config' : options.only !== undefined ? 'only' : undefined;
   if (other !== undefined)

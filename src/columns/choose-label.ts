@@ -2,7 +2,7 @@ import type { Table } from '../input/table.ts';
 import { hasLabels, readsRows } from '../loss/loss.ts';
 import { problem } from '../problem/problem.ts';
 import type { Selection } from './column-list.ts';
-import { areOneArray, findWellKnown } from './known-names.ts';
+import { areOneArray, findWellKnown, KNOWN_NAMES } from './known-names.ts';
 import { indicesIn, type KnownParts } from './parts.ts';
 import type { Search } from './search.ts';
 import { undecided } from './undecided.ts';
@@ -26,7 +26,7 @@ export function chooseLabel(
 function chooseInLabels(search: Search, labels: Table): Selection {
   const remaining = search.free(labels);
   if (remaining.length === 1) return { table: labels, indices: remaining };
-  const known = findWellKnown(labels, remaining, 'label', search.notes);
+  const known = findWellKnown(labels, remaining, KNOWN_NAMES.label, search.notes);
   if (known !== undefined) return known;
   // The file of a class loss may hold a target row: as many columns as there are classes.
   const { shape } = search.reading;
@@ -46,7 +46,7 @@ function chooseInPreds(search: Search, prediction: Selection | undefined, parts:
     return { table: preds, indices: remaining };
   const isPredicted = prediction !== undefined || ofParts.indices.length > 0;
   if (isPredicted && remaining.length === 1) return { table: preds, indices: remaining };
-  const known = findWellKnown(preds, remaining, 'label', search.notes);
+  const known = findWellKnown(preds, remaining, KNOWN_NAMES.label, search.notes);
   if (known === undefined) throw undecided(search, preds, 'label', remaining);
   return known;
 }

@@ -43,3 +43,10 @@ export function withoutCommonPrefix(names: readonly string[]): readonly string[]
   const prefix = /^.*[_.:-]/.exec(first.slice(0, length))?.[0] ?? '';
   return names.every((name) => name.length > prefix.length) ? names.map((name) => name.slice(prefix.length)) : names;
 }
+
+/** The same, also without what they end with: `a_true, b_true` as `a, b`. */
+export function withoutCommonEnds(names: readonly string[]): readonly string[] {
+  const begun = withoutCommonPrefix(names);
+  const reversed = begun.map((name) => [...name].reverse().join(''));
+  return withoutCommonPrefix(reversed).map((name) => [...name].reverse().join(''));
+}

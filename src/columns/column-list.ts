@@ -1,7 +1,8 @@
+import { textPattern } from '../input/glob.ts';
 import { encodingHint } from '../input/number-hint.ts';
-import type { Table } from '../input/table.ts';
+import { columnAt, type Table } from '../input/table.ts';
 import { nearest } from '../problem/nearest.ts';
-import { hint, problem } from '../problem/problem.ts';
+import { hint, type Note, note, problem } from '../problem/problem.ts';
 import type { ColumnName } from '../words/columns.ts';
 import { message } from '../words/message.ts';
 import { delimiterHint } from './delimiter-hint.ts';
@@ -36,23 +37,41 @@ export function columnNames(
   return [...new Set(indices.map((index) => names?.[index] || index + 1))];
 }
 
-/** Reads a column list: names, 1-based positions, ranges, globs, dotted paths, separated by commas, each file's prefix in front. */
-export function parseColumns(text: string, flag: string, usual: Table, { preds, labels }: Files): Selection {
+/**
+ * Reads a column list: names, 1-based positions, ranges, globs, dotted paths, separated by commas, each file's prefix in front.
+ * `notes` takes what is not certain of them.
+ */
+export function parseColumns(
+  text: string,
+  flag: string,
+  usual: Table,
+  { preds, labels }: Files,
+  notes: Note[] = [],
+): Selection {
   const within = [message('flag', { name: flag, value: text })];
   const prefix = /^(preds|labels):/.exec(text)?.[1];
   if (prefix === 'labels' && labels === undefined) throw problem('no-second-file', {}, { within });
   const table = prefix === 'preds' ? preds : prefix === 'labels' ? (labels ?? preds) : usual;
   const list = prefix === undefined ? text : text.slice(prefix.length + 1);
-  const indices = list.split(',').flatMap((part) => parsePart(part.trim(), flag, table));
+  const parts = list.split(',').map((part) => part.trim());
+  const indices = parts.flatMap((part) => parsePart(part, flag, table));
+  notes.push(...parts.flatMap((part) => noteNumber(part, flag, table)));
   if (new Set(indices).size < indices.length) throw problem('column-named-twice', {}, { within });
   return { table, indices };
+}
+
+/** Notes a position that is also the name of another column. */
+function noteNumber(part: string, flag: string, table: Table): Note[] {
+  const index = IS_POSITION.test(part) ? findColumn(part, table) : undefined;
+  if (index === undefined || !table.header?.includes(part) || table.header[index] === part) return [];
+  return [note('number-is-position', { flag, name: part, column: columnAt(table, index) }, { file: table.file })];
 }
 
 function parsePart(part: string, flag: string, table: Table): number[] {
   const exact = findColumn(part, table);
   if (exact !== undefined) return [exact];
   if (/[*?]/.test(part)) {
-    const pattern = globPattern(part);
+    const pattern = textPattern(part);
     const matched = indicesOf(table).filter((index) => pattern.test(table.header?.[index] ?? ''));
     if (matched.length > 0) return matched;
   }
@@ -66,6 +85,7 @@ function parsePart(part: string, flag: string, table: Table): number[] {
   }
   const near = nearest(part, table.header ?? []);
   const remedy =
+    (IS_POSITION.test(part) && table.header?.includes(part) ? hint('number-as-name', { name: part }) : undefined) ??
     delimiterHint(table) ??
     encodingHint(near ?? table.header?.join(' ') ?? '') ??
     (near && hint('did-you-mean', { name: near }));
@@ -76,16 +96,18 @@ function parsePart(part: string, flag: string, table: Table): number[] {
   );
 }
 
-/** Names with `*` for any characters and `?` for one. */
-function globPattern(glob: string): RegExp {
-  const escaped = glob.replace(/[.+^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`);
+/** A whole number is a position from 1, `name:1` the column called 1, and all else an exact name. */
+export function findColumn(part: string, table: Table): number | undefined {
+  if (IS_POSITION.test(part)) {
+    const position = Number(part);
+    return position >= 1 && position <= table.width ? position - 1 : undefined;
+  }
+  return findName(part, table) ?? findName(part.replace(/^name:/, ''), table);
 }
 
-/** A column by its exact name, else by its position from 1. */
-export function findColumn(part: string, table: Table): number | undefined {
-  const named = part === '' ? -1 : (table.header?.indexOf(part) ?? -1);
-  if (named >= 0) return named;
-  const position = /^\d+$/.test(part) ? Number(part) : 0;
-  return position >= 1 && position <= table.width ? position - 1 : undefined;
+const IS_POSITION = /^\d+$/;
+
+function findName(name: string, { header }: Table): number | undefined {
+  const index = name === '' ? -1 : (header?.indexOf(name) ?? -1);
+  return index < 0 ? undefined : index;
 }

@@ -17,8 +17,18 @@ export type RoleFlag = NonNullable<(typeof COLUMN_ROLES)[ColumnRole]['flag']>;
 
 export const COLUMN_ROLE_NAMES = Object.keys(COLUMN_ROLES) as readonly ColumnRole[];
 
-/** What a column of an input is for; each column of a key, of groups or of a condition has a role of its own. */
-export type Role = 'prediction' | 'label' | ColumnRole | `group ${number}` | `condition ${number}` | `key ${number}`;
+/** What a column of an input is for; each column of a key, of groups or of a condition, and each witness, has a role of its own. */
+export type Role =
+  | 'prediction'
+  | 'label'
+  | ColumnRole
+  | `group ${number}`
+  | `condition ${number}`
+  | `key ${number}`
+  | WitnessRole;
+
+/** A column that tells whether rows of two files belong together. */
+export type WitnessRole = `witness ${number}`;
 
 /** The columns of each role; a label has none for a loss without labels. */
 export type RoleSelections = Readonly<Partial<Record<Role, Selection>>> & {

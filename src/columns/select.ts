@@ -6,18 +6,23 @@ import { chooseLabel } from './choose-label.ts';
 import { choosePrediction, noteIdentifier } from './choose-prediction.ts';
 import { type Files, parseColumns, type Selection } from './column-list.ts';
 import { selectByRole } from './column-roles.ts';
+import { checkNames, swapped } from './contradictions.ts';
 import { selectGroups } from './either-file.ts';
 import { type KeyColumns, selectKeys } from './key-columns.ts';
-import { findParts, selectParts } from './parts.ts';
+import { checkForms } from './part-forms.ts';
+import { findParts, firstPart, selectParts } from './parts.ts';
+import { checkLevels, findEnds } from './quantile-columns.ts';
 import { COLUMN_ROLE_NAMES, COLUMN_ROLES, type Role, type RoleSelections } from './role.ts';
 import { type Reading, type Search, type Wanted, without } from './search.ts';
-import { noteUnusedKey } from './shared-key.ts';
+import { findTwins, NO_TWINS, selectUnrelated, type Twins } from './twins.ts';
 
 /** What was chosen of the files. */
 export interface Selections {
   readonly roles: RoleSelections;
   /** The columns that tell the rows apart, where such were named. */
   readonly keys: KeyColumns | undefined;
+  /** Where rows pair by position, the columns that tell whether they belong together. */
+  readonly twins: Twins;
   /** What was chosen without being asked for and is not certain. */
   readonly notes: readonly Note[];
 }
@@ -34,8 +39,9 @@ export function selectColumns(files: Files, reading: Reading, wanted: Wanted): S
   const { pred, predictionFlag = 'pred' } = wanted;
   const named = {
     // What `--pred` says of a prediction of several parts is read with these.
-    prediction: pred === undefined || parts.length > 0 ? undefined : parseColumns(pred, predictionFlag, preds, files),
-    label: wanted.label === undefined ? undefined : parseColumns(wanted.label, 'label', labels ?? preds, files),
+    prediction:
+      pred === undefined || parts.length > 0 ? undefined : parseColumns(pred, predictionFlag, preds, files, notes),
+    label: wanted.label === undefined ? undefined : parseColumns(wanted.label, 'label', labels ?? preds, files, notes),
   };
   const byRole = selectByRole(files, reading, wanted);
   const keys = wanted.id === undefined ? undefined : selectKeys(wanted.id, files);
@@ -59,7 +65,8 @@ export function selectColumns(files: Files, reading: Reading, wanted: Wanted): S
   };
 
   const flags = { ...wanted.roles, pred };
-  const known = parts.length === 0 ? [] : findParts(files, parts, flags, search.free(preds, named.label));
+  const free = search.free(preds, named.label);
+  const known = parts.length === 0 ? [] : findEnds(preds, reading, findParts(files, parts, flags, free), free);
   const label = chooseLabel(search, named, known);
   const prediction =
     parts.length > 0
@@ -67,12 +74,32 @@ export function selectColumns(files: Files, reading: Reading, wanted: Wanted): S
       : (named.prediction ?? choosePrediction(search, label));
 
   if (pred === undefined) notes.push(...noteIdentifier(prediction));
-  if (keys === undefined && label.table !== prediction.table) notes.push(...noteUnusedKey(files));
   if (pred === undefined && readsRows(shape)) {
     const numeric = tested.filter(({ table, tests }) => table === preds && tests.isNumeric);
     notes.push(...noteUnread(numeric, [prediction, label, ...rolesOf('numbers')]));
   }
-  const aligned = parts.length > 0 ? label : alignTargets(prediction, label, shape, wanted.classes, notes);
+  if (!wanted.asIs) {
+    checkForms(prediction, reading, notes);
+    const isNamed = pred !== undefined || parts.some(({ name }) => wanted.roles?.[name] !== undefined);
+    checkLevels(prediction, reading, isNamed, notes);
+  }
+  const areNamed = parts.length > 0 || (pred !== undefined && wanted.label !== undefined);
+  const aligned = alignTargets(
+    firstPart(prediction, parts),
+    label,
+    { shape, classes: wanted.classes, areNamed },
+    notes,
+  );
+  if (!wanted.asIs)
+    checkNames({ prediction, label }, wanted, notes, () => {
+      selectColumns(swapped(files), reading, wanted);
+    });
   const numbered = groups.map((group, number): [Role, Selection] => [`group ${number}`, group]);
-  return { roles: { prediction, label: aligned, ...byRole, ...Object.fromEntries(numbered) }, keys, notes };
+  const roles = { prediction, label: aligned, ...byRole, ...Object.fromEntries(numbered) };
+  const conditions = (wanted.tested ?? []).map(({ table, index }): Selection => ({ table, indices: [index] }));
+  const twins =
+    keys === undefined && !wanted.asIs
+      ? findTwins([...Object.values(roles), ...conditions], selectUnrelated(wanted.unrelated, files))
+      : NO_TWINS;
+  return { roles, keys, twins, notes };
 }

@@ -14,7 +14,7 @@ import { NO_ROWS, type RowsKept } from '../result/keep.ts';
 import { message } from '../words/message.ts';
 import type { Wording } from '../words/wording.ts';
 import { say } from './say.ts';
-import { surface } from './surface.ts';
+import { type Surface, surface } from './surface.ts';
 
 /** Formats that tell the rows that cost most. */
 const TELLS_ROWS: readonly CheckFormat[] = ['junit', 'github', 'markdown'];
@@ -47,10 +47,15 @@ export function rowsTold(
 }
 
 /**
- * Writes a report wherever it is wanted: files first, whole, then standard output, then the summary of GitHub's job. Throws
- * UserError where a file cannot be written, and none is left then.
+ * Writes a report wherever it is wanted: files first, whole, then standard output, then the summary of GitHub's job; of what is `said`
+ * elsewhere people are told nothing. Throws UserError where a file cannot be written, and none is left then.
  */
-export async function publish(report: CheckReport, options: ReportOptions, platform: Platform): Promise<void> {
+export async function publish(
+  report: CheckReport,
+  options: ReportOptions,
+  platform: Platform,
+  telling: 'new' | 'said' = 'new',
+): Promise<void> {
   const { dryRun, lang } = options;
   const layout = formatOf(options.format, platform);
   const isQuiet = options.quiet || dryRun;
@@ -62,19 +67,20 @@ export async function publish(report: CheckReport, options: ReportOptions, platf
   // A baseline that was written is no verdict.
   const isJudged = report.results.some(({ verdicts, error }) => verdicts.length > 0 || error !== undefined);
   const people = await surface(options, platform, isQuiet ? platform.stderr : platform.stdout);
-  if (isQuiet) {
-    for (const line of caseLines(casesOf(report, people), people))
-      await platform.stderr.write(`${drawLine(line, people.pen.style)}\n`);
-  } else {
-    const render = await loadCheckRenderer(layout);
-    if (isJudged || (layout !== 'table' && layout !== 'github'))
-      await platform.stdout.write(
-        layout === 'table' ? render(report, people, people.pen) : render(report, machine.speech, machine.pen),
-      );
-  }
+  const isForPeople = isQuiet || layout === 'table';
+  if (!isForPeople && (isJudged || layout !== 'github'))
+    await platform.stdout.write((await loadCheckRenderer(layout))(report, machine.speech, machine.pen));
+  if (isForPeople && isJudged && telling === 'new') await tellPeople(report, isQuiet ?? false, people, platform);
 
   const summary = dryRun || !isJudged ? undefined : summaryFile(platform.env);
   if (summary !== undefined) await appendSummary(summary, report, machine, people.wording, platform);
+}
+
+/** The verdicts in a terminal: on standard error where standard output is to stay empty. */
+async function tellPeople(report: CheckReport, isQuiet: boolean, { pen, ...speech }: Surface, platform: Platform) {
+  if (!isQuiet) return platform.stdout.write((await loadCheckRenderer('table'))(report, speech, pen));
+  for (const line of caseLines(casesOf(report, speech), speech))
+    await platform.stderr.write(`${drawLine(line, pen.style)}\n`);
 }
 
 /** All of them, or none. */

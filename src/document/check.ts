@@ -1,6 +1,5 @@
-import type { CheckReport, CheckResult } from '../result/check.ts';
+import type { CheckReport } from '../result/check.ts';
 import type { Outcome } from '../result/verdict.ts';
-import { outcomeOf } from '../verdict/outcome.ts';
 import { formatCount } from '../words/number.ts';
 import { escapeControls } from '../words/text.ts';
 import { type Case, casesOf, costText, placeOf, sentenceOf, worstFirst } from './cases.ts';
@@ -23,7 +22,7 @@ export function arrangeCheck(report: CheckReport, speech: Speech): Document {
   return {
     conclusions: [
       {
-        text: countText(report, speech),
+        text: countText(report, cases, speech),
         verdict: worst.length === 0 ? undefined : nameOf(worst[0].outcome, speech),
       },
     ],
@@ -42,11 +41,9 @@ export function caseLines(cases: readonly Case[], { words }: Speech): Line[] {
   );
 }
 
-/** How many checks have passed and failed, on how many rows. A check of a file of checks counts once; without one every limit is a check. */
-function countText(report: CheckReport, { words }: Speech): string {
-  const outcomes = report.results.flatMap((result) =>
-    result.name === undefined || isStored(result) ? result.verdicts.map(({ outcome }) => outcome) : outcomeOf(result),
-  );
+/** How many limits were kept and not, on how many rows, as JUnit and JSON count them; a check that could not be made counts once. */
+function countText(report: CheckReport, cases: readonly Case[], { words }: Speech): string {
+  const outcomes = cases.map(({ outcome }) => outcome);
   const count = (wanted: Outcome | 'error'): number => outcomes.filter((outcome) => outcome === wanted).length;
   const rows = (of: 'n' | 'skipped'): string =>
     formatCount(report.results.reduce((sum, { summary }) => sum + (summary?.[of] ?? 0), 0));
@@ -61,9 +58,6 @@ function countText(report: CheckReport, { words }: Speech): string {
     seconds: report.seconds.toFixed(2),
   });
 }
-
-/** Whether a result was stored as a baseline, and held against nothing. */
-const isStored = ({ verdicts, error }: CheckResult): boolean => verdicts.length === 0 && error === undefined;
 
 const nameOf = (outcome: Case['outcome'], { words }: Speech): string =>
   outcome === 'error' ? words.check.notMade : words.check.verdict[outcome];

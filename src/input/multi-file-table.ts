@@ -75,7 +75,7 @@ export async function openSeries(
         if (!found) throw noRows(where, isDelimited(model) && model.header !== undefined);
       },
     };
-    const { format, header, width, arrays, layout, isFlatRow, preview, heading } = model;
+    const { format, header, width, arrays, layout, isFlatRow, readsBeside, preview, heading } = model;
     return {
       file: name,
       format,
@@ -84,6 +84,7 @@ export async function openSeries(
       ...(arrays && { arrays }),
       ...(layout && { layout }),
       ...(isFlatRow && { isFlatRow }),
+      ...(readsBeside && { readsBeside }),
       ...(preview && { preview: { ...preview, isWhole: false } }),
       series,
       async *rows(used) {

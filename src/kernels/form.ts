@@ -7,6 +7,8 @@ export interface MatrixColumn {
   readonly column: number;
   /** Whether a scanner hands back what stands there, also where it is a number. */
   readonly isAsked?: boolean;
+  /** Whether a scanner takes any text there, by the number that stands for it, as `textCode` gives it; for none NaN. */
+  readonly isCoded?: boolean;
 }
 
 export interface Field {
@@ -92,6 +94,7 @@ const TEXT = 1;
 const VALUE = 2;
 const NAME = 3;
 const ASKED = 4;
+const CODED = 5;
 
 /**
  * Writes a form into the memory of an instance, with matrices of `rows` rows after it. Throws RangeError for a line end in it.
@@ -139,7 +142,7 @@ export function layOut(
     setWord(record + 8, addresses[index + 1]);
     setWord(record + 12, ends[index] === '' ? 0 : texts[index + 1].length);
     const skipped = form.grammar === 'json' ? VALUE : TEXT;
-    const wanted = place?.isAsked ? ASKED : names[index].length > 0 ? NAME : NUMBER;
+    const wanted = place?.isAsked ? ASKED : place?.isCoded ? CODED : names[index].length > 0 ? NAME : NUMBER;
     setWord(record + 16, place === undefined ? skipped : wanted);
     setWord(record + 20, nameTables[index]);
     setWord(record + 24, names[index].length);

@@ -2,7 +2,7 @@ import { parseDecimal } from '../math/decimal.ts';
 import { offer, type ProblemDetails, problem, type UserError } from '../problem/problem.ts';
 import { type Message, message } from '../words/message.ts';
 import { REAL } from './domain.ts';
-import { isList, kebab, type Parameter, type Value } from './parameter.ts';
+import { isList, kebab, type Parameter, type Parameters, type Value } from './parameter.ts';
 
 /** Reads the text of a parameter's value; one that names columns, `cat=2`, stays as it is until they are known. Throws UserError where it is not one the parameter allows. */
 export function parseValue(name: string, parameter: Parameter, text: string): Value {
@@ -15,6 +15,12 @@ export function parseValue(name: string, parameter: Parameter, text: string): Va
     list: () => parseNumbers(text),
   };
   return checkAs(name, parameter, text, readers[kindOf(parameter.default)]());
+}
+
+/** A parameter by the name of its flag, with its value; undefined where there is none. Throws UserError as `parseValue`. */
+export function readSetting(parameters: Parameters, key: string, text: string): readonly [string, Value] | undefined {
+  const name = Object.keys(parameters).find((known) => kebab(known) === key);
+  return name === undefined ? undefined : [name, parseValue(name, parameters[name], text)];
 }
 
 /** `cat=2,dog=3` as a number for each of the columns; those not named have 1. Throws UserError for a name that no column bears. */

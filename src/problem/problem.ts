@@ -8,7 +8,7 @@ export type { FlagValue };
 export type Hint = Message & { readonly flags?: Flags };
 
 /** What is said beside a result: a note, or a warning. */
-export type Note = Message & Pick<ProblemDetails, 'place' | 'within'>;
+export type Note = Message & Pick<ProblemDetails, 'place' | 'within'> & { readonly isWarning?: true };
 
 /** What a user can cause and mend. */
 export type Problem = Message & ProblemDetails;
@@ -55,6 +55,11 @@ export function offer<C extends Code>(code: C, flags: Flags, args?: Omit<Args<C>
 /** A note or warning by its code. */
 export function note<C extends Code>(code: C, args: Args<C>, place?: Place): Note {
   return { code, args, ...(place && { place }) } as unknown as Note;
+}
+
+/** A warning among notes. */
+export function warning<C extends Code>(code: C, args: Args<C>, place?: Place): Note {
+  return { ...note(code, args, place), isWarning: true } as unknown as Note;
 }
 
 /** The same error within what it happened in; what is none of the user's stays as it is. */

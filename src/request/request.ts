@@ -1,3 +1,4 @@
+import type { Problem } from '../problem/problem.ts';
 import type { CheckOptions, CompareOptions, FlagsOf, LossOptions, ScoreOptions } from './options.ts';
 
 /** The words of `LOSS[,LOSS...] PREDS [LABELS]`. */
@@ -30,6 +31,8 @@ export type ReportOptions = Pick<
 export interface CheckRequest {
   readonly command: 'check';
   readonly checks: readonly Check[];
+  /** What is wrong with the file of checks, whose reports are to say it. */
+  readonly fault?: Problem;
   readonly options: ReportOptions;
 }
 

@@ -13,7 +13,7 @@ export interface Source {
 
 /**
  * Pairs the first row of one file with the first of the others, and so on; the roles may all come from one file. Throws UserError
- * where one is longer, and what is left of it is read.
+ * where one goes on after another has ended; what is left of it is not read.
  */
 export async function* pairByPosition(first: Source, ...others: readonly Source[]): AsyncGenerator<Pairs> {
   let { blocks } = first;
@@ -32,12 +32,13 @@ async function* zip(first: Source, second: Source): AsyncGenerator<Block> {
       const right = other.rest() ?? (await other.next());
       if (left === undefined && right === undefined) return;
       if (left === undefined || right === undefined) {
-        const files = [
-          { file: first.file, hasHeader: first.hasHeader, rows: rows + (await one.countRest()) },
-          { file: second.file, hasHeader: second.hasHeader, rows: rows + (await other.countRest()) },
-        ] as const;
-        const hasHeader = files.some((file) => file.hasHeader);
-        throw problem('unequal-counts', { files }, { hints: hasHeader ? [hint('first-line-may-be-data', {})] : [] });
+        const [ended, longer] = left === undefined ? [first, second] : [second, first];
+        const { file, hasHeader } = ended;
+        throw problem(
+          'unequal-counts',
+          { ended: { file, hasHeader, rows }, longer: longer.file },
+          { hints: hasHeader || longer.hasHeader ? [hint('first-line-may-be-data', {})] : [] },
+        );
       }
       const count = Math.min(left.count, right.count);
       rows += count;
@@ -60,8 +61,6 @@ interface Side {
   /** The next block; undefined at the end. */
   next(): Promise<Block | undefined>;
   drop(count: number): void;
-  /** How many rows are left, which reads them all. */
-  countRest(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -78,11 +77,6 @@ function openSide({ blocks }: Source): Side {
     next,
     drop(count) {
       if (block !== undefined) block = count < block.count ? cutBlock(block, count, block.count - count) : undefined;
-    },
-    async countRest() {
-      let count = block?.count ?? 0;
-      while (await next()) count += block?.count ?? 0;
-      return count;
     },
     async close() {
       await iterator.return?.(undefined);

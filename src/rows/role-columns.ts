@@ -6,6 +6,7 @@ import type { Role } from '../columns/role.ts';
 import { truthOf } from '../input/boolean-words.ts';
 import { parseNumber } from '../input/cell.ts';
 import type { Hint } from '../problem/problem.ts';
+import { readWitness } from './witness-cell.ts';
 
 /** Columns of a table and what they are for. */
 export interface RoleColumns {
@@ -23,14 +24,22 @@ export interface RoleColumns {
   readonly dictionary?: Dictionary;
   /** Where the cells are keys: what keeps them. Their numbers stand for nothing. */
   readonly keys?: KeyColumn;
+  /** Whether the cells only tell whether rows belong together: any is a number or stands for one. */
+  readonly isWitness?: boolean;
 }
+
+/** Whether the cells of a role are numbers themselves, and stand for nothing else. */
+export const holdsNumbers = ({ classes, tests, dictionary, keys }: RoleColumns): boolean =>
+  classes === undefined && tests === undefined && dictionary === undefined && keys === undefined;
 
 /** Whether cells of a role are wanted as they are written, numbers too. */
 export const needsText = ({ tests, dictionary, keys }: RoleColumns): boolean =>
   dictionary !== undefined || keys !== undefined || tests?.needsText === true;
 
 /** What a cell is as a number, by its role; undefined where it is none. */
-export function readCell(cell: unknown, { classes, tests, dictionary, readsTruth }: RoleColumns): number | undefined {
+export function readCell(cell: unknown, role: RoleColumns): number | undefined {
+  const { classes, tests, dictionary, readsTruth } = role;
+  if (role.isWitness) return readWitness(cell);
   if (tests !== undefined) return tests.read(cell);
   if (dictionary !== undefined) return dictionary.indexOf(cell);
   if (classes !== undefined) return readClass(cell, classes);

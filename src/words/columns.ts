@@ -6,8 +6,14 @@ export type ColumnName = string | number;
 /** A column as messages name it. */
 export const showColumn = (column: ColumnName): string => (typeof column === 'string' ? quote(column) : String(column));
 
-/** A column's name as a shell takes it. */
-export const shellName = (name: string): string => escapeControls(/[\s,'"]/.test(name) ? `"${name}"` : name);
+/** A column's name as a flag takes it, in a shell: a whole number by itself would be a position. */
+export function shellName(name: string): string {
+  const own = /^\d+$/.test(name) ? `name:${name}` : name;
+  return escapeControls(/[\s,'"]/.test(own) ? `"${own}"` : own);
+}
+
+/** Columns with commas between them, as they are written on a command line. */
+export const shellList = (names: string): string => escapeControls(/[\s'"*?]/.test(names) ? `"${names}"` : names);
 
 /** Columns by name or position; of many the first. */
 export function listColumns(columns: readonly ColumnName[], most = 20): string {

@@ -41,3 +41,11 @@ export function plural(count: number, noun: string): string {
 export function thereAre(count: number, noun: string): string {
   return `there ${count === 1 ? 'is' : 'are'} ${plural(count, noun)}`;
 }
+
+/** A text as a word that a shell reads. */
+export const shellWord = (text: string): string =>
+  escapeControls(/^[\w.,:=/%+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+
+/** A delimiter as a shell takes it. */
+export const showDelimiter = (delimiter: string): string =>
+  delimiter === '\t' ? 'tab' : /^\w+$/.test(delimiter) ? delimiter : `"${escapeControls(delimiter)}"`;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { columnNames, findColumn, parseColumns } from '../../src/columns/column-list.ts';
 import type { Table } from '../../src/input/table.ts';
+import type { Note } from '../../src/problem/problem.ts';
+import { said } from '../support/columns.ts';
 
 const tableOf = (file: string, header: readonly string[] | undefined, width = header?.length ?? 0): Table => ({
   file,
@@ -17,7 +19,8 @@ const labels = tableOf('y.csv', ['id', 'y']);
 describe('a column list', () => {
   test.each([
     ['p_a', [1]],
-    ['2', [5]],
+    ['2', [1]],
+    ['name:2', [5]],
     ['3', [2]],
     ['p_*', [1, 2]],
     ['out', [3, 4]],
@@ -42,14 +45,21 @@ describe('a column list', () => {
   });
 });
 
-test('a column is found by its name before its position', () => {
-  expect(['2', '1', '7', '0', 'y'].map((part) => findColumn(part, preds))).toEqual([
-    5,
-    0,
-    undefined,
-    undefined,
-    undefined,
+test('a whole number is a position, and name: says that it is a name', () => {
+  const found = ['2', '1', '7', '0', 'y', 'name:2', 'name:id', 'name:3'].map((part) => findColumn(part, preds));
+  expect(found).toEqual([1, 0, undefined, undefined, undefined, 5, 0, undefined]);
+});
+
+test('a position that is also the name of another column is said, and a name that is no position hinted', () => {
+  const notes: Note[] = [];
+  parseColumns('2,3', 'pred', preds, { preds, labels }, notes);
+  expect(said({ notes })).toEqual([
+    'p.csv: --pred 2 is column "p_a" by its position; --pred name:2 is the one called 2',
   ]);
+  const table = tableOf('n.csv', ['a', '0']);
+  expect(() => parseColumns('0', 'pred', table, { preds: table, labels })).toThrow(
+    expect.objectContaining({ hint: 'a number is a position, counted from 1; the column called 0 is name:0' }),
+  );
 });
 
 test('columns are named by header, array or position, each once', () => {

@@ -359,7 +359,7 @@ describe('what cannot be meant is an error', () => {
     ],
     [
       'mae two.csv two.csv --labels three.csv',
-      'two.csv has 2 rows under a header and three.csv has 3 rows under a header: rows pair by position, so the counts must be equal',
+      'three.csv has more rows than two.csv, which has 2 under a header: rows pair by position, so the counts must be equal',
     ],
     ['mae a.csv b.csv --labels y.csv --limit 3', 'unknown option "--limit"'],
     ['compare a.csv b.csv --labels y.csv', 'unknown loss "compare"'],

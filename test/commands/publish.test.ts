@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { faultOfError, runWords, type World } from '../support/fake-io.ts';
+import { faultOfError, run, runWords, type World } from '../support/fake-io.ts';
 import { readXml } from '../support/xml.ts';
 
 const files = { 'p.csv': 'p\n1\n2\n4\n', 'y.csv': 'y,g\n1,a\n1,::error::\n1,b\n' };
@@ -104,4 +104,76 @@ test('a limit by a baseline has one name from run to run, and what only stores o
   const [suite] = readXml(held.written['a.xml']).children;
   expect(suite.children.map(({ attributes }) => attributes.name)).toEqual(['mse: mean against the baseline']);
   expect(held.written['summary.md']).toContain('<code>mean against the baseline</code>');
+});
+
+describe('an input error stands in the reports that were asked for', () => {
+  const broken = { ...files, 'y.csv': 'y,g\n1,a\nabc,b\n1,c\n' };
+  const yaml =
+    'checks:\n  - name: price\n    loss: mse\n    preds: p.csv\n    labels: y.csv\n    label: y\n    max: 3\n';
+  const line = 'y.csv:3: column "y": "abc" is not a number';
+  const reports = '--report json=a.json --report junit=b.xml --report markdown=c.md --report github=d.txt';
+  const ways: [string, string, string][] = [
+    ['flags', `check mse p.csv y.csv --label y --max 3`, 'lossctl'],
+    ['a file of checks', 'check', 'price'],
+  ];
+
+  test.each(ways)('by %s', async (_, words, name) => {
+    const world = { files: { ...broken, 'lossctl.yaml': yaml }, env: github };
+    const { code, written, unfinished } = await runWords(`${words} ${reports} --format json`, world);
+    expect([code, unfinished]).toEqual([2, []]);
+    expect(JSON.parse(written['a.json'])).toMatchObject({
+      passed: false,
+      checks: [{ outcome: 'error', error: line, code: 'not-a-number', file: 'y.csv', line: 3, column: 'y' }],
+    });
+    expect(readXml(written['b.xml']).attributes).toMatchObject({ tests: '1', errors: '1' });
+    expect(written['b.xml']).toContain(`<error type="error" message="ERROR ${name}: y.csv:3: `);
+    expect(written['b.xml']).toContain('\ncode: not-a-number</error>');
+    expect(written['c.md']).toMatch(/^\*\*ERROR\*\* 1 check: 0 passed, 0 failed, 1 with an error/);
+    expect(written['d.txt']).toContain(`::error file=y.csv,line=3,title=${name}::ERROR ${name}: ${line}`);
+    expect(written['summary.md']).toBe(`\n${written['c.md']}`);
+  });
+
+  test('and on standard output, where a format was asked for; the line is on standard error', async () => {
+    const world = { files: broken };
+    for (const [format, part] of [
+      ['json', '"code": "not-a-number"'],
+      ['junit', '<error type="error"'],
+      ['markdown', '**ERROR**'],
+      ['github', '::error file=y.csv,line=3,'],
+    ]) {
+      const { code, stdout, stderr } = await check(`--max 3 --format ${format}`, world);
+      expect([code, stderr.split('\n')[0]]).toEqual([2, `lossctl: ${line}`]);
+      expect(stdout).toContain(part);
+    }
+    for (const more of ['', '-q', '--format table', '--dry-run --report json=a.json']) {
+      const { code, stdout, stderr, written } = await check(`--max 3 ${more}`.trim(), {
+        files: { ...broken, 'y.csv': '' },
+      });
+      expect([code, stdout, stderr.match(/y\.csv/g)?.length, written]).toEqual([2, '', 1, {}]);
+    }
+  });
+
+  test('and so does a mistake in the file of checks', async () => {
+    const world = { files: { ...files, 'lossctl.yaml': `${yaml}    mux: 3\n` } };
+    const { code, stdout, stderr, written } = await runWords('check --report json=a.json', world);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^lossctl: lossctl\.yaml:8:5: check "price": unknown key "mux"\n/);
+    expect(JSON.parse(written['a.json']).checks).toMatchObject([
+      { code: 'unknown-key', file: 'lossctl.yaml', line: 8 },
+    ]);
+    expect((await runWords('check --config none.yaml --format json', world)).stdout).toContain('"outcome": "error"');
+  });
+});
+
+test('limits are counted alike from flags and from a file of checks', async () => {
+  const config =
+    'checks: [{name: a, loss: mse, preds: p.csv, labels: y.csv, label: y, max: 3, fail-if: [n < 9, max > 9]}]';
+  const last = ({ stdout }: { readonly stdout: string }): string => stdout.trimEnd().split('\n').slice(-1)[0];
+  const byFile = await runWords('check', { files: { ...files, 'lossctl.yaml': config } });
+  const byFlags = await run(
+    ['check', 'mse', 'p.csv', 'y.csv', '--label', 'y', '--max', '3', '--fail-if', 'n < 9', '--fail-if', 'max > 9'],
+    { files },
+  );
+  expect(last(byFile)).toMatch(/^3 checks: 1 passed, 2 failed \(3 rows/);
+  expect(last(byFlags)).toBe(last(byFile));
 });

@@ -56,7 +56,7 @@ describe('weights in a file of their own', () => {
     });
     expect([code, stderr.split('\n')[0]]).toEqual([
       2,
-      'lossctl: p.csv has 3 rows under a header and w.csv has 2 rows: rows pair by position, so the counts must be equal',
+      'lossctl: p.csv has more rows than w.csv, which has 2: rows pair by position, so the counts must be equal',
     ]);
   });
 

@@ -29,7 +29,7 @@ test('rows of several results are added up', () => {
   );
 });
 
-test('checks of a file count once each, whatever their limits; one that could not be made says why', () => {
+test('limits count once each, and so does a check that could not be made; one that could not be made says why', () => {
   const results = [
     { name: 'a', verdicts: [verdictOf({ outcome: 'passed' }), verdictOf({})], summary: checksOf().results[0].summary },
     { ...unjudged('p.csv: \u0007', 'look'), name: 'b' },
@@ -38,7 +38,7 @@ test('checks of a file count once each, whatever their limits; one that could no
   expect(lines.slice(2)).toEqual([
     'ERROR b: p.csv: \\u0007',
     '  hint: look',
-    '2 checks: 0 passed, 1 failed, 1 with an error (3 rows, 0 skipped, 1.00 s)',
+    '3 checks: 1 passed, 1 failed, 1 with an error (3 rows, 0 skipped, 1.00 s)',
     '',
   ]);
 });

@@ -65,15 +65,27 @@ test('blocks need not end at the same rows', async () => {
 
 describe('unequal counts name both', () => {
   test.each([
-    [[[1, 2]], [[1]], 'p has 2 rows and y has 1 row:'],
-    [[[1]], [[1, 2], [3]], 'p has 1 row and y has 3 rows:'],
-    [[[1, 2], [3, 4], [5]], [[1, 2]], 'p has 5 rows and y has 2 rows:'],
-    [[[1, 2]], [[1, 2], [3]], 'p has 2 rows and y has 3 rows:'],
-    [[[1, 2, 3], [4]], [[1], [2, 3, 4, 5, 6], [7]], 'p has 4 rows and y has 7 rows:'],
+    [[[1, 2]], [[1]], 'p has more rows than y, which has 1:'],
+    [[[1]], [[1, 2], [3]], 'y has more rows than p, which has 1:'],
+    [[[1, 2], [3, 4], [5]], [[1, 2]], 'p has more rows than y, which has 2:'],
+    [[[1, 2]], [[1, 2], [3]], 'y has more rows than p, which has 2:'],
+    [[[1, 2, 3], [4]], [[1], [2, 3, 4, 5, 6], [7]], 'y has more rows than p, which has 4:'],
   ])('%j beside %j', async (preds, labels, message) => {
     await expect(pair(preds, labels)).rejects.toThrow(message);
     await expect(pair(preds, labels, true)).rejects.toThrow(message);
   });
+});
+
+test('a file that goes on without end is an error as soon as the other has ended', async () => {
+  async function* endless(): AsyncGenerator<Block> {
+    for (let first = 1; ; first++) yield { count: 1, first, roles: { label: column([first]) } };
+  }
+  const pairs = pairByPosition(source('p', 'prediction', [[1, 2]]), { file: 'y', hasHeader: true, blocks: endless() });
+  await expect(
+    (async () => {
+      for await (const _ of pairs);
+    })(),
+  ).rejects.toThrow('y has more rows than p, which has 2:');
 });
 
 describe('rows with a missing value', () => {

@@ -10,10 +10,12 @@ import type { ScoreOptions } from '../../request/options.ts';
 import type { GroupColumn } from '../../result/group.ts';
 import { numberedRoles } from '../../rows/block.ts';
 import type { Pairing } from '../../rows/filter.ts';
+import { scalePredictions } from '../../rows/scale.ts';
 import { message } from '../../words/message.ts';
 import { checkClassFlags, readClasses } from './class-reading.ts';
-import { openFiles, type Paths, startReading } from './open-files.ts';
+import { type OpenedFiles, openFiles, type Paths, startReading } from './open-files.ts';
 import { createDictionaries, type Order, pairRows } from './pairing.ts';
+import { createSecondLook } from './second-look.ts';
 
 /** The files of a run, opened, and their columns chosen. */
 export interface OpenedInputs {
@@ -70,7 +72,13 @@ export async function openInputs(
   const selections = selectColumns(files, reading, wanted);
   const { roles, keys } = selections;
   const { columns, classes, labelWords, labelsOf } = readClasses(reading, roles, options);
+  const { scale } = options;
   const dictionaries = createDictionaries(roles);
+  const look = isReadable(paths, files, platform)
+    ? createSecondLook(selections.twins, files, (id) =>
+        openFiles(paths, reading, { ...options, ...(id !== undefined && { id }) }, platform),
+      )
+    : undefined;
   const valueAt = (role: Role): GroupColumn['valueAt'] => dictionaries[role]?.valueAt ?? (() => undefined);
   return {
     selections,
@@ -80,8 +88,11 @@ export async function openInputs(
     firstRowInDoubt: files.firstRowInDoubt,
     emptyFiles: files.emptyFiles,
     where,
-    pair: (ignored, order = 'predictions') =>
-      pairRows({ selections, where, classes: labelsOf(ignored), labelWords, dictionaries, options, threads, order }),
+    pair(ignored, order = 'predictions') {
+      const chosen = { selections, where, classes: labelsOf(ignored), labelWords };
+      const pairing = pairRows({ ...chosen, dictionaries, options, threads, order, look });
+      return scale === undefined ? pairing : { ...pairing, pairs: scalePredictions(pairing.pairs, scale) };
+    },
     columns,
     labelWidth: roles.label.indices.length,
     ids: keys && nameKeys(keys),
@@ -92,6 +103,11 @@ export async function openInputs(
     })),
     clusters: roles.cluster && { valueAt: valueAt('cluster') },
   };
+}
+
+/** Whether files can be read more than once. */
+function isReadable({ preds, labels }: Paths, { paths }: OpenedFiles, { files }: Platform): boolean {
+  return preds !== '-' && labels !== '-' && paths.every((path) => files.size(path) !== undefined);
 }
 
 /** Throws UserError for a join of one file. */

@@ -83,9 +83,9 @@ export async function openFiles(
 }
 
 function settingsOf(options: ScoreOptions) {
-  const { inputFormat: format, delimiter, id, by, clusters, where } = options;
+  const { inputFormat: format, delimiter, decimal, comment, id, by, clusters, where } = options;
   const keepsNumberText = [id, by, clusters, where].some((option) => option !== undefined);
-  return { format, delimiter, keepsNumberText };
+  return { format, delimiter, decimal, comment, keepsNumberText };
 }
 
 /** What labels may be called, where they are words: a header is told from them by these. */

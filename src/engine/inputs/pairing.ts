@@ -6,16 +6,19 @@ import { holdsValues, type Role, type RoleSelections } from '../../columns/role.
 import type { RowCondition } from '../../columns/row-condition.ts';
 import type { Selections } from '../../columns/select.ts';
 import { isDelimited, type Table } from '../../input/table.ts';
-import type { Matrix } from '../../math/matrix.ts';
 import type { Threads } from '../../platform/platform.ts';
 import { hint } from '../../problem/problem.ts';
 import type { ScoreOptions } from '../../request/options.ts';
-import { numberedRoles, roleEntries } from '../../rows/block.ts';
+import { type LocatedMatrix, numberedRoles, roleEntries } from '../../rows/block.ts';
 import { type LeftOut, pairByKey } from '../../rows/by-key.ts';
 import { pairByPosition, type Source } from '../../rows/by-position.ts';
 import { decode } from '../../rows/decode.ts';
 import { chooseRows, type Pairing, type RowTest, type WantedRows } from '../../rows/filter.ts';
 import type { RoleColumns } from '../../rows/role-columns.ts';
+import { holdTogether, type Testimony, witnessRole } from '../../rows/together.ts';
+import type { Place } from '../../words/message.ts';
+import { judgeRows } from './judge-rows.ts';
+import type { SecondLook } from './second-look.ts';
 
 /** In the order of which file rows come that pair by key. */
 export type Order = 'predictions' | 'labels';
@@ -36,6 +39,8 @@ export interface Plan {
   readonly options: ScoreOptions;
   readonly threads: Threads | undefined;
   readonly order: Order;
+  /** Reads the files again, where that can be. */
+  readonly look: SecondLook | undefined;
 }
 
 /** The columns that are read of each file, with what each is for and how its cells become numbers. */
@@ -53,6 +58,10 @@ function columnsOf(plan: Plan): [Table, RoleColumns][] {
         { role: `key ${number}`, indices: [index], keys: createKeyColumn() },
       ]),
     ),
+    ...selections.twins.witnesses.map(({ table, index }, number): [Table, RoleColumns] => [
+      table,
+      { role: witnessRole(number), indices: [index], isWitness: true },
+    ]),
     ...(where?.columns ?? []).map(({ table, index, tests }, number): [Table, RoleColumns] => [
       table,
       { role: `condition ${number}`, indices: [index], tests },
@@ -67,7 +76,7 @@ function readingsOf({ selections, classes, labelWords, dictionaries, options }: 
   const isChosen = options.pred === undefined && selections.roles.prediction.indices.length > 1;
   const ofValues = roleEntries(dictionaries).map(([role, dictionary]) => [role, { dictionary }]);
   return {
-    ...(isChosen && { prediction: { wordHint: hint('pred-names-columns', {}) } }),
+    prediction: { readsTruth: true, ...(isChosen && { wordHint: hint('pred-names-columns', {}) }) },
     label: { ...labelWords, ...(classes && { classes }) },
     ...Object.fromEntries(ofValues),
   };
@@ -86,7 +95,7 @@ function keysOf({ keys }: Selections): Selection[] {
 
 /** Pairs the rows of the files, which are not read before they are asked for. */
 export function pairRows(plan: Plan): Pairing {
-  const { selections, where, options, threads, order } = plan;
+  const { selections, where, options, threads, order, look } = plan;
   const { keys } = selections;
   const missing = options.missing ?? 'error';
   const chosen = columnsOf(plan);
@@ -101,6 +110,7 @@ export function pairRows(plan: Plan): Pairing {
         missing,
         canSkip: true,
         allowNan: options.allowNan ?? false,
+        asIs: options.asIs ?? false,
         // A join needs all rows.
         waits: keys === undefined && (options.limit !== undefined || where !== undefined),
       },
@@ -109,7 +119,13 @@ export function pairRows(plan: Plan): Pairing {
   });
   const [first, ...others] = [...new Set(chosen.map(([table]) => table))].map(source);
   const choice: WantedRows = { where: where && testOf(where), skipMissing: missing === 'skip', limit: options.limit };
-  if (keys === undefined || others.length === 0) return chooseRows(pairByPosition(first, ...others), choice);
+  if (keys === undefined || others.length === 0) {
+    const pairs = pairByPosition(first, ...others);
+    const { twins } = selections;
+    if (twins.twins.length === 0) return chooseRows(pairs, choice);
+    const judge = (found: readonly Testimony[], isWhole: boolean) => judgeRows(twins, found, isWhole, look);
+    return chooseRows(holdTogether(pairs, twins, judge), choice);
+  }
   if (order === 'labels') {
     const joined = pairByKey(others[0], first, options.onlyCommon ?? false);
     const leftOut = (): LeftOut | undefined => {
@@ -125,15 +141,17 @@ export function pairRows(plan: Plan): Pairing {
 }
 
 /** A condition held against rows whose cells have become outcomes. */
-function testOf({ text, holds }: RowCondition): RowTest {
+function testOf({ text, holds, check }: RowCondition): RowTest {
   let row = 0;
-  let conditions: readonly Matrix[] = [];
+  let conditions: readonly LocatedMatrix[] = [];
   const outcomeAt = (column: number): number => conditions[column]?.values[row] ?? Number.NaN;
+  const placeOf = (column: number): Place | undefined => conditions[column]?.place(row, 0);
   return {
     text,
     holds(pairs, index) {
       conditions = numberedRoles(pairs.roles, 'condition');
       row = index;
+      check(outcomeAt, placeOf);
       return holds(outcomeAt);
     },
   };

@@ -67,9 +67,13 @@ export async function openArrow(bytes: Bytes, codecs: Codecs): Promise<Content> 
   return {
     header: columns.map(({ name }) => name),
     width: columns.length,
+    readsBeside: (index) => {
+      const { field, element } = columns[index];
+      return element === undefined && !['other', 'list'].includes(fields[field].kind.name);
+    },
     rows: (used) => rowsOfColumns(readBatches(used), used),
     numbers: (used) =>
-      used.some((index) => fields[columns[index].field].kind.name === 'text')
+      used.some((index) => ['text', 'time'].includes(fields[columns[index].field].kind.name))
         ? undefined
         : numbersOfColumns(readBatches(used)),
   };

@@ -21,12 +21,15 @@ export async function openJson(bytes: Bytes, options: OpenOptions): Promise<Cont
   const count = records.length;
   if (count === 0) return { header: undefined, width: 0, count, rows: async function* () {} };
   const layout = options.layout ?? layoutOf(records[0], { file, record: 1 });
+  const lengthAt = (index: number): number | undefined =>
+    columns.find(({ name }) => isWithin(layout.header?.[index] ?? '', name))?.items.length;
   return {
     count,
     header: layout.header,
     width: layout.width,
     layout,
     isFlatRow,
+    readsBeside: (index, other) => lengthAt(index) === lengthAt(other),
     async *rows(used) {
       checkLengths(
         columns,
@@ -84,9 +87,12 @@ function turnColumns(columns: readonly ArrayColumn[]): unknown[] {
   );
 }
 
+/** Whether a column is of the array of that name. */
+const isWithin = (column: string, name: string): boolean => column === name || column.startsWith(`${name}.`);
+
 /** The arrays that are used must be of one length; the others may be about something else. */
 function checkLengths(columns: readonly ArrayColumn[], used: readonly string[], where: Where): void {
-  const inUse = columns.filter(({ name }) => used.some((other) => other === name || other.startsWith(`${name}.`)));
+  const inUse = columns.filter(({ name }) => used.some((other) => isWithin(other, name)));
   const [first] = inUse;
   const other = inUse.find(({ items }) => items.length !== first.items.length);
   if (other === undefined) return;

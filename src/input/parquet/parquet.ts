@@ -64,9 +64,13 @@ export async function openParquet(bytes: Bytes, codecs: Codecs): Promise<Content
     header: columns.map(({ name }) => name),
     width: columns.length,
     count: Number(metadata.num_rows),
+    readsBeside: (index) => {
+      const { field, element } = columns[index];
+      return element === undefined && fields[field].kind.name !== 'other';
+    },
     rows: (used) => rowsOfColumns(readGroups(used), used),
     numbers: (used) =>
-      used.some((index) => fields[columns[index].field].kind.name === 'text')
+      used.some((index) => ['text', 'time'].includes(fields[columns[index].field].kind.name))
         ? undefined
         : numbersOfColumns(readGroups(used)),
   };

@@ -21,3 +21,5 @@ export const VALUE: i32 = 2;
 export const NAME: i32 = 3;
 /** To be asked for, whatever stands there. */
 export const ASKED: i32 = 4;
+/** A number, or text in whose place a number is stored that stands for it. */
+export const CODED: i32 = 5;

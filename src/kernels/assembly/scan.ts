@@ -1,5 +1,7 @@
+import { readCoded } from './code.ts';
 import { readNumber } from './decimal.ts';
-import { ADDRESS, ASKED, KIND, LENGTH, LITERAL, NUMBER, RECORD, STRIDE, TEXT } from './record.ts';
+import { ADDRESS, ASKED, CODED, KIND, LENGTH, LITERAL, NUMBER, RECORD, STRIDE, TEXT } from './record.ts';
+import { stringEnd, textEnd } from './text-end.ts';
 
 const LF: u8 = 10;
 const CR: u8 = 13;
@@ -67,9 +69,13 @@ export function scan(
         }
         at = after;
         if (load<u8>(at) === SPACE) at = skipSpaces(at, record, json);
+      } else if (kind === CODED) {
+        const address = load<u32>(record, ADDRESS) + load<u32>(record, STRIDE) * row;
+        at = readCoded(at, load<u8>(load<u32>(record, LITERAL)), json, address);
+        if (at === 0) return stop(FIELD, start, row, field);
       } else {
         if (kind === ASKED) return stop(FIELD, start, row, field);
-        at = kind === TEXT ? skipText(at, load<u8>(load<u32>(record, LITERAL))) : skipValue(at);
+        at = kind === TEXT ? textEnd(at, load<u8>(load<u32>(record, LITERAL))) : skipValue(at);
         if (at === 0) return stop(FIELD, start, row, field);
       }
       const length = load<i32>(record, LENGTH);
@@ -110,36 +116,17 @@ function skipSpaces(at: usize, record: usize, json: bool): usize {
   return at;
 }
 
-/** The end of a field of delimited text; 0 for a quote in it. */
-function skipText(at: usize, delimiter: u8): usize {
-  let stops = textStops(at, delimiter);
-  while (stops === 0) {
-    at += 16;
-    stops = textStops(at, delimiter);
-  }
-  at += ctz(stops);
-  return load<u8>(at) === QUOTE ? 0 : at;
-}
-
-/** Which of 16 bytes end a field of delimited text, or are quotes in it. */
-function textStops(at: usize, delimiter: u8): u32 {
-  const text = v128.load(at);
-  const ends = v128.or(i8x16.eq(text, i8x16.splat(delimiter)), i8x16.eq(text, i8x16.splat(LF)));
-  const others = v128.or(i8x16.eq(text, i8x16.splat(CR)), i8x16.eq(text, i8x16.splat(QUOTE)));
-  return i8x16.bitmask(v128.or(ends, others));
-}
-
 /** The end of a JSON value without parts; 0 for any other. */
 function skipValue(at: usize): usize {
   const first = load<u32>(at);
   if (first === 0x65757274 || first === 0x6c6c756e) return at + 4; // true, null
   if (first === 0x736c6166) return load<u8>(at, 4) === 101 ? at + 5 : 0; // false
   if (u8(first) !== QUOTE) return readOther(at, true, SCRATCH);
-  at = stringStop(at + 1);
+  at = stringEnd(at + 1);
   while (load<u8>(at) === BACKSLASH) {
     at = skipEscape(at + 1);
     if (at === 0) return 0;
-    at = stringStop(at);
+    at = stringEnd(at);
   }
   return load<u8>(at) === QUOTE ? at + 1 : 0;
 }
@@ -160,23 +147,6 @@ function skipEscape(at: usize): usize {
 function isEscape(letter: u8): bool {
   if (letter === QUOTE || letter === BACKSLASH || letter === 47) return true;
   return letter === 98 || letter === 102 || letter === 110 || letter === 114 || letter === 116;
-}
-
-/** The first byte that ends a JSON string, or is no plain character of one. */
-function stringStop(at: usize): usize {
-  let stops = stringStops(at);
-  while (stops === 0) {
-    at += 16;
-    stops = stringStops(at);
-  }
-  return at + ctz(stops);
-}
-
-/** Which of 16 bytes end a JSON string, or are not plain characters of one. */
-function stringStops(at: usize): u32 {
-  const text = v128.load(at);
-  const ends = v128.or(i8x16.eq(text, i8x16.splat(QUOTE)), i8x16.eq(text, i8x16.splat(BACKSLASH)));
-  return i8x16.bitmask(v128.or(ends, i8x16.lt_u(text, i8x16.splat(SPACE))));
 }
 
 /** As readNumber, but not put into its callers. */

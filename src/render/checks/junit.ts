@@ -35,9 +35,10 @@ function testCase(one: Case, speech: Speech): string {
   return `${head}      <${opening}>${escapeXml(tell(one, speech))}</${element}>\n    </testcase>\n`;
 }
 
-/** The verdict, and below it the rows that cost most. */
+/** The verdict, and below it the rows that cost most; an error with its code, by which it can be told in every language. */
 function tell(one: Case, speech: Speech): string {
-  const { worst, loss } = one;
+  const { worst, loss, problem } = one;
+  if (problem !== undefined) return `${sentenceOf(one)}\ncode: ${problem.code}`;
   if (worst.length === 0) return sentenceOf(one);
   return [sentenceOf(one), `${largestBy(loss, speech)}:`, ...worst.map((row) => `  ${rowText(row, speech)}`)].join(
     '\n',

@@ -28,7 +28,12 @@ export const flags = {
     help: 'with --id: leave out keys that one file alone has, and say how many',
     off: 'a key that one file alone has is an error (default)',
   },
+  unrelated: {
+    value: 'columns',
+    help: 'columns of one name in both files that are about different things: they need not agree where rows pair by position',
+  },
   missing: { value: 'what', help: 'error (default), or skip rows with an empty field, NA, null, NaN' },
+  scale: { value: 'factor', help: 'multiply predictions by this number, as 0.01 for percentages' },
   asIs: {
     help: 'take input that looks wrong as it stands',
     off: 'input that contradicts its names or its loss is an error (default)',
@@ -52,7 +57,15 @@ export const flags = {
     value: 'file',
     help: 'read the files as --dry-run --format json has described it; other flags go before it',
   },
-  delimiter: { value: 'text', help: 'what separates fields (default: a comma, in TSV a tab)' },
+  delimiter: {
+    value: 'text',
+    help: 'what separates fields (default: a comma, in TSV a tab); whitespace: any run of blanks and tabs',
+  },
+  decimal: {
+    value: 'sign',
+    help: 'what stands before decimals in text: . or , (default: a point; a comma where ";" separates and every cell fits)',
+  },
+  comment: { value: 'text', help: 'leave out lines that begin so (default: lines of # or % that are no rows)' },
   inputFormat: {
     value: 'format',
     help: (choices) =>
@@ -67,7 +80,7 @@ export const flags = {
 
   where: {
     value: 'condition',
-    help: "only rows that meet it: 'split == test'; == != < <= > >=, and, or, not, in (a, b), is missing",
+    help: "only rows that meet it: 'split == test', or of two columns 'y != yhat'; == != < <= > >=, and, or, not, in (a, b), is missing; a value that is a column's name too stands in quotes",
   },
   limit: { value: 'n', help: 'only the first n rows: reading stops there, whatever follows' },
   sample: { value: 'n', help: 'a batch of n rows drawn at random, with replacement, in one pass' },
@@ -109,7 +122,11 @@ export const flags = {
     help: (choices) => `${choices}; table has a line each (default, but github on GitHub Actions)`,
   },
   report: { value: 'format=file', help: 'the same also in a file, as in junit=lossctl.xml; repeatable' },
-  output: { value: 'file', help: 'write to a file, whole or not at all' },
+  output: {
+    value: 'file',
+    brief: 'write to a file, in the format of its ending',
+    help: 'write to a file, whole or not at all; .json, .csv, .tsv, .ndjson, .md set the format where --format does not',
+  },
   quiet: { help: 'only the headline number' },
   'compare quiet': { help: 'only the conclusions, a line each' },
   'check quiet': { help: 'nothing on standard output: the exit code, and the verdict on standard error' },

@@ -261,9 +261,7 @@ describe('threads', () => {
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toBe(`lossctl: bad.csv:${ROWS / 2 + 2}: column "p": "x" is not a number\n`);
     const unequal = await shell(`lossctl mse large.csv shorter.csv --pred p --label y ${threads}`, folder);
-    expect(unequal.stderr).toContain(
-      `large.csv has ${ROWS} rows under a header and shorter.csv has ${ROWS / 2} rows under a header`,
-    );
+    expect(unequal.stderr).toContain(`large.csv has more rows than shorter.csv, which has ${ROWS / 2} under a header`);
   });
 
   test.each(['1', '3'])('hear an interrupt in the middle of a file: --threads %s', async (threads) => {

@@ -4,6 +4,16 @@ import { escapeControls, plural, quote, thereAre } from '../../text.ts';
 /** What a column is looked for. */
 type Wanted = { readonly flag: 'pred' | 'label' };
 
+/** A share in percent: `95 %`. */
+const formatShare = (share: number): string => `${Number((100 * share).toPrecision(6))} %`;
+
+const FORMS: Readonly<Record<string, string>> = {
+  variance: 'a variance',
+  std: 'a standard deviation',
+  log: 'the logarithm of a variance',
+  'log-std': 'the logarithm of a standard deviation',
+};
+
 const WANTED = { pred: 'predictions', label: 'labels' };
 
 const showClasses = ({ names, range }: ClassList): string => {
@@ -45,8 +55,6 @@ export const columns = {
   'say-which-column': ({ column }: { readonly column: string }) =>
     `say which: preds:${escapeControls(column)} or labels:${escapeControls(column)}`,
   'one-column-wanted': ({ count }: { readonly count: number }) => `a row has one, and this names ${count} columns`,
-  'comma-delimiter': () => 'fields separated by commas? add --input-format csv',
-  'bar-delimiter': () => 'fields separated by "|"? add --delimiter "|"',
 
   'one-column-for-both': ({ file }: { readonly file: string }) =>
     `${escapeControls(file)} has one column, and both predictions and labels are needed`,
@@ -69,14 +77,72 @@ export const columns = {
 
   'well-known-column': ({ taken, of }: { readonly taken: string; readonly of: readonly string[] }) =>
     `took column ${quote(taken)} of ${of.map(quote).join(', ')}`,
+  'name-contradicts': ({ column, flag }: { readonly column: string; readonly flag: 'pred' | 'label' }) =>
+    flag === 'pred'
+      ? `the predictions are in column ${quote(column)}, which is a name of labels`
+      : `the labels are in column ${quote(column)}, which is a name of predictions`,
+  'name-taken': ({ column, flag }: { readonly column: string; readonly flag: 'pred' | 'label' }) =>
+    `--${flag} ${shellName(column)} takes it all the same`,
+  'swap-files': ({ preds, labels }: { readonly preds: string; readonly labels: string }) =>
+    `predictions come first: lossctl LOSS ${escapeControls(preds)} ${escapeControls(labels)}`,
+  'another-form': ({
+    part,
+    column,
+    said,
+    wanted,
+  }: {
+    readonly part: string;
+    readonly column: string;
+    readonly said: string;
+    readonly wanted: string;
+  }) =>
+    `column ${quote(column)} is read as the ${wanted === part ? part : `${part} (${wanted})`}, and its name says ${FORMS[said] ?? said}`,
+  'say-form': ({ flag, form }: { readonly flag: string; readonly form: string }) => `--${flag} ${form} converts it`,
+  'no-column-of-level': ({
+    wanted,
+    parameter,
+    known,
+  }: {
+    readonly wanted: number;
+    readonly parameter: string;
+    readonly known: readonly ColumnName[];
+  }) => `no column is the quantile ${wanted}, by ${parameter}; there are ${listColumns(known)}`,
+  'level-chooses': ({ parameter }: { readonly parameter: string }) =>
+    `--${parameter} chooses the level, --pred names a column`,
+  'another-level': ({
+    column,
+    said,
+    wanted,
+    parameter,
+    value,
+  }: {
+    readonly column: ColumnName;
+    readonly said: number;
+    readonly wanted: number;
+    readonly parameter: string;
+    readonly value: number;
+  }) =>
+    `column ${showColumn(column)} is the quantile ${said} by its name, and ${parameter} ${value} asks for ${wanted}`,
+  'level-of-names': ({ parameter, value }: { readonly parameter: string; readonly value: number }) =>
+    `--${parameter} ${value} is what the names say`,
+  'level-not-said': ({ parameter, value }: { readonly parameter: string; readonly value: number }) =>
+    `read as an interval of ${formatShare(1 - value)}; one of Prophet is of 80 % by default: --${parameter} 0.2`,
   'identifier-as-prediction': ({ column, isAlone }: { readonly column: string; readonly isAlone: boolean }) =>
     `column ${quote(column)} is read as ${isAlone ? 'the prediction; --pred names another' : 'one of the predictions; --pred names those that are'}`,
   'read-by-where-alone': ({ column }: { readonly column: ColumnName }) =>
     `column ${showColumn(column)} is read by --where alone; --pred names the predictions`,
-  'row-names-unused': ({ isFirst }: { readonly isFirst: boolean }) =>
-    `both files have row names, and rows pair by position${isFirst ? '; --id 1 pairs them by these' : ''}`,
-  'key-column-unused': ({ column }: { readonly column: string }) =>
-    `both files have a column ${quote(column)}, and rows pair by position; --id pairs them by such a column`,
+  'number-is-position': ({
+    flag,
+    name,
+    column,
+  }: {
+    readonly flag: string;
+    readonly name: string;
+    readonly column: ColumnName;
+  }) =>
+    `--${flag} ${name} is column ${showColumn(column)} by its position; --${flag} name:${name} is the one called ${name}`,
+  'number-as-name': ({ name }: { readonly name: string }) =>
+    `a number is a position, counted from 1; the column called ${name} is name:${name}`,
   'targets-by-position': () => 'target columns are matched to the predictions by position, as their names differ',
   'targets-by-name': () => 'target columns are matched to the predictions by name, not by position',
   'parts-by-position': ({
@@ -147,6 +213,11 @@ export const columns = {
     `${quote(value)} at character ${at} is a missing value, which nothing equals`,
   'test-for-missing': ({ column }: { readonly column: string }) => `${escapeControls(column)} is missing`,
   'condition-quote-open': ({ at }: { readonly at: number }) => `the quote at character ${at} is not closed`,
+  'word-or-column': ({ word }: { readonly word: string }) => `${quote(word)} is a value here, and a column as well`,
+  'word-in-quotes': ({ word }: { readonly word: string }) =>
+    `as a value it stands in quotes: "${escapeControls(word)}"`,
+  'column-with-file': ({ word, file }: { readonly word: string; readonly file: string }) =>
+    `as a column with its file in front: ${file}:${escapeControls(word)}`,
   'too-many-comparisons': ({ most, column }: { readonly most: number; readonly column: string }) =>
     `more than ${most} comparisons of column ${quote(column)}`,
   'in-is-one-comparison': () => 'COLUMN in (VALUE, ...) is one',

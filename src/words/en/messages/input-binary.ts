@@ -16,8 +16,6 @@ const showShape = (shape: readonly number[]): string => `(${shape.join(', ')}${s
 const NPY_KINDS = {
   objects: 'Python objects',
   complex: 'complex numbers',
-  bytes: 'byte strings',
-  strings: 'strings',
   dates: 'dates',
   durations: 'durations',
   floats: 'floats of another size',
@@ -57,7 +55,7 @@ export const inputBinary = {
     `the array has ${shape.length} dimensions, and a table has rows and columns: shape ${showShape(shape)}`,
   'npy-empty-rows': ({ shape }: Shape) => `the rows of the array are empty: shape ${showShape(shape)}`,
   'npy-too-large': ({ shape }: Shape) => `the array is larger than any that is read: shape ${showShape(shape)}`,
-  'npy-records': () => 'the array holds records of named fields, not numbers',
+  'npy-records': () => 'the array holds records whose fields are not all numbers and text',
   'npy-type': ({ kind, type }: { readonly kind: NpyKind; readonly type: string }) =>
     `the array holds ${NPY_KINDS[kind]}, of type ${quote(type)}`,
   'npy-length': ({ found, wanted, type, shape }: Sizes & Shape & { readonly type: string }) =>
@@ -68,8 +66,6 @@ export const inputBinary = {
   'numpy-contiguous': () => 'numpy.save(name, numpy.ascontiguousarray(a))',
   'numpy-real': () => 'numpy.save(name, a.real)',
   'numpy-float': () => 'numpy.save(name, a.astype(float))',
-  'numpy-savetxt': ({ isBytes }: { readonly isBytes: boolean }) =>
-    `as text, with labels that are names: numpy.savetxt(name, a${isBytes ? '.astype(str)' : ''}, fmt='%s')`,
   'numpy-unstructured': () =>
     'numpy.save(name, numpy.lib.recfunctions.structured_to_unstructured(a)), or one field: a["name"]',
   'unequal-npz-arrays': (args: {

@@ -1,3 +1,4 @@
+import { shellList } from '../../columns.ts';
 import type { Place, Say } from '../../message.ts';
 import { escapeControls, plural, quote, thereAre } from '../../text.ts';
 
@@ -29,10 +30,23 @@ export interface ModelValue {
   readonly value: string | number;
 }
 
+/** What two files have in the same row; unknown where it cannot be read again. */
+export interface Difference {
+  readonly own: string | undefined;
+  readonly other: string | undefined;
+  /** Of the other value. */
+  readonly place: Place;
+}
+
 type PlaceText = (place: Place) => string;
 type Keys = { readonly keys: ShownKeys };
 
 const showKey = (texts: readonly string[]): string => texts.map(quote).join(' + ');
+
+function showDifference({ own, other, place }: Difference, placeText: PlaceText): string {
+  if (own === undefined || other === undefined) return `not what stands in ${placeText(place)}`;
+  return `${quote(own)} here, ${quote(other)} in ${placeText(place)}`;
+}
 
 function listKeys({ count, keys }: ShownKeys, placeText: PlaceText): string {
   const shown = keys.map(({ texts, place, earlier }) => {
@@ -42,20 +56,30 @@ function listKeys({ count, keys }: ShownKeys, placeText: PlaceText): string {
   return [...shown, ...(count > keys.length ? ['…'] : [])].join(', ');
 }
 
-const countRows = ({ file, rows: count, hasHeader }: CountedRows): string =>
-  `${escapeControls(file)} has ${plural(count, 'row')}${hasHeader ? ' under a header' : ''}`;
-
 /** Rows: their cells, which belong together, and which are chosen. */
 export const rows = {
   'missing-value': ({ value }: { readonly value?: unknown }) =>
     value === undefined ? 'missing value' : `missing value ${quote(value)}`,
   'skip-missing': ({ allowsNan }: { readonly allowsNan: boolean }) =>
     `--missing skip leaves such rows out${allowsNan ? ', --allow-nan takes NaN as a value' : ''}`,
+  'word-among-numbers': ({ value }: { readonly value: unknown }) => `${quote(value)} is a word in a column of numbers`,
+  'number-among-words': () => 'a number in a column of words',
+  'too-wide-number': ({ value }: { readonly value: string }) => `no double holds the whole number ${value}`,
+  'round-wide-numbers': () => 'subtract one number from all of them first; --as-is rounds each to the nearest double',
   'not-a-number': ({ value }: { readonly value: unknown }) => `${quote(value)} is not a number`,
   'pred-names-columns': () => '--pred names the columns of the predictions',
 
-  'unequal-counts': ({ files: [first, second] }: { readonly files: readonly [CountedRows, CountedRows] }) =>
-    `${countRows(first)} and ${countRows(second)}: rows pair by position, so the counts must be equal`,
+  'unequal-counts': ({ ended, longer }: { readonly ended: CountedRows; readonly longer: string }) =>
+    `${escapeControls(longer)} has more rows than ${escapeControls(ended.file)}, which has ${ended.rows}${ended.hasHeader ? ' under a header' : ''}: rows pair by position, so the counts must be equal`,
+  'rows-in-other-order': (args: Difference, _: Say, placeText: PlaceText) =>
+    `${showDifference(args, placeText)}: both files have the same values in another order, and rows pair by position`,
+  'rows-of-others': (args: Difference, _: Say, placeText: PlaceText) =>
+    `${showDifference(args, placeText)}: the files have most of these values in common, but in other rows, and rows pair by position`,
+  'pair-by-keys': ({ columns }: { readonly columns: string }) => `--id ${shellList(columns)} pairs rows by key`,
+  'pair-common-keys': ({ columns }: { readonly columns: string }) =>
+    `--id ${shellList(columns)} --only-common pairs rows by key, without those of one file alone`,
+  'columns-unrelated': ({ columns }: { readonly columns: string }) =>
+    `--unrelated ${shellList(columns)} where these columns are about different things`,
   'first-line-may-be-data': () => 'if a first line is data and no header, add --no-header',
   'repeated-keys': ({ keys }: Keys, _: Say, placeText: PlaceText) =>
     `${plural(keys.count, 'row')} ${keys.count === 1 ? 'has' : 'have'} the key of an earlier row: ${listKeys(keys, placeText)}`,

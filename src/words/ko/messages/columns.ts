@@ -7,6 +7,16 @@ const WANTED = { pred: '예측값', label: '실제값' };
 const showRange = ([first, last = first]: readonly ColumnName[]): string =>
   first === last ? `${showColumn(first)} 열` : `${showColumn(first)}부터 ${showColumn(last)}까지의 열`;
 
+/** A share in percent: `95 %`. */
+const formatShare = (share: number): string => `${Number((100 * share).toPrecision(6))} %`;
+
+const FORMS: Readonly<Record<string, string>> = {
+  variance: '분산',
+  std: '표준편차',
+  log: '분산의 로그',
+  'log-std': '표준편차의 로그',
+};
+
 export const columns: typeof en = {
   'no-second-file': () => '두 번째 파일이 없음',
   'column-named-twice': () => '같은 열을 두 번 지정함',
@@ -22,8 +32,6 @@ export const columns: typeof en = {
   'say-which-column': ({ column }) =>
     `어느 파일인지 지정: preds:${escapeControls(column)} 또는 labels:${escapeControls(column)}`,
   'one-column-wanted': ({ count }) => `열 하나가 필요하나 ${count}개를 지정함`,
-  'comma-delimiter': () => '필드가 쉼표로 나뉘어 있다면 --input-format csv 추가',
-  'bar-delimiter': () => '필드가 "|"로 나뉘어 있다면 --delimiter "|" 추가',
 
   'one-column-for-both': ({ file }) => `${escapeControls(file)}의 열이 하나뿐이나 예측값과 실제값이 모두 필요함`,
   'labels-as-second-file': () => '실제값을 두 번째 파일로 지정',
@@ -42,15 +50,32 @@ export const columns: typeof en = {
     `${loss}에는 실제값이 없음; 남는 두 번째 파일: ${escapeControls(second)}`,
 
   'well-known-column': ({ taken, of }) => `${of.map(quote).join(', ')} 중 ${quote(taken)} 열을 사용함`,
+  'name-contradicts': ({ column, flag }) =>
+    flag === 'pred'
+      ? `예측값으로 읽을 ${quote(column)} 열의 이름은 실제값의 이름`
+      : `실제값으로 읽을 ${quote(column)} 열의 이름은 예측값의 이름`,
+  'name-taken': ({ column, flag }) => `그래도 이 열을 읽으려면 --${flag} ${shellName(column)}`,
+  'swap-files': ({ preds, labels }) =>
+    `예측값 파일이 먼저: lossctl 손실 ${escapeControls(preds)} ${escapeControls(labels)}`,
+  'another-form': ({ part, column, said, wanted }) =>
+    `${quote(column)} 열은 ${wanted === part ? part : `${part}(${wanted})`}로 읽히지만 이름이 뜻하는 것은 ${FORMS[said] ?? said}`,
+  'say-form': ({ flag, form }) => `--${flag} ${form} 옵션이 변환함`,
+  'no-column-of-level': ({ wanted, parameter, known }) =>
+    `${parameter} 값에 맞는 분위수 ${wanted}의 열이 없음; 있는 열: ${listColumns(known)}`,
+  'level-chooses': ({ parameter }) => `--${parameter}로 수준을 정하거나 --pred로 열을 지정`,
+  'another-level': ({ column, said, wanted, parameter, value }) =>
+    `${showColumn(column)} 열의 이름이 뜻하는 분위수는 ${said}, ${parameter} ${value}에 맞는 분위수는 ${wanted}`,
+  'level-of-names': ({ parameter, value }) => `이름에 맞는 값은 --${parameter} ${value}`,
+  'level-not-said': ({ parameter, value }) =>
+    `${formatShare(1 - value)} 구간으로 읽음; Prophet의 기본 구간은 80 %: --${parameter} 0.2`,
   'identifier-as-prediction': ({ column, isAlone }) =>
     isAlone
       ? `${quote(column)} 열을 예측값으로 읽음; 다른 열은 --pred로 지정`
       : `${quote(column)} 열을 예측값의 하나로 읽음; 예측값의 열은 --pred로 지정`,
   'read-by-where-alone': ({ column }) => `${showColumn(column)} 열은 --where에만 쓰임; 예측값의 열은 --pred로 지정`,
-  'row-names-unused': ({ isFirst }) =>
-    `두 파일에 모두 행 이름이 있으나 행을 위치로 짝지음${isFirst ? '; --id 1은 행 이름으로 짝지음' : ''}`,
-  'key-column-unused': ({ column }) =>
-    `두 파일에 모두 ${quote(column)} 열이 있으나 행을 위치로 짝지음; 열로 짝지으려면 --id`,
+  'number-is-position': ({ flag, name, column }) =>
+    `--${flag} ${name}: 위치로 찾은 ${showColumn(column)} 열; 이름이 ${name}인 열은 --${flag} name:${name}`,
+  'number-as-name': ({ name }) => `숫자는 1부터 세는 위치; 이름이 ${name}인 열은 name:${name}`,
   'targets-by-position': () => '이름이 서로 달라 실제값의 열을 위치로 예측값에 맞춤',
   'targets-by-name': () => '실제값의 열을 위치가 아니라 이름으로 예측값에 맞춤',
   'parts-by-position': ({ parts }) =>
@@ -111,6 +136,9 @@ export const columns: typeof en = {
   'equals-missing': ({ value, at }) => `${at}번째 문자: ${quote(value)} 같은 결측값은 어떤 값과도 같지 않음`,
   'test-for-missing': ({ column }) => `${escapeControls(column)} is missing`,
   'condition-quote-open': ({ at }) => `${at}번째 문자의 따옴표가 닫히지 않음`,
+  'word-or-column': ({ word }) => `${quote(word)}: 여기서는 값이지만 열 이름이기도 하다`,
+  'word-in-quotes': ({ word }) => `값이면 따옴표로 묶는다: "${escapeControls(word)}"`,
+  'column-with-file': ({ word, file }) => `열이면 앞에 파일을 쓴다: ${file}:${escapeControls(word)}`,
   'too-many-comparisons': ({ most, column }) => `${quote(column)} 열의 비교가 ${most}개를 넘음`,
   'in-is-one-comparison': () => '열 in (값, ...)은 비교 하나',
 };

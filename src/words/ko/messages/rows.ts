@@ -1,10 +1,16 @@
-import type { CountedRows, rows as en, ModelValue, ShownKeys } from '../../en/messages/rows.ts';
+import { shellList } from '../../columns.ts';
+import type { Difference, rows as en, ModelValue, ShownKeys } from '../../en/messages/rows.ts';
 import type { Place } from '../../message.ts';
 import { escapeControls, quote } from '../../text.ts';
 
 type PlaceText = (place: Place) => string;
 
 const showKey = (texts: readonly string[]): string => texts.map(quote).join(' + ');
+
+function showDifference({ own, other, place }: Difference, placeText: PlaceText): string {
+  if (own === undefined || other === undefined) return `${placeText(place)}의 값과 다름`;
+  return `여기는 ${quote(own)}, ${placeText(place)}에는 ${quote(other)}`;
+}
 
 function listKeys({ count, keys }: ShownKeys, placeText: PlaceText): string {
   const shown = keys.map(({ texts, place, earlier }) => {
@@ -14,9 +20,6 @@ function listKeys({ count, keys }: ShownKeys, placeText: PlaceText): string {
   return [...shown, ...(count > keys.length ? ['…'] : [])].join(', ');
 }
 
-const countRows = ({ file, rows: count, hasHeader }: CountedRows): string =>
-  `${escapeControls(file)} ${hasHeader ? '헤더 아래 ' : ''}${count}행`;
-
 const showValue = ({ model, value }: ModelValue): string =>
   `${escapeControls(model)} ${typeof value === 'string' ? escapeControls(value) : value}`;
 
@@ -24,11 +27,23 @@ export const rows: typeof en = {
   'missing-value': ({ value }) => (value === undefined ? '결측값' : `결측값 ${quote(value)}`),
   'skip-missing': ({ allowsNan }) =>
     `--missing skip은 결측값이 있는 행을 제외함${allowsNan ? ', --allow-nan은 NaN을 값으로 읽음' : ''}`,
+  'word-among-numbers': ({ value }) => `숫자 열에 있는 단어: ${quote(value)}`,
+  'number-among-words': () => '단어 열에 있는 숫자',
+  'too-wide-number': ({ value }) => `배정밀도로 나타낼 수 없는 정수: ${value}`,
+  'round-wide-numbers': () => '먼저 모두에서 같은 수를 빼는 것이 좋음; --as-is는 가장 가까운 배정밀도 수로 반올림',
   'not-a-number': ({ value }) => `숫자가 아님: ${quote(value)}`,
   'pred-names-columns': () => '예측값의 열은 --pred로 지정',
 
-  'unequal-counts': ({ files: [first, second] }) =>
-    `행의 수가 다름: ${countRows(first)}, ${countRows(second)}; 행을 위치로 짝지으므로 수가 같아야 함`,
+  'unequal-counts': ({ ended: { file, rows: count, hasHeader }, longer }) =>
+    `${escapeControls(longer)}의 행이 ${escapeControls(file)}보다 많음(${escapeControls(file)}: ${hasHeader ? '헤더 아래 ' : ''}${count}행); 행을 위치로 짝지으므로 수가 같아야 함`,
+  'rows-in-other-order': (args, _, placeText) =>
+    `${showDifference(args, placeText)}: 두 파일의 값은 같지만 순서가 다르고, 행은 위치로 짝지음`,
+  'rows-of-others': (args, _, placeText) =>
+    `${showDifference(args, placeText)}: 두 파일에 공통된 값이 많지만 서로 다른 행에 있고, 행은 위치로 짝지음`,
+  'pair-by-keys': ({ columns }) => `--id ${shellList(columns)} 옵션은 행을 키로 짝지음`,
+  'pair-common-keys': ({ columns }) =>
+    `--id ${shellList(columns)} --only-common 옵션은 행을 키로 짝짓고 한 파일에만 있는 행을 제외함`,
+  'columns-unrelated': ({ columns }) => `두 열이 서로 관계없다면 --unrelated ${shellList(columns)}`,
   'first-line-may-be-data': () => '첫 줄이 헤더가 아니라 데이터라면 --no-header 추가',
   'repeated-keys': ({ keys }, _, placeText) => `앞의 행과 키가 같은 행 ${keys.count}개: ${listKeys(keys, placeText)}`,
   'name-all-keys': () => '여러 열이 함께 행을 구별한다면 모두 지정: --id 열,열',
