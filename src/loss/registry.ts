@@ -1,4 +1,5 @@
 import { columnwise, losses } from '../losses/index.ts';
+import { UNLIKE } from '../losses/unlike.ts';
 import { nearest } from '../problem/nearest.ts';
 import { type Hint, hint, type Note, note, problem } from '../problem/problem.ts';
 import type { Text } from '../words/message.ts';
@@ -20,6 +21,8 @@ export interface Found {
   /** What is to be said of the name beside all this. */
   readonly note?: Text;
   readonly printedBy?: LibraryMeaning['printedBy'];
+  readonly suffix?: LibraryMeaning['suffix'];
+  readonly renames?: LibraryMeaning['renames'];
 }
 
 /** MSELoss, mean_squared_error and MeanSquaredError as mse-loss, mean-squared-error and mean-squared-error. */
@@ -43,6 +46,11 @@ const ROOTS: Readonly<Record<string, LibraryName>> = {
   tensorflow: 'keras',
   sklearn: 'sklearn',
   optax: 'optax',
+  xgboost: 'xgboost',
+  xgb: 'xgboost',
+  lightgbm: 'lightgbm',
+  lgb: 'lightgbm',
+  catboost: 'catboost',
   scipy: 'scipy',
   notes: 'notes',
 };
@@ -77,9 +85,11 @@ for (const { names, library, one, several } of columnwise)
  * loss that becomes another by one of its `settings`, as that. Throws UserError, with the nearest name, where there is none.
  */
 export function findLoss(name: string, settings: Values = {}): Found {
-  const found = /\w\.\w/.test(name) ? findInLibrary(name) : (byName.get(canonicalForm(name)) ?? findBorrowed(name));
+  const found = findNamed(name);
   if (found !== undefined)
     return { ...found, loss: found.loss.become?.({ ...found.values, ...settings }) ?? found.loss };
+  const unlike = Object.values(UNLIKE).find((own) => own[canonicalForm(name)] !== undefined)?.[canonicalForm(name)];
+  if (unlike !== undefined) throw problem('unknown-loss', { text: name }, { hints: [hint('name-unlike', unlike)] });
   const near = nearest(canonicalForm(name), byName.keys());
   throw problem(
     'unknown-loss',
@@ -87,6 +97,20 @@ export function findLoss(name: string, settings: Values = {}): Found {
     { hints: [didYouMean(near) ?? hint('list-shows-losses', { command: 'lossctl list' })] },
   );
 }
+
+/** A loss by a name, whose last part may be a number: `tweedie-nloglik@1.5`. */
+function findNamed(name: string): Found | undefined {
+  const [, base = name, number] = /^(.*)@(-?[\d.]+)$/.exec(name.trim()) ?? [];
+  const found = /\w\.\w/.test(base) ? findInLibrary(base) : (byName.get(canonicalForm(base)) ?? findBorrowed(base));
+  if (number === undefined || found === undefined) return found;
+  return found.suffix === undefined
+    ? undefined
+    : { ...found, values: { ...found.values, [found.suffix]: Number(number) } };
+}
+
+/** Whether this is a name of two parts, `reg:squarederror`, and not a name and a setting. */
+export const isTwoPartName = (text: string): boolean =>
+  text.includes(':') && byLibrary.has(canonicalForm(text.slice(text.lastIndexOf('.') + 1)));
 
 /** `torch.nn.MSELoss`: its loss, under the library's convention. */
 function findInLibrary(text: string): Found | undefined {
@@ -96,6 +120,8 @@ function findInLibrary(text: string): Found | undefined {
   const form = canonicalForm(parts[parts.length - 1]);
   const own = byLibrary.get(form)?.find((meaning) => meaning.library === library);
   if (own === undefined) {
+    const unlike = UNLIKE[library]?.[form];
+    if (unlike) throw problem('unknown-name-in-library', { text, library }, { hints: [hint('name-unlike', unlike)] });
     const names = [...byLibrary.values()].flat().filter((meaning) => meaning.library === library);
     // A name of lossctl's own may be that of a loss which the library calls otherwise.
     const near =
@@ -133,6 +159,8 @@ function findBorrowed(text: string): Found | undefined {
 const foundOf = ({ loss, meaning }: Meaning): Found => ({
   loss,
   ...(meaning?.printedBy && { printedBy: meaning.printedBy }),
+  ...(meaning?.suffix && { suffix: meaning.suffix }),
+  ...(meaning?.renames && { renames: meaning.renames }),
   ...(meaning?.values && { values: meaning.values }),
   ...(meaning?.headline && { headline: meaning.headline }),
   ...(meaning && { note: meaning.note }),
@@ -182,9 +210,9 @@ export function namesLoss(name: string, { name: loss }: Loss): boolean {
 
 /** Whether a loss has this name, or may have as one of a library. */
 export function isLoss(name: string): boolean {
-  const [root, ...rest] = name.split('.');
+  const [root, ...rest] = name.replace(/@-?[\d.]+$/, '').split('.');
   if (rest.length > 0) return Object.hasOwn(ROOTS, root);
-  return byName.has(canonicalForm(name)) || byLibrary.has(canonicalForm(name));
+  return byName.has(canonicalForm(root)) || byLibrary.has(canonicalForm(root));
 }
 
 export { losses };

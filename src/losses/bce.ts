@@ -57,6 +57,32 @@ export const bce = pointwise({
         note: { en: 'it takes raw scores', ko: '시그모이드 이전의 점수를 받는다' },
       },
     ],
+    xgboost: [
+      {
+        names: ['logloss', 'binary:logistic'],
+        values: { logFloor: Math.fround(Math.log(1e-16)) },
+        note: { en: 'probabilities below 1e-16 count as that', ko: '1e-16보다 작은 확률은 1e-16으로 센다' },
+      },
+    ],
+    lightgbm: [
+      {
+        names: ['binary_logloss', 'binary'],
+        values: { logFloor: Math.fround(Math.log(1e-15)) },
+        note: { en: 'probabilities below 1e-15 count as that', ko: '1e-15보다 작은 확률은 1e-15로 센다' },
+      },
+      {
+        names: ['cross_entropy', 'xentropy'],
+        values: { logFloor: Math.log(1e-12) },
+        note: { en: 'probabilities below 1e-12 count as that', ko: '1e-12보다 작은 확률은 1e-12로 센다' },
+      },
+    ],
+    catboost: [
+      {
+        names: ['Logloss', 'CrossEntropy', 'MultiLogloss', 'MultiCrossEntropy'],
+        values: { fromLogits: true },
+        note: { en: 'it takes raw scores', ko: '점수(로짓)를 받는다' },
+      },
+    ],
   },
   symbol: 'CEE',
   family: 'entropy',

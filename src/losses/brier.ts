@@ -25,7 +25,16 @@ export function probabilitiesOf(row: Float64Array, fromLogits: boolean): Float64
 export const brier = rowwise({
   name: 'brier',
   aliases: ['brier-score', 'brier-score-loss', 'quadratic-score'],
-  libraries: { sklearn: ['brier_score_loss'] },
+  libraries: {
+    sklearn: ['brier_score_loss'],
+    catboost: [
+      {
+        names: ['BrierScore'],
+        values: { fromLogits: true },
+        note: { en: 'it takes raw scores', ko: '점수(로짓)를 받는다' },
+      },
+    ],
+  },
   symbol: 'Brier',
   family: 'calibration',
   shape: 'either',

@@ -45,6 +45,7 @@ export const mse = pointwise({
     keras: ['MeanSquaredError', 'mean_squared_error'],
     sklearn: ['mean_squared_error'],
     optax: ['squared_error'],
+    lightgbm: ['l2', 'mse', 'mean_squared_error', 'regression', 'regression_l2'],
   },
   symbol: 'MSE',
   family: 'squared',

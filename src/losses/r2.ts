@@ -20,7 +20,11 @@ export const minRowsParameter = number(
 export const r2 = pointwise({
   name: 'r2',
   aliases: ['r2-score', 'r-squared', 'r-square', 'coefficient-of-determination'],
-  libraries: { sklearn: ['r2_score'] },
+  libraries: {
+    sklearn: ['r2_score'],
+    lightgbm: ['r2'],
+    catboost: ['R2'],
+  },
   symbol: 'R2',
   family: 'squared',
   shape: 'scalar',

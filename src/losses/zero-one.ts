@@ -102,7 +102,37 @@ export const zeroOne = rowwise({
   ...decisionRules,
   name: 'zero-one',
   aliases: ['zero-one-loss', 'error-rate', 'misclassification-rate'],
-  libraries: { sklearn: ['zero_one_loss'] },
+  libraries: {
+    sklearn: ['zero_one_loss'],
+    xgboost: [
+      {
+        names: ['error'],
+        suffix: 'threshold',
+        note: { en: 'the number behind @ is the threshold', ko: '@ 뒤의 수가 기준값이다' },
+      },
+      'merror',
+      {
+        names: ['binary:hinge'],
+        note: { en: 'what XGBoost prints for this objective', ko: 'XGBoost가 이 목적 함수에 보여 주는 값' },
+      },
+    ],
+    lightgbm: [
+      'binary_error',
+      {
+        names: ['multi_error'],
+        values: { ties: 'error' },
+        renames: { multiErrorTopK: 'topK' },
+        note: { en: 'a tie for the largest counts as wrong', ko: '가장 큰 값이 동점이면 틀린 것으로 센다' },
+      },
+    ],
+    catboost: [
+      {
+        names: ['ZeroOneLoss', 'HammingLoss'],
+        values: { fromLogits: true },
+        note: { en: 'it takes raw scores', ko: '점수(로짓)를 받는다' },
+      },
+    ],
+  },
   symbol: 'Error',
   family: 'decision',
   about: {

@@ -55,6 +55,14 @@ describe('a name of a library', () => {
     );
   });
 
+  test('of something else is refused with what is nearest', () => {
+    const { message, hint } = refusalOf(() => findLoss('catboost.HingeLoss'));
+    expect(message).toBe('"catboost.HingeLoss" is not a loss of catboost that lossctl knows');
+    expect(hint).toMatch(/^of two classes it is 1 − p or 1 \+ p of a probability; hinge takes scores/);
+    expect(refusalOf(() => findLoss('MultiClassOneVsAll')).hint).toMatch(/^it is the mean of bce from logits/);
+    for (const name of ['mse@3', 'error@x']) expect(refusalOf(() => findLoss(name)).message).toMatch(/^unknown loss/);
+  });
+
   test('of two losses is said with both where the columns are not known', () => {
     const meaning = describeName(findLoss('sklearn.metrics.hinge_loss'), undefined, 'hinge_loss');
     expect(meaning && wordNote(meaning, english)).toBe(
