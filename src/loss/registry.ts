@@ -109,8 +109,15 @@ function findNamed(name: string): Found | undefined {
 }
 
 /** Whether this is a name of two parts, `reg:squarederror`, and not a name and a setting. */
-export const isTwoPartName = (text: string): boolean =>
+const isTwoPartName = (text: string): boolean =>
   text.includes(':') && byLibrary.has(canonicalForm(text.slice(text.lastIndexOf('.') + 1)));
+
+/** A name and its settings; XGBoost's names of objectives have two parts themselves, and CatBoost's settings a semicolon. */
+export function splitName(text: string): string[] {
+  const [first, second, ...rest] = text.split(/[:;]/);
+  const both = `${first}:${second}`;
+  return second !== undefined && isTwoPartName(both) ? [both, ...rest] : text.split(/[:;]/);
+}
 
 /** `torch.nn.MSELoss`: its loss, under the library's convention. */
 function findInLibrary(text: string): Found | undefined {
@@ -201,7 +208,8 @@ export const lossNames = (): Iterable<string> => byName.keys();
 
 /** Whether a name may mean a loss, also where it may mean others as well. */
 export function namesLoss(name: string, { name: loss }: Loss): boolean {
-  const form = canonicalForm(name.split('.').at(-1) ?? name);
+  const plain = name.replace(/@-?[\d.]+$/, '');
+  const form = canonicalForm(plain.split('.').at(-1) ?? plain);
   const own = byName.get(form);
   const borrowed = (byLibrary.get(form) ?? []).map((meaning) => meaning.loss);
   const several = columnwise.flatMap(({ names, several: other }) => (names.includes(form) ? [other] : []));
