@@ -2,6 +2,7 @@ import { readsRows } from '../loss/loss.ts';
 import { type Note, note } from '../problem/problem.ts';
 import { namesOf, type Selection } from './column-list.ts';
 import { areOneArray, findWellKnown, isIdentifier, predictionNames } from './known-names.ts';
+import { areOutputs } from './outputs.ts';
 import { findBetween, findQuantile } from './quantile-columns.ts';
 import type { Search } from './search.ts';
 import { undecided } from './undecided.ts';
@@ -21,6 +22,7 @@ export function choosePrediction(search: Search, label: Selection): Selection {
   const between = isOfColumn ? findBetween(preds, remaining.indices) : undefined;
   if (between !== undefined) return between;
   if (shape === 'either' && areOne) return remaining;
+  if (shape === 'scalar' && remaining.indices.length === preds.width && areOutputs(search.files)) return remaining;
   throw undecided(search, preds, 'pred', remaining.indices);
 }
 

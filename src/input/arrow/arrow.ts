@@ -31,7 +31,7 @@ export async function openArrow(bytes: Bytes, codecs: Codecs): Promise<Content> 
       if (kind.name === 'other')
         throw problem('column-kind', kind.what, {
           place: { file, column: name },
-          hints: [hint('equal-lists-are-read', {})],
+          hints: [isNested(kind.what) ? hint('flatten-struct', { name }) : hint('equal-lists-are-read', {})],
         });
     }
     const dictionaries = new Map<number, ColumnValues>();
@@ -158,3 +158,5 @@ function addDictionary(
     dictionaries.set(id, before === undefined ? values : { text: [...(before.text ?? []), ...(values.text ?? [])] });
   });
 }
+
+const isNested = (what: object): boolean => 'kind' in what && what.kind === 'nested';

@@ -97,11 +97,13 @@ function levelsOf(path: readonly SchemaElement[]): Levels {
 
 function kindOf(element: SchemaElement): ParquetKind {
   const { type, type_length: size, converted_type: converted, logical_type: logical } = element;
+  const isList = element.converted_type === 'LIST' || element.num_children === undefined;
   if ((element.num_children ?? 0) > 0 || element.repetition_type === 'REPEATED')
     return {
       name: 'other',
-      what: { kind: element.converted_type === 'LIST' || element.num_children === undefined ? 'lists' : 'nested' },
-      remedy: hint('equal-lists-are-read', {}),
+      ...(isList
+        ? { what: { kind: 'lists' }, remedy: hint('equal-lists-are-read', {}) }
+        : { what: { kind: 'nested' }, remedy: hint('flatten-struct', { name: element.name }) }),
     };
   if (converted === 'DECIMAL' || logical?.type === 'DECIMAL')
     return {

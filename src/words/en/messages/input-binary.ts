@@ -126,6 +126,8 @@ export const inputBinary = {
   'column-kind': ({ kind, type }: { readonly kind?: ColumnKind; readonly type?: string }) =>
     `holds ${kind === undefined ? `values of type ${escapeControls(type ?? 'none')}` : COLUMN_KINDS[kind]}, no numbers and no text`,
   'name-columns': () => '--pred and --label name the columns to be read',
+  'flatten-struct': ({ name }: { readonly name: string }) =>
+    `in pandas: df.join(pandas.json_normalize(df.pop(${quote(name)})).add_prefix(${quote(`${name}.`)})) has a column for each field`,
   'equal-lists-are-read': () =>
     'lists of numbers, all of one length, are read; --pred and --label name the columns to be read',
   /** `found` is undefined where a list goes on. */

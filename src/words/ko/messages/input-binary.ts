@@ -94,6 +94,8 @@ export const inputBinary: typeof en = {
   'column-kind': ({ kind, type }) =>
     `숫자도 텍스트도 아닌 값: ${kind === undefined ? `타입 ${escapeControls(type ?? '없음')}` : COLUMN_KINDS[kind]}`,
   'name-columns': () => '--pred와 --label로 읽을 열의 이름을 적을 수 있음',
+  'flatten-struct': ({ name }) =>
+    `pandas에서 필드마다 열로: df.join(pandas.json_normalize(df.pop(${quote(name)})).add_prefix(${quote(`${name}.`)}))`,
   'equal-lists-are-read': () => '길이가 모두 같은 숫자 리스트는 읽음. --pred와 --label로 읽을 열의 이름을 적을 수 있음',
   'list-length': ({ found, length }) =>
     `리스트의 값이 ${found === undefined ? '더 많음' : `${found}개`}, 첫 리스트는 ${length}개`,
