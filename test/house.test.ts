@@ -126,6 +126,7 @@ const isForeign = (source: string): boolean =>
 
 /** Tests that go by another name than their source. */
 const MIRRORS: Readonly<Record<string, string>> = {
+  'input/text/readings.ts': 'input/text/find-form.test.ts',
   'input/arrow/arrow-batch.ts': 'input/arrow/arrow.test.ts',
   'input/arrow/arrow-lists.ts': 'input/list-formats.test.ts',
   'input/arrow/arrow-values.ts': 'input/arrow/arrow.test.ts',

@@ -1,3 +1,4 @@
+import { textPattern } from '../input/glob.ts';
 import { encodingHint } from '../input/number-hint.ts';
 import { columnAt, type Table } from '../input/table.ts';
 import { nearest } from '../problem/nearest.ts';
@@ -70,7 +71,7 @@ function parsePart(part: string, flag: string, table: Table): number[] {
   const exact = findColumn(part, table);
   if (exact !== undefined) return [exact];
   if (/[*?]/.test(part)) {
-    const pattern = globPattern(part);
+    const pattern = textPattern(part);
     const matched = indicesOf(table).filter((index) => pattern.test(table.header?.[index] ?? ''));
     if (matched.length > 0) return matched;
   }
@@ -93,12 +94,6 @@ function parsePart(part: string, flag: string, table: Table): number[] {
     { column: part, known: columnNames(table, indicesOf(table)) },
     { place: { file: table.file }, within: [message('flag', { name: flag })], hints: remedy ? [remedy] : [] },
   );
-}
-
-/** Names with `*` for any characters and `?` for one. */
-function globPattern(glob: string): RegExp {
-  const escaped = glob.replace(/[.+^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`);
 }
 
 /** A whole number is a position from 1, `name:1` the column called 1, and all else an exact name. */

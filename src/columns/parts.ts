@@ -2,6 +2,7 @@ import { columnAt, type Table } from '../input/table.ts';
 import { checkWidths, type Part, shareColumns } from '../loss/parts.ts';
 import { hint, type Note, note, problem } from '../problem/problem.ts';
 import { columnNames, type Files, parseColumns, type Selection } from './column-list.ts';
+import { KNOWN_NAMES, plainName } from './known-names.ts';
 
 /** The columns that were named for the parts of a prediction, by the name of their flag; `pred` names the first part or all. */
 export type PartNames = Readonly<Record<string, string | undefined>>;
@@ -102,12 +103,29 @@ function split({ table, indices }: Selection, shares: readonly number[]): readon
   });
 }
 
-/** The column that the header calls as the part is called; else, of a part of several, those that begin so: `anchor_1`, `anchor.x`. */
-function inHeader(table: Table, { name, isSingle }: Part, among: readonly number[]): Selection | undefined {
-  const find = (pattern: RegExp): number[] => among.filter((index) => pattern.test(table.header?.[index] ?? ''));
-  const exact = find(new RegExp(`^${name}$`, 'i'));
-  const indices = exact.length > 0 || isSingle ? exact : find(new RegExp(`^${name}([_.-]|\\d+$)`, 'i'));
-  return indices.length > 0 ? { table, indices } : undefined;
+/**
+ * The column that the header calls as the part is called, or by another of its names; else, of a part of several, those that begin
+ * so: `anchor_1`, `anchor.x`; else those whose names say a form of it, or that they are predictions.
+ */
+function inHeader(table: Table, part: Part, among: readonly number[]): Selection | undefined {
+  const { name, names = [], isSingle, form, isCentral } = part;
+  const plain = (index: number): string => plainName(table.header?.[index] ?? '');
+  const find = (holds: (name: string, index: number) => boolean): readonly number[] =>
+    among.filter((index) => holds(plain(index), index));
+  const begin = (own: string) => new RegExp(`^${own}([_.-]|\\d+$)`, 'i');
+  const searches = [
+    ...[name, ...names].map((own) => () => find((known) => known === own.toLowerCase())),
+    ...(isSingle
+      ? []
+      : [name, ...names].map((own) => () => find((_, index) => begin(own).test(table.header?.[index] ?? '')))),
+    ...(form ? [() => find((known) => form.of(known) !== undefined)] : []),
+    ...(isCentral ? KNOWN_NAMES.pred.map((own) => () => find((known) => known === own)) : []),
+  ];
+  for (const search of searches) {
+    const indices = search();
+    if (indices.length > 0) return { table, indices };
+  }
+  return undefined;
 }
 
 /** The first column and the last. */

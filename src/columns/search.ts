@@ -1,7 +1,7 @@
 import type { Table } from '../input/table.ts';
 import type { Held } from '../loss/held.ts';
 import type { Loss } from '../loss/loss.ts';
-import type { Values } from '../loss/parameter.ts';
+import type { Parameters, Values } from '../loss/parameter.ts';
 import type { Note } from '../problem/problem.ts';
 import { type Files, indicesOf, type Selection } from './column-list.ts';
 import type { ColumnRole, RoleFlag } from './role.ts';
@@ -9,6 +9,7 @@ import type { TestedColumn } from './row-condition.ts';
 
 /** What a loss reads. */
 export type Reading = Pick<Loss, 'name' | 'shape' | 'parts' | 'base' | 'labelWidth'> & {
+  readonly parameters?: Parameters;
   /** What its predictions are under the values that were asked for: numbers, unless it says more. */
   readonly held?: Held | undefined;
   /** The parameters that were asked for. */

@@ -9,6 +9,7 @@ import { selectByRole } from './column-roles.ts';
 import { checkNames, swapped } from './contradictions.ts';
 import { selectGroups } from './either-file.ts';
 import { type KeyColumns, selectKeys } from './key-columns.ts';
+import { checkForms } from './part-forms.ts';
 import { findParts, firstPart, selectParts } from './parts.ts';
 import { COLUMN_ROLE_NAMES, COLUMN_ROLES, type Role, type RoleSelections } from './role.ts';
 import { type Reading, type Search, type Wanted, without } from './search.ts';
@@ -75,6 +76,7 @@ export function selectColumns(files: Files, reading: Reading, wanted: Wanted): S
     const numeric = tested.filter(({ table, tests }) => table === preds && tests.isNumeric);
     notes.push(...noteUnread(numeric, [prediction, label, ...rolesOf('numbers')]));
   }
+  if (!wanted.asIs) checkForms(prediction, reading, notes);
   const areNamed = parts.length > 0 || (pred !== undefined && wanted.label !== undefined);
   const aligned = alignTargets(
     firstPart(prediction, parts),

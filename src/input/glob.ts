@@ -75,31 +75,69 @@ function rangeOf(text: string): string[] | undefined {
   return Array.from({ length: size }, (_, index) => String(first + step * index).padStart(width, '0'));
 }
 
-/**
- * A part of a path between slashes as an expression for names: `*` is any text, `?` a character, `[a-z]` one of these, `[!a-z]`
- * one of the others. Names that begin with a point are found only by patterns that do. Throws UserError for a range that goes backwards.
- */
-export function namePattern(segment: string): RegExp {
-  let source = segment.startsWith('.') ? '' : '(?!\\.)';
-  for (let at = 0; at < segment.length; at++) {
-    const character = segment[at];
-    const end = character === '[' ? endOfClass(segment, at) : -1;
-    if (end >= 0) {
-      source += classOf(segment.slice(at + 1, end));
-      at = end;
-    } else if (character === '*') source += '.*';
-    else if (character === '?') source += '.';
-    else if (character === '\\' && at + 1 < segment.length) source += literal(segment[++at]);
-    else source += literal(character);
-  }
-  try {
-    return new RegExp(`^${source}$`, 'su');
-  } catch {
-    throw problem('bad-character-set', { pattern: segment });
-  }
+/** What tells whether a name is of a pattern. */
+export interface NamePattern {
+  test(name: string): boolean;
 }
 
-const literal = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
+/** What a place of a pattern stands for: any text, or one character. */
+type Token = '*' | ((character: string) => boolean);
+
+/**
+ * A part of a path between slashes as a pattern for names: `*` is any text, `?` a character, `[a-z]` one of these, `[!a-z]`
+ * one of the others. Names that begin with a point are found only by patterns that do. Throws UserError for a range that goes backwards.
+ */
+export function namePattern(segment: string): NamePattern {
+  const tokens = tokensOf(segment);
+  const findsHidden = segment.startsWith('.');
+  return { test: (name) => (findsHidden || !name.startsWith('.')) && matches(tokens, [...name]) };
+}
+
+/** The same for any text, in which `*` and `?` alone stand for others. */
+export function textPattern(pattern: string): NamePattern {
+  const tokens = [...pattern].map((character): Token => {
+    if (character === '*') return character;
+    return character === '?' ? () => true : literal(character);
+  });
+  return { test: (text) => matches(tokens, [...text]) };
+}
+
+const literal =
+  (wanted: string) =>
+  (character: string): boolean =>
+    character === wanted;
+
+function tokensOf(segment: string): Token[] {
+  const tokens: Token[] = [];
+  const characters = [...segment];
+  for (let at = 0; at < characters.length; at++) {
+    const character = characters[at];
+    const rest = character === '[' ? characters.slice(at).join('') : '';
+    const end = rest === '' ? -1 : endOfClass(rest, 0);
+    if (end >= 0) {
+      tokens.push(classOf(rest.slice(1, end), segment));
+      at += [...rest.slice(0, end)].length;
+    } else if (character === '*') tokens.push('*');
+    else if (character === '?') tokens.push(() => true);
+    else if (character === '\\' && at + 1 < characters.length) tokens.push(literal(characters[++at]));
+    else tokens.push(literal(character));
+  }
+  return tokens;
+}
+
+/** Only the last `*` is tried anew: what it takes less, an earlier one need not take. An expression would try them all. */
+function matches(tokens: readonly Token[], name: readonly string[]): boolean {
+  let [token, at] = [0, 0];
+  let [star, from] = [-1, 0];
+  while (at < name.length) {
+    const wanted = tokens[token];
+    if (wanted === '*') [star, from] = [token++, at];
+    else if (wanted?.(name[at])) [token, at] = [token + 1, at + 1];
+    else if (star >= 0) [token, at] = [star + 1, ++from];
+    else return false;
+  }
+  return tokens.slice(token).every((left) => left === '*');
+}
 
 /** Where a set of characters ends; a bracket that comes first in it is one of them. -1 where it does not end. */
 function endOfClass(segment: string, start: number): number {
@@ -107,7 +145,7 @@ function endOfClass(segment: string, start: number): number {
   return nextOf(']', segment, segment[first] === ']' ? first + 1 : first);
 }
 
-function classOf(text: string): string {
+function classOf(text: string, pattern: string): Token {
   const isNegated = /^[!^]/.test(text);
   const members = text
     .slice(isNegated ? 1 : 0)
@@ -115,5 +153,10 @@ function classOf(text: string): string {
       /\\(.)|[\\[\]^&]/gsu,
       (whole, escaped?: string) => `\\${/[\w\s]/u.test(escaped ?? '') ? 'x' : ''}${escaped ?? whole}`,
     );
-  return `[${isNegated ? '^' : ''}${members}]`;
+  try {
+    const set = new RegExp(`^[${isNegated ? '^' : ''}${members}]$`, 'su');
+    return (character) => set.test(character);
+  } catch {
+    throw problem('bad-character-set', { pattern });
+  }
 }

@@ -18,9 +18,8 @@ const SPACE = /[\s\u200b\u2060]/g;
 const HINTS: readonly ((text: string) => Hint | undefined | false)[] = [
   encodingHint,
   (text) =>
-    /^[+-]?\d{1,3},\d{3}$/.test(text) &&
-    hint('comma-in-number', { point: text.replace(',', '.'), joined: text.replace(',', '') }),
-  (text) => /^[+-]?\d+,\d+$/.test(text) && hint('decimal-comma', {}),
+    /^[+-]?\d{1,3},\d{3}$/.test(text) && hint('comma-in-number', { joined: text.replace(',', '') }, { decimal: ',' }),
+  (text) => /^[+-]?\d+,\d+$/.test(text) && hint('decimal-comma', {}, { decimal: ',' }),
   (text) => GROUPED.test(text) && hint('grouped-digits', { read: text.replace(/[^\d.+-]/g, '') }),
   (text) =>
     /^[+-]?\d{1,3}(\.\d{3})*,\d+$/.test(text) &&

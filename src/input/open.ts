@@ -6,16 +6,21 @@ import { type FormatName, formatOf } from './formats.ts';
 import { isGlob } from './glob.ts';
 import { type Content, noRows, type OpenOptions, type Table } from './table.ts';
 
-/** Opens a path, the files of a glob as one table, or standard input for `-`. Throws UserError for what cannot be read. */
+/** Opens a path, the files of a glob or the parts in a folder as one table, or standard input for `-`. Throws UserError for what cannot be read. */
 export async function openTable(path: string, options: OpenOptions, platform: Platform): Promise<Table> {
-  if (!isGlob(path)) return openFile(path, options, platform);
-  const paths = (await import('./find-files.ts')).findFiles(path, platform.files);
+  const paths = await findPaths(path, platform);
   if (paths.length === 1) return openFile(paths[0], options, platform);
   const { openSeries } = await import('./multi-file-table.ts');
   return openSeries(path, paths, options, {
     open: (one, own, like) => openFile(one, own, platform, like?.format),
     sizeOf: (one) => platform.files.size(one) ?? 0,
   });
+}
+
+async function findPaths(path: string, { files }: Platform): Promise<readonly string[]> {
+  if (isGlob(path)) return (await import('./find-files.ts')).findFiles(path, files);
+  if (path === '-' || files.size(path) !== undefined) return [path];
+  return (await import('./part-files.ts')).partFiles(path, files) ?? [path];
 }
 
 /** Opens a file by its format, `usual` where it does not show another. */

@@ -166,6 +166,10 @@ export interface OpenOptions {
   readonly delimiter: string | undefined;
   /** Whether delimited text has a header; undefined where that is to be found out. */
   readonly header: boolean | undefined;
+  /** What lines that are left out begin with, of delimited text. */
+  readonly comment?: string | undefined;
+  /** What stands in a number before its decimals, of delimited text. */
+  readonly decimal?: '.' | ',' | undefined;
   /** Whether one flat row of JSON numbers is one record (a class loss) or a record each (all others). */
   readonly flatRowIsRecord: boolean;
   /** Whether a JSON number is kept as it is written, where a double does not print so (`1.0`, integers beyond 2^53): for keys. */

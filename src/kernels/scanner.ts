@@ -65,8 +65,8 @@ export interface Scanner {
 
 /**
  * A scanner that holds up to `rows` rows. Every number it reads is what Number() makes of its text. It hands back what is
- * not a decimal, or one of more than 19 digits that 19 do not decide, or stands in quotes, and every row that is not
- * of the form.
+ * not a decimal, or one of more than 19 digits that 19 do not decide, a whole number that no double holds, what stands in
+ * quotes, and every row that is not of the form.
  */
 export function createScanner(form: RowForm, rows: number): Scanner {
   if (form.fields.length === 0) throw new RangeError('a row without fields');

@@ -12,6 +12,12 @@ export interface Part<V = Values> {
   /** The part that this one may not be below, column by column. */
   readonly atLeast?: string;
   readonly help: Text;
+  /** Other names that a header has for it, in lower case with `_` between words. */
+  readonly names?: readonly string[];
+  /** Whether it is what is predicted, so that a column of predictions is meant where none bears its names. */
+  readonly isCentral?: true;
+  /** The parameter that says in which of several forms it is given, and the form that a name says. */
+  readonly form?: { readonly parameter: string; of(name: string): string | undefined };
   domain(values: V): Domain;
 }
 

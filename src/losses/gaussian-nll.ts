@@ -1,7 +1,8 @@
 import { NON_NEGATIVE, POSITIVE, REAL } from '../loss/domain.ts';
-import { flag, number } from '../loss/parameter.ts';
+import { choice, flag, number } from '../loss/parameter.ts';
 import { columnsParameter } from '../loss/pointwise.ts';
 import { rowwise } from '../loss/rowwise.ts';
+import { spreadFormOf } from '../loss/spread-name.ts';
 import { meanRow, sumRow } from '../math/row-sum.ts';
 import { squareOver } from '../math/square-over.ts';
 
@@ -17,12 +18,12 @@ export const gaussianNll = rowwise({
       'The negative log-likelihood of a label under a normal distribution whose mean and variance are predicted, without the ' +
       'constant ½ ln 2π (--full adds it). An error costs little where the variance is large, and a large variance costs its ' +
       'logarithm: so it rewards a model that knows where it is unsure. It can be below 0 and depends on the unit, so only ' +
-      'differences on the same labels mean anything. The variance is σ² and not σ; one of 0 is refused, and torch raises it ' +
-      'to 1e-6. crps asks the same of any distribution and is in the unit of the label.',
+      'differences on the same labels mean anything. The variance is σ² and not σ (--variance-as std takes σ); one of 0 is refused, and torch ' +
+      'raises it to 1e-6. crps asks the same of any distribution and is in the unit of the label.',
     ko:
       '평균과 분산을 함께 예측한 정규 분포에서 실제값의 음의 로그 가능도로, 상수 ½ ln 2π는 뺀 값이다(--full로 더한다). ' +
       '분산이 크면 오차의 비용이 작아지는 대신 분산의 로그만큼 비용이 들어, 어디에서 불확실한지 아는 모델이 유리하다. ' +
-      '0보다 작을 수 있고 단위에 따라 달라지므로 같은 실제값에서의 차이만 의미가 있다. σ가 아니라 분산 σ²을 받으며, ' +
+      '0보다 작을 수 있고 단위에 따라 달라지므로 같은 실제값에서의 차이만 의미가 있다. σ가 아니라 분산 σ²을 받고(σ는 --variance-as std), ' +
       '분산 0은 오류이고 torch는 1e-6으로 올린다. 임의의 분포에 쓸 수 있고 실제값과 단위가 같은 것은 crps이다.',
   },
   formula: '1/n Σ_i ½(ln v_i + (p_i − y_i)² / v_i)',
@@ -36,6 +37,10 @@ export const gaussianNll = rowwise({
       { en: 'a smaller variance, one of 0 too, counts as this', ko: '이보다 작은 분산은 0이라도 이 값으로 본다' },
       NON_NEGATIVE,
     ),
+    varianceAs: choice(['variance', 'std', 'log'], {
+      en: 'how the variance is given: as it is, as its root σ, or as its logarithm',
+      ko: '분산을 주는 방법: 그대로(variance), 제곱근 σ로(std), 로그로(log)',
+    }),
     columns: columnsParameter('mean'),
   },
   conventions: { torch: { values: { eps: 1e-6 } } },
@@ -43,6 +48,8 @@ export const gaussianNll = rowwise({
     {
       name: 'mean',
       isSingle: false,
+      names: ['mu', 'loc'],
+      isCentral: true,
       help: { en: 'columns of the predicted means', ko: '예측한 평균의 열' },
       domain: () => REAL,
     },
@@ -50,30 +57,42 @@ export const gaussianNll = rowwise({
       name: 'variance',
       isSingle: false,
       help: { en: 'columns of their variances σ², as many', ko: '같은 수의 분산 σ² 열' },
-      domain: ({ eps }) => (eps > 0 ? NON_NEGATIVE : POSITIVE),
+      form: { parameter: 'varianceAs', of: spreadFormOf },
+      domain: ({ eps, varianceAs }) => (varianceAs === 'log' ? REAL : eps > 0 ? NON_NEGATIVE : POSITIVE),
     },
   ],
   labelWidth: (width) => width / 2,
   least: () => -Infinity,
   prediction: () => REAL,
   label: () => REAL,
-  value(p, y, { full, eps, columns }) {
+  value(p, y, { full, eps, columns, varianceAs }) {
     const cost = (k: number): number => {
-      const v = Math.max(p[y.length + k], eps);
-      return (Math.log(v) + squareOver(p[k] - y[k], v)) / 2 + (full ? HALF_LN_2PI : 0);
+      const { v, logarithm } = readSpread(p[y.length + k], varianceAs, eps);
+      return (logarithm + squareOver(p[k] - y[k], v)) / 2 + (full ? HALF_LN_2PI : 0);
     };
     return (columns === 'sum' ? sumRow : meanRow)(cost, y.length);
   },
-  gradient(p, y, { eps, columns }, slopes) {
+  gradient(p, y, { eps, columns, varianceAs }, slopes) {
     const divisor = columns === 'sum' ? 1 : y.length;
     for (let k = 0; k < y.length; k++) {
       const e = p[k] - y[k];
-      const variance = p[y.length + k];
-      const v = Math.max(variance, eps);
+      const { v, isLeast, perSlope } = readSpread(p[y.length + k], varianceAs, eps);
       slopes[k] = e / v / divisor;
-      slopes[y.length + k] = variance < eps ? 0 : (1 - squareOver(e, v)) / 2 / v / divisor;
+      slopes[y.length + k] = isLeast ? 0 : (1 - squareOver(e, v)) / 2 / perSlope / divisor;
     }
   },
 });
+
+/** A variance of at least eps, its logarithm, and what half of 1 − e²/v is divided by for the slope of what was given. */
+function readSpread(given: number, form: string, eps: number) {
+  const [v, logarithm, perSlope] =
+    form === 'log'
+      ? [Math.exp(given), given, 1]
+      : form === 'std'
+        ? [given * given, 2 * Math.log(given), given / 2]
+        : [given, Math.log(given), given];
+  const isLeast = v < eps;
+  return isLeast ? { v: eps, logarithm: Math.log(eps), isLeast, perSlope } : { v, logarithm, isLeast, perSlope };
+}
 
 const HALF_LN_2PI = Math.log(2 * Math.PI) / 2;

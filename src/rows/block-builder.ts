@@ -4,6 +4,7 @@ import { blockRows } from '../kernels/block-rows.ts';
 import type { Place } from '../words/message.ts';
 import type { Block, Faults, Keys, LocatedMatrix } from './block.ts';
 import { createFaultList, type MissingPolicy } from './cell-errors.ts';
+import { createCellWatch, type Kinds } from './cell-watch.ts';
 import { columnsOf, type RoleColumns, readCell } from './role-columns.ts';
 
 /** Fills block after block, row by row. The blocks share their memory: one holds until rows are added again. */
@@ -13,8 +14,14 @@ export interface BlockBuilder {
   isFull(): boolean;
   /** A row of cells. Throws UserError, with the place, for one that is no value. */
   add(record: readonly unknown[], line: number | undefined): void;
-  /** Begins with rows of numbers, role by role, that were read elsewhere; the first is row `number`, on line `line`. */
-  addNumbers(matrices: readonly Float64Array[], rows: number, line: number, number: number, faults?: Faults): void;
+  /** Begins with rows, role by role, that were read elsewhere; the first is row `number`, on line `line`. */
+  addNumbers(
+    matrices: readonly Float64Array[],
+    rows: number,
+    line: number,
+    number: number,
+    looked: { readonly faults: Faults | undefined; readonly kinds: Kinds },
+  ): void;
   /** The rows so far as a block; the next row begins another. */
   take(): Block;
 }
@@ -36,6 +43,10 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[], 
   let count = 0;
   let hasLines = false;
   const faultList = createFaultList(policy);
+  const watch = createCellWatch(roles, policy, faultList, (row, which, column) => {
+    const start = first;
+    return () => place(start, row, roles[which].indices[column]);
+  });
 
   /** `at` is a line, or where there are none the number of a row. */
   const placeAt = (at: number, index?: number): Place => {
@@ -68,12 +79,13 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[], 
           const cell = record[indices[column]];
           const placeOfCell = (): Place => place(start, row, indices[column]);
           const value = keys === undefined ? readCell(cell, roles[which]) : keys.put(row, cell, placeOfCell);
+          watch.see(row, which, column, cell, value);
           values[offset + column] = value ?? faultList.refuse(row, cell, placeOfCell, roles[which]);
         }
       }
       count++;
     },
-    addNumbers(matrices, rows, line, number, faults) {
+    addNumbers(matrices, rows, line, number, { faults, kinds }) {
       hasLines = true;
       first = number;
       reserve(rows);
@@ -84,6 +96,7 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[], 
       });
       count = rows;
       faultList.add(faults, rows);
+      watch.goOn(kinds, rows);
     },
     take(): Block {
       const start = first;
@@ -109,6 +122,7 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[], 
         faults: faultList.of(count),
       };
       faultList.clear();
+      watch.clear();
       first += count;
       count = 0;
       return block;

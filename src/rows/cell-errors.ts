@@ -15,6 +15,8 @@ export interface MissingPolicy {
   readonly allowNan: boolean;
   /** Whether an error waits until its row is wanted. */
   readonly waits?: boolean;
+  /** Whether what looks wrong is taken as it stands: whole numbers are rounded, words may stand among numbers. */
+  readonly asIs?: boolean;
 }
 
 /** What a cell should have been. */
@@ -40,6 +42,8 @@ function mayBeMissing(cell: unknown, policy: MissingPolicy, { classes }: Expecte
 export interface FaultList {
   /** As `refuseCell`; where errors wait, NaN for any cell, whose error is kept with its row: the first one. */
   refuse(row: number, cell: unknown, place: () => Place, expected: Expected): number;
+  /** Throws an error, or keeps it with its row where errors wait: the first one. */
+  report(row: number, fault: () => UserError): void;
   /** Takes over what other readers kept of the first `count` rows. */
   add(faults: Faults | undefined, count: number): void;
   /** The errors of the first `count` rows; undefined where there are none. They hold as long as the places do. */
@@ -50,13 +54,17 @@ export interface FaultList {
 
 export function createFaultList(policy: MissingPolicy): FaultList {
   let faults = new Map<number, () => UserError>();
+  const report = (row: number, fault: () => UserError): void => {
+    if (!policy.waits) throw fault();
+    if (!faults.has(row)) faults.set(row, fault);
+  };
   return {
     refuse(row, cell, place, expected) {
       if (!policy.waits) return refuseCell(cell, policy, place, expected);
-      if (!mayBeMissing(cell, policy, expected) && !faults.has(row))
-        faults.set(row, () => faultOf(cell, policy, place(), expected));
+      if (!mayBeMissing(cell, policy, expected)) report(row, () => faultOf(cell, policy, place(), expected));
       return Number.NaN;
     },
+    report,
     add(others, count) {
       for (const [row, fault] of others ?? []) if (row < count) faults.set(row, fault);
     },
@@ -68,6 +76,12 @@ export function createFaultList(policy: MissingPolicy): FaultList {
       faults = new Map();
     },
   };
+}
+
+/** The error of a whole number that no double holds. */
+export function tooWide(value: string, place: Place): UserError {
+  const hints = [hint('round-wide-numbers', {}, { 'as-is': true })];
+  return problem('too-wide-number', { value }, { place, hints });
 }
 
 function faultOf(cell: unknown, policy: MissingPolicy, place: Place, { classes, wordHint }: Expected): UserError {

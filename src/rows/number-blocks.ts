@@ -3,7 +3,7 @@ import { cellOf, type NumberBatch, type NumberColumn, numberOf, rowPlace, type T
 import { blockRows } from '../kernels/block-rows.ts';
 import type { Place } from '../words/message.ts';
 import type { Block, LocatedMatrix } from './block.ts';
-import { createFaultList, type MissingPolicy } from './cell-errors.ts';
+import { createFaultList, type MissingPolicy, tooWide } from './cell-errors.ts';
 import { createTaker } from './number-taker.ts';
 import { columnsOf, type RoleColumns, readCell } from './role-columns.ts';
 
@@ -37,6 +37,14 @@ export async function* readNumbers(
     };
   });
 
+  /** Reports an integer of a column that no double holds. */
+  const reportWide = (row: number, column: NumberColumn, at: number, place: () => Place): void => {
+    const number = numberOf(column, at);
+    if (column.exact === undefined || Number.isSafeInteger(number) || Number.isNaN(number)) return;
+    const exact = column.exact(at);
+    if (exact !== BigInt(number)) faultList.report(row, () => tooWide(String(exact), place()));
+  };
+
   /** The rows one by one, as the policy wants them. */
   const look = (columns: readonly (readonly NumberColumn[])[], first: number, count: number): Float64Array[] => {
     const matrices = parts.map(({ width }) => new Float64Array(width * count));
@@ -48,6 +56,7 @@ export async function* readNumbers(
           const number = numberOf(column, first + row);
           const cell = isNumber && !Number.isNaN(number) ? number : cellOf(column, first + row);
           const value = isNumber ? number : (readCell(cell, own) ?? Number.NaN);
+          if (isNumber && !policy.asIs) reportWide(row, column, first + row, () => place(row, index));
           matrices[which][row * width + index] =
             Number.isNaN(value) && !isWitness ? faultList.refuse(row, cell, () => place(row, index), own) : value;
         });

@@ -7,7 +7,7 @@ import { takeWitness } from './witness-cell.ts';
 export type TakeNumbers = (columns: readonly NumberColumn[], first: number, count: number) => Float64Array | undefined;
 
 /** Creates what takes the numbers of a role, or their class indices, into reused memory. */
-export function createTaker(role: RoleColumns, { missing, allowNan }: MissingPolicy): TakeNumbers {
+export function createTaker(role: RoleColumns, { missing, allowNan, asIs }: MissingPolicy): TakeNumbers {
   const width = role.indices.length;
   const find = createFinder(role);
   let memory = new Float64Array(0);
@@ -31,6 +31,7 @@ export function createTaker(role: RoleColumns, { missing, allowNan }: MissingPol
     return (columns, first, count) => {
       const values = view(columns, first, count) ?? gather(columns, first, reserve(width * count));
       const takesNaN = missing === 'skip' || (allowNan && columns.every(({ isMissing }) => isMissing === undefined));
+      if (!asIs && columns.some(({ exact }) => exact !== undefined) && !areSafe(values)) return undefined;
       return takesNaN || !hasNaN(values) ? values : undefined;
     };
   }
@@ -80,6 +81,12 @@ function findAll(labels: Float64Array, findClass: (label: number) => number | un
 }
 
 // A loop by itself: within the generator it takes five times as long.
+
+/** Whether a double holds each for sure, where they are integers. */
+function areSafe(values: Float64Array): boolean {
+  for (let at = 0; at < values.length; at++) if (Math.abs(values[at]) > Number.MAX_SAFE_INTEGER) return false;
+  return true;
+}
 
 /** Whether one of them is NaN. A sum of eight is where one is, and rarely else; then each is looked at. */
 function hasNaN(values: Float64Array): boolean {

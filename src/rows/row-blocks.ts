@@ -4,6 +4,7 @@ import type { Place } from '../words/message.ts';
 import type { Block, Faults, LocatedMatrix } from './block.ts';
 import { takeKeys } from './block-builder.ts';
 import { createFaultList, type MissingPolicy } from './cell-errors.ts';
+import { createCellWatch, type Kinds } from './cell-watch.ts';
 import { createFinder, type RoleColumns, readCell } from './role-columns.ts';
 
 /** Blocks of rows whose numbers a kernel has read, one row a line. */
@@ -16,8 +17,10 @@ export interface RowBlocks {
   numberOf(cell: unknown, row: number, which: number, column: number): number;
   /** Marks the label of a row as a class index already, if `which` is the role of labels. */
   know(row: number, which: number): void;
-  /** Makes class indices of the labels of the first `count` rows. Throws UserError for one that is no class. */
+  /** Makes class indices of the labels of the first `count` rows. Throws UserError for one that is no class, or a number among words. */
   settle(matrices: readonly Float64Array[], count: number): void;
+  /** What the columns of each role hold so far. */
+  kinds(): Kinds;
   /** The errors of the first `count` rows, where they wait. */
   faults(count: number): Faults | undefined;
   /** The first `count` rows as a block in the same memory, settled. */
@@ -38,6 +41,9 @@ export function createRowBlocks(
   let read = 0;
 
   const faultList = createFaultList(policy);
+  const watch = createCellWatch(roles, policy, faultList, (row, which, column) =>
+    placeOf(row, roles[which].indices[column]),
+  );
   const placeAt = (at: number, index?: number): Place => linePlace(table, at, index);
   /** The place of a cell, also when its block has been passed. */
   const placeOf = (row: number, index: number): (() => Place) => {
@@ -46,6 +52,7 @@ export function createRowBlocks(
   };
 
   const settle = (matrices: readonly Float64Array[], count: number): void => {
+    watch.end(count);
     labels.forEach((reader, which) => {
       const { indices } = roles[which];
       reader?.settle(matrices[which], count, (cell, row) =>
@@ -61,10 +68,12 @@ export function createRowBlocks(
       const { indices, keys } = roles[which];
       const placeOfCell = placeOf(row, indices[column]);
       const value = keys === undefined ? readCell(cell, roles[which]) : keys.put(row, cell, placeOfCell);
+      watch.see(row, which, column, cell, value);
       return value ?? faultList.refuse(row, cell, placeOfCell, roles[which]);
     },
     know: (row, which) => labels[which]?.know(row),
     settle,
+    kinds: watch.kinds,
     faults: (count) => faultList.of(count),
     block(matrices, count) {
       settle(matrices, count);
@@ -89,6 +98,7 @@ export function createRowBlocks(
       read += count;
       line += count;
       faultList.clear();
+      watch.clear();
       for (const reader of labels) reader?.clear();
     },
   };

@@ -35,3 +35,7 @@ export function plural(count: number, noun: string): string {
 export function thereAre(count: number, noun: string): string {
   return `there ${count === 1 ? 'is' : 'are'} ${plural(count, noun)}`;
 }
+
+/** A delimiter as a shell takes it. */
+export const showDelimiter = (delimiter: string): string =>
+  delimiter === '\t' ? 'tab' : /^\w+$/.test(delimiter) ? delimiter : `"${escapeControls(delimiter)}"`;

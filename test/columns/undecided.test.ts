@@ -23,7 +23,7 @@ test('an identifier in both files is offered as the key', () => {
 
 test('one column cannot be both, and may be several', () => {
   expect(hintFor('a')).toBe('give the labels as a second file');
-  expect(hintFor('a;b')).toBe('fields separated by ";"? add --delimiter ";"');
+  expect(hintFor('a;b')).toBe('--delimiter ";" splits these lines into 2 fields each');
 });
 
 test('one of several arrays is named', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { expandBraces, hasWildcard, isGlob, namePattern } from '../../src/input/glob.ts';
+import { expandBraces, hasWildcard, isGlob, namePattern, textPattern } from '../../src/input/glob.ts';
 
 // What bash 5.2 prints for `echo PATTERN`, under LC_ALL=C.
 describe('braces stand for the words that bash makes of them', () => {
@@ -65,4 +65,12 @@ describe('names', () => {
 test('a path is a pattern where it has a character of one, and a word where no backslash hides it', () => {
   expect(['a*', 'a?', 'a[', '{a}', '-', 'a.csv'].map(isGlob)).toEqual([true, true, true, true, false, false]);
   expect(['a*', 'a\\*', '{a,b}', 'a[1]'].map(hasWildcard)).toEqual([true, false, false, true]);
+});
+
+test('many stars take no longer than few', () => {
+  const pattern = namePattern(`${'*a'.repeat(20)}*b`);
+  const name = 'a'.repeat(5_000);
+  expect(pattern.test(name)).toBe(false);
+  expect(pattern.test(`${name}b`)).toBe(true);
+  expect(textPattern('*a*b?').test('xaybz')).toBe(true);
 });

@@ -3,12 +3,12 @@ import { numberHint } from '../../src/input/number-hint.ts';
 import { english } from '../../src/words/en/wording.ts';
 
 test.each([
-  ['1,5', 'decimal commas are not read: write a point'],
-  ['-12345,678', 'decimal commas are not read: write a point'],
-  ['1,234', 'a decimal comma, or digits in groups? write 1.234 or 1234'],
+  ['1,5', 'decimal commas? add --decimal ,'],
+  ['-12345,678', 'decimal commas? add --decimal ,'],
+  ['1,234', 'a decimal comma? add --decimal , or, where it groups digits, write 1234'],
   ['-1,234,567.5', 'digits in groups are not read: write -1234567.5'],
   ["1'234", 'digits in groups are not read: write 1234'],
-  ['1.234.567,5', 'decimal commas are not read: write 1234567.5'],
+  ['1.234.567,5', 'digits in groups are not read: write 1234567.5'],
   ['12.5 %', 'percent signs are not read: divide by 100'],
   ['3.50 €', 'currency signs are not read: leave them out'],
   ['0b101', 'decimal digits are read: write 5'],

@@ -38,6 +38,17 @@ test('has a slope of the mean and one of the variance, 0 where eps stands for it
   expect([...gradient('gaussian-nll', { mean: [3], variance: [2] }, [1], options)]).toEqual([0.5, 0]);
 });
 
+test('reads the variance as its root or its logarithm, with the slope of what was given', () => {
+  const as = (varianceAs: string, variance: number) =>
+    [evaluate, gradient].map((of) =>
+      of('gaussian-nll', { mean: [3], variance: [variance] }, [1], { parameters: { varianceAs } }),
+    );
+  expect(as('std', 2)).toMatchObject([{ mean: (Math.log(4) + 1) / 2 }, Float64Array.of(0.5, 0)]);
+  expect(as('std', 1)).toMatchObject([{ mean: 2 }, Float64Array.of(2, -3)]);
+  expect(as('log', 0)).toMatchObject([{ mean: 2 }, Float64Array.of(2, -1.5)]);
+  expect(() => as('std', -1)).toThrow('variance -1 is outside');
+});
+
 test('refuses as many variances as there are not means', () => {
   expect(refusalOf(() => evaluate('gaussian-nll', { mean: [1], variance: [[1, 2, 3]] }, [1])).message).toBe(
     'mean has 1 column, variance has 3 columns: mean and variance must have as many',

@@ -16,7 +16,10 @@ test('rows of cells and rows of numbers make one block, with the places of both'
     ],
     STRICT,
   );
-  builder.addNumbers([Float64Array.of(1, 3, 0), Float64Array.of(2, 4, 0)], 2, 2, 1);
+  builder.addNumbers([Float64Array.of(1, 3, 0), Float64Array.of(2, 4, 0)], 2, 2, 1, {
+    faults: undefined,
+    kinds: [[], []],
+  });
   builder.add(['5', '6'], 9);
   expect(builder.count()).toBe(3);
   const { count, first, roles } = builder.take();

@@ -27,7 +27,9 @@ async function program(text: string): Promise<number[] | string> {
     const numbers: number[] = [];
     const indices = Array.from({ length: table.width }, (_, index) => index);
     const roles = [{ role: 'prediction' as const, indices }];
-    for await (const { roles: matrices } of decode(table, roles, { missing: 'error', canSkip: true, allowNan: false }))
+    // Whole numbers that no double holds are rounded, as Number does.
+    const policy = { missing: 'error', canSkip: true, allowNan: false, asIs: true } as const;
+    for await (const { roles: matrices } of decode(table, roles, policy))
       numbers.push(...(matrices.prediction?.values ?? []));
     return numbers;
   } catch (error) {

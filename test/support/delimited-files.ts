@@ -9,7 +9,12 @@ import { samplesOf } from './pairs.ts';
 
 export const STRICT: MissingPolicy = { missing: 'error', canSkip: true, allowNan: false };
 export const SKIP: MissingPolicy = { ...STRICT, missing: 'skip' };
-export const policies = fc.constantFrom<MissingPolicy>(STRICT, SKIP, { ...STRICT, allowNan: true });
+export const policies = fc.constantFrom<MissingPolicy>(
+  STRICT,
+  SKIP,
+  { ...STRICT, allowNan: true },
+  { ...STRICT, asIs: true },
+);
 
 export interface Read {
   readonly values: readonly (readonly number[])[];

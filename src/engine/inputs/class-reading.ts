@@ -50,7 +50,7 @@ export function readClasses(
   return {
     columns: names?.shown ?? namesOf(prediction) ?? positions,
     classes: isIndexed ? (names?.shown ?? (classBase > 0 ? positions : undefined)) : undefined,
-    labelWords: { readsTruth: isClass || isBinary, wordHint: isBinary ? hint('name-two-classes', {}) : undefined },
+    labelWords: { readsTruth: true, wordHint: isBinary ? hint('name-two-classes', {}) : undefined },
     labelsOf(ignored) {
       if (isIndexed) return createClassLabels(width, names, options.classBase, ignored);
       return isBinary ? twoClasses(name, label.indices.length, options) : undefined;

@@ -82,9 +82,9 @@ export async function openFiles(
 }
 
 function settingsOf(options: ScoreOptions) {
-  const { inputFormat: format, delimiter, header, id, by, clusters, where } = options;
+  const { inputFormat: format, delimiter, decimal, comment, header, id, by, clusters, where } = options;
   const keepsNumberText = [id, by, clusters, where].some((option) => option !== undefined);
-  return { format, delimiter, header, keepsNumberText };
+  return { format, delimiter, decimal, comment, header, keepsNumberText };
 }
 
 /** What labels may be called, where they are words: a header is told from them by these. */

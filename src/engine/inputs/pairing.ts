@@ -76,7 +76,7 @@ function readingsOf({ selections, classes, labelWords, dictionaries, options }: 
   const isChosen = options.pred === undefined && selections.roles.prediction.indices.length > 1;
   const ofValues = roleEntries(dictionaries).map(([role, dictionary]) => [role, { dictionary }]);
   return {
-    ...(isChosen && { prediction: { wordHint: hint('pred-names-columns', {}) } }),
+    prediction: { readsTruth: true, ...(isChosen && { wordHint: hint('pred-names-columns', {}) }) },
     label: { ...labelWords, ...(classes && { classes }) },
     ...Object.fromEntries(ofValues),
   };
@@ -110,6 +110,7 @@ export function pairRows(plan: Plan): Pairing {
         missing,
         canSkip: true,
         allowNan: options.allowNan ?? false,
+        asIs: options.asIs ?? false,
         // A join needs all rows.
         waits: keys === undefined && (options.limit !== undefined || where !== undefined),
       },

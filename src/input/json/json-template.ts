@@ -1,5 +1,6 @@
 import { type MatrixColumn, type RowForm, templateForm } from '../../kernels/form.ts';
 import type { Path } from './json-layout.ts';
+import { stringEnd } from './string-end.ts';
 
 /** What JSON records have in common that are written alike: all their text but the scalars in it. */
 export interface Template {
@@ -72,11 +73,4 @@ function findScalars(text: string): Scalar[] {
     }
   }
   return scalars;
-}
-
-/** The end of the string that begins at `start`. */
-function stringEnd(text: string, start: number): number {
-  let at = start + 1;
-  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
-  return at + 1;
 }

@@ -1,35 +1,60 @@
 import { type Hint, hint, problem, type UserError } from '../../problem/problem.ts';
 import { WHOLE } from '../corrupt-file.ts';
+import { isWideText } from '../wide-number.ts';
+import { stringEnd } from './string-end.ts';
 
-const BARE_NON_FINITE = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/g;
+// A key stands in quotes, whatever it says.
+const BARE_NON_FINITE = /"|(?:-?\bInfinity|\bNaN)\b(?!\s*:)/g;
 
 /**
  * Parses JSON; the bare NaN, Infinity and -Infinity that Python writes become the strings by which lossctl writes them.
- * Where `keepsNumberText`, a number that a double does not print as it is written is its text: `1.0`, 9007199254740993. Throws
- * UserError with the place of the fault. `line` is the number of the text's first line in `file`.
+ * A whole number that no double holds is its text, 9007199254740993; where `keepsNumberText`, any that a double does not print as it
+ * is written: `1.0`. Throws UserError with the place of the fault. `line` is the number of the text's first line in `file`.
  */
 export function parseJson(text: string, file: string, line: number, keepsNumberText = false): unknown {
-  const parse = keepsNumberText ? parseWithText : JSON.parse;
+  const keeps = keepsNumberText ? isPrintedOtherwise : MANY_DIGITS.test(text) ? isWide : undefined;
+  const parse = keeps === undefined ? JSON.parse : (own: string): unknown => parseWithText(own, keeps);
   try {
     return parse(text);
   } catch {
     try {
-      return parse(text.replace(BARE_NON_FINITE, (token) => (token.startsWith('"') ? token : `"${token}"`)));
+      return parse(replaceOutside(text, BARE_NON_FINITE, (token) => `"${token}"`));
     } catch {
       throw describeFault(text, file, line);
     }
   }
 }
 
-const STRING_OR_NUMBER = /"(?:[^"\\]+|\\.)*"|-?\d[\d.eE+-]*/g;
+const QUOTE_OR_NUMBER = /"|-?\d[\d.eE+-]*/g;
 
-/** Parses JSON, in which such numbers are put in quotes when it is known to be JSON. */
-function parseWithText(text: string): unknown {
+/** A text with such digits may have a whole number that no double holds. */
+const MANY_DIGITS = /(?<![\d.])\d{16,}(?![\d.eE])/;
+
+const isPrintedOtherwise = (token: string): boolean => String(Number(token)) !== token;
+const isWide = (token: string): boolean => isWideText(token, Number(token));
+
+/** Parses JSON, in which the numbers that are kept as text are put in quotes when it is known to be JSON. */
+function parseWithText(text: string, keeps: (token: string) => boolean): unknown {
   const value: unknown = JSON.parse(text);
-  const kept = text.replace(STRING_OR_NUMBER, (token) =>
-    token.startsWith('"') || String(Number(token)) === token ? token : `"${token}"`,
-  );
+  const kept = replaceOutside(text, QUOTE_OR_NUMBER, (token) => (keeps(token) ? `"${token}"` : token));
   return kept === text ? value : JSON.parse(kept);
+}
+
+/** Replaces what a pattern finds outside of strings, whose first quote it finds too. A string in the pattern would exhaust the stack. */
+function replaceOutside(text: string, pattern: RegExp, replace: (token: string) => string): string {
+  const parts: string[] = [];
+  let from = 0;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const [token] = match;
+    if (token === '"') {
+      pattern.lastIndex = stringEnd(text, match.index);
+      continue;
+    }
+    parts.push(text.slice(from, match.index), replace(token));
+    from = pattern.lastIndex;
+  }
+  return from === 0 ? text : parts.join('') + text.slice(from);
 }
 
 /** The first character at which a text stops being JSON; JSON.parse itself names it in some versions of Node and not in others. */
@@ -53,10 +78,8 @@ function hintsAt(text: string, position: number): readonly Hint[] {
 }
 
 const SPACE = /[ \t\r\n]*/y;
-const TOKEN =
-  /(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|-?(?:(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|Infinity)|true|false|null|NaN)/y;
-
-const STRING_START = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y;
+const TOKEN = /([{}[\],:"])|-?(?:(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|Infinity)|true|false|null|NaN/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /** What may come next. */
 type State = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or end';
@@ -70,18 +93,29 @@ function findFault(text: string): number {
     SPACE.test(text);
     TOKEN.lastIndex = SPACE.lastIndex;
     const match = TOKEN.exec(text);
-    const token = match?.[1] ?? (match?.[2] === undefined ? 'value' : 'string');
-    const next: State | undefined = match === null ? undefined : advance(state, token, open);
-    if (next === undefined) return match === null ? afterString(text, SPACE.lastIndex) : SPACE.lastIndex;
+    const start = SPACE.lastIndex;
+    if (match === null) return start;
+    const isString = match[1] === '"';
+    const fault = isString ? stringFault(text, start) : undefined;
+    if (fault !== undefined) return fault;
+    const next: State | undefined = advance(state, isString ? 'string' : (match[1] ?? 'value'), open);
+    if (next === undefined) return start;
     state = next;
-    position = TOKEN.lastIndex;
+    position = isString ? stringEnd(text, start) : TOKEN.lastIndex;
   }
 }
 
-/** Where a string that is none stops being one; of no string, its start. */
-function afterString(text: string, start: number): number {
-  STRING_START.lastIndex = start;
-  return STRING_START.test(text) ? STRING_START.lastIndex : start;
+/** Where a string that begins at `start` stops being one; undefined for one that is whole. */
+function stringFault(text: string, start: number): number | undefined {
+  for (let at = start + 1; at < text.length; at++) {
+    if (text[at] === '"') return undefined;
+    if (text.charCodeAt(at) < 0x20) return at;
+    if (text[at] !== '\\') continue;
+    ESCAPE.lastIndex = at;
+    if (!ESCAPE.test(text)) return at;
+    at = ESCAPE.lastIndex - 1;
+  }
+  return text.length;
 }
 
 /** The state after a token; undefined for a token that may not stand there. `open` holds the brackets not yet closed. */

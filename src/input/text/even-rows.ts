@@ -1,39 +1,71 @@
 import { hint, problem, type UserError } from '../../problem/problem.ts';
 import type { RowBatch } from '../table.ts';
 import { EMPTY_LINE, type Records } from './csv-records.ts';
+import { otherDelimiter } from './other-delimiter.ts';
+import { cellsOf, evenFields, type RowShape, widthOf } from './row-shape.ts';
+import { BLANKS, type TextForm } from './text-form.ts';
+
+/** What the records of a file become. */
+export interface RowPlan {
+  readonly file: string;
+  readonly form: TextForm;
+  readonly shape: RowShape;
+  /** The fields that a record has. */
+  readonly fields: number;
+  readonly header: readonly string[] | undefined;
+  /** The lines that were comments: their records are empty. */
+  readonly comments: Set<number>;
+}
 
 /**
- * The records without their empty lines: in a one-column file an empty line is a missing value, except one at the end; in
- * a wider one it is an error, except at the end. Throws UserError for a row of more or fewer fields than `width`.
+ * The rows that records become, without the empty ones at the end: a line in which nothing stands, or but delimiters, as a spreadsheet
+ * writes it. Among others, in a file of one column such a line is a missing value, in a wider one an empty line is an error. Throws
+ * UserError for a row of more or fewer fields than the others.
  */
 export async function* evenRows(
-  file: string,
-  width: number,
+  plan: RowPlan,
   first: Records,
   rest: AsyncIterable<Records>,
+  used: readonly number[],
 ): AsyncGenerator<RowBatch> {
-  let emptyLines: number[] = [];
+  const { file, form, shape, fields, header, comments } = plan;
+  const width = widthOf(shape, fields);
+  const wanted = new Set(used);
+  let empty: { readonly line: number; readonly record: readonly string[] }[] = [];
+  const isPlain = (record: readonly string[]): boolean => record.length === fields && !isEmpty(record);
   /** Adds the even rows to `kept`, up to a fault. */
   const even = ({ records, lines }: Records, kept: Records): void => {
     records.forEach((record, index) => {
-      if (record === EMPTY_LINE) {
-        emptyLines.push(lines[index]);
+      const line = lines[index];
+      if (record === EMPTY_LINE && comments.delete(line)) return;
+      if (isEmpty(record)) {
+        empty.push({ line, record });
         return;
       }
-      if (emptyLines.length > 0 && width > 1)
-        throw problem('empty-row', { width }, { place: { file, line: emptyLines[0] } });
-      for (const line of emptyLines) {
-        kept.records.push(['']);
-        kept.lines.push(line);
+      for (const { line: before, record: blank } of empty) {
+        if (blank === EMPTY_LINE && width > 1) throw problem('empty-row', { width }, { place: { file, line: before } });
+        kept.records.push(new Array<string>(width).fill(''));
+        kept.lines.push(before);
       }
-      emptyLines = [];
-      if (record.length !== width) throw raggedRow(file, lines[index], record.length, width);
-      kept.records.push(record);
-      kept.lines.push(lines[index]);
+      empty = [];
+      const own = evenFields(record, shape, fields);
+      if (own === undefined) throw raggedRow(plan, line, record);
+      const cells = shape.isPlain
+        ? own
+        : cellsOf(
+            own,
+            shape,
+            form,
+            () => ({ file, line }),
+            (cell) => wanted.has(cell),
+            header,
+          );
+      kept.records.push([...cells]);
+      kept.lines.push(line);
     });
   };
   function* evenBatch(batch: Records): Generator<RowBatch> {
-    if (emptyLines.length === 0 && batch.records.every((record) => record.length === width)) {
+    if (shape.isPlain && empty.length === 0 && batch.records.every(isPlain)) {
       yield batch;
       return;
     }
@@ -49,11 +81,16 @@ export async function* evenRows(
 
   yield* evenBatch(first);
   for await (const batch of rest) yield* evenBatch(batch);
-  const missing = width === 1 ? emptyLines.slice(0, -1) : [];
-  if (missing.length > 0) yield { records: missing.map(() => ['']), lines: missing };
 }
 
-function raggedRow(file: string, line: number, fields: number, width: number): UserError {
-  const hints = fields > width ? [hint('quote-delimiters', {})] : [];
-  return problem('ragged-row', { fields, width }, { place: { file, line }, hints });
+/** Whether nothing stands in a record; an empty field in quotes, alone in its line, is a value that is missing. */
+const isEmpty = (record: readonly string[]): boolean =>
+  record === EMPTY_LINE || (record.length > 1 && record[0].trim() === '' && record.every((cell) => cell.trim() === ''));
+
+function raggedRow({ file, form, fields: width }: RowPlan, line: number, record: readonly string[]): UserError {
+  const delimiter = form.isBlanks ? BLANKS : form.delimiter;
+  const text = record.join(form.delimiter);
+  const other = otherDelimiter([...form.lines.filter((each) => each !== text), text], delimiter);
+  const hints = other ? [other] : record.length > width ? [hint('quote-delimiters', {})] : [];
+  return problem('ragged-row', { fields: record.length, width }, { place: { file, line }, hints });
 }

@@ -26,7 +26,8 @@ export interface FirstRow {
  */
 export function readHeader({ cells, second, delimiter, file, line }: FirstRow): Columns {
   const names = cells.map((cell) => cell.trim());
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  // A column without a name is no other's namesake.
+  const twice = names.find((name, index) => name !== '' && names.indexOf(name) !== index);
   if (twice !== undefined) throw problem('duplicate-column', { name: twice }, { place: { file, line } });
   // Of a comma it is more likely that it stands within a number.
   const isShort = delimiter !== ',' && second?.length === names.length + 1;

@@ -64,8 +64,8 @@ function joinSome(at: usize, count: i32): u64 {
 }
 
 /**
- * Reads the number at `start` and stores it at `address`. The end of the number; 0 where there is none or where it is not
- * decided. What stands before and after it is the caller's. `json` holds it to the grammar of JSON. 32 bytes must be
+ * Reads the number at `start` and stores it at `address`. The end of the number; 0 where there is none, where it is not
+ * decided, or where it is a whole number that no double holds. What stands before and after it is the caller's. `json` holds it to the grammar of JSON. 32 bytes must be
  * readable.
  */
 // @inline
@@ -134,8 +134,17 @@ export function readNumber(start: usize, json: bool, address: usize): usize {
       return at;
     }
   }
+  if (exponent === 0) {
+    if (isBetweenDoubles(mantissa)) return 0;
+  }
   store<u64>(address, nearestDouble(mantissa, exponent) | (u64(negative) << 63));
   return at;
+}
+
+/** Whether no double holds a whole number: it has more than 53 bits between its first 1 and its last. */
+// @inline
+function isBetweenDoubles(mantissa: u64): bool {
+  return clz(mantissa) + ctz(mantissa) < 11;
 }
 
 /** The bits of the double nearest to mantissa * 10^exponent. */
@@ -213,6 +222,7 @@ function readLongNumber(start: usize, json: bool, address: usize): usize {
     if (load<u8>(first) === ZERO && u32(load<u8>(first, 1) - ZERO) <= 9) return 0;
   }
 
+  const isLong = point === 0 && exponent > 0;
   if ((load<u8>(at) | 32) === 101) {
     at++;
     const powerSign = load<u8>(at);
@@ -229,6 +239,10 @@ function readLongNumber(start: usize, json: bool, address: usize): usize {
     exponent += powerSign === MINUS ? -power : power;
   }
 
+  if (exponent >= 0) {
+    // Of more than 19 digits those that are cut off are not looked at here.
+    if (point === 0 && (exponent > 0 ? isLong : isBetweenDoubles(mantissa))) return 0;
+  }
   const bits = nearestOf(mantissa, exponent);
   if (isCut) {
     if (bits !== nearestOf(mantissa + 1, exponent)) return 0;

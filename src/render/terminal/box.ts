@@ -4,16 +4,20 @@ import { columnsOf, pad, widest } from '../../words/width.ts';
 /** Cells as text, with line ends between their lines. */
 type Cells = readonly string[];
 
-// cli-table3 takes time with the square of the rows.
+// cli-table3 takes time with the square of the rows, and with the cube of a row's lines.
 const MOST_DRAWN = 200;
+const MOST_LINES = 8;
 
 /**
  * A box of columns, each with its head and right-aligned, and a rule under the heads, in pieces: by cli-table3 as many rows as people look
  * at, of more row by row.
  */
 export function drawBox(heads: Cells, columns: readonly Cells[]): Iterable<string> {
-  return columns[0].length > MOST_DRAWN ? writeBox(heads, columns) : [drawWhole(heads, columns)];
+  const isLong = columns[0].length > MOST_DRAWN || columns.some((cells) => cells.some(hasManyLines));
+  return isLong ? writeBox(heads, columns) : [drawWhole(heads, columns)];
 }
+
+const hasManyLines = (cell: string): boolean => cell.split('\n', MOST_LINES + 1).length > MOST_LINES;
 
 /** A box drawn by cli-table3. */
 export function drawWhole(heads: Cells, columns: readonly Cells[]): string {

@@ -36,6 +36,8 @@ export const INPUT = [
   { name: 'header', commands: ['act'], group: 'input', level: 'short', type: toggle() },
   { name: 'delimiter', commands: FILES, group: 'input', level: 'all', type: DELIMITER },
   { name: 'delimiter', commands: ['act'], group: 'input', level: 'short', type: DELIMITER },
+  { name: 'decimal', commands: FILES, group: 'input', level: 'all', type: choice(['.', ',']) },
+  { name: 'comment', commands: FILES, group: 'input', level: 'all', type: TEXT },
   { name: 'inputFormat', commands: FILES, group: 'input', level: 'all', type: choice(FORMAT_NAMES) },
   { name: 'inputFormat', commands: ['act'], group: 'input', level: 'short', type: choice(FORMAT_NAMES) },
   { name: 'threads', commands: FILES, group: 'input', level: 'all', type: count(1), isOfRun: 'either' },

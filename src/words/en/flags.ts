@@ -44,7 +44,15 @@ export const flags = {
     help: 'the first row of CSV is a header (default: by its content)',
     off: 'the first row of CSV is data',
   },
-  delimiter: { value: 'text', help: 'what separates fields (default: a comma, in TSV a tab)' },
+  delimiter: {
+    value: 'text',
+    help: 'what separates fields (default: a comma, in TSV a tab); whitespace: any run of blanks and tabs',
+  },
+  decimal: {
+    value: 'sign',
+    help: 'what stands before decimals in text: . or , (default: a point; a comma where ";" separates and every cell fits)',
+  },
+  comment: { value: 'text', help: 'leave out lines that begin so (default: lines of # or % that are no rows)' },
   inputFormat: {
     value: 'format',
     help: (choices) =>

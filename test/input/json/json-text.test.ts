@@ -57,3 +57,16 @@ describe('where the text of numbers is kept', () => {
       expect(() => parseJson(text, 'f', 1, true)).toThrow('unexpected');
   });
 });
+
+test('a bare NaN or Infinity is a value, and never a key', () => {
+  expect(parseJson('{"NaN": Infinity}', 'f', 1)).toEqual({ NaN: 'Infinity' });
+  expect(() => parseJson('{Infinity:{"p":1}}', 'f.json', 1)).toThrow('f.json:1:2: unexpected "I" in JSON');
+});
+
+test('a string of 20 MB is read, beside a bare NaN and before a fault', () => {
+  const long = `"${'ab\\"c'.repeat(4e6)}"`;
+  expect(parseJson(`[${long}, NaN]`, 'f', 1)).toHaveLength(2);
+  expect(parseJson(`[${long}, 1.0]`, 'f', 1, true)).toHaveLength(2);
+  expect(() => parseJson(`[${long}, x]`, 'f', 1)).toThrow('unexpected "x" in JSON');
+  expect(() => parseJson(`[${long.slice(0, -1)}`, 'f', 1)).toThrow('ends too early');
+});

@@ -72,10 +72,10 @@ describe('the dialect', () => {
 });
 
 describe('empty lines', () => {
-  test('in a one-column file are missing values, except one at the end', async () => {
+  test('in a one-column file are missing values, except those at the end', async () => {
     expect(await readAll('f.csv', 'p\n1\n\n3\n')).toMatchObject({ records: [['1'], [''], ['3']], lines: [2, 3, 4] });
     expect(await readAll('f.csv', 'p\n1\n\n')).toMatchObject({ records: [['1']], lines: [2] });
-    expect(await readAll('f.csv', 'p\n1\n\n\n')).toMatchObject({ records: [['1'], ['']], lines: [2, 3] });
+    expect(await readAll('f.csv', 'p\n1\n\n\n')).toMatchObject({ records: [['1']], lines: [2] });
     expect(await readAll('f.csv', '\n1\n')).toMatchObject({ records: [[''], ['1']], lines: [1, 2] });
   });
 
@@ -97,7 +97,7 @@ describe('refusals', () => {
     ['\n', 'f.csv: no rows'],
     ['a,b\n1,2\n3\n', 'f.csv:3: this row has 1 field, the first has 2 fields'],
     ['a,b\n1,2\n3,4,5\n', 'f.csv:3: this row has 3 fields, the first has 2 fields'],
-    ['a,b\n1,2,\n', 'f.csv:2: this row has 3 fields, the first has 2 fields'],
+    ['a,b\n1,2,\n1,2,3\n', 'f.csv:2: this row has 3 fields, the first has 2 fields'],
     ['a,"x\ny"\n1,"u\nv"\n3\n', 'f.csv:5: this row has 1 field, the first has 2 fields'],
     ['a\n1\n"2\n3\n', 'f.csv:3: a quote is opened and never closed'],
     ['a\n1\n"2"x\n', 'f.csv:3: a closing quote is followed by more text'],

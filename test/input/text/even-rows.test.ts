@@ -1,6 +1,18 @@
 import { expect, test } from '@jest/globals';
 import { EMPTY_LINE, type Records } from '../../../src/input/text/csv-records.ts';
-import { evenRows } from '../../../src/input/text/even-rows.ts';
+import { evenRows, type RowPlan } from '../../../src/input/text/even-rows.ts';
+import { findForm } from '../../../src/input/text/find-form.ts';
+import { PLAIN_SHAPE } from '../../../src/input/text/row-shape.ts';
+import { OPEN } from '../../support/tables.ts';
+
+const planOf = (fields: number): RowPlan => ({
+  file: 'f',
+  form: findForm('', true, ',', OPEN),
+  shape: PLAIN_SHAPE,
+  fields,
+  header: undefined,
+  comments: new Set(),
+});
 
 /** The rows of batches of records, each on a line of its own, and the fault that ends them. */
 async function even(width: number, ...batches: string[][][]) {
@@ -11,7 +23,7 @@ async function even(width: number, ...batches: string[][][]) {
   })();
   const rows: [number, readonly unknown[]][] = [];
   try {
-    for await (const { records, lines } of evenRows('f', width, numbered[0], rest))
+    for await (const { records, lines } of evenRows(planOf(width), numbered[0], rest, []))
       for (const [index, record] of records.entries()) rows.push([lines?.[index] ?? 0, record]);
     return rows;
   } catch (error) {
@@ -19,12 +31,11 @@ async function even(width: number, ...batches: string[][][]) {
   }
 }
 
-test('empty lines of one column are missing values, but for the last one, wherever the batches end', async () => {
+test('empty lines of one column are missing values, but for those at the end, wherever the batches end', async () => {
   const expected = [
     [1, ['1']],
     [2, ['']],
     [3, ['2']],
-    [4, ['']],
   ];
   expect(await even(1, [['1'], EMPTY_LINE, ['2'], EMPTY_LINE, EMPTY_LINE])).toEqual(expected);
   expect(await even(1, [['1']], [EMPTY_LINE], [['2'], EMPTY_LINE], [EMPTY_LINE])).toEqual(expected);
@@ -40,4 +51,19 @@ test('rows of several columns are even, and the rows before one that is not are 
     [1, ['1', '2']],
     'f:2: this row has 1 field, the first has 2 fields',
   ]);
+});
+
+test('rows in which nothing stands are missing values among others, and nothing at the end', async () => {
+  const rows = [
+    ['1', '2'],
+    ['', ' '],
+    ['3', '4'],
+    ['', ''],
+  ];
+  expect(await even(2, rows)).toEqual([
+    [1, ['1', '2']],
+    [2, ['', '']],
+    [3, ['3', '4']],
+  ]);
+  expect(await even(2, ...rows.map((row) => [row]))).toEqual(await even(2, rows));
 });

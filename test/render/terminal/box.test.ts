@@ -42,3 +42,8 @@ test('wide characters keep the borders of a box in line', () => {
 test('many rows come in pieces', () => {
   expect([...drawBox(['n'], [Array.from({ length: 5000 }, () => '1')])]).toHaveLength(7);
 });
+
+test('a cell of thousands of lines is drawn line by line', () => {
+  const text = [...drawBox(['id', 'p'], [['x\n'.repeat(20_000)], ['1']])].join('');
+  expect(text.split('\n')).toHaveLength(20_006);
+});

@@ -4,6 +4,13 @@ import { escapeControls, plural, quote, thereAre } from '../../text.ts';
 /** What a column is looked for. */
 type Wanted = { readonly flag: 'pred' | 'label' };
 
+const FORMS: Readonly<Record<string, string>> = {
+  variance: 'a variance',
+  std: 'a standard deviation',
+  log: 'the logarithm of a variance',
+  'log-std': 'the logarithm of a standard deviation',
+};
+
 const WANTED = { pred: 'predictions', label: 'labels' };
 
 const showClasses = ({ names, range }: ClassList): string => {
@@ -45,8 +52,6 @@ export const columns = {
   'say-which-column': ({ column }: { readonly column: string }) =>
     `say which: preds:${escapeControls(column)} or labels:${escapeControls(column)}`,
   'one-column-wanted': ({ count }: { readonly count: number }) => `a row has one, and this names ${count} columns`,
-  'comma-delimiter': () => 'fields separated by commas? add --input-format csv',
-  'bar-delimiter': () => 'fields separated by "|"? add --delimiter "|"',
 
   'one-column-for-both': ({ file }: { readonly file: string }) =>
     `${escapeControls(file)} has one column, and both predictions and labels are needed`,
@@ -77,6 +82,19 @@ export const columns = {
     `--${flag} ${shellName(column)} takes it all the same`,
   'swap-files': ({ preds, labels }: { readonly preds: string; readonly labels: string }) =>
     `predictions come first: lossctl LOSS ${escapeControls(preds)} ${escapeControls(labels)}`,
+  'another-form': ({
+    part,
+    column,
+    said,
+    wanted,
+  }: {
+    readonly part: string;
+    readonly column: string;
+    readonly said: string;
+    readonly wanted: string;
+  }) =>
+    `column ${quote(column)} is read as the ${wanted === part ? part : `${part} (${wanted})`}, and its name says ${FORMS[said] ?? said}`,
+  'say-form': ({ flag, form }: { readonly flag: string; readonly form: string }) => `--${flag} ${form} converts it`,
   'identifier-as-prediction': ({ column, isAlone }: { readonly column: string; readonly isAlone: boolean }) =>
     `column ${quote(column)} is read as ${isAlone ? 'the prediction; --pred names another' : 'one of the predictions; --pred names those that are'}`,
   'read-by-where-alone': ({ column }: { readonly column: ColumnName }) =>

@@ -1,4 +1,4 @@
-import { escapeControls, plural, quote } from '../../text.ts';
+import { escapeControls, plural, quote, showDelimiter } from '../../text.ts';
 
 /** Delimited text and JSON. */
 export const inputText = {
@@ -6,6 +6,15 @@ export const inputText = {
   'ragged-row': ({ fields, width }: { readonly fields: number; readonly width: number }) =>
     `this row has ${plural(fields, 'field')}, the first has ${plural(width, 'field')}`,
   'empty-row': ({ width }: { readonly width: number }) => `this row is empty, the first has ${plural(width, 'field')}`,
+  'other-delimiter': ({ delimiter, fields }: { readonly delimiter: string; readonly fields: number }) =>
+    `--delimiter ${showDelimiter(delimiter)} splits these lines into ${plural(fields, 'field')} each`,
+  'delimiter-varies': ({ first, other }: { readonly first: string; readonly other: string }) =>
+    `fields are separated by ${showDelimiter(first)} here and by ${showDelimiter(other)} there: one delimiter is read`,
+  'decimal-point': ({ value }: { readonly value: string }) =>
+    `${quote(value)} has a decimal point, where decimals follow a comma`,
+  'second-header': () => 'a second row of names stands below the first',
+  'flatten-columns': () => 'in pandas: df.columns = ["_".join(map(str, c)) for c in df.columns] makes one of the two',
+  'leave-out-line': ({ line }: { readonly line: number }) => `sed ${line}d FILE | lossctl ... - leaves it out`,
   'quote-delimiters': () => 'a field that contains what separates fields stands in quotes',
   'quote-not-closed': () => 'a quote is opened and never closed',
   'quote-followed': () => 'a closing quote is followed by more text',
@@ -52,9 +61,10 @@ type Read = { readonly read: string };
 export const inputNumbers = {
   'not-utf-8-cell': () =>
     'text must be UTF-8: iconv -f WINDOWS-1252 -t UTF-8 FILE | lossctl ... - reads most of what is not',
-  'comma-in-number': ({ point, joined }: { readonly point: string; readonly joined: string }) =>
-    `a decimal comma, or digits in groups? write ${point} or ${joined}`,
-  'decimal-comma': ({ read }: { readonly read?: string }) => `decimal commas are not read: write ${read ?? 'a point'}`,
+  'comma-in-number': ({ joined }: { readonly joined: string }) =>
+    `a decimal comma? add --decimal , or, where it groups digits, write ${joined}`,
+  'decimal-comma': ({ read }: { readonly read?: string }) =>
+    read === undefined ? 'decimal commas? add --decimal ,' : `digits in groups are not read: write ${read}`,
   'grouped-digits': ({ read }: Read) => `digits in groups are not read: write ${read}`,
   'percent-sign': () => 'percent signs are not read: divide by 100',
   'currency-sign': () => 'currency signs are not read: leave them out',

@@ -62,6 +62,10 @@ export const rows = {
     value === undefined ? 'missing value' : `missing value ${quote(value)}`,
   'skip-missing': ({ allowsNan }: { readonly allowsNan: boolean }) =>
     `--missing skip leaves such rows out${allowsNan ? ', --allow-nan takes NaN as a value' : ''}`,
+  'word-among-numbers': ({ value }: { readonly value: unknown }) => `${quote(value)} is a word in a column of numbers`,
+  'number-among-words': () => 'a number in a column of words',
+  'too-wide-number': ({ value }: { readonly value: string }) => `no double holds the whole number ${value}`,
+  'round-wide-numbers': () => 'subtract one number from all of them first; --as-is rounds each to the nearest double',
   'not-a-number': ({ value }: { readonly value: unknown }) => `${quote(value)} is not a number`,
   'pred-names-columns': () => '--pred names the columns of the predictions',
 

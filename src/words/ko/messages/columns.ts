@@ -7,6 +7,13 @@ const WANTED = { pred: '예측값', label: '실제값' };
 const showRange = ([first, last = first]: readonly ColumnName[]): string =>
   first === last ? `${showColumn(first)} 열` : `${showColumn(first)}부터 ${showColumn(last)}까지의 열`;
 
+const FORMS: Readonly<Record<string, string>> = {
+  variance: '분산',
+  std: '표준편차',
+  log: '분산의 로그',
+  'log-std': '표준편차의 로그',
+};
+
 export const columns: typeof en = {
   'no-second-file': () => '두 번째 파일이 없음',
   'column-named-twice': () => '같은 열을 두 번 지정함',
@@ -22,8 +29,6 @@ export const columns: typeof en = {
   'say-which-column': ({ column }) =>
     `어느 파일인지 지정: preds:${escapeControls(column)} 또는 labels:${escapeControls(column)}`,
   'one-column-wanted': ({ count }) => `열 하나가 필요하나 ${count}개를 지정함`,
-  'comma-delimiter': () => '필드가 쉼표로 나뉘어 있다면 --input-format csv 추가',
-  'bar-delimiter': () => '필드가 "|"로 나뉘어 있다면 --delimiter "|" 추가',
 
   'one-column-for-both': ({ file }) => `${escapeControls(file)}의 열이 하나뿐이나 예측값과 실제값이 모두 필요함`,
   'labels-as-second-file': () => '실제값을 두 번째 파일로 지정',
@@ -49,6 +54,9 @@ export const columns: typeof en = {
   'name-taken': ({ column, flag }) => `그래도 이 열을 읽으려면 --${flag} ${shellName(column)}`,
   'swap-files': ({ preds, labels }) =>
     `예측값 파일이 먼저: lossctl 손실 ${escapeControls(preds)} ${escapeControls(labels)}`,
+  'another-form': ({ part, column, said, wanted }) =>
+    `${quote(column)} 열은 ${wanted === part ? part : `${part}(${wanted})`}로 읽히지만 이름이 뜻하는 것은 ${FORMS[said] ?? said}`,
+  'say-form': ({ flag, form }) => `--${flag} ${form} 옵션이 변환함`,
   'identifier-as-prediction': ({ column, isAlone }) =>
     isAlone
       ? `${quote(column)} 열을 예측값으로 읽음; 다른 열은 --pred로 지정`

@@ -1,10 +1,18 @@
 import type { inputNumbers as enNumbers, inputText as enText } from '../../en/messages/input-text.ts';
-import { escapeControls, quote } from '../../text.ts';
+import { escapeControls, quote, showDelimiter } from '../../text.ts';
 
 export const inputText: typeof enText = {
   'duplicate-column': ({ name }) => `이름이 ${quote(name)}인 열이 둘임`,
   'ragged-row': ({ fields, width }) => `이 행의 필드는 ${fields}개, 첫 행의 필드는 ${width}개`,
   'empty-row': ({ width }) => `이 행은 비어 있고, 첫 행의 필드는 ${width}개`,
+  'other-delimiter': ({ delimiter, fields }) =>
+    `--delimiter ${showDelimiter(delimiter)}로 읽으면 이 줄들은 필드 ${fields}개씩`,
+  'delimiter-varies': ({ first, other }) =>
+    `구분자가 ${showDelimiter(first)}인 줄과 ${showDelimiter(other)}인 줄이 섞여 있음: 구분자는 하나만 읽음`,
+  'decimal-point': ({ value }) => `소수점이 쉼표인 파일에 점으로 쓴 숫자: ${quote(value)}`,
+  'second-header': () => '첫 헤더 아래에 이름만 있는 행이 하나 더 있음',
+  'flatten-columns': () => 'pandas에서 한 줄로 합치기: df.columns = ["_".join(map(str, c)) for c in df.columns]',
+  'leave-out-line': ({ line }) => `sed ${line}d FILE | lossctl ... - 로 그 줄을 뺄 수 있음`,
   'quote-delimiters': () => '구분자가 들어 있는 필드는 따옴표로 감싸야 함',
   'quote-not-closed': () => '열린 따옴표가 닫히지 않음',
   'quote-followed': () => '닫는 따옴표 뒤에 다른 글자가 있음',
@@ -39,8 +47,9 @@ export const inputText: typeof enText = {
 export const inputNumbers: typeof enNumbers = {
   'not-utf-8-cell': () =>
     '텍스트는 UTF-8이어야 함: iconv -f WINDOWS-1252 -t UTF-8 FILE | lossctl ... - 로 대부분 읽을 수 있음',
-  'comma-in-number': ({ point, joined }) => `쉼표가 소수점이면 ${point}, 자릿수 구분이면 ${joined}`,
-  'decimal-comma': ({ read }) => `쉼표는 소수점으로 읽지 않음: ${read ?? '점'} 사용`,
+  'comma-in-number': ({ joined }) => `쉼표가 소수점이면 --decimal , 추가, 자릿수 구분이면 ${joined} 사용`,
+  'decimal-comma': ({ read }) =>
+    read === undefined ? '소수점이 쉼표이면 --decimal , 추가' : `자릿수 구분 기호는 읽지 않음: ${read} 사용`,
   'grouped-digits': ({ read }) => `자릿수 구분 기호는 읽지 않음: ${read} 사용`,
   'percent-sign': () => '퍼센트 기호는 읽지 않음: 100으로 나눈 값 사용',
   'currency-sign': () => '통화 기호는 읽지 않음: 기호 제거',

@@ -27,6 +27,10 @@ export const rows: typeof en = {
   'missing-value': ({ value }) => (value === undefined ? '결측값' : `결측값 ${quote(value)}`),
   'skip-missing': ({ allowsNan }) =>
     `--missing skip은 결측값이 있는 행을 제외함${allowsNan ? ', --allow-nan은 NaN을 값으로 읽음' : ''}`,
+  'word-among-numbers': ({ value }) => `숫자 열에 있는 단어: ${quote(value)}`,
+  'number-among-words': () => '단어 열에 있는 숫자',
+  'too-wide-number': ({ value }) => `배정밀도로 나타낼 수 없는 정수: ${value}`,
+  'round-wide-numbers': () => '먼저 모두에서 같은 수를 빼는 것이 좋음; --as-is는 가장 가까운 배정밀도 수로 반올림',
   'not-a-number': ({ value }) => `숫자가 아님: ${quote(value)}`,
   'pred-names-columns': () => '예측값의 열은 --pred로 지정',
 

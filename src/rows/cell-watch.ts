@@ -1,0 +1,104 @@
+import { truthOf } from '../input/boolean-words.ts';
+import { parseNumber } from '../input/cell.ts';
+import { isWideText } from '../input/wide-number.ts';
+import { problem } from '../problem/problem.ts';
+import type { Place } from '../words/message.ts';
+import { type FaultList, type MissingPolicy, tooWide } from './cell-errors.ts';
+import { holdsNumbers, type RoleColumns } from './role-columns.ts';
+
+/** Looks at cells beyond what each is worth alone: whether a column holds words or numbers, and whether doubles hold these. */
+export interface CellWatch {
+  /** A cell of role `which`, and what it was read as. Rows that are passed over have been read as numbers. */
+  see(row: number, which: number, column: number, cell: unknown, value: number | undefined): void;
+  /** The block has so many rows so far, all of which are read. */
+  end(count: number): void;
+  /** What the columns of each role hold so far. */
+  kinds(): Kinds;
+  /** Goes on in a block of which `count` rows have been looked at by another watch. */
+  goOn(kinds: Kinds, count: number): void;
+  /** The next block begins. */
+  clear(): void;
+}
+
+type Kind = 'word' | 'number' | undefined;
+export type Kinds = readonly (readonly Kind[])[];
+
+/** What the cells of a column are so far, and the next row of the block. */
+interface Watched {
+  kind: Kind;
+  next: number;
+}
+
+/**
+ * Words that stand for numbers, as True and no do, and names of classes are labels only in a column that holds no numbers beside
+ * them: the first of the other kind is reported, and so is a whole number that would be rounded.
+ */
+export function createCellWatch(
+  roles: readonly RoleColumns[],
+  policy: MissingPolicy,
+  faultList: Pick<FaultList, 'report'>,
+  placeOf: (row: number, which: number, column: number) => () => Place,
+): CellWatch {
+  const watched = roles.map(({ readsTruth, classes, indices }): Watched[] =>
+    (readsTruth || classes !== undefined) && !policy.asIs ? indices.map(() => ({ kind: undefined, next: 0 })) : [],
+  );
+  const areWatched = watched.some((columns) => columns.length > 0);
+
+  const observe = (row: number, which: number, column: number, kind: Kind, cell?: unknown): void => {
+    const own = watched[which][column];
+    if (kind === undefined || own.kind === kind) return;
+    if (own.kind === undefined) own.kind = kind;
+    else {
+      const place = placeOf(row, which, column);
+      faultList.report(row, () =>
+        kind === 'word'
+          ? problem('word-among-numbers', { value: cell }, { place: place() })
+          : problem('number-among-words', {}, { place: place() }),
+      );
+    }
+  };
+
+  return {
+    see(row, which, column, cell, value) {
+      const own = watched[which][column];
+      if (own !== undefined) {
+        if (row > own.next) observe(own.next, which, column, 'number');
+        own.next = row + 1;
+        observe(row, which, column, kindOf(cell, value, roles[which]), cell);
+      }
+      if (value === undefined || Math.abs(value) <= Number.MAX_SAFE_INTEGER || policy.asIs) return;
+      if (typeof cell !== 'string' || !holdsNumbers(roles[which]) || !isWideText(cell, value)) return;
+      const place = placeOf(row, which, column);
+      faultList.report(row, () => tooWide(cell.trim(), place()));
+    },
+    end(count) {
+      if (!areWatched) return;
+      watched.forEach((columns, which) => {
+        columns.forEach(({ next }, column) => {
+          if (next < count) observe(next, which, column, 'number');
+        });
+      });
+    },
+    kinds: () => watched.map((columns) => columns.map(({ kind }) => kind)),
+    goOn(kinds, count) {
+      watched.forEach((columns, which) => {
+        columns.forEach((own, column) => {
+          own.kind = kinds[which][column];
+          own.next = count;
+        });
+      });
+    },
+    clear() {
+      for (const columns of watched) for (const own of columns) own.next = 0;
+    },
+  };
+}
+
+/** A word that is read as a truth or a class, or a number; undefined for what says nothing: no value, or an ignored label. */
+function kindOf(cell: unknown, value: number | undefined, { classes }: RoleColumns): Kind {
+  if (value === undefined) return undefined;
+  if (classes === undefined) return (value === 0 || value === 1) && truthOf(cell) !== undefined ? 'word' : 'number';
+  const number = parseNumber(cell);
+  if (number === undefined) return 'word';
+  return classes.ignored.includes(number) || classes.names.has(String(cell).trim()) ? undefined : 'number';
+}
