@@ -5,6 +5,7 @@ import { languageOf, parseLanguage } from '../request/language.ts';
 import { type Language, wordings } from '../words/language.ts';
 import { message } from '../words/message.ts';
 import { escapeControls } from '../words/text.ts';
+import { inFlagForm } from './flag-form.ts';
 import { readRequest } from './request.ts';
 import { helpOf } from './show-help.ts';
 import { version } from './version.ts';
@@ -13,7 +14,8 @@ import { version } from './version.ts';
  * Runs one command line and gives its exit code: 0 done, 1 a check failed, 2 could not answer. Errors are thrown anywhere
  * and caught here, where they are put in words.
  */
-export async function main(argv: readonly string[], platform: Platform): Promise<number> {
+export async function main(given: readonly string[], platform: Platform): Promise<number> {
+  const argv = inFlagForm(given);
   const language = languageOfWords(argv, platform.env);
   try {
     const code = await run(argv, language, platform);

@@ -1,10 +1,10 @@
 import { Command as CommanderCommand, CommanderError, Option } from 'commander';
 import { kebab } from '../loss/parameter.ts';
-import { nearest } from '../problem/nearest.ts';
-import { type Hint, hint, problem, type UserError } from '../problem/problem.ts';
+import { problem } from '../problem/problem.ts';
 import type { CommandFlag } from '../request/flags-of.ts';
 import type { Given } from '../request/read.ts';
 import { message } from '../words/message.ts';
+import { formsOf, showsHelp, unknownFlag } from './unknown-flag.ts';
 
 /** The words of a command line, told apart. */
 export interface Parsed {
@@ -21,13 +21,17 @@ export function parseWords(words: readonly string[], flags: readonly CommandFlag
   for (const flag of flags) for (const option of optionsOf(flag)) command.addOption(option);
   const { operands, unknown } = splitWords(command, words, call);
   if (unknown.length > 0) throw unknownFlag(unknown[0], flags, call);
+  const end = words.indexOf('--');
+  const own = end < 0 ? words : words.slice(0, end);
   const values = command.opts<Record<string, true | false | readonly string[]>>();
   // commander takes the next word for a value, also where it is a flag: --worst --lang en.
   const forms = new Set(flags.flatMap(formsOf));
   const given = flags.flatMap((flag): Given[] => {
     const value = values[flag.name];
     if (value === undefined) return [];
-    if (typeof value !== 'boolean' && value.some((text) => words.includes(text) && forms.has(text)))
+    const [on, off] = formsOf(flag);
+    if (own.includes(on) && own.includes(off)) throw problem('given-both-ways', { flag: kebab(flag.name) });
+    if (typeof value !== 'boolean' && value.some((text) => own.includes(text) && forms.has(text)))
       throw problem('flag-without-value', { flag: `--${kebab(flag.name)}` }, { hints: [showsHelp(call)] });
     const origin = { within: [message('flag', { name: kebab(flag.name) })] };
     return [{ flag, value: typeof value === 'boolean' ? value : value.map((text) => ({ text, origin })) }];
@@ -54,18 +58,3 @@ function splitWords(command: CommanderCommand, words: readonly string[], call: s
     throw problem('flag-without-value', { flag: words[words.length - 1] }, { hints: [showsHelp(call)] });
   }
 }
-
-function unknownFlag(word: string, flags: readonly CommandFlag[], call: string): UserError {
-  const [flag] = word.split('=');
-  if (flag === '--max') return problem('unknown-flag', { flag }, { hints: [hint('max-is-fail-if', {})] });
-  const near = nearest(flag, flags.flatMap(formsOf));
-  return problem('unknown-flag', { flag }, { hints: [near ? hint('did-you-mean', { name: near }) : showsHelp(call)] });
-}
-
-/** Every form in which a flag may stand on a command line, beside its letter. */
-function formsOf({ name, type: { form } }: CommandFlag): string[] {
-  return form === 'toggle' ? [`--${kebab(name)}`, `--no-${kebab(name)}`] : [`--${kebab(name)}`];
-}
-
-/** The hint at the help of a command. */
-export const showsHelp = (call: string): Hint => hint('shows-help', { call });

@@ -3,22 +3,26 @@ import { kebab } from '../loss/parameter.ts';
 import type { Platform } from '../platform/platform.ts';
 import { hint, problem } from '../problem/problem.ts';
 import { COMMANDS, type Command, type CommandName, isCommand } from '../request/commands.ts';
+import { withFormat } from '../request/file-format.ts';
 import { flagsOf } from '../request/flags-of.ts';
 import type { FlagsOf, LossOptions } from '../request/options.ts';
 import { type Options, readGiven } from '../request/read.ts';
 import type { Request } from '../request/request.ts';
 import { checkRules } from '../request/rules.ts';
 import { readCheck } from './check-request.ts';
+import { nameFileHeaders } from './file-header.ts';
 import type { Topic } from './help.ts';
 import { checkName } from './loss-word.ts';
-import { type Parsed, parseWords, showsHelp } from './parse.ts';
+import { type Parsed, parseWords } from './parse.ts';
+import { showsHelp } from './unknown-flag.ts';
 
 /** The command of an argument list, with the flags that it has on the losses it names. */
 export function topicOf(argv: readonly string[]): Topic & { readonly words: readonly string[] } {
   const command: CommandName = isCommand(argv[0]) ? argv[0] : 'score';
-  const words = command === 'score' ? argv : argv.slice(1);
+  const words = nameFileHeaders(command === 'score' ? argv : argv.slice(1));
   const named = COMMANDS[command].groups.some((group) => group === 'loss') ? lossesNamed(words[0], words) : [];
-  const isGiven = (name: string): boolean => words.some((word) => /^--(?:no-)?([^=]+)/.exec(word)?.[1] === kebab(name));
+  const given = new Set(words.map((word) => /^--(?:no-)?([^=]+)/.exec(word)?.[1]));
+  const isGiven = (name: string): boolean => given.has(kebab(name));
   const list = named.length > 0 ? words[0] : 'LOSS';
   return { command, words, losses: named, list, flags: flagsOf(command, named, isGiven) };
 }
@@ -37,7 +41,7 @@ export async function readRequest(argv: readonly string[], platform: Platform): 
   }
   checkExcess(operands, COMMANDS[command], call);
   if (command === 'check') return readCheck(parsed, platform);
-  const options = readGiven(parsed.given);
+  const options = withFormat(readGiven(parsed.given));
   checkRules(command, options);
   return requestOf(command, parsed, options);
 }

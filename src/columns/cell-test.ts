@@ -43,13 +43,27 @@ export function compareTo(operator: Operator, value: string): CellTest {
   };
 }
 
-/** Whether a cell equals one of some values. */
+/** The same of two cells that are not missing. */
+export const compareCells = (operator: Operator, left: number | string, right: number | string): boolean =>
+  typeof left === 'number' && typeof right === 'number'
+    ? HOLDS[operator](compare(left, right))
+    : compareTo(operator, textOf(right)).holds(left);
+
+/** Whether a cell equals one of some values, however many these are. */
 export function isOneOf(values: readonly string[]): CellTest {
-  const tests = values.map((value) => compareTo('==', value));
+  const isWide = (value: string): boolean => wideInteger(value) !== undefined;
+  const texts = new Set(values.filter((value) => parseNumber(value) === undefined));
+  const numbers = new Set(values.filter((value) => !isWide(value)).map(parseNumber));
+  const wide = values.filter(isWide).map((value) => compareTo('==', value));
   return {
-    holds: (cell) => tests.some((test) => test.holds(cell)),
-    needsText: tests.some(({ needsText }) => needsText),
-    isNumeric: tests.every(({ isNumeric }) => isNumeric),
+    holds(cell) {
+      const own = parseNumber(cell);
+      if (own === undefined) return texts.has(textOf(cell));
+      return numbers.has(own) || wide.some((test) => test.holds(cell));
+    },
+    // A number never equals what is none.
+    needsText: wide.length > 0,
+    isNumeric: texts.size === 0,
   };
 }
 

@@ -3,6 +3,7 @@ import { hasLabels, readsRows } from '../loss/loss.ts';
 import { problem } from '../problem/problem.ts';
 import type { Selection } from './column-list.ts';
 import { areOneArray, findWellKnown, KNOWN_NAMES } from './known-names.ts';
+import { areOutputs } from './outputs.ts';
 import { indicesIn, type KnownParts } from './parts.ts';
 import type { Search } from './search.ts';
 import { undecided } from './undecided.ts';
@@ -31,6 +32,8 @@ function chooseInLabels(search: Search, labels: Table): Selection {
   // The file of a class loss may hold a target row: as many columns as there are classes.
   const { shape } = search.reading;
   if ((readsRows(shape) || shape === 'either') && areOneArray(labels, remaining))
+    return { table: labels, indices: remaining };
+  if (shape === 'scalar' && remaining.length === labels.width && areOutputs(search.files))
     return { table: labels, indices: remaining };
   throw undecided(search, labels, 'label', remaining);
 }

@@ -2,6 +2,8 @@ import { readsRows } from '../loss/loss.ts';
 import { type Note, note } from '../problem/problem.ts';
 import { namesOf, type Selection } from './column-list.ts';
 import { areOneArray, findWellKnown, isIdentifier, predictionNames } from './known-names.ts';
+import { areOutputs } from './outputs.ts';
+import { findBetween, findQuantile } from './quantile-columns.ts';
 import type { Search } from './search.ts';
 import { undecided } from './undecided.ts';
 
@@ -12,9 +14,15 @@ export function choosePrediction(search: Search, label: Selection): Selection {
   const remaining = { table: preds, indices: search.free(preds, label) };
   const areOne = areOneArray(preds, remaining.indices);
   if (remaining.indices.length === 1 || (readsRows(shape) && areOne)) return remaining;
+  const isOfColumn = shape === 'scalar' || shape === 'binary';
+  const quantile = isOfColumn ? findQuantile(preds, remaining.indices, search.reading) : undefined;
+  if (quantile !== undefined) return quantile;
   const known = findWellKnown(preds, remaining.indices, predictionNames(search.reading.held), search.notes);
   if (known !== undefined) return known;
+  const between = isOfColumn ? findBetween(preds, remaining.indices) : undefined;
+  if (between !== undefined) return between;
   if (shape === 'either' && areOne) return remaining;
+  if (shape === 'scalar' && remaining.indices.length === preds.width && areOutputs(search.files)) return remaining;
   throw undecided(search, preds, 'pred', remaining.indices);
 }
 

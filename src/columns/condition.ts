@@ -1,8 +1,8 @@
-import { isMissing } from '../input/cell.ts';
+import { isMissing, parseNumber } from '../input/cell.ts';
 import { hint, problem } from '../problem/problem.ts';
 import { escapeControls } from '../words/text.ts';
-import { type CellTest, compareTo, isOneOf, OPERATORS, type Operator } from './cell-test.ts';
-import { findTokens, isPlain, unexpected, WHERE } from './condition-tokens.ts';
+import { OPERATORS, type Operator } from './cell-test.ts';
+import { findTokens, isPlain, type Token, unexpected, WHERE } from './condition-tokens.ts';
 
 /** A condition on the columns of a row, before the files are known. */
 export interface Condition {
@@ -15,7 +15,21 @@ export type Term =
   | { readonly kind: 'and' | 'or'; readonly left: Term; readonly right: Term }
   | { readonly kind: 'not'; readonly of: Term }
   | { readonly kind: 'missing'; readonly column: ColumnName }
-  | { readonly kind: 'test'; readonly column: ColumnName; readonly test: CellTest };
+  | {
+      readonly kind: 'test';
+      readonly column: ColumnName;
+      /** `==` of several values holds for any of them. */
+      readonly operator: Operator;
+      readonly values: readonly [Operand, ...Operand[]];
+    };
+
+/** What a column is held against. */
+export interface Operand {
+  /** As a value. */
+  readonly text: string;
+  /** As a column, if that is what it is called: a bare word that is no number, or what a file stands in front of. */
+  readonly column?: ColumnName;
+}
 
 /** A column as a condition names it. */
 export interface ColumnName {
@@ -28,9 +42,9 @@ export interface ColumnName {
 const DEEPEST = 100;
 
 /**
- * Parses a condition: `COLUMN OP VALUE`, `COLUMN in (VALUE, ...)`, `COLUMN is missing`. OP is one of == != < <= > >=.
+ * Parses a condition: `COLUMN OP VALUE`, `COLUMN OP COLUMN`, `COLUMN in (VALUE, ...)`, `COLUMN is missing`. OP is one of == != < <= > >=.
  * Terms are joined by `and`, `or`, `not` and parentheses. Names and values are words or quoted; `preds:` and
- * `labels:` name the file. Throws UserError, with the character, for any other text.
+ * `labels:` name the file. A bare word may be a column or a value: that is settled when the files are known. Throws UserError, with the character, for any other text.
  */
 export function parseCondition(text: string): Condition {
   const tokens = findTokens(text);
@@ -79,27 +93,25 @@ export function parseCondition(text: string): Condition {
     const isNegated = skip(isWord('not'));
     if (skip(isWord('in'))) {
       expect('(');
-      const values = [parseValue(column)];
+      const values: [Operand, ...Operand[]] = [parseValue(column)];
       while (skip(isSign(','))) values.push(parseValue(column));
       expect(')');
-      const term: Term = { kind: 'test', column, test: isOneOf(values) };
+      const term: Term = { kind: 'test', column, operator: '==', values };
       return isNegated ? { kind: 'not', of: term } : term;
     }
     const sign = tokens[next];
     const operator = OPERATORS.find((known) => isSign(known));
     if (operator === undefined || isNegated) throw unexpected(isNegated ? ['in'] : [...OPERATORS, 'in', 'is'], sign);
     next++;
-    return { kind: 'test', column, test: compareTo(operator as Operator, parseValue(column)) };
+    return { kind: 'test', column, operator, values: [parseValue(column)] };
   };
   const parseColumn = (): ColumnName => {
     const token = tokens[next];
     if (!isPlain(token)) throw unexpected('column', token);
     next++;
-    const [, file, name] = /^(?:(preds|labels):)?(.+)$/s.exec(token.text) ?? [];
-    if (token.kind === 'quoted' || name === undefined) return { name: token.text, file: token.file };
-    return { name, file: file as ColumnName['file'] };
+    return nameOf(token);
   };
-  const parseValue = ({ name }: ColumnName): string => {
+  const parseValue = ({ name }: ColumnName): Operand => {
     const token = tokens[next];
     const value = token.file === undefined ? token.text : `${token.file}:${token.text}`;
     if (!isPlain(token)) throw unexpected('value', token);
@@ -110,10 +122,18 @@ export function parseCondition(text: string): Condition {
         { within: WHERE, hints: [hint('test-for-missing', { column: name })] },
       );
     next++;
-    return value.trim();
+    const isValue = token.kind === 'quoted' ? token.file === undefined : parseNumber(value) !== undefined;
+    return { text: value.trim(), ...(!isValue && { column: nameOf(token) }) };
   };
 
   const root = parseOr();
   if (tokens[next].kind !== 'end') throw unexpected(['and', 'or'], tokens[next]);
   return { text: escapeControls(text.trim()), root };
+}
+
+/** The column that a name or a value stands for. */
+function nameOf({ kind, text, file: own }: Token): ColumnName {
+  const [, file, name] = /^(?:(preds|labels):)?(.+)$/s.exec(text) ?? [];
+  if (kind === 'quoted' || name === undefined) return { name: text, file: own };
+  return { name, file: file as ColumnName['file'] };
 }

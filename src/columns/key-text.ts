@@ -1,3 +1,4 @@
+import { plainTime } from '../input/iso-time.ts';
 import { hint, problem } from '../problem/problem.ts';
 import type { Place } from '../words/message.ts';
 
@@ -5,7 +6,8 @@ import type { Place } from '../words/message.ts';
 const DAMAGED = /\ufffd|\p{Surrogate}/u;
 
 /**
- * The text of a key's cell, trimmed. A word like NA is a key like any other. Throws UserError for an empty cell.
+ * The text of a key's cell, trimmed, of a date with a time in one form. A word like NA is a key like any other. Throws UserError for an
+ * empty cell.
  * Throws for invalid UTF-8 too: two keys may look the same.
  */
 export function readKey(cell: unknown, place: () => Place): string {
@@ -13,5 +15,5 @@ export function readKey(cell: unknown, place: () => Place): string {
   if (text === '') throw problem('empty-key', {}, { place: place() });
   if (DAMAGED.test(text))
     throw problem('key-not-utf-8', { key: text }, { place: place(), hints: [hint('save-as-utf-8', {})] });
-  return text;
+  return plainTime(text);
 }

@@ -92,6 +92,10 @@ export function contradictionOf(pred: string, label: string): 'swapped' | 'truth
   return PREDICTED.has(other) ? 'predicted' : undefined;
 }
 
+/** Whether a name is one that columns of predictions, or of labels, bear. */
+export const isNameOf = (flag: keyof typeof KNOWN_NAMES, name: string): boolean =>
+  KNOWN_NAMES[flag].some((known) => known === plainName(name));
+
 const ALL_KNOWN: ReadonlySet<string> = new Set(Object.values(KNOWN_NAMES).flat());
 
 /** Whether a name says that its column holds predictions or labels. */

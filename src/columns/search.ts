@@ -5,7 +5,7 @@ import type { Parameters, Values } from '../loss/parameter.ts';
 import type { Note } from '../problem/problem.ts';
 import { type Files, indicesOf, type Selection } from './column-list.ts';
 import type { ColumnRole, RoleFlag } from './role.ts';
-import type { TestedColumn } from './row-condition.ts';
+import type { TestedColumn } from './tested-columns.ts';
 
 /** What a loss reads. */
 export type Reading = Pick<Loss, 'name' | 'shape' | 'parts' | 'base' | 'labelWidth'> & {

@@ -11,6 +11,7 @@ import { selectGroups } from './either-file.ts';
 import { type KeyColumns, selectKeys } from './key-columns.ts';
 import { checkForms } from './part-forms.ts';
 import { findParts, firstPart, selectParts } from './parts.ts';
+import { checkLevels, findEnds } from './quantile-columns.ts';
 import { COLUMN_ROLE_NAMES, COLUMN_ROLES, type Role, type RoleSelections } from './role.ts';
 import { type Reading, type Search, type Wanted, without } from './search.ts';
 import { findTwins, NO_TWINS, selectUnrelated, type Twins } from './twins.ts';
@@ -64,7 +65,8 @@ export function selectColumns(files: Files, reading: Reading, wanted: Wanted): S
   };
 
   const flags = { ...wanted.roles, pred };
-  const known = parts.length === 0 ? [] : findParts(files, parts, flags, search.free(preds, named.label));
+  const free = search.free(preds, named.label);
+  const known = parts.length === 0 ? [] : findEnds(preds, reading, findParts(files, parts, flags, free), free);
   const label = chooseLabel(search, named, known);
   const prediction =
     parts.length > 0
@@ -76,7 +78,11 @@ export function selectColumns(files: Files, reading: Reading, wanted: Wanted): S
     const numeric = tested.filter(({ table, tests }) => table === preds && tests.isNumeric);
     notes.push(...noteUnread(numeric, [prediction, label, ...rolesOf('numbers')]));
   }
-  if (!wanted.asIs) checkForms(prediction, reading, notes);
+  if (!wanted.asIs) {
+    checkForms(prediction, reading, notes);
+    const isNamed = pred !== undefined || parts.some(({ name }) => wanted.roles?.[name] !== undefined);
+    checkLevels(prediction, reading, isNamed, notes);
+  }
   const areNamed = parts.length > 0 || (pred !== undefined && wanted.label !== undefined);
   const aligned = alignTargets(
     firstPart(prediction, parts),

@@ -2,7 +2,7 @@ import type { Table } from '../input/table.ts';
 import { type Hint, hint, problem, type UserError } from '../problem/problem.ts';
 import { columnNames } from './column-list.ts';
 import { delimiterHint } from './delimiter-hint.ts';
-import { areOneArray, KNOWN_NAMES } from './known-names.ts';
+import { areOneArray, isNameOf, KNOWN_NAMES } from './known-names.ts';
 import type { Search } from './search.ts';
 import { sharedKey } from './shared-key.ts';
 
@@ -21,7 +21,8 @@ export function undecided(
   const { arrays } = table;
   const known = columnNames(table, remaining);
   if (arrays !== undefined && !areOneArray(table, remaining)) {
-    const example = arrays[remaining[0]];
+    const names = remaining.map((index) => arrays[index]);
+    const example = names.find((name) => !isNameOf(flag === 'pred' ? 'label' : 'pred', name)) ?? names[0];
     return problem('which-array', { flag, known }, { place, hints: [hint('name-array', { flag, example })] });
   }
   return problem('which-column', { flag, known }, { place, hints: [remedyOf(search, table, flag)] });

@@ -22,6 +22,7 @@ export function createView(
   options: ScoreOptions,
   { language, words, wording }: Pick<Surface, 'language' | 'words' | 'wording'>,
 ): View {
+  const isRanked = options.worst !== undefined || options.best !== undefined;
   return {
     runs,
     language,
@@ -39,14 +40,14 @@ export function createView(
     edges: edgesOf(options),
     constant: options.skill ? 'any' : 'one-pass',
     groupsShown: options.rows ?? ROWS_SHOWN,
-    perSample: options.perSample !== false,
+    // Who asks for some rows wants these, unless all are asked for as well.
+    perSample: options.perSample ?? !isRanked,
     hasBatches: options.repeat !== undefined,
-    shows:
-      options.worst !== undefined || options.best !== undefined
-        ? 'ranked'
-        : options.perSample === false || (options.repeat !== undefined && !showsBoth(options))
-          ? 'summary'
-          : 'samples',
+    shows: isRanked
+      ? 'ranked'
+      : options.perSample === false || (options.repeat !== undefined && !showsBoth(options))
+        ? 'summary'
+        : 'samples',
   };
 }
 

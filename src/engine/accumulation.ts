@@ -13,7 +13,7 @@ import { createBatches } from './batches.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { createKeptColumns } from './kept-columns.ts';
 import { createLane, type RunOutcome } from './lane.ts';
-import { ALL_ROWS, type Plan } from './plan.ts';
+import { ALL_ROWS, type Plan, type RowPlan } from './plan.ts';
 import type { Evaluated } from './sink.ts';
 
 /** Everything that a plan makes of its rows: each block goes through every run, and what comes of it into what is kept. */
@@ -41,6 +41,9 @@ export interface Accumulated {
   readonly warnings: readonly (readonly Note[])[];
 }
 
+// What a few rows have in common says nothing.
+const BATCH: RowPlan = { ...ALL_ROWS, asIs: true };
+
 const NO_COLUMNS = { groups: [], clusters: undefined };
 
 /** Begins with no rows; `columns` tell what stands in those of groups and of clusters. Rows are not grouped where faults are kept. */
@@ -61,7 +64,7 @@ export function createAccumulation(
   );
 
   const summarizeBatch = (blocks: Iterable<Pairs>): readonly Summary[] => {
-    const batch = createAccumulation({ ...plan, rows: ALL_ROWS, keep: KEEP_SUMS, changes: [] });
+    const batch = createAccumulation({ ...plan, rows: BATCH, keep: KEEP_SUMS, changes: [] });
     for (const pairs of blocks) batch.add([pairs]);
     return batch.finish({ skipped: 0 }).report.summaries;
   };

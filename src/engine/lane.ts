@@ -20,15 +20,15 @@ export type RunOutcome =
   | { readonly summary: Summary | undefined; readonly fault?: undefined }
   | { readonly fault: UserError };
 
-type LanePlan = Pick<Plan, 'keep' | 'allowNan' | 'faults'>;
+type LanePlan = Pick<Plan, 'keep' | 'allowNan' | 'faults' | 'rows'>;
 
 /** `clusters` is the column of the clusters in which rows come. */
 export function createLane(
   { resolved }: PlannedRun,
-  { keep, allowNan, faults }: LanePlan,
+  { keep, allowNan, faults, rows }: LanePlan,
   clusters?: Inputs['clusters'],
 ): Lane {
-  const evaluation = createEvaluation(resolved, allowNan);
+  const evaluation = createEvaluation(resolved, { allowNan, asIs: rows.asIs });
   const reduction = keep.summary ? createReduction(resolved, { ...keep, clusters }) : undefined;
   let fault: UserError | undefined;
 
@@ -58,7 +58,10 @@ export function createLane(
       return { losses: nothing(pairs.count), gradients: keep.gradients ? nothing(values.length) : undefined };
     },
     finish(skipped) {
-      const summary = guard(() => reduction?.finish(skipped));
+      const summary = guard(() => {
+        evaluation.finish();
+        return reduction?.finish(skipped);
+      });
       return fault === undefined ? { summary } : { fault };
     },
     warnings: () => evaluation.warnings(),

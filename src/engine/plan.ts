@@ -46,6 +46,8 @@ export interface RowPlan {
   readonly repeat?: number | undefined;
   /** Whether implausible input is taken as it stands. */
   readonly asIs?: boolean | undefined;
+  /** What predictions are multiplied by. */
+  readonly scale?: number | undefined;
   /** Whether the rows of several sources pair by position, so that each must have as many. */
   readonly areByPosition: boolean;
 }

@@ -37,7 +37,22 @@ const writtenBy = (program: string, verb: 'writes' | 'write' = 'writes'): Text =
   ko: `읽을 수 있는 파일을 쓰는 방법: ${program}`,
 });
 
-const SAVE_AS_CSV: Text = { en: 'save the sheet as CSV', ko: '시트를 CSV로 저장' };
+/** What pandas reads and writes as CSV. */
+const byPandas = (reader: string, options = ''): Text =>
+  writtenBy(`pandas.read_${reader}(FILE${options}).to_csv(name, index=False)`);
+
+const SAVE_AS_CSV: Text = {
+  en: 'save the sheet as CSV, or pandas.read_excel(FILE).to_csv(name, index=False)',
+  ko: '시트를 CSV로 저장하거나 pandas.read_excel(FILE).to_csv(name, index=False)',
+};
+
+const MATLAB: Text = { en: 'a MATLAB file', ko: 'MATLAB 파일' };
+
+/** Text of features, of which lossctl reads no more than the labels in front. */
+const LABELS_IN_FRONT: Text = {
+  en: 'cut -d " " -f 1 FILE | lossctl ... - reads the labels in it',
+  ko: 'cut -d " " -f 1 FILE | lossctl ... - 로 그 안의 실제값을 읽을 수 있음',
+};
 const PYTORCH = foreign(
   { en: 'a PyTorch file', ko: 'PyTorch 파일' },
   writtenBy('numpy.save(name, torch.load(FILE).numpy())'),
@@ -45,6 +60,55 @@ const PYTORCH = foreign(
 
 /** Files that are not read, by how they begin, a character for each byte: what each is, and what to do about it. */
 const KINDS: readonly Kind[] = [
+  [
+    /^[XAB]\n(\0\0\0[\x02\x03]|[23]\n|[\x02\x03]\0\0\0)/,
+    foreign(
+      { en: 'an R object of saveRDS', ko: 'saveRDS로 쓴 R 객체' },
+      writtenBy('write.csv(readRDS("FILE"), "name.csv", row.names = FALSE)'),
+    ),
+  ],
+  [
+    /^RD[XAB][23]\n/,
+    foreign(
+      { en: 'an R workspace (.RData)', ko: 'R 작업 공간(.RData)' },
+      writtenBy('write.csv(get(load("FILE")), "name.csv", row.names = FALSE)'),
+    ),
+  ],
+  [
+    /^.{8}DUCK/s,
+    foreign(
+      { en: 'a DuckDB database', ko: 'DuckDB 데이터베이스' },
+      {
+        en: 'duckdb -readonly -csv FILE "from TABLE" | lossctl ... -',
+        ko: 'duckdb -readonly -csv FILE "from TABLE" | lossctl ... -',
+      },
+    ),
+  ],
+  [
+    /^[^\0].{3}\0{4}\{/s,
+    foreign(
+      { en: 'a safetensors file', ko: 'safetensors 파일' },
+      writtenBy('numpy.savez(name, **safetensors.numpy.load_file(FILE))'),
+    ),
+  ],
+  [/^(<stata_dta>|[\x69-\x73][\x01\x02]\x01\0)/, foreign({ en: 'a Stata file', ko: 'Stata 파일' }, byPandas('stata'))],
+  [/^\$FL[23]/, foreign({ en: 'an SPSS file', ko: 'SPSS 파일' }, byPandas('spss'))],
+  [/^\0{12}\xc2\xea\x81\x60/, foreign({ en: 'a SAS file', ko: 'SAS 파일' }, byPandas('sas', ', encoding="utf-8"'))],
+  [
+    /^HEADER RECORD\*{7}LIB/,
+    foreign(
+      { en: 'a SAS transport file', ko: 'SAS 전송 파일' },
+      writtenBy('pyreadstat.read_xport(FILE)[0].to_csv(name, index=False)'),
+    ),
+  ],
+  [
+    /^[-+]?\d+(\.\d+)?( +qid:\d+)?( +\d+:[-+.\deE]+){2}/,
+    foreign({ en: 'a libsvm file', ko: 'libsvm 파일' }, LABELS_IN_FRONT),
+  ],
+  [
+    /^[-+]?[\d.]+ ([\d.]+ )?('\S+ ?)?\|\w* [^\s|:,]+:[-+.\d]/,
+    foreign({ en: 'a Vowpal Wabbit file', ko: 'Vowpal Wabbit 파일' }, LABELS_IN_FRONT),
+  ],
   [/^(\xff\xfe\0\0|\0\0\xfe\xff)/, encoded('UTF-32')],
   // Without a mark: text whose first two characters have one byte each.
   [/^[^\0]\0[^\0]\0/, encoded('UTF-16LE')],
@@ -68,20 +132,17 @@ const KINDS: readonly Kind[] = [
     /^\x80[\x02-\x05][\x95c}\](KX\x8c]/,
     foreign(
       { en: 'a Python pickle', ko: 'Python pickle' },
-      {
-        en: 'numpy.save or DataFrame.to_csv write what is read',
-        ko: 'numpy.save나 DataFrame.to_csv로 쓴 파일을 읽음',
-      },
+      writtenBy('pandas.DataFrame(pandas.read_pickle(FILE)).to_csv(name, index=False)'),
     ),
   ],
   [
     /^\x89HDF\r\n/,
     foreign(
       { en: 'an HDF5 file', ko: 'HDF5 파일' },
-      {
-        en: 'h5py and pandas read it; numpy.save or DataFrame.to_csv write what is read',
-        ko: 'h5py나 pandas로 읽어 numpy.save나 DataFrame.to_csv로 쓰면 읽을 수 있음',
-      },
+      writtenBy(
+        'numpy.save(name, h5py.File(FILE)["p"][:]), or pandas.read_hdf(FILE).to_csv(name, index=False)',
+        'write',
+      ),
     ),
   ],
   [
@@ -102,10 +163,8 @@ const KINDS: readonly Kind[] = [
     /^Obj\x01/,
     foreign({ en: 'an Avro file', ko: 'Avro 파일' }, writtenBy('polars.read_avro(FILE).write_parquet(name)')),
   ],
-  [
-    /^MATLAB \d\.\d MAT-file/,
-    foreign({ en: 'a MATLAB file', ko: 'MATLAB 파일' }, writtenBy('numpy.save(name, scipy.io.loadmat(FILE)["p"])')),
-  ],
+  [/^MATLAB 7\.3 MAT-file/, foreign(MATLAB, writtenBy('numpy.save(name, h5py.File(FILE)["p"][:].T)'))],
+  [/^MATLAB \d\.\d MAT-file/, foreign(MATLAB, writtenBy('numpy.save(name, scipy.io.loadmat(FILE)["p"])'))],
   [
     /^%PDF-/,
     foreign(
@@ -131,12 +190,12 @@ const KINDS: readonly Kind[] = [
     ),
   ],
   [
-    /^(\xef\xbb\xbf)?\s*<(!doctype html|html|head|body)\b/i,
+    /^(\xef\xbb\xbf)?\s*<(!doctype html|html|head|body|table)\b/i,
     foreign(
       { en: 'an HTML page', ko: 'HTML 페이지' },
       {
-        en: 'was it saved in place of the file it links?',
-        ko: '링크된 파일 대신 페이지가 저장되었는지 확인 필요',
+        en: 'was it saved in place of the file it links? a table in it: pandas.read_html(FILE)[0].to_csv(name, index=False)',
+        ko: '링크된 파일 대신 저장되었는지 확인 필요. 그 안의 표: pandas.read_html(FILE)[0].to_csv(name, index=False)',
       },
     ),
   ],

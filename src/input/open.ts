@@ -1,5 +1,5 @@
 import type { Platform } from '../platform/platform.ts';
-import { problem } from '../problem/problem.ts';
+import { hint, problem } from '../problem/problem.ts';
 import { type Bytes, openBytes } from './bytes.ts';
 import { checkFormat, detectFormat } from './detect-format.ts';
 import { type FormatName, formatOf } from './formats.ts';
@@ -25,6 +25,7 @@ async function findPaths(path: string, { files }: Platform): Promise<readonly st
 
 /** Opens a file by its format, `usual` where it does not show another. */
 async function openFile(path: string, options: OpenOptions, platform: Platform, usual?: FormatName): Promise<Table> {
+  const size = path === '-' ? undefined : platform.files.size(path);
   const bytes = await openBytes(path, platform);
   const format = options.format === undefined ? await detectFormat(bytes, usual) : formatOf(options.format);
   await checkFormat(bytes, format, options.format !== undefined);
@@ -32,12 +33,17 @@ async function openFile(path: string, options: OpenOptions, platform: Platform, 
   const content = await format.open(bytes, options, platform);
   if (content.count === 0) throw noRows(bytes.where);
   if (content.width === 0) throw problem('no-columns', {}, bytes.where);
-  return nameTable(content, bytes.file, format.name);
+  const checkWhole = (): void => {
+    const found = size === undefined ? undefined : platform.files.size(path);
+    if (size === undefined || found === undefined || found === size) return;
+    throw problem('file-changed', { before: size, after: found }, { ...bytes.where, hints: [hint('read-a-copy', {})] });
+  };
+  return nameTable(content, { file: bytes.file, format: format.name, checkWhole });
 }
 
-function nameTable({ heading, ...content }: Content, file: string, format: FormatName): Table {
-  const read = heading && ((hasHeader: boolean) => nameTable(heading.read(hasHeader), file, format));
-  return { ...content, file, format, ...(heading && read && { heading: { ...heading, read } }) };
+function nameTable({ heading, ...content }: Content, own: Pick<Table, 'file' | 'format' | 'checkWhole'>): Table {
+  const read = heading && ((hasHeader: boolean) => nameTable(heading.read(hasHeader), own));
+  return { ...content, ...own, ...(heading && read && { heading: { ...heading, read } }) };
 }
 
 /** Throws UserError for text in which nothing stands. */

@@ -74,6 +74,8 @@ export interface Table extends Content {
   readonly format: FormatName;
   /** The files that it is made of, where they are several: their rows are read through it. */
   readonly series?: Series;
+  /** Throws UserError where the file is longer or shorter by now than when it was opened: of rows that were read, some may be cut. */
+  checkWhole?(): void;
 }
 
 /** Files that are read as one, one after the other. */

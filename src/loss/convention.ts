@@ -24,6 +24,9 @@ export const LIBRARIES = {
   sklearn: 'sklearn',
   optax: 'math',
   scipy: 'math',
+  xgboost: 'math',
+  lightgbm: 'math',
+  catboost: 'math',
   notes: 'scratch',
 } as const satisfies Readonly<Record<string, ConventionName>>;
 

@@ -1,4 +1,5 @@
 import { scaledDistance } from '../math/distance.ts';
+import { addUp, fractionOf, product } from '../math/fraction.ts';
 import { bySumOf, sharesOf, sumRow } from '../math/row-sum.ts';
 import { argmax, logSumOthers, softmax } from '../math/softmax.ts';
 import type { BestConstant, LabelMoments } from './loss.ts';
@@ -11,10 +12,11 @@ interface CeValues {
   readonly labelSmoothing: number;
   readonly clip: number;
   readonly eps: number;
+  readonly logFloor: number;
 }
 
 /** Cross-entropy with nothing done to its targets and its logarithm, for the losses made of it. */
-export const PLAIN = { classWeight: [], labelSmoothing: 0, clip: 0, eps: 0 } as const;
+export const PLAIN = { classWeight: [], labelSmoothing: 0, clip: 0, eps: 0, logFloor: -Infinity } as const;
 
 /** p moved into [clip, 1 − clip]; without a clip p as it is, also above 1. */
 export const guarded = (p: number, clip: number): number => (clip > 0 ? Math.min(Math.max(p, clip), 1 - clip) : p);
@@ -33,7 +35,7 @@ export function crossEntropy(p: Float64Array, y: Float64Array, values: CeValues,
     const target = isBare ? y[k] : targetAt(y, k, values);
     if (target === 0) continue;
     if (values.fromLogits) loss += k === largest ? target * rest : scaledDistance(target, p[largest], p[k], -rest);
-    else loss -= target * Math.log(guarded(shares[k], values.clip) + values.eps);
+    else loss -= target * Math.max(Math.log(guarded(shares[k], values.clip) + values.eps), values.logFloor);
   }
   return loss;
 }
@@ -56,7 +58,8 @@ export function crossEntropySlopes(p: Float64Array, y: Float64Array, values: CeV
   let inside = 0;
   for (let k = 0; k < p.length; k++) {
     const q = shares[k];
-    const free = target(k) !== 0 && guarded(q, values.clip) === q;
+    const isAbove = values.logFloor === -Infinity || Math.log(q + values.eps) > values.logFloor;
+    const free = target(k) !== 0 && guarded(q, values.clip) === q && isAbove;
     slopes[k] = free ? -target(k) / (q + values.eps) : 0;
     // −slope · q, which is the target also where q is 0 and the slope infinite.
     if (free) inside += values.eps === 0 ? target(k) : -slopes[k] * q;
@@ -70,20 +73,23 @@ export function crossEntropySlopes(p: Float64Array, y: Float64Array, values: CeV
  * The class shares, as smoothing moves them and less eps, or their logarithms as logits; undefined where targets have none,
  * and where a class is so rare that a clipped 0 might be better for it.
  */
-export function bestShares({ count, sums, means }: LabelMoments, values: CeValues): BestConstant | undefined {
+export function bestShares({ count, sums, exact, means }: LabelMoments, values: CeValues): BestConstant | undefined {
   const targets = Float64Array.from(means);
   const mass = sumRow((k) => targetAt(targets, k, values), means.length);
   const shares = targets.map((_, k) => targetAt(targets, k, values) / mass);
   if (!(mass > 0) || shares.some((part) => part < 0)) return undefined;
-  if (!values.fromLogits && shares.some((part) => part > 0 && part < Math.E * values.clip)) return undefined;
+  const least = Math.E * Math.max(values.clip, Math.exp(values.logFloor));
+  if (!values.fromLogits && shares.some((part) => part > 0 && part < least)) return undefined;
   const prediction = values.fromLogits ? shares.map((part) => Math.log(part)) : lessened(shares, values.eps);
   const cost = (k: number): number => {
     const target = new Float64Array(sums.length);
     target[k] = 1;
-    return sums[k] === 0 ? 0 : sums[k] * crossEntropy(prediction, target, values);
+    return sums[k] === 0 ? 0 : crossEntropy(prediction, target, values);
   };
-  const sum = sumRow(cost, sums.length);
-  return { prediction: [...prediction], mean: sum / count, sum };
+  const costs = sums.map((_, k) => cost(k));
+  const sum = sumRow((k) => sums[k] * costs[k], sums.length);
+  const total = addUp(costs.map((each, k) => product(exact.sums[k], fractionOf(each))));
+  return { prediction: [...prediction], mean: sum / count, sum, exact: total };
 }
 
 /** Shares q that sum to 1 of which q + eps is proportional to `shares`, but for those that would be below 0. */

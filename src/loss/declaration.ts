@@ -1,3 +1,5 @@
+import type { Distance } from '../math/distance-sums.ts';
+import type { Fraction } from '../math/fraction.ts';
 import { zeroOfRising } from '../math/root.ts';
 import { sumRow } from '../math/row-sum.ts';
 import type { Text } from '../words/message.ts';
@@ -34,11 +36,13 @@ export interface Declaration<P extends Parameters> extends Described, Optional {
   >;
   /** One rule, or one by the values; `slopes` is the zero of the sum of a convex loss's slopes, for one that is pointwise. */
   readonly constant?: Constant<P> | ((values: ValuesOf<P>) => Constant<P> | undefined);
+  /** What a sample's loss is a multiple of, number by number, under all values or under some. */
+  readonly distance?: Distance | ((values: ValuesOf<P>) => Distance | undefined);
   tally?(values: ValuesOf<P>): Tally;
   idle?(values: ValuesOf<P>, width?: number): Readonly<Record<string, Text>>;
   least?(values: ValuesOf<P>): number;
-  prediction(values: ValuesOf<P>): Domain;
-  label(values: ValuesOf<P>): Domain;
+  prediction(values: ValuesOf<P>, width?: number): Domain;
+  label(values: ValuesOf<P>, width?: number): Domain;
 }
 
 type Constant<P extends Parameters> =
@@ -50,6 +54,7 @@ type Constant<P extends Parameters> =
   | {
       readonly from: 'labels';
       predict(labels: SortedLabels, values: ValuesOf<P>): number | undefined;
+      exactly?(labels: SortedLabels): Fraction | undefined;
       readonly isOther?: true;
     }
   | { readonly from: 'slopes' };
@@ -59,7 +64,7 @@ type Slope<P extends Parameters> = (p: number, y: number, values: ValuesOf<P>, c
 
 /** A declaration with the defaults of what it leaves out, its parameter types erased. */
 export function complete<P extends Parameters>(declaration: Declaration<P>, slope?: Slope<P>) {
-  const { conventions, constant, prediction, label, tally, least, idle } = declaration;
+  const { conventions, constant, prediction, label, tally, least, idle, distance } = declaration;
   return {
     aliases: [],
     libraries: {},
@@ -76,11 +81,13 @@ export function complete<P extends Parameters>(declaration: Declaration<P>, slop
     constant:
       constant &&
       ((values: Values) => ruleOf(typeof constant === 'function' ? constant(values as ValuesOf<P>) : constant, slope)),
+    distance:
+      distance && ((values: Values) => (typeof distance === 'function' ? distance(values as ValuesOf<P>) : distance)),
     tally: tally && ((values: Values) => tally(values as ValuesOf<P>)),
     idle: (values: Values, width?: number) => idle?.(values as ValuesOf<P>, width) ?? {},
     least: (values: Values) => least?.(values as ValuesOf<P>) ?? 0,
-    prediction: (values: Values) => prediction(values as ValuesOf<P>),
-    label: (values: Values) => label(values as ValuesOf<P>),
+    prediction: (values: Values, width?: number) => prediction(values as ValuesOf<P>, width),
+    label: (values: Values, width?: number) => label(values as ValuesOf<P>, width),
   };
 }
 

@@ -88,6 +88,13 @@ export const UNCHECKED_LOG_UNIT: Domain = {
   usual: LOG_UNIT,
   remark: { en: 'were taken as they are', ko: '그대로 썼다' },
 };
+/** A probability, or a class by its number, of which 0 and 1 are both. */
+export const PROBABILITY_OR_CLASS: Domain = {
+  text: { en: '[0, 1] or a class number', ko: '[0, 1] 또는 클래스 번호' },
+  low: -Infinity,
+  high: Infinity,
+  contains: (value) => (value >= 0 && value <= 1) || Number.isInteger(value),
+};
 /** Which of several labels a row has. */
 export const MEMBERSHIP: Domain = {
   text: { en: '0 or 1', ko: '0 또는 1' },

@@ -8,6 +8,10 @@ export interface LibraryMeaning {
   /** What the name sets beside the library's convention. */
   readonly values?: Values;
   readonly headline?: 'sum' | 'skill';
+  /** The parameter that stands behind a sign in the name: `error@0.7`. */
+  readonly suffix?: string;
+  /** What the library calls parameters, and what they are here: `huberSlope` is `delta`. */
+  readonly renames?: Readonly<Record<string, string>>;
   /** The convention that prints the digits of its source: where that is in force, nothing need be said. */
   readonly printedBy?: ConventionName;
   /** What a user should know of it, as the rest of "X is read as Y: ...". */

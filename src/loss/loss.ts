@@ -1,4 +1,6 @@
+import type { Distance } from '../math/distance-sums.ts';
 import type { ExactSum } from '../math/exact-sum.ts';
+import type { Fraction } from '../math/fraction.ts';
 import type { Matrix } from '../math/matrix.ts';
 import type { Mergeable } from '../math/saved.ts';
 import type { Text } from '../words/message.ts';
@@ -87,6 +89,8 @@ export interface LabelMoments {
   /** The number of labels, or the sum of their weights. */
   readonly count: number;
   readonly sums: readonly number[];
+  /** The same as they are; undefined where they are not finite. */
+  readonly exact: { readonly count: Fraction | undefined; readonly sums: readonly (Fraction | undefined)[] };
   readonly means: readonly number[];
   /** The mean and the sum of the squared distances from the mean, where they are asked for. */
   readonly variances: readonly number[];
@@ -104,6 +108,8 @@ export interface BestConstant {
   readonly prediction: readonly number[];
   readonly mean: number;
   readonly sum: number;
+  /** The exact sum; of a loss that is a multiple of a distance, that of the distances. */
+  readonly exact?: Fraction | undefined;
 }
 
 /** What a summary says beside n, mean and sum. */
@@ -123,6 +129,8 @@ export type ConstantRule =
       readonly from: 'labels';
       /** The constant of one column; undefined where there is none. */
       predict(labels: SortedLabels, values: Values): number | undefined;
+      /** The constant of one column where that is no double. */
+      exactly?(labels: SortedLabels): Fraction | undefined;
       /** Whether the loss is by definition held against a constant that is not the best; such a one is not shown. */
       readonly isOther?: true;
     };
@@ -184,6 +192,8 @@ export interface Loss {
   readonly lines: readonly SummaryLine[];
   /** How the best constant prediction is found under some values; undefined for a loss that has none under any. */
   constant: ((values: Values) => ConstantRule | undefined) | undefined;
+  /** The distance that a sample's loss is a multiple of, number by number: scores are quotients of its exact sums; undefined for another. */
+  distance: ((values: Values) => Distance | undefined) | undefined;
   /** What to do about a sample whose loss is not defined; none where only --allow-nan helps. */
   readonly nanRemedies: readonly Remedy[];
   /** What the columns of a prediction are, in order; none where they are all alike. */
@@ -196,8 +206,9 @@ export interface Loss {
   idle(values: Values, width?: number): Readonly<Record<string, Text>>;
   /** The least that a sample can cost. */
   least(values: Values): number;
-  prediction(values: Values): Domain;
-  label(values: Values): Domain;
+  /** One prediction of `width` beside each other may be read otherwise than one of several. */
+  prediction(values: Values, width?: number): Domain;
+  label(values: Values, width?: number): Domain;
   /** Whether rows must be distributions, that is sum to 1. */
   distributions(values: Values): Distributions;
   /** Writes the loss of each of `count` rows to `losses`. Labels of one column beside several are class indices. */

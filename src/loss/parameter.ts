@@ -14,6 +14,10 @@ export interface Parameter<T extends Value = Value> {
   readonly choices?: readonly string[];
   /** Whether a list has as many numbers as there are columns, and not as many as one likes. */
   readonly isByColumn?: boolean;
+  /** What people remember it as, in the form of flags. */
+  readonly remembered?: readonly string[];
+  /** What it says of predictions that are quantiles: which one they are, or how much an interval of two misses. */
+  readonly level?: 'quantile' | 'missed';
   readonly help: Text;
 }
 

@@ -16,6 +16,8 @@ export interface Part<V = Values> {
   readonly names?: readonly string[];
   /** Whether it is what is predicted, so that a column of predictions is meant where none bears its names. */
   readonly isCentral?: true;
+  /** Which end of an interval it is, where it is one. */
+  readonly end?: 'lower' | 'upper';
   /** The parameter that says in which of several forms it is given, and the form that a name says. */
   readonly form?: { readonly parameter: string; of(name: string): string | undefined };
   domain(values: V): Domain;

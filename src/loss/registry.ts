@@ -1,4 +1,5 @@
 import { columnwise, losses } from '../losses/index.ts';
+import { UNLIKE } from '../losses/unlike.ts';
 import { nearest } from '../problem/nearest.ts';
 import { type Hint, hint, type Note, note, problem } from '../problem/problem.ts';
 import type { Text } from '../words/message.ts';
@@ -20,6 +21,8 @@ export interface Found {
   /** What is to be said of the name beside all this. */
   readonly note?: Text;
   readonly printedBy?: LibraryMeaning['printedBy'];
+  readonly suffix?: LibraryMeaning['suffix'];
+  readonly renames?: LibraryMeaning['renames'];
 }
 
 /** MSELoss, mean_squared_error and MeanSquaredError as mse-loss, mean-squared-error and mean-squared-error. */
@@ -43,6 +46,11 @@ const ROOTS: Readonly<Record<string, LibraryName>> = {
   tensorflow: 'keras',
   sklearn: 'sklearn',
   optax: 'optax',
+  xgboost: 'xgboost',
+  xgb: 'xgboost',
+  lightgbm: 'lightgbm',
+  lgb: 'lightgbm',
+  catboost: 'catboost',
   scipy: 'scipy',
   notes: 'notes',
 };
@@ -77,15 +85,35 @@ for (const { names, library, one, several } of columnwise)
  * loss that becomes another by one of its `settings`, as that. Throws UserError, with the nearest name, where there is none.
  */
 export function findLoss(name: string, settings: Values = {}): Found {
-  const found = /\w\.\w/.test(name) ? findInLibrary(name) : (byName.get(canonicalForm(name)) ?? findBorrowed(name));
+  const found = findNamed(name);
   if (found !== undefined)
     return { ...found, loss: found.loss.become?.({ ...found.values, ...settings }) ?? found.loss };
+  const unlike = Object.values(UNLIKE).find((own) => own[canonicalForm(name)] !== undefined)?.[canonicalForm(name)];
+  if (unlike !== undefined) throw problem('unknown-loss', { text: name }, { hints: [hint('name-unlike', unlike)] });
   const near = nearest(canonicalForm(name), byName.keys());
   throw problem(
     'unknown-loss',
     { text: name },
     { hints: [didYouMean(near) ?? hint('list-shows-losses', { command: 'lossctl list' })] },
   );
+}
+
+/** A loss by a name, whose last part may be a number: `tweedie-nloglik@1.5`. */
+function findNamed(name: string): Found | undefined {
+  const [, base = name, number] = /^(.*)@(-?[\d.]+)$/.exec(name.trim()) ?? [];
+  const found = /\w\.\w/.test(base) ? findInLibrary(base) : (byName.get(canonicalForm(base)) ?? findBorrowed(base));
+  if (number === undefined || found === undefined) return found;
+  return found.suffix === undefined
+    ? undefined
+    : { ...found, values: { ...found.values, [found.suffix]: Number(number) } };
+}
+
+/** A name and its settings; XGBoost's names of objectives have two parts themselves, and CatBoost's settings a semicolon. */
+export function splitName(text: string): readonly [name: string, ...settings: string[]] {
+  const [first = '', second, ...rest] = text.split(/[:;]/);
+  const both = `${first}:${second}`;
+  if (byLibrary.has(canonicalForm(both.slice(both.lastIndexOf('.') + 1)))) return [both, ...rest];
+  return second === undefined ? [first] : [first, second, ...rest];
 }
 
 /** `torch.nn.MSELoss`: its loss, under the library's convention. */
@@ -96,6 +124,8 @@ function findInLibrary(text: string): Found | undefined {
   const form = canonicalForm(parts[parts.length - 1]);
   const own = byLibrary.get(form)?.find((meaning) => meaning.library === library);
   if (own === undefined) {
+    const unlike = UNLIKE[library]?.[form];
+    if (unlike) throw problem('unknown-name-in-library', { text, library }, { hints: [hint('name-unlike', unlike)] });
     const names = [...byLibrary.values()].flat().filter((meaning) => meaning.library === library);
     // A name of lossctl's own may be that of a loss which the library calls otherwise.
     const near =
@@ -133,6 +163,8 @@ function findBorrowed(text: string): Found | undefined {
 const foundOf = ({ loss, meaning }: Meaning): Found => ({
   loss,
   ...(meaning?.printedBy && { printedBy: meaning.printedBy }),
+  ...(meaning?.suffix && { suffix: meaning.suffix }),
+  ...(meaning?.renames && { renames: meaning.renames }),
   ...(meaning?.values && { values: meaning.values }),
   ...(meaning?.headline && { headline: meaning.headline }),
   ...(meaning && { note: meaning.note }),
@@ -171,9 +203,14 @@ export function lossFor({ loss, several }: Found, columns: number): Loss {
 /** Every name of lossctl's own, aliases too. */
 export const lossNames = (): Iterable<string> => byName.keys();
 
+const NUMBER_BEHIND = /@-?[\d.]+$/;
+
+/** A name without its library and the number behind it. */
+const lastPart = (name: string): string => name.replace(NUMBER_BEHIND, '').split('.').at(-1) ?? name;
+
 /** Whether a name may mean a loss, also where it may mean others as well. */
 export function namesLoss(name: string, { name: loss }: Loss): boolean {
-  const form = canonicalForm(name.split('.').at(-1) ?? name);
+  const form = canonicalForm(lastPart(name));
   const own = byName.get(form);
   const borrowed = (byLibrary.get(form) ?? []).map((meaning) => meaning.loss);
   const several = columnwise.flatMap(({ names, several: other }) => (names.includes(form) ? [other] : []));
@@ -182,9 +219,9 @@ export function namesLoss(name: string, { name: loss }: Loss): boolean {
 
 /** Whether a loss has this name, or may have as one of a library. */
 export function isLoss(name: string): boolean {
-  const [root, ...rest] = name.split('.');
+  const [root, ...rest] = name.replace(NUMBER_BEHIND, '').split('.');
   if (rest.length > 0) return Object.hasOwn(ROOTS, root);
-  return byName.has(canonicalForm(name)) || byLibrary.has(canonicalForm(name));
+  return byName.has(canonicalForm(root)) || byLibrary.has(canonicalForm(root));
 }
 
 export { losses };

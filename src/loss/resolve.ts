@@ -12,6 +12,8 @@ export interface Resolved {
   readonly values: Values;
   /** The names of the values that were asked for, and are no default. */
   readonly asked: ReadonlySet<string>;
+  /** Those of them that a library's name for the loss asks for. */
+  readonly implied: ReadonlySet<string>;
   readonly headline: Statistic | 'none';
   /** Which way that headline is better: the skill of a loss is a score, and the mean loss of a score none. */
   readonly better: Loss['better'];
@@ -28,7 +30,13 @@ export interface Choices {
   readonly convention?: ConventionName;
   readonly values?: Values;
   readonly reduction?: Reduction;
+  /** The names of the values that the name of the loss sets, and nobody else. */
+  readonly implied?: readonly string[];
 }
+
+/** Whether a value was asked for, and not by a name of the loss alone. */
+export const wasTold = ({ asked, implied }: Pick<Resolved, 'asked' | 'implied'>, name: string): boolean =>
+  asked.has(name) && !implied.has(name);
 
 /** Throws UserError for a parameter that was asked for and changes nothing, with the reason. */
 export function checkIdle(asked: Iterable<string>, idle: Readonly<Record<string, Text>>): void {
@@ -70,6 +78,7 @@ export function resolve(named: Loss, choices: Choices = {}): Resolved {
     convention,
     values,
     asked: new Set(chosen.map(([name]) => name as string)),
+    implied: new Set(choices.implied),
     headline,
     better: betterOf(loss, headline),
     weightedMean: setting?.weightedMean ?? WEIGHTED_MEANS[convention],

@@ -5,7 +5,16 @@ export const accuracy = rowwise({
   ...decisionRules,
   name: 'accuracy',
   aliases: ['accuracy-score'],
-  libraries: { sklearn: ['accuracy_score'] },
+  libraries: {
+    sklearn: ['accuracy_score'],
+    catboost: [
+      {
+        names: ['Accuracy'],
+        values: { fromLogits: true },
+        note: { en: 'it takes raw scores', ko: '점수(로짓)를 받는다' },
+      },
+    ],
+  },
   symbol: 'Accuracy',
   family: 'decision',
   better: 'higher',

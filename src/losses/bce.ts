@@ -2,6 +2,7 @@ import { CLIPPED_UNIT, interval, LOG_UNIT, NON_NEGATIVE, POSITIVE, REAL, UNIT } 
 import { choice, flag, number, numberAt, numberByColumn } from '../loss/parameter.ts';
 import { pointwise } from '../loss/pointwise.ts';
 import { idleForLogits } from '../loss/probability-rows.ts';
+import { addUp, type Fraction, fractionOf, minus, product } from '../math/fraction.ts';
 import { logit, sigmoid, softplus } from '../math/logistic.ts';
 import { sumRow } from '../math/row-sum.ts';
 
@@ -54,6 +55,32 @@ export const bce = pointwise({
         names: ['sigmoid_binary_cross_entropy'],
         values: { fromLogits: true },
         note: { en: 'it takes raw scores', ko: '시그모이드 이전의 점수를 받는다' },
+      },
+    ],
+    xgboost: [
+      {
+        names: ['logloss', 'binary:logistic'],
+        values: { logFloor: Math.fround(Math.log(1e-16)) },
+        note: { en: 'probabilities below 1e-16 count as that', ko: '1e-16보다 작은 확률은 1e-16으로 센다' },
+      },
+    ],
+    lightgbm: [
+      {
+        names: ['binary_logloss', 'binary'],
+        values: { logFloor: Math.fround(Math.log(1e-15)) },
+        note: { en: 'probabilities below 1e-15 count as that', ko: '1e-15보다 작은 확률은 1e-15로 센다' },
+      },
+      {
+        names: ['cross_entropy', 'xentropy'],
+        values: { logFloor: Math.log(1e-12) },
+        note: { en: 'probabilities below 1e-12 count as that', ko: '1e-12보다 작은 확률은 1e-12로 센다' },
+      },
+    ],
+    catboost: [
+      {
+        names: ['Logloss', 'CrossEntropy', 'MultiLogloss', 'MultiCrossEntropy'],
+        values: { fromLogits: true },
+        note: { en: 'it takes raw scores', ko: '점수(로짓)를 받는다' },
       },
     ],
   },
@@ -111,7 +138,7 @@ export const bce = pointwise({
   constant: {
     from: 'moments',
     variances: false,
-    solve({ count, sums, means }, values) {
+    solve({ count, sums, exact, means }, values) {
       const probabilities = means.map((mean, column) => {
         const positive = numberAt(values.posWeight, column, 1) * smoothed(mean, values.labelSmoothing);
         return positive / (positive + smoothed(1 - mean, values.labelSmoothing));
@@ -122,11 +149,18 @@ export const bce = pointwise({
       // What eps adds inside both logarithms is taken off again.
       const lessened = (p: number): number => Math.min(Math.max(p + values.eps * (2 * p - 1), 0), 1);
       const prediction = probabilities.map(values.fromLogits ? logit : lessened);
-      const cost = (column: number): number =>
-        share(sums[column], bceValue(prediction[column], 1, values, column)) +
-        share(count - sums[column], bceValue(prediction[column], 0, values, column));
-      const sum = sumRow(cost, means.length) / means.length;
-      return { prediction, mean: sum / count, sum };
+      const cost = (column: number, y: number, labels: number): number =>
+        labels === 0 ? 0 : bceValue(prediction[column], y, values, column);
+      const costs = sums.map((ones, column) => [cost(column, 1, ones), cost(column, 0, count - ones)] as const);
+      const sum =
+        sumRow((column) => sums[column] * costs[column][0] + (count - sums[column]) * costs[column][1], means.length) /
+        means.length;
+      const total = costs.flatMap(([ofOne, ofZero], column) => {
+        const [ones, all] = [exact.sums[column], exact.count];
+        return [product(ones, fractionOf(ofOne)), product(all && ones && minus(all, ones), fractionOf(ofZero))];
+      });
+      const columns: Fraction = { numerator: 1n, denominator: BigInt(means.length) };
+      return { prediction, mean: sum / count, sum, exact: product(addUp(total), columns) };
     },
   },
   idle: (values) => idleForLogits(values, 'clip', 'eps', 'range', 'log1p', 'logFloor'),

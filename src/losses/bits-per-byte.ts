@@ -54,7 +54,7 @@ export const bitsPerByte = rowwise({
     variances: false,
     solve(labels, values) {
       const best = bestShares(labels, { ...values, ...PLAIN });
-      return best && { ...best, mean: best.mean / Math.LN2, sum: best.sum / Math.LN2 };
+      return best && { prediction: best.prediction, mean: best.mean / Math.LN2, sum: best.sum / Math.LN2 };
     },
   },
   ...rowDomains,

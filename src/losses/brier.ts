@@ -2,6 +2,7 @@ import { REAL, UNIT } from '../loss/domain.ts';
 import { choice, flag } from '../loss/parameter.ts';
 import { rowParameters } from '../loss/probability-rows.ts';
 import { rowwise } from '../loss/rowwise.ts';
+import { SQUARED } from '../math/distance-sums.ts';
 import { logit, sigmoid } from '../math/logistic.ts';
 import { sumRow } from '../math/row-sum.ts';
 import { isLargest, softmax } from '../math/softmax.ts';
@@ -24,7 +25,16 @@ export function probabilitiesOf(row: Float64Array, fromLogits: boolean): Float64
 export const brier = rowwise({
   name: 'brier',
   aliases: ['brier-score', 'brier-score-loss', 'quadratic-score'],
-  libraries: { sklearn: ['brier_score_loss'] },
+  libraries: {
+    sklearn: ['brier_score_loss'],
+    catboost: [
+      {
+        names: ['BrierScore'],
+        values: { fromLogits: true },
+        note: { en: 'it takes raw scores', ko: '점수(로짓)를 받는다' },
+      },
+    ],
+  },
   symbol: 'Brier',
   family: 'calibration',
   shape: 'either',
@@ -59,6 +69,7 @@ export const brier = rowwise({
     rowSums: rowParameters.rowSums,
   },
   conventions: { sklearn: { values: { rowSums: 'warn' } } },
+  distance: ({ fromLogits }) => (fromLogits ? undefined : SQUARED),
   constant: {
     from: 'moments',
     variances: true,

@@ -1,6 +1,6 @@
 import { classParameters, idleWithoutWeights, weighByClass } from '../loss/class-weights.ts';
 import { bestShares, crossEntropy, crossEntropySlopes } from '../loss/cross-entropy.ts';
-import { interval, NON_NEGATIVE, UNIT } from '../loss/domain.ts';
+import { interval, LOG_UNIT, NON_NEGATIVE, UNIT } from '../loss/domain.ts';
 import { number } from '../loss/parameter.ts';
 import { idleForLogits, rowDomains, rowParameters } from '../loss/probability-rows.ts';
 import { rowwise } from '../loss/rowwise.ts';
@@ -57,6 +57,27 @@ export const ce = rowwise({
         note: { en: 'it takes raw scores', ko: '소프트맥스 이전의 점수를 받는다' },
       },
     ],
+    xgboost: [
+      {
+        names: ['mlogloss', 'multi:softprob', 'multi:softmax'],
+        values: { logFloor: Math.fround(Math.log(1e-16)) },
+        note: { en: 'probabilities below 1e-16 count as that', ko: '1e-16보다 작은 확률은 1e-16으로 센다' },
+      },
+    ],
+    lightgbm: [
+      {
+        names: ['multi_logloss', 'multiclass', 'softmax'],
+        values: { logFloor: Math.fround(Math.log(1e-15)) },
+        note: { en: 'probabilities below 1e-15 count as that', ko: '1e-15보다 작은 확률은 1e-15로 센다' },
+      },
+    ],
+    catboost: [
+      {
+        names: ['MultiClass'],
+        values: { fromLogits: true },
+        note: { en: 'it takes raw scores', ko: '점수(로짓)를 받는다' },
+      },
+    ],
   },
   symbol: 'CEE',
   family: 'entropy',
@@ -90,6 +111,7 @@ export const ce = rowwise({
       interval(0, 0.5, 'high'),
     ),
     eps: number(0, { en: 'is added inside the logarithm', ko: '로그 안에 더하는 값' }, NON_NEGATIVE),
+    logFloor: number(-Infinity, { en: 'the logarithm is at least this', ko: '로그의 하한' }, LOG_UNIT),
     ...classParameters,
   },
   conventions: {
@@ -101,7 +123,7 @@ export const ce = rowwise({
   constant: { from: 'moments', variances: false, solve: bestShares },
   ...rowDomains,
   idle: (values) => ({
-    ...idleForLogits(values, 'renormalize', 'clip', 'eps'),
+    ...idleForLogits(values, 'renormalize', 'clip', 'eps', 'logFloor'),
     ...idleWithoutWeights(values),
   }),
   weigh: weighByClass,

@@ -10,6 +10,9 @@ const weightOf = (p: number, y: number, alpha: number): number => (p > y ? 1 - a
 export const expectile = pointwise({
   name: 'expectile',
   aliases: ['expectile-loss'],
+  libraries: {
+    catboost: ['Expectile'],
+  },
   symbol: 'Expectile',
   family: 'quantile',
   shape: 'scalar',

@@ -1,10 +1,13 @@
 import { REAL } from '../loss/domain.ts';
 import type { Tally } from '../loss/loss.ts';
 import { multiParameter, pointwise } from '../loss/pointwise.ts';
+import { createDistanceSum, type DistanceSum, SQUARED } from '../math/distance-sums.ts';
 import { createExactSum, type ExactSum } from '../math/exact-sum.ts';
-import { sumRow } from '../math/row-sum.ts';
-import { mergeEach, type SavedSum } from '../math/saved.ts';
-import { createSquares, type SavedSquares, type Squares } from '../math/squares.ts';
+import { addUp, type Fraction, isZero, minus, over, rounded } from '../math/fraction.ts';
+import type { Matrix } from '../math/matrix.ts';
+import { type Mergeable, mergeEach, type SavedSum } from '../math/saved.ts';
+import { createSquares, type Squares, varianceOf } from '../math/squares.ts';
+import { addWeighted, counted, negated } from '../math/weighted.ts';
 import { forceFiniteParameter } from './r2.ts';
 
 export const explainedVariance = pointwise({
@@ -38,65 +41,66 @@ export const explainedVariance = pointwise({
   gradient: (p, y) => 2 * (p - y),
 });
 
-/** The variance of each column of numbers, of which each counts by its row's weight. */
-function createVariances() {
+/** Σwx² and Σwx of one column. */
+interface Column {
+  /** Of the differences, of which the sum of squares is exact. */
+  readonly squares: DistanceSum;
+  readonly sum: ExactSum;
+  readonly labelSquares: Squares;
+  readonly labelSum: ExactSum;
+}
+
+function createColumn() {
+  const parts = {
+    squares: createDistanceSum(SQUARED),
+    sum: createExactSum(),
+    labelSquares: createSquares(),
+    labelSum: createExactSum(),
+  } satisfies Column;
+  return { ...parts, ...mergeEach(Object.values(parts) as Mergeable<unknown>[]) };
+}
+
+/** By columns, of which each has a mean of its own; their variances are added. */
+function createExplained(forceFinite: boolean): Tally {
   const weights = createExactSum();
-  const columns: { readonly sum: ExactSum; readonly squares: Squares }[] = [];
-  const columnAt = (column: number) => {
-    columns[column] ??= { sum: createExactSum(), squares: createSquares() };
-    return columns[column];
+  const columns: ReturnType<typeof createColumn>[] = [];
+  const columnAt = (index: number) => {
+    columns[index] ??= createColumn();
+    return columns[index];
   };
+  const total = (of: (column: Column) => Fraction | undefined): Fraction | undefined => addUp(columns.map(of));
+
   return {
-    addRow(weight: number, width: number, cell: (column: number) => number): void {
-      weights.add(weight);
-      for (let column = 0; column < width; column++) {
-        const { sum, squares } = columnAt(column);
-        sum.addProduct(weight, cell(column));
-        squares.add(weight, cell(column));
+    add({ count, prediction, label, weight }) {
+      const counts = weight?.values;
+      weights.addAll(counts ?? new Float64Array(count).fill(1));
+      for (let index = 0; index < label.width; index++) {
+        const { squares, sum, labelSquares, labelSum } = columnAt(index);
+        const [p, y] = [prediction, label].map((matrix) => counted(columnOf(matrix, index, count), counts));
+        squares.add(p, y, counts);
+        addWeighted(sum, p, counts);
+        addWeighted(sum, negated(y), counts);
+        labelSquares.addAll(y, counts);
+        addWeighted(labelSum, y, counts);
       }
     },
-    merge(saved: SavedVariances): void {
-      weights.merge(saved.weights);
-      saved.columns.forEach(([ownSum, ownSquares], column) => {
-        const { sum, squares } = columnAt(column);
-        sum.merge(ownSum);
-        squares.merge(ownSquares);
+    merge([own, others]) {
+      weights.merge(own as SavedSum);
+      (others as (readonly unknown[])[]).forEach((saved, index) => {
+        columnAt(index).merge(saved);
       });
     },
-    save: (): SavedVariances => ({
-      weights: weights.save(),
-      columns: columns.map(({ sum, squares }) => [sum.save(), squares.save()]),
-    }),
-    /** Their sum over the columns. */
-    total(): number {
-      return sumRow((column) => columns[column].squares.about(columns[column].sum, weights, 2n), columns.length);
-    },
-  };
-}
-
-interface SavedVariances {
-  readonly weights: SavedSum;
-  readonly columns: readonly (readonly [SavedSum, SavedSquares])[];
-}
-
-function createExplained(forceFinite: boolean): Tally {
-  const ofErrors = createVariances();
-  const ofLabels = createVariances();
-  return {
-    ...mergeEach([ofErrors, ofLabels]),
-    add({ count, prediction, label, weight }) {
-      const { width, values: y } = label;
-      for (let row = 0; row < count; row++) {
-        const counts = weight?.values[row] ?? 1;
-        if (counts === 0) continue;
-        ofErrors.addRow(counts, width, (column) => prediction.values[row * width + column] - y[row * width + column]);
-        ofLabels.addRow(counts, width, (column) => y[row * width + column]);
-      }
-    },
+    save: () => [weights.save(), columns.map((column) => column.save())],
     headline() {
-      const [rest, all] = [ofErrors.total(), ofLabels.total()];
-      if (all === 0 && forceFinite) return rest === 0 ? 1 : 0;
-      return 1 - rest / all;
+      const rest = total(({ squares, sum }) => varianceOf(squares.total(), sum, weights));
+      const all = total(({ labelSquares, labelSum }) => labelSquares.variance(labelSum, weights));
+      if (rest === undefined || all === undefined) return Number.NaN;
+      if (!isZero(all)) return rounded(over(minus(all, rest), all));
+      if (forceFinite) return isZero(rest) ? 1 : 0;
+      return isZero(rest) ? Number.NaN : -Infinity;
     },
   };
 }
+
+const columnOf = ({ width, values }: Matrix, index: number, count: number): Float64Array =>
+  width === 1 ? values : Float64Array.from({ length: count }, (_, row) => values[row * width + index]);

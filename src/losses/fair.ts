@@ -7,6 +7,16 @@ import { deviationSeries, isNear } from '../math/unit-deviance.ts';
 export const fair = pointwise({
   name: 'fair',
   aliases: ['fair-loss'],
+  libraries: {
+    lightgbm: [{ names: ['fair'], renames: { fairC: 'c' }, note: { en: 'its fair_c is c', ko: 'fair_c가 c이다' } }],
+    catboost: [
+      {
+        names: ['FairLoss'],
+        renames: { smoothness: 'c' },
+        note: { en: 'its smoothness is c', ko: 'smoothness가 c이다' },
+      },
+    ],
+  },
   symbol: 'Fair',
   family: 'robust',
   shape: 'scalar',

@@ -1,4 +1,5 @@
-import { POSITIVE } from '../loss/domain.ts';
+import { NON_NEGATIVE, POSITIVE } from '../loss/domain.ts';
+import { number } from '../loss/parameter.ts';
 import { columnsParameter, pointwise } from '../loss/pointwise.ts';
 import { unitDeviance, unitDevianceSlope } from '../math/unit-deviance.ts';
 import { meanOfLabels } from './tweedie.ts';
@@ -6,7 +7,24 @@ import { meanOfLabels } from './tweedie.ts';
 export const gammaDeviance = pointwise({
   name: 'gamma-deviance',
   aliases: ['mean-gamma-deviance'],
-  libraries: { sklearn: ['mean_gamma_deviance'] },
+  libraries: {
+    sklearn: ['mean_gamma_deviance'],
+    xgboost: [
+      {
+        names: ['gamma-deviance'],
+        values: { eps: 1e-6, labelEps: 1e-6 },
+        note: { en: '1e-6 is added to both', ko: '둘 다에 1e-6을 더한다' },
+      },
+    ],
+    lightgbm: [
+      {
+        names: ['gamma_deviance'],
+        values: { eps: 1e-9 },
+        headline: 'sum',
+        note: { en: 'the sum, and 1e-9 is added to predictions', ko: '합이며 예측값에 1e-9를 더한다' },
+      },
+    ],
+  },
   symbol: 'Deviance',
   family: 'deviance',
   shape: 'scalar',
@@ -24,10 +42,17 @@ export const gammaDeviance = pointwise({
   formula: '1/n Σ_i 2(ln(p_i / y_i) + y_i / p_i − 1)',
   derivative: 'dL/dp = 2(p − y) / p²',
   reference: 'J. A. Nelder and R. W. M. Wedderburn, Generalized linear models, 1972',
-  parameters: { columns: columnsParameter('mean') },
-  constant: meanOfLabels,
+  parameters: {
+    eps: number(0, { en: 'is added to predictions', ko: '예측값에 더하는 값' }, NON_NEGATIVE),
+    labelEps: number(0, { en: 'is added to labels', ko: '실제값에 더하는 값' }, NON_NEGATIVE),
+    columns: columnsParameter('mean'),
+  },
+  constant: {
+    from: 'labels',
+    predict: (labels, { eps, labelEps }) => meanOfLabels.predict(labels) + labelEps - eps,
+  },
   prediction: () => POSITIVE,
   label: () => POSITIVE,
-  value: (p, y) => unitDeviance(p, y, 2),
-  gradient: (p, y) => unitDevianceSlope(p, y, 2),
+  value: (p, y, { eps, labelEps }) => unitDeviance(p + eps, y + labelEps, 2),
+  gradient: (p, y, { eps, labelEps }) => unitDevianceSlope(p + eps, y + labelEps, 2),
 });

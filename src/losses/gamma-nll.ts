@@ -1,10 +1,21 @@
 import { NON_NEGATIVE, POSITIVE } from '../loss/domain.ts';
 import { columnsParameter, pointwise } from '../loss/pointwise.ts';
 import { sumRow } from '../math/row-sum.ts';
+import { floorParameter } from './poisson.ts';
 
 export const gammaNll = pointwise({
   name: 'gamma-nll',
-  aliases: ['gamma-nloglik', 'gamma-loss'],
+  aliases: ['gamma-loss'],
+  libraries: {
+    xgboost: [
+      {
+        names: ['gamma-nloglik', 'reg:gamma'],
+        values: { floor: Math.fround(1e-6) },
+        note: { en: 'a prediction below 1e-6 counts as that', ko: '1e-6보다 작은 예측값은 1e-6으로 센다' },
+      },
+    ],
+    lightgbm: ['gamma'],
+  },
   symbol: 'Gamma',
   family: 'likelihood',
   shape: 'scalar',
@@ -20,13 +31,13 @@ export const gammaNll = pointwise({
   formula: '1/n Σ_i (y_i / p_i + ln p_i)',
   derivative: 'dL/dp = (1 − y/p) / p',
   reference: 'P. McCullagh and J. A. Nelder, Generalized linear models, 2nd edition, 1989',
-  parameters: { columns: columnsParameter('mean') },
+  parameters: { floor: floorParameter, columns: columnsParameter('mean') },
   constant: {
     from: 'moments',
     variances: false,
-    solve({ count, means }, { columns }) {
+    solve({ count, means }, { columns, floor }) {
       // A prediction of 0 is outside the domain, though ever smaller ones are better where every label is 0.
-      if (means.some((mean) => !(mean > 0))) return undefined;
+      if (means.some((mean) => !(mean > floor))) return undefined;
       const share = columns === 'sum' ? 1 : 1 / means.length;
       const mean = share * sumRow((column) => 1 + Math.log(means[column]), means.length);
       return { prediction: means, mean, sum: mean * count };
@@ -35,6 +46,6 @@ export const gammaNll = pointwise({
   least: () => -Infinity,
   prediction: () => POSITIVE,
   label: () => NON_NEGATIVE,
-  value: (p, y) => y / p + Math.log(p),
-  gradient: (p, y) => (1 - y / p) / p,
+  value: (p, y, { floor }) => y / Math.max(p, floor) + Math.log(Math.max(p, floor)),
+  gradient: (p, y, { floor }) => (p < floor ? 0 : (1 - y / p) / p),
 });

@@ -1,5 +1,6 @@
 import { REAL } from '../loss/domain.ts';
 import { columnsParameter, pointwise } from '../loss/pointwise.ts';
+import { SQUARED } from '../math/distance-sums.ts';
 import { HALVED_ERROR_LINES, meanLabel } from './mse.ts';
 
 export const halfMse = pointwise({
@@ -25,6 +26,7 @@ export const halfMse = pointwise({
   },
   parameters: { columns: columnsParameter('mean') },
   lines: HALVED_ERROR_LINES,
+  distance: SQUARED,
   constant: meanLabel(0.5),
   prediction: () => REAL,
   label: () => REAL,

@@ -1,8 +1,8 @@
-import { REAL, UNIT } from '../loss/domain.ts';
+import { PROBABILITY_OR_CLASS, REAL, UNIT } from '../loss/domain.ts';
 import { flag, number } from '../loss/parameter.ts';
 import { rowwise } from '../loss/rowwise.ts';
-import { sigmoid } from '../math/logistic.ts';
 import { meanRow } from '../math/row-sum.ts';
+import { isMet } from './zero-one.ts';
 
 export const hamming = rowwise({
   name: 'hamming',
@@ -32,17 +32,15 @@ export const hamming = rowwise({
     threshold: number(0.5, { en: 'a probability above it is a yes', ko: '이보다 큰 확률은 예이다' }, UNIT),
     fromLogits: flag({ en: 'predictions are raw scores, before the sigmoid', ko: '예측값이 시그모이드 이전의 값이다' }),
   },
-  prediction: ({ fromLogits }) => (fromLogits ? REAL : UNIT),
-  label: () => UNIT,
-  value(p, y, { threshold, fromLogits }) {
+  prediction: ({ fromLogits }, width) => (fromLogits ? REAL : width === 1 ? PROBABILITY_OR_CLASS : UNIT),
+  label: ({ fromLogits }, width) => (width === 1 && !fromLogits ? PROBABILITY_OR_CLASS : UNIT),
+  value(p, y, values) {
     // Held against a threshold NaN would be a no.
     if (p.some(Number.isNaN) || y.some(Number.isNaN)) return Number.NaN;
-    const isYes = (k: number): boolean => (fromLogits ? sigmoid(p[k]) : p[k]) > threshold;
-    return meanRow((k) => (isYes(k) === y[k] > 0.5 ? 0 : 1), p.length);
+    return meanRow((k) => (isMet(p[k], y[k], values) ? 0 : 1), p.length);
   },
   gradient(_p, _y, _values, slopes) {
     slopes.fill(0);
   },
-  correct: (p, y, { threshold, fromLogits }) =>
-    p.every((score, k) => (fromLogits ? sigmoid(score) : score) > threshold === y[k] > 0.5),
+  correct: (p, y, values) => p.every((score, k) => isMet(score, y[k], values)),
 });

@@ -6,7 +6,20 @@ import { scaledDistance } from '../math/distance.ts';
 export const huber = pointwise({
   name: 'huber',
   aliases: ['huber-loss'],
-  libraries: { torch: ['HuberLoss', 'huber_loss'], keras: ['Huber', 'huber'], optax: ['huber_loss'] },
+  libraries: {
+    torch: ['HuberLoss', 'huber_loss'],
+    keras: ['Huber', 'huber'],
+    optax: ['huber_loss'],
+    lightgbm: [
+      {
+        names: ['huber'],
+        values: { delta: 0.9 },
+        renames: { alpha: 'delta' },
+        note: { en: 'its alpha is delta, 0.9 unless told otherwise', ko: 'alpha가 delta이며 지정하지 않으면 0.9이다' },
+      },
+    ],
+    catboost: ['Huber'],
+  },
   symbol: 'Huber',
   family: 'robust',
   shape: 'scalar',

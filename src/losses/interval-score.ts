@@ -23,22 +23,27 @@ export const intervalScore = rowwise({
   derivative: 'dL/dl = −1 + 2/α [y < l], dL/du = 1 − 2/α [y > u]',
   reference: 'R. L. Winkler, A decision-theoretic approach to interval estimation, 1972',
   parameters: {
-    alpha: number(
-      0.05,
-      { en: 'the share of labels that the interval is meant to miss', ko: '구간이 놓치기로 한 실제값의 비율' },
-      interval(0, 1, 'both'),
-    ),
+    alpha: {
+      ...number(
+        0.05,
+        { en: 'the share of labels that the interval is meant to miss', ko: '구간이 놓치기로 한 실제값의 비율' },
+        interval(0, 1, 'both'),
+      ),
+      level: 'missed',
+    },
   },
   parts: [
     {
       name: 'lower',
       isSingle: true,
+      end: 'lower',
       help: { en: 'column of the lower end of the interval', ko: '구간의 아래쪽 끝의 열' },
       domain: () => REAL,
     },
     {
       name: 'upper',
       isSingle: true,
+      end: 'upper',
       atLeast: 'lower',
       help: { en: 'column of its upper end', ko: '구간의 위쪽 끝의 열' },
       domain: () => REAL,

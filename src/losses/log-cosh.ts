@@ -5,7 +5,16 @@ import { logCosh as logCoshOf } from '../math/log-cosh.ts';
 export const logCosh = pointwise({
   name: 'log-cosh',
   aliases: ['logcosh', 'log-cosh-loss', 'log-cosh-error'],
-  libraries: { keras: ['LogCosh', 'log_cosh'], optax: ['log_cosh'] },
+  libraries: {
+    keras: ['LogCosh', 'log_cosh'],
+    optax: ['log_cosh'],
+    catboost: [
+      {
+        names: ['LogCosh'],
+        note: { en: 'CatBoost comes within 1e-4 of it', ko: 'CatBoost의 값은 1e-4까지 다를 수 있다' },
+      },
+    ],
+  },
   symbol: 'LogCosh',
   family: 'robust',
   shape: 'scalar',

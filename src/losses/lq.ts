@@ -6,6 +6,9 @@ import { meanLabel } from './mse.ts';
 export const lq = pointwise({
   name: 'lq',
   aliases: ['lq-loss'],
+  libraries: {
+    catboost: ['Lq'],
+  },
   symbol: 'Lq',
   family: 'robust',
   shape: 'scalar',

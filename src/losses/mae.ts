@@ -1,6 +1,8 @@
-import { REAL } from '../loss/domain.ts';
+import { NON_NEGATIVE, REAL } from '../loss/domain.ts';
 import type { SortedLabels } from '../loss/loss.ts';
+import { number } from '../loss/parameter.ts';
 import { columnsParameter, pointwise } from '../loss/pointwise.ts';
+import { ABSOLUTE } from '../math/distance-sums.ts';
 import { quantile } from '../math/quantile.ts';
 import { weightedQuantile } from '../math/weighted-quantile.ts';
 
@@ -11,6 +13,17 @@ export const medianLabel = {
     weights === undefined ? quantile(values, 0.5) : weightedQuantile(values, weights, 0.5),
 };
 
+/** A band around labels in which predictions cost nothing. */
+export const deadZoneParameter = number(
+  0,
+  { en: 'is taken off each difference, down to 0', ko: '차이마다 빼는 값이며 0까지 뺀다' },
+  NON_NEGATIVE,
+);
+
+/** A size less the dead zone, and 0 below that. */
+export const lessened = (size: number, deadZone: number): number =>
+  deadZone === 0 ? size : Math.max(size - deadZone, 0);
+
 export const mae = pointwise({
   name: 'mae',
   aliases: ['l1', 'l1-loss', 'mean-absolute-error', 'absolute-error'],
@@ -18,6 +31,21 @@ export const mae = pointwise({
     torch: ['L1Loss', 'l1_loss'],
     keras: ['MeanAbsoluteError', 'mean_absolute_error'],
     sklearn: ['mean_absolute_error'],
+    xgboost: [
+      'mae',
+      {
+        names: ['reg:absoluteerror'],
+        note: { en: 'what XGBoost prints for this objective', ko: 'XGBoost가 이 목적 함수에 보여 주는 값' },
+      },
+    ],
+    lightgbm: ['l1', 'mae', 'mean_absolute_error', 'regression_l1'],
+    catboost: [
+      {
+        names: ['MAE'],
+        values: { deadZone: 1e-6 },
+        note: { en: 'CatBoost takes 1e-6 off each difference', ko: 'CatBoost는 차이마다 1e-6을 뺀다' },
+      },
+    ],
   },
   symbol: 'MAE',
   family: 'absolute',
@@ -33,11 +61,12 @@ export const mae = pointwise({
   formula: '1/n Σ_i |p_i − y_i|',
   derivative: 'dL/dp = sign(p − y)',
   reference: 'R. J. Boscovich, De litteraria expeditione, 1757',
-  parameters: { columns: columnsParameter('mean') },
+  parameters: { deadZone: deadZoneParameter, columns: columnsParameter('mean') },
   conventions: { torch: { weightedMean: 'weights' } },
-  constant: medianLabel,
+  distance: ({ deadZone }) => (deadZone > 0 ? undefined : ABSOLUTE),
+  constant: ({ deadZone }) => (deadZone > 0 ? undefined : medianLabel),
   prediction: () => REAL,
   label: () => REAL,
-  value: (p, y) => Math.abs(p - y),
-  gradient: (p, y) => Math.sign(p - y),
+  value: (p, y, { deadZone }) => lessened(Math.abs(p - y), deadZone),
+  gradient: (p, y, { deadZone }) => (Math.abs(p - y) < deadZone ? 0 : Math.sign(p - y)),
 });

@@ -18,6 +18,27 @@ export const mape = pointwise({
   libraries: {
     keras: ['MeanAbsolutePercentageError', 'mean_absolute_percentage_error'],
     sklearn: ['mean_absolute_percentage_error'],
+    xgboost: [
+      {
+        names: ['mape'],
+        values: { zero: 'inf' },
+        note: { en: 'a label of 0 costs infinity', ko: '실제값이 0이면 손실이 무한대이다' },
+      },
+    ],
+    lightgbm: [
+      {
+        names: ['mape', 'mean_absolute_percentage_error'],
+        values: { minDenominator: 1 },
+        note: { en: 'a label below 1 counts as 1 in the denominator', ko: '1보다 작은 실제값은 분모에서 1로 센다' },
+      },
+    ],
+    catboost: [
+      {
+        names: ['MAPE'],
+        values: { minDenominator: 1 },
+        note: { en: 'a label below 1 counts as 1 in the denominator', ko: '1보다 작은 실제값은 분모에서 1로 센다' },
+      },
+    ],
   },
   symbol: 'MAPE',
   family: 'relative',

@@ -4,7 +4,10 @@ import { multiParameter, pointwise } from '../loss/pointwise.ts';
 export const medae = pointwise({
   name: 'medae',
   aliases: ['median-absolute-error', 'median-ae'],
-  libraries: { sklearn: ['median_absolute_error'] },
+  libraries: {
+    sklearn: ['median_absolute_error'],
+    catboost: ['MedianAbsoluteError'],
+  },
   symbol: 'MedAE',
   family: 'absolute',
   shape: 'scalar',

@@ -1,6 +1,7 @@
 import { REAL } from '../loss/domain.ts';
 import type { LabelMoments, SummaryLine } from '../loss/loss.ts';
 import { columnsParameter, pointwise } from '../loss/pointwise.ts';
+import { SQUARED } from '../math/distance-sums.ts';
 import { sumRow } from '../math/row-sum.ts';
 
 /** The four numbers that sources call "the" squared error, for a loss whose samples are e². */
@@ -44,6 +45,7 @@ export const mse = pointwise({
     keras: ['MeanSquaredError', 'mean_squared_error'],
     sklearn: ['mean_squared_error'],
     optax: ['squared_error'],
+    lightgbm: ['l2', 'mse', 'mean_squared_error', 'regression', 'regression_l2'],
   },
   symbol: 'MSE',
   family: 'squared',
@@ -68,6 +70,7 @@ export const mse = pointwise({
     torch: { weightedMean: 'weights' },
   },
   lines: SQUARED_ERROR_LINES,
+  distance: SQUARED,
   constant: meanLabel(1),
   prediction: () => REAL,
   label: () => REAL,

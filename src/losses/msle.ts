@@ -45,6 +45,7 @@ export const msle = pointwise({
   libraries: {
     keras: ['MeanSquaredLogarithmicError', 'mean_squared_logarithmic_error'],
     sklearn: ['mean_squared_log_error'],
+    catboost: ['MSLE'],
   },
   symbol: 'MSLE',
   family: 'relative',

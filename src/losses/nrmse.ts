@@ -1,11 +1,15 @@
+import { cellsOf } from '../loss/cells.ts';
 import { REAL } from '../loss/domain.ts';
 import type { Tally } from '../loss/loss.ts';
 import { choice } from '../loss/parameter.ts';
 import { pointwise } from '../loss/pointwise.ts';
+import { createDistanceSum, SQUARED } from '../math/distance-sums.ts';
 import { createExactSum } from '../math/exact-sum.ts';
 import { createExtremes } from '../math/extremes.ts';
+import { type Fraction, fractionOf, fractionOfSum, isZero, minus, over, roundedRoot, times } from '../math/fraction.ts';
 import { mergeEach } from '../math/saved.ts';
 import { createSquares } from '../math/squares.ts';
+import { addWeighted, counted } from '../math/weighted.ts';
 
 export const nrmse = pointwise({
   name: 'nrmse',
@@ -42,31 +46,39 @@ export const nrmse = pointwise({
 });
 
 function createNrmse(norm: string): Tally {
-  const rows = createExactSum();
+  const distances = createDistanceSum(SQUARED);
   const cells = createExactSum();
   const sum = createExactSum();
   const squares = createSquares();
   const extremes = createExtremes();
-  const normOf = (): number => {
-    if (norm === 'mean') return Math.abs(sum.overSum(cells, 1n));
-    if (norm === 'range') return extremes.high() - extremes.low();
-    return Math.sqrt(norm === 'std' ? squares.about(sum, cells, 2n) : squares.sum());
+  /** The square of what is divided by; undefined where it is not finite. */
+  const squareOfNorm = (): Fraction | undefined => {
+    if (norm === 'std') return squares.variance(sum, cells);
+    if (norm === 'l2') return squares.total();
+    const [own, count] = [fractionOfSum(sum), fractionOfSum(cells)];
+    if (norm === 'mean') return own && count && !isZero(count) ? square(over(own, count)) : undefined;
+    const [low, high] = [fractionOf(extremes.low()), fractionOf(extremes.high())];
+    return low && high && square(minus(high, low));
   };
   return {
-    ...mergeEach([rows, cells, sum, squares, extremes]),
-    add({ count, label: { width, values }, weight }) {
-      for (let row = 0; row < count; row++) {
-        const counts = weight?.values[row] ?? 1;
-        if (counts === 0) continue;
-        rows.add(counts);
-        for (const y of values.subarray(row * width, (row + 1) * width)) {
-          cells.add(counts);
-          sum.addProduct(counts, y);
-          squares.add(counts, y);
-          extremes.add(y);
-        }
-      }
+    ...mergeEach([distances, cells, sum, squares, extremes]),
+    add(rows) {
+      const { predictions, labels, weights } = cellsOf('scalar', rows);
+      distances.add(predictions, labels, weights);
+      const own = counted(labels, weights);
+      cells.addAll(weights ?? new Float64Array(labels.length).fill(1));
+      addWeighted(sum, own, weights);
+      squares.addAll(own, weights);
+      for (const [index, y] of labels.entries()) if (weights?.[index] !== 0) extremes.add(y);
     },
-    headline: (total) => Math.sqrt(total.overSum(rows, 1n)) / normOf(),
+    headline(total) {
+      const [all, count, below] = [distances.total(), fractionOfSum(cells), squareOfNorm()];
+      if (below === undefined || count === undefined) return Number.NaN;
+      // An infinite prediction, or NaN.
+      if (all === undefined) return total.over(1n);
+      return isZero(below) ? Number(all.numerator) / 0 : roundedRoot(over(over(all, count), below));
+    },
   };
 }
+
+const square = (value: Fraction): Fraction => times(value, value);

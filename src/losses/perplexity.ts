@@ -46,7 +46,7 @@ export const perplexity = rowwise({
     solve(labels, values) {
       const best = bestShares(labels, { ...values, ...PLAIN });
       const unit = Math.log(values.base);
-      return best && { ...best, mean: best.mean / unit, sum: best.sum / unit };
+      return best && { prediction: best.prediction, mean: best.mean / unit, sum: best.sum / unit };
     },
   },
   ...rowDomains,

@@ -3,11 +3,39 @@ import { number } from '../loss/parameter.ts';
 import { columnsParameter, pointwise } from '../loss/pointwise.ts';
 import { scaledDistance } from '../math/distance.ts';
 import { weightedQuantile } from '../math/weighted-quantile.ts';
+import { deadZoneParameter, lessened } from './mae.ts';
 
 export const pinball = pointwise({
   name: 'pinball',
   aliases: ['pinball-loss', 'quantile-loss', 'quantile', 'mean-pinball-loss'],
-  libraries: { sklearn: ['mean_pinball_loss'] },
+  libraries: {
+    sklearn: ['mean_pinball_loss'],
+    xgboost: [
+      {
+        names: ['quantile', 'reg:quantileerror'],
+        renames: { quantileAlpha: 'alpha' },
+        note: { en: 'its quantile_alpha is alpha', ko: 'quantile_alpha가 alpha이다' },
+      },
+    ],
+    lightgbm: [
+      {
+        names: ['quantile'],
+        values: { alpha: 0.9 },
+        note: { en: 'its alpha is 0.9 unless told otherwise', ko: 'alpha를 지정하지 않으면 0.9이다' },
+      },
+    ],
+    catboost: [
+      {
+        names: ['Quantile'],
+        values: { deadZone: 1e-6 },
+        renames: { delta: 'deadZone' },
+        note: {
+          en: 'CatBoost takes 1e-6 off each difference, its delta',
+          ko: 'CatBoost는 차이마다 delta = 1e-6을 뺀다',
+        },
+      },
+    ],
+  },
   symbol: 'Pinball',
   family: 'quantile',
   shape: 'scalar',
@@ -27,17 +55,29 @@ export const pinball = pointwise({
     derivative: 'p > y이면 dL/dp = 1 − α, p < y이면 −α',
   },
   parameters: {
-    alpha: number(0.5, { en: 'the quantile to predict', ko: '예측하려는 분위수' }, UNIT),
+    alpha: {
+      ...number(0.5, { en: 'the quantile to predict', ko: '예측하려는 분위수' }, UNIT),
+      remembered: ['quantile', 'quantiles', 'tau'],
+      level: 'quantile',
+    },
+    deadZone: deadZoneParameter,
     columns: columnsParameter('mean'),
   },
-  constant: {
-    from: 'labels',
-    // Of the quantile's definitions the one that makes the mean least, weighted or not.
-    predict: ({ values: labels, weights }, { alpha }) =>
-      weightedQuantile(labels, weights ?? new Float64Array(labels.length).fill(1), alpha),
-  },
+  distance: ({ alpha, deadZone }) => (deadZone > 0 ? undefined : { power: 1, alpha }),
+  constant: ({ deadZone }) =>
+    deadZone > 0
+      ? undefined
+      : {
+          from: 'labels',
+          // Of the quantile's definitions the one that makes the mean least, weighted or not.
+          predict: ({ values: labels, weights }, { alpha }) =>
+            weightedQuantile(labels, weights ?? new Float64Array(labels.length).fill(1), alpha),
+        },
   prediction: () => REAL,
   label: () => REAL,
-  value: (p, y, { alpha }) => scaledDistance(p > y ? 1 - alpha : alpha, p, y),
-  gradient: (p, y, { alpha }) => (p > y ? 1 - alpha : p < y ? -alpha : 0),
+  value(p, y, { alpha, deadZone }) {
+    const factor = p > y ? 1 - alpha : alpha;
+    return deadZone > 0 ? factor * lessened(Math.abs(p - y), deadZone) : scaledDistance(factor, p, y);
+  },
+  gradient: (p, y, { alpha, deadZone }) => (Math.abs(p - y) < deadZone ? 0 : p > y ? 1 - alpha : p < y ? -alpha : 0),
 });

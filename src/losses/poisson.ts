@@ -10,7 +10,15 @@ interface PoissonValues {
   readonly logInput: boolean;
   readonly full: string;
   readonly eps: number;
+  readonly floor: number;
 }
+
+/** What keeps logarithms and quotients finite in some libraries. */
+export const floorParameter = number(
+  0,
+  { en: 'a smaller prediction counts as this', ko: '이보다 작은 예측값은 이 값으로 센다' },
+  NON_NEGATIVE,
+);
 
 export const poisson = pointwise({
   name: 'poisson',
@@ -24,6 +32,30 @@ export const poisson = pointwise({
       },
     ],
     keras: ['Poisson', 'poisson'],
+    xgboost: [
+      {
+        names: ['poisson-nloglik', 'count:poisson'],
+        values: { full: 'exact', floor: Math.fround(1e-16) },
+        note: {
+          en: 'with ln y!, and a rate below 1e-16 counts as that',
+          ko: 'ln y!을 더하고, 1e-16보다 작은 평균은 1e-16으로 센다',
+        },
+      },
+    ],
+    lightgbm: [
+      {
+        names: ['poisson'],
+        values: { floor: Math.fround(1e-10) },
+        note: { en: 'a rate below 1e-10 counts as that', ko: '1e-10보다 작은 평균은 1e-10으로 센다' },
+      },
+    ],
+    catboost: [
+      {
+        names: ['Poisson'],
+        values: { logInput: true },
+        note: { en: 'it takes the logarithm of the rate', ko: '평균의 로그를 받는다' },
+      },
+    ],
   },
   symbol: 'Poisson',
   family: 'likelihood',
@@ -49,6 +81,7 @@ export const poisson = pointwise({
       ko: 'ln y!을 더한다: 정확한 값(exact), 또는 torch처럼 y > 1일 때 스털링 공식(stirling)',
     }),
     eps: number(0, { en: 'is added inside the logarithm', ko: '로그 안에 더하는 값' }, NON_NEGATIVE),
+    floor: floorParameter,
     columns: columnsParameter('mean'),
   },
   conventions: { keras: { values: { eps: 1e-7 } }, torch: { values: { logInput: true, eps: 1e-8 } } },
@@ -83,8 +116,9 @@ export const poisson = pointwise({
   prediction: ({ logInput }) => (logInput ? REAL : NON_NEGATIVE),
   label: () => NON_NEGATIVE,
   value: poissonValue,
-  gradient(p, y, { logInput, eps }) {
+  gradient(p, y, { logInput, eps, floor }) {
     if (logInput) return Math.exp(p) - y;
+    if (p < floor) return 0;
     return y === 0 ? 1 : (p - y + eps) / (p + eps);
   },
 });
@@ -93,8 +127,9 @@ export const poisson = pointwise({
 const bestRate = (mean: number, { logInput, eps }: PoissonValues): number =>
   logInput ? Math.log(mean) : Math.max(mean - eps, 0);
 
-function poissonValue(p: number, y: number, values: PoissonValues): number {
-  const { logInput, full, eps } = values;
+function poissonValue(prediction: number, y: number, values: PoissonValues): number {
+  const { logInput, full, eps, floor } = values;
+  const p = logInput ? prediction : Math.max(prediction, floor);
   const rate = logInput ? Math.exp(p) : p;
   // A label of 0 takes no logarithm, not even of 0.
   const ofLabel = y === 0 ? 0 : y * (logInput ? p : logAbove(p, eps));

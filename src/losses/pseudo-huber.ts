@@ -5,7 +5,16 @@ import { scaledDistance } from '../math/distance.ts';
 
 export const pseudoHuber = pointwise({
   name: 'pseudo-huber',
-  aliases: ['pseudo-huber-loss', 'mean-pseudo-huber-error', 'mphe'],
+  aliases: ['pseudo-huber-loss', 'mean-pseudo-huber-error'],
+  libraries: {
+    xgboost: [
+      {
+        names: ['mphe', 'reg:pseudohubererror'],
+        renames: { huberSlope: 'delta' },
+        note: { en: 'its huber_slope is delta', ko: 'huber_slope가 delta이다' },
+      },
+    ],
+  },
   symbol: 'PseudoHuber',
   family: 'robust',
   shape: 'scalar',

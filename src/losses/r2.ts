@@ -1,6 +1,7 @@
 import { interval, REAL } from '../loss/domain.ts';
 import { flag, number } from '../loss/parameter.ts';
 import { multiParameter, pointwise } from '../loss/pointwise.ts';
+import { SQUARED } from '../math/distance-sums.ts';
 import { meanLabel } from './mse.ts';
 
 const ofMean = meanLabel(1);
@@ -19,7 +20,11 @@ export const minRowsParameter = number(
 export const r2 = pointwise({
   name: 'r2',
   aliases: ['r2-score', 'r-squared', 'r-square', 'coefficient-of-determination'],
-  libraries: { sklearn: ['r2_score'] },
+  libraries: {
+    sklearn: ['r2_score'],
+    lightgbm: ['r2'],
+    catboost: ['R2'],
+  },
   symbol: 'R2',
   family: 'squared',
   shape: 'scalar',
@@ -41,6 +46,7 @@ export const r2 = pointwise({
   parameters: { multi: multiParameter, forceFinite: forceFiniteParameter, minRows: minRowsParameter },
   conventions: { sklearn: { values: { multi: 'columns', forceFinite: true, minRows: 2 } } },
   headline: 'skill',
+  distance: SQUARED,
   constant: { ...ofMean, solve: (labels) => ofMean.solve(labels, { columns: 'mean' }) },
   prediction: () => REAL,
   label: () => REAL,

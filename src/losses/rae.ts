@@ -1,5 +1,7 @@
 import { REAL } from '../loss/domain.ts';
 import { pointwise } from '../loss/pointwise.ts';
+import { ABSOLUTE } from '../math/distance-sums.ts';
+import { exactMean } from '../math/weighted-mean.ts';
 import { meanOfLabels } from './tweedie.ts';
 
 export const rae = pointwise({
@@ -23,7 +25,8 @@ export const rae = pointwise({
   reference: 'I. H. Witten and E. Frank, Data mining: practical machine learning tools and techniques, 2000',
   parameters: {},
   headline: 'relative',
-  constant: { ...meanOfLabels, isOther: true },
+  distance: ABSOLUTE,
+  constant: { ...meanOfLabels, isOther: true, exactly: ({ values, weights }) => exactMean(values, weights) },
   prediction: () => REAL,
   label: () => REAL,
   value: (p, y) => Math.abs(p - y),

@@ -1,11 +1,30 @@
 import { REAL } from '../loss/domain.ts';
 import { columnsParameter, multiParameter, pointwise } from '../loss/pointwise.ts';
+import { SQUARED } from '../math/distance-sums.ts';
 import { meanLabel, SQUARED_ERROR_LINES } from './mse.ts';
 
 export const rmse = pointwise({
   name: 'rmse',
   aliases: ['root-mean-squared-error'],
-  libraries: { sklearn: ['root_mean_squared_error'] },
+  libraries: {
+    sklearn: ['root_mean_squared_error'],
+    xgboost: [
+      'rmse',
+      {
+        names: ['reg:squarederror', 'reg:logistic'],
+        note: { en: 'what XGBoost prints for this objective', ko: 'XGBoost가 이 목적 함수에 보여 주는 값' },
+      },
+    ],
+    lightgbm: ['rmse', 'root_mean_squared_error', 'l2_root'],
+    catboost: [
+      'RMSE',
+      {
+        names: ['MultiRMSE'],
+        values: { columns: 'sum' },
+        note: { en: 'squares are added up over the columns', ko: '제곱을 열에 대하여 더한다' },
+      },
+    ],
+  },
   symbol: 'RMSE',
   family: 'squared',
   shape: 'scalar',
@@ -28,6 +47,7 @@ export const rmse = pointwise({
     ...SQUARED_ERROR_LINES,
     { statistic: 'root-mean', words: { en: 'root of the mean (RMSE)', ko: '평균의 제곱근 (RMSE)' } },
   ],
+  distance: SQUARED,
   constant: meanLabel(1),
   prediction: () => REAL,
   label: () => REAL,

@@ -6,7 +6,16 @@ const { parameters, conventions, constant, domain, value, gradient } = SQUARED_L
 export const rmsle = pointwise({
   name: 'rmsle',
   aliases: ['root-mean-squared-logarithmic-error', 'root-mean-squared-log-error'],
-  libraries: { sklearn: ['root_mean_squared_log_error'] },
+  libraries: {
+    sklearn: ['root_mean_squared_log_error'],
+    xgboost: [
+      'rmsle',
+      {
+        names: ['reg:squaredlogerror'],
+        note: { en: 'what XGBoost prints for this objective', ko: 'XGBoost가 이 목적 함수에 보여 주는 값' },
+      },
+    ],
+  },
   symbol: 'RMSLE',
   family: 'relative',
   shape: 'scalar',

@@ -1,5 +1,6 @@
 import { REAL } from '../loss/domain.ts';
 import { pointwise } from '../loss/pointwise.ts';
+import { SQUARED } from '../math/distance-sums.ts';
 import { meanLabel } from './mse.ts';
 
 const ofMean = meanLabel(1);
@@ -25,6 +26,7 @@ export const rse = pointwise({
   reference: 'I. H. Witten and E. Frank, Data mining: practical machine learning tools and techniques, 2000',
   parameters: {},
   headline: 'relative',
+  distance: SQUARED,
   constant: { ...ofMean, solve: (labels) => ofMean.solve(labels, { columns: 'mean' }) },
   prediction: () => REAL,
   label: () => REAL,

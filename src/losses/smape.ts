@@ -5,6 +5,9 @@ import { columnsParameter, pointwise } from '../loss/pointwise.ts';
 export const smape = pointwise({
   name: 'smape',
   aliases: ['symmetric-mean-absolute-percentage-error'],
+  libraries: {
+    catboost: [{ names: ['SMAPE'], values: { scale: 200 }, note: { en: 'from 0 to 200', ko: '0에서 200까지이다' } }],
+  },
   symbol: 'SMAPE',
   family: 'relative',
   shape: 'scalar',

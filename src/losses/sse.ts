@@ -1,5 +1,6 @@
 import { REAL } from '../loss/domain.ts';
 import { columnsParameter, pointwise } from '../loss/pointwise.ts';
+import { SQUARED } from '../math/distance-sums.ts';
 import { meanLabel, SQUARED_ERROR_LINES } from './mse.ts';
 
 export const sse = pointwise({
@@ -22,6 +23,7 @@ export const sse = pointwise({
   parameters: { columns: columnsParameter('sum') },
   headline: 'sum',
   lines: SQUARED_ERROR_LINES,
+  distance: SQUARED,
   constant: meanLabel(1),
   prediction: () => REAL,
   label: () => REAL,

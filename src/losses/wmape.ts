@@ -1,7 +1,8 @@
+import { cellsOf } from '../loss/cells.ts';
 import { REAL } from '../loss/domain.ts';
 import { columnsParameter, pointwise } from '../loss/pointwise.ts';
-import { createExactSum } from '../math/exact-sum.ts';
-import { meanRow, sumRow } from '../math/row-sum.ts';
+import { ABSOLUTE, createDistanceSum } from '../math/distance-sums.ts';
+import { isZero, over, rounded } from '../math/fraction.ts';
 import { mergeEach } from '../math/saved.ts';
 
 export const wmape = pointwise({
@@ -26,18 +27,20 @@ export const wmape = pointwise({
   reference: 'S. Kolassa and W. Schütz, Advantages of the MAD/mean ratio over the MAPE, 2007',
   parameters: { columns: columnsParameter('mean') },
   headline: 'tally',
-  tally({ columns }) {
-    const sizes = createExactSum();
-    const combine = columns === 'sum' ? sumRow : meanRow;
+  tally() {
+    const [distances, sizes] = [createDistanceSum(ABSOLUTE), createDistanceSum(ABSOLUTE)];
     return {
-      ...mergeEach([sizes]),
-      add({ count, label: { width, values: y }, weight }) {
-        for (let row = 0; row < count; row++) {
-          const counts = weight?.values[row] ?? 1;
-          if (counts > 0) sizes.add(counts * combine((column) => Math.abs(y[row * width + column]), width));
-        }
+      ...mergeEach([distances, sizes]),
+      add(rows) {
+        const { predictions, labels, weights } = cellsOf('scalar', rows);
+        distances.add(predictions, labels, weights);
+        sizes.add(new Float64Array(labels.length), labels, weights);
       },
-      headline: (total) => (sizes.units() === 0n ? total.over(1n) / 0 : total.overSum(sizes, 1n)),
+      headline(total) {
+        const [own, all] = [distances.total(), sizes.total()];
+        if (own === undefined || all === undefined) return all === undefined ? Number.NaN : total.over(1n);
+        return isZero(all) ? Number(own.numerator) / 0 : rounded(over(own, all));
+      },
     };
   },
   prediction: () => REAL,

@@ -169,7 +169,7 @@ export function createExactSum(): ExactSum {
 }
 
 /** a*b - product, exactly (Dekker's splitting); undefined where the parts could overflow or fall below 2^-1074. */
-function productRest(a: number, b: number, product: number): number | undefined {
+export function productRest(a: number, b: number, product: number): number | undefined {
   if (product === 0 && (a === 0 || b === 0)) return 0;
   const size = Math.abs(product);
   if (!(size > 1e-250 && size < 1e250 && Math.abs(a) < 1e250 && Math.abs(b) < 1e250)) return undefined;

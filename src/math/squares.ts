@@ -1,51 +1,43 @@
-import { createExactSum, type ExactSum, toUnits, UNIT_EXPONENT } from './exact-sum.ts';
-import { roundRatio } from './ratio.ts';
-import { loadUnits, type Mergeable, type SavedSum, saveUnits } from './saved.ts';
+import type { ReadSum } from './exact-sum.ts';
+import { type Fraction, fractionOfSum, isZero, minus, over, rounded, times } from './fraction.ts';
+import { createWeightedProducts, type SavedProducts, type WeightedProducts } from './weighted-products.ts';
 
-/** Σy² of rows that count once, and Σwy² of the others. */
-export type SavedSquares = readonly [plain: SavedSum, weighted: SavedSum];
+export type SavedSquares = SavedProducts;
 
 /** The exact sum of w y². */
-export interface Squares extends Mergeable<SavedSquares> {
+export interface Squares extends Pick<WeightedProducts, 'merge' | 'save' | 'total'> {
   add(weight: number, y: number): void;
-  /** Adds each y of an array once. */
-  addAll(values: Float64Array): void;
-  /** Σwy², rounded once. */
-  sum(): number;
-  /** (Σw Σwy² − (Σwy)²) / (Σw)^power: the sum of squares about the mean, or their mean; one ratio, one rounding. */
-  about(sum: ExactSum, weights: ExactSum, power: bigint): number;
+  /** Adds each y of an array by its weight, or once. */
+  addAll(values: Float64Array, weights?: Float64Array): void;
+  /** The mean of the squares about the mean, from Σwy and Σw as well; undefined of no weight, and where a term was infinite or NaN. */
+  variance(sum: ReadSum, weights: ReadSum): Fraction | undefined;
+  /** The sum of the same. */
+  deviation(sum: ReadSum, weights: ReadSum): Fraction | undefined;
 }
 
-// y² is in units of 2^-2148 as every exact sum; w y² in units of 2^-3222.
-const WEIGHT_EXPONENT = 1074n;
-const EXPONENT = -Number(UNIT_EXPONENT + WEIGHT_EXPONENT);
-
 export function createSquares(): Squares {
-  const plain = createExactSum();
-  let weighted = 0n;
+  const { add, addAll, total, merge, save } = createWeightedProducts();
   return {
-    add(weight, y) {
-      if (weight === 1 || !Number.isFinite(y)) plain.addProduct(y, y);
-      else weighted += toUnits(weight) * toUnits(y) ** 2n;
-    },
-    addAll: plain.addSquares,
-    merge([own, others]) {
-      plain.merge(own);
-      weighted += loadUnits(others, EXPONENT);
-    },
-    save: () => [plain.save(), saveUnits(weighted, EXPONENT)],
-    sum() {
-      const units = plain.units();
-      if (units === undefined) return plain.over(1n);
-      return roundRatio((units << WEIGHT_EXPONENT) + weighted, 1n << (UNIT_EXPONENT + WEIGHT_EXPONENT));
-    },
-    about(sum, weights, power) {
-      const [first, second, total] = [sum.units(), plain.units(), weights.units()];
-      if (first === undefined || second === undefined || total === undefined) return Number.NaN;
-      const all = (second << WEIGHT_EXPONENT) + weighted;
-      // Σw Σwy² and (Σwy)², both in units of 2^-5370.
-      const numerator = total * all - ((first * first) << WEIGHT_EXPONENT);
-      return roundRatio(numerator, (total ** power) << (5370n - power * UNIT_EXPONENT));
+    add: (weight, y) => add(weight, y, y),
+    addAll: (values, weights) => addAll(values, values, weights),
+    total,
+    merge,
+    save,
+    variance: (sum, weights) => varianceOf(total(), sum, weights),
+    deviation(sum, weights) {
+      const [variance, all] = [varianceOf(total(), sum, weights), fractionOfSum(weights)];
+      return variance && all && times(variance, all);
     },
   };
 }
+
+/** Σwy² / Σw − (Σwy / Σw)². */
+export function varianceOf(squares: Fraction | undefined, sum: ReadSum, weights: ReadSum): Fraction | undefined {
+  const [own, all] = [fractionOfSum(sum), fractionOfSum(weights)];
+  if (squares === undefined || own === undefined || all === undefined || isZero(all)) return undefined;
+  const mean = over(own, all);
+  return minus(over(squares, all), times(mean, mean));
+}
+
+/** A number that may not be there as the nearest double, else NaN. */
+export const roundedOr = (value: Fraction | undefined): number => (value === undefined ? Number.NaN : rounded(value));

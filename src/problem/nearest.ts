@@ -1,15 +1,51 @@
-/** The word of `known` nearest to `word` at an edit distance of 2 or less, to be offered as "did you mean". */
+/**
+ * The word of `known` of which `word` is most likely a slip, to be offered as "did you mean": a letter that is missing, added, wrong or
+ * swapped, two of them in six letters or more. Short words are rarely slips of each other (auc is not act), and other digits are
+ * another name (f1 is not l1): for these no suggestion is the better one.
+ */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let bestDistance = 3;
+  let bestDistance = Infinity;
   for (const candidate of known) {
+    if (candidate === word) return candidate;
     const distance = editDistance(word, candidate);
-    if (distance < bestDistance && distance < candidate.length) {
+    if (distance < bestDistance && distance <= mostSlips(word, candidate)) {
       best = candidate;
       bestDistance = distance;
     }
   }
   return best;
+}
+
+const SHORTEST = 3;
+const LONG = 6;
+
+/** How far two words may be apart for one to be a slip of the other. */
+function mostSlips(word: string, candidate: string): number {
+  const longest = Math.max(word.length, candidate.length);
+  if (longest < SHORTEST || Math.min(word.length, candidate.length) < SHORTEST - 1) return 0;
+  if (digitsOf(word) !== digitsOf(candidate)) return 0;
+  if (longest >= LONG) return 2;
+  // Of three letters the one between the others may be wrong, or two be swapped.
+  const isAsLong = longest === SHORTEST && word.length === candidate.length;
+  if (isAsLong && !hasSameLetters(word, candidate) && !hasSameEnds(word, candidate)) return 0;
+  // Letters may be left out, as in an abbreviation.
+  return word.length >= SHORTEST && isWithin(word, candidate) ? 2 : 1;
+}
+
+const lettersOf = (word: string): string => [...word].sort().join('');
+
+const hasSameLetters = (word: string, other: string): boolean => lettersOf(word) === lettersOf(other);
+
+const hasSameEnds = (word: string, other: string): boolean => word[0] === other[0] && word.at(-1) === other.at(-1);
+
+const digitsOf = (word: string): string => word.replace(/\D/g, '');
+
+/** Whether all letters of a word stand in another one, in this order. */
+function isWithin(word: string, other: string): boolean {
+  let found = 0;
+  for (const letter of other) if (letter === word[found]) found++;
+  return found === word.length;
 }
 
 /** Insertions, deletions, substitutions and swaps of neighbours that turn `a` into `b` (optimal string alignment). */

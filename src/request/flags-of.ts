@@ -1,12 +1,12 @@
 import { hasLabels, type Loss } from '../loss/loss.ts';
-import type { Parameter, Value } from '../loss/parameter.ts';
+import { isList, type Parameter, type Value } from '../loss/parameter.ts';
 import { parseValue } from '../loss/parameter-value.ts';
 import { losses } from '../loss/registry.ts';
 import type { Text } from '../words/message.ts';
 import { COMMANDS, type CommandName } from './commands.ts';
 import type { Flag } from './flag.ts';
 import { FLAGS } from './flags/index.ts';
-import { TEXT, type ValueType } from './value-type.ts';
+import { COLUMNS, type ValueType } from './value-type.ts';
 
 /** A flag as one command has it, with its place in the help. */
 export interface CommandFlag extends Omit<Flag, 'commands'> {
@@ -28,10 +28,15 @@ export function flagsOf(
   isGiven: (name: string) => boolean,
 ): readonly CommandFlag[] {
   const rows: readonly Flag[] = FLAGS;
-  const own = rows.filter(({ commands }) => commands.includes(command)).map((flag) => adjust(flag, shown));
+  const ofCommand = rows.filter(({ commands }) => commands.includes(command));
+  // The scale of smape is its own, of every other loss that of the predictions.
+  const isOfLoss = ({ name }: CommandFlag): boolean => shown.some(({ parameters }) => name in parameters);
+  const own = ofCommand.filter((flag) => !isOfLoss(flag)).map((flag) => adjust(flag, shown));
   const { groups } = COMMANDS[command];
   const isOfLosses = groups.some((group) => group === 'loss');
-  const others = isOfLosses ? [...roleFlags(shown), ...parameterFlags(shown, isGiven)] : [];
+  const isTaken = ({ name }: CommandFlag): boolean => own.some((flag) => flag.name === name);
+  const ofLosses = isOfLosses ? [...roleFlags(shown), ...parameterFlags(shown, isGiven)] : [];
+  const others = ofLosses.filter((flag) => !isTaken(flag));
   return groups.flatMap((group) => insert(group, own, others));
 }
 
@@ -57,7 +62,7 @@ function roleFlags(shown: readonly Loss[]): CommandFlag[] {
     help,
     group: 'input',
     level: 'short',
-    type: TEXT,
+    type: COLUMNS,
     isRole: true,
   }));
 }
@@ -95,6 +100,7 @@ function typeOf(name: string, parameter: Parameter, isRead: boolean): ValueType<
   return {
     form: parameter.isByColumn ? 'pairs' : 'value',
     read: (text) => (isRead ? parseValue(name, parameter, text) : text),
+    ...((isList(parameter.default) || parameter.isByColumn) && { joins: 'by-comma' as const }),
     ...(parameter.choices && { choices: parameter.choices }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Value } from '../loss/parameter.ts';
 import { kebab } from '../loss/parameter.ts';
-import { hint, type ProblemDetails, placedAt, problem, UserError } from '../problem/problem.ts';
+import { type Hint, hint, type ProblemDetails, placedAt, problem, UserError } from '../problem/problem.ts';
 import type { CommandFlag } from './flags-of.ts';
 
 /** Where a flag was given, for messages: its name as it is there, and what that belongs to. */
@@ -38,12 +38,19 @@ export function readGiven(given: readonly Given[]): Options {
   return { ...options, parameters, roles };
 }
 
-/** The last of a text that is given several times counts, but for a flag that takes them all. */
+/** What was given is one value, but for a flag that takes several. Which of two was meant nobody knows. */
 function readWords({ name, type }: CommandFlag, words: readonly Word[]): unknown {
-  if (type.isOnce && words.length > 1)
-    throw problem('given-twice', { flag: kebab(name) }, { hints: [hint('join-by-and', {})] });
+  if (type.form !== 'values' && words.length > 1)
+    throw problem('given-twice', { flag: kebab(name) }, { hints: [joining(name, type, words)] });
   const values = words.map(({ text, origin }) => placed(origin, () => type.read(text)));
-  return type.form === 'values' ? values : values[values.length - 1];
+  return type.form === 'values' ? values : values[0];
+}
+
+/** How several values are given at once, or that there is one. */
+function joining(name: string, { joins }: CommandFlag['type'], words: readonly Word[]): Hint {
+  if (joins === 'by-and') return hint('join-by-and', {});
+  const all = words.map(({ text }) => text).join(',');
+  return joins === 'by-comma' ? hint('join-by-comma', { flag: kebab(name), all }) : hint('leave-one-out', {});
 }
 
 /** What `work` gives; a problem gets its origin, which names the flag in its own way. */

@@ -1,3 +1,4 @@
+import { parseNumber } from '../input/cell.ts';
 import { nearest } from '../problem/nearest.ts';
 import { hint, problem, type UserError } from '../problem/problem.ts';
 
@@ -18,8 +19,8 @@ export interface ValueType<T, F extends Form = Form> {
   readonly initial?: boolean;
   /** Whether a text names a file, or does so where there is such a file. */
   readonly isFile?: true | 'perhaps';
-  /** What is said of a value that may be given once, and is given twice. */
-  readonly isOnce?: true;
+  /** How several values are said in one. */
+  readonly joins?: 'by-comma' | 'by-and';
 }
 
 const readTruth = (): boolean => true;
@@ -43,12 +44,20 @@ export const FILE: ValueType<string, 'value'> = { ...TEXT, isFile: true };
 /** A column, or the path of a file where there is one. */
 export const COLUMN_OR_FILE: ValueType<string, 'value'> = { ...TEXT, isFile: 'perhaps' };
 
+/** Columns, as a text that is read when the files are known. */
+export const COLUMNS: ValueType<string, 'value'> = { ...TEXT, joins: 'by-comma' };
+
 /** Names with commas between them. */
-export const NAMES = value((text): readonly string[] => text.split(',').map((name) => name.trim()));
+export const NAMES = list((text): readonly string[] => text.split(',').map((name) => name.trim()));
 
 /** What a function reads. */
 export function value<T>(read: (text: string) => T): ValueType<T, 'value'> {
   return { form: 'value', read };
+}
+
+/** What a function reads of a text with commas between its parts. */
+export function list<T>(read: (text: string) => T): ValueType<T, 'value'> {
+  return { ...value(read), joins: 'by-comma' };
 }
 
 /** What a function reads, of each time it is given. */
@@ -87,6 +96,13 @@ export function count(least: number, most = Number.MAX_SAFE_INTEGER): ValueType<
     throw problem('not-a-whole-number', { text, least, ...(most < Number.MAX_SAFE_INTEGER && { most }) });
   });
 }
+
+/** A finite number other than 0. */
+export const FACTOR = value((text) => {
+  const number = parseNumber(text);
+  if (number !== undefined && Number.isFinite(number) && number !== 0) return number;
+  throw problem('not-a-factor', { text });
+});
 
 /** `all`, or a whole number of at least 1. */
 export const COUNT_OR_ALL = value((text) => (text === 'all' ? Infinity : count(1).read(text)));

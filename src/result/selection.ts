@@ -6,6 +6,8 @@ export interface RowChoice {
   readonly sample?: SampleChoice | undefined;
   /** Whether implausible input was taken as it stands. */
   readonly asIs?: boolean | undefined;
+  /** What predictions were multiplied by. */
+  readonly scale?: number | undefined;
 }
 
 /** How many of the rows that were read meet a condition. */

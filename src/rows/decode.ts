@@ -27,6 +27,7 @@ export async function* decode(
     isEmpty = false;
     yield block;
   }
+  table.checkWhole?.();
   if (isEmpty) throw noRows({ place: { file: table.file } }, isDelimited(table) && table.header !== undefined);
 }
 

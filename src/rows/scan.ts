@@ -52,7 +52,7 @@ export function createRowScan(
     form,
     blocks,
     async *scan(source, after) {
-      scanner ??= createScanner(form, blockRows(columnsOf(roles)));
+      scanner ??= createScanner(form, Math.min(blockRows(columnsOf(roles)), mostRows(text)));
       scanner.restart();
       const fallback = createFallback(scanner, form, text, roles, blocks);
       const chunks = source[Symbol.asyncIterator]();
@@ -101,6 +101,9 @@ export function createRowScan(
     yield* buildBlocks(builder, text.parse(chunks, blocks.line()), (rows) => blocks.pass(rows));
   }
 }
+
+/** The rows that a file of known size can have: each is a byte or more, and the last may be without its LF. */
+const mostRows = ({ region }: RowText): number => (region === undefined ? Number.POSITIVE_INFINITY : region.size + 1);
 
 /** Where the numbers of each column go; undefined for a column that none wants. */
 function placesOf(width: number, roles: readonly RoleColumns[]): readonly (MatrixColumn | undefined)[] {

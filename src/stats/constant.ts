@@ -1,5 +1,7 @@
 import type { BestConstant, Loss } from '../loss/loss.ts';
 import type { Values } from '../loss/parameter.ts';
+import { distanceFrom } from '../math/center-distance.ts';
+import { addUp, fractionOf } from '../math/fraction.ts';
 import type { Mergeable } from '../math/saved.ts';
 import type { Pairs } from '../rows/block.ts';
 import { createKeptLabels } from './kept-labels.ts';
@@ -17,7 +19,15 @@ export function seekConstant(loss: Loss, values: Values, keepsLabels: boolean): 
   const rule = loss.constant?.(values);
   if (rule?.from === 'moments') {
     const gatherer = createLabelGatherer(loss.shape, rule.variances);
-    return { ...gatherer, solve: () => rule.solve(gatherer.moments(), values) };
+    return {
+      ...gatherer,
+      solve() {
+        const solved = rule.solve(gatherer.moments(), values);
+        if (solved === undefined || loss.distance?.(values) !== undefined)
+          return solved && { ...solved, exact: gatherer.deviation() };
+        return { ...solved, exact: solved.exact ?? fractionOf(solved.sum) };
+      },
+    };
   }
   if (rule === undefined || !keepsLabels) return undefined;
   const labels = createKeptLabels();
@@ -29,7 +39,18 @@ export function seekConstant(loss: Loss, values: Values, keepsLabels: boolean): 
       );
       const domain = loss.prediction(values);
       const isRight = (value: number | undefined): value is number => value !== undefined && domain.contains(value);
-      return prediction.every(isRight) ? { prediction, ...labels.costOf(loss, values, prediction) } : undefined;
+      if (!prediction.every(isRight)) return undefined;
+      const cost = labels.costOf(loss, values, prediction);
+      const distance = loss.distance?.(values);
+      if (distance === undefined) return { prediction, ...cost };
+      const distances = prediction.map((value, column) => {
+        const own = labels.sorted(column);
+        const center = rule.exactly?.(own) ?? fractionOf(value);
+        return center && distance.power === 1
+          ? distanceFrom(center, own.values, own.weights, distance.alpha)
+          : undefined;
+      });
+      return { prediction, ...cost, exact: addUp(distances) };
     },
   };
 }

@@ -1,11 +1,12 @@
 import { EMPTY_MEANS } from '../loss/convention.ts';
 import type { BestConstant, Statistic } from '../loss/loss.ts';
 import type { Resolved } from '../loss/resolve.ts';
+import { fractionOfSum } from '../math/fraction.ts';
 import { quantile } from '../math/quantile.ts';
 import { meanRow } from '../math/row-sum.ts';
 import { problem } from '../problem/problem.ts';
 import type { StatisticLine, Summary } from '../result/summary.ts';
-import { compareWithConstant, type OverColumns, skillOf } from './skill.ts';
+import { type Costs, compareWithConstant, type OverColumns, shareOf, skillOf } from './skill.ts';
 import { baseOf, complementOf, isOfSum, statisticOfSum } from './statistic.ts';
 import { linesOf } from './summary-lines.ts';
 import type { Demand, Parts } from './summary-parts.ts';
@@ -30,7 +31,8 @@ export function finishSummary(
   const { values } = resolved;
   const { sums, certainty, largest, hasAccuracy } = parts;
   const constant = solveConstant(resolved, parts);
-  const statisticOf = (kind: Statistic): number => findStatistic(kind, resolved, parts, constant, width);
+  const costs = constant && costsOf(constant, parts);
+  const statisticOf = (kind: Statistic): number => findStatistic(kind, resolved, parts, costs, width);
   const known = resolved.headline === 'none' ? 'mean' : resolved.headline;
   const overColumns: OverColumns | undefined =
     values.multi === 'columns' && outputs.length > 1
@@ -47,7 +49,7 @@ export function finishSummary(
     headline: resolved.headline === 'none' ? undefined : headline,
     lines: linesOf(resolved, width).map((line): StatisticLine => ({ ...line, value: statisticOf(line.statistic) })),
     accuracy: hasAccuracy ? sums.accuracy() : undefined,
-    ...compareWithConstant({ resolved, known, headline, constant, statisticOf, overColumns }),
+    ...compareWithConstant({ resolved, known, headline, constant, costs, statisticOf, overColumns }),
     outputs: demand.outputs ? outputs : [],
     sharesOfWorst: new Map(
       Array.from(largest, ([count, costs]) => [
@@ -82,11 +84,21 @@ function solveConstant({ loss, values, weightedMean }: Resolved, { sums, seeker 
   return { ...solved, mean: solved.sum / divisor.over(1n) };
 }
 
+/** What a score is the quotient of: both means divide by the same, so that the sums tell as much. */
+function costsOf({ mean, exact: best }: BestConstant, { sums, costs }: Parts): Costs {
+  const own = costs ? costs.total() : fractionOfSum(sums.total);
+  return {
+    mean: statisticOfSum('mean', sums.total, sums.divisor()),
+    best: mean,
+    exact: own && best && { own, best },
+  };
+}
+
 function findStatistic(
   kind: Statistic,
   resolved: Resolved,
   { sums, ranking, tally }: Parts,
-  constant: BestConstant | undefined,
+  costs: Costs | undefined,
   width: number,
 ): number {
   const divisor = sums.divisor();
@@ -102,9 +114,9 @@ function findStatistic(
     case 'complement':
       return complementOf(sums.total, divisor);
     case 'relative':
-      return constant === undefined ? Number.NaN : mean / constant.mean;
+      return costs === undefined ? Number.NaN : shareOf(costs);
     case 'skill':
-      return constant === undefined ? Number.NaN : skillOf(resolved, sums.n(), mean, constant.mean);
+      return costs === undefined ? Number.NaN : skillOf(resolved, sums.n(), costs);
     case 'tally':
       return tally?.headline(sums.total) ?? Number.NaN;
   }

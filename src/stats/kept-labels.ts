@@ -1,6 +1,7 @@
-import type { Loss, SortedLabels } from '../loss/loss.ts';
+import type { BestConstant, Loss, SortedLabels } from '../loss/loss.ts';
 import type { Values } from '../loss/parameter.ts';
 import { createExactSum } from '../math/exact-sum.ts';
+import { fractionOfSum } from '../math/fraction.ts';
 import type { Mergeable, SavedNumber } from '../math/saved.ts';
 import { sortWithWeights } from '../math/weighted-quantile.ts';
 import type { Pairs } from '../rows/block.ts';
@@ -13,7 +14,7 @@ export interface KeptLabels extends Mergeable<SavedLabels> {
   width(): number;
   sorted(column: number): SortedLabels;
   /** The mean and the sum of the losses of predicting the same for every row. */
-  costOf(loss: Loss, values: Values, prediction: readonly number[]): { readonly mean: number; readonly sum: number };
+  costOf(loss: Loss, values: Values, prediction: readonly number[]): Pick<BestConstant, 'mean' | 'sum' | 'exact'>;
 }
 
 /** Row-major. */
@@ -61,7 +62,7 @@ export function createKeptLabels(): KeptLabels {
         total.add(weight * losses[row]);
         counted.addProduct(weight, counts[row]);
       }
-      return { mean: meanOf(total, counted), sum: total.over(1n) };
+      return { mean: meanOf(total, counted), sum: total.over(1n), exact: fractionOfSum(total) };
     },
     merge(saved) {
       if (saved.labels.length > 0) width = saved.width;

@@ -1,7 +1,8 @@
 import { holdsIndices, type LabelMoments, type Shape } from '../loss/loss.ts';
 import { createExactSum, type ExactSum } from '../math/exact-sum.ts';
+import { addUp, type Fraction, fractionOfSum } from '../math/fraction.ts';
 import type { Mergeable, SavedSum } from '../math/saved.ts';
-import { createSquares, type SavedSquares, type Squares } from '../math/squares.ts';
+import { createSquares, roundedOr, type SavedSquares, type Squares } from '../math/squares.ts';
 import type { Pairs } from '../rows/block.ts';
 
 export interface SavedMoments {
@@ -15,6 +16,8 @@ export interface LabelGatherer extends Mergeable<SavedMoments> {
   /** Rows of an ignored class, those marked 1, are left out. */
   add(pairs: Pairs, ignored?: Uint8Array): void;
   moments(): LabelMoments;
+  /** The exact sum of all squared distances from the means; undefined where it is not finite, or not asked for. */
+  deviation(): Fraction | undefined;
 }
 
 /** Means, and where asked variances, of each target column; of class indices the share of each class. */
@@ -89,9 +92,11 @@ export function createLabelGatherer(shape: Shape, withVariances: boolean): Label
     moments: () => ({
       count: weights.over(1n),
       sums: sums.map((sum) => sum.over(1n)),
+      exact: { count: fractionOfSum(weights), sums: sums.map(fractionOfSum) },
       means: sums.map((sum) => sum.overSum(weights, 1n)),
-      variances: squares.map((square, column) => square.about(sums[column], weights, 2n)),
-      squares: squares.map((square, column) => square.about(sums[column], weights, 1n)),
+      variances: squares.map((square, column) => roundedOr(square.variance(sums[column], weights))),
+      squares: squares.map((square, column) => roundedOr(square.deviation(sums[column], weights))),
     }),
+    deviation: () => addUp(squares.map((square, column) => square.deviation(sums[column], weights))),
   };
 }

@@ -50,6 +50,9 @@ export function basisOf(kind: Statistic): 'mean' | 'sum' | undefined {
   return isOfSum(kind) ? RECIPES[kind].of : undefined;
 }
 
+/** What is done to the mean or the sum, other than a factor; undefined where nothing is. */
+export const formOf = (kind: SumStatistic): 'root' | 'power' | undefined => (RECIPES[kind] as Recipe).after;
+
 /** The same statistic of the losses of a constant prediction. */
 export function statisticOfConstant(kind: SumStatistic, { mean, sum }: BestConstant, base = Math.E): number {
   const { of, numerator, denominator, after }: Recipe = RECIPES[kind];

@@ -4,6 +4,7 @@ import type { SummaryKeep } from '../result/keep.ts';
 import type { Pairs } from '../rows/block.ts';
 import { type CertaintyPlan, createCertainty } from './certainty.ts';
 import { seekConstant } from './constant.ts';
+import { createExactCosts } from './exact-costs.ts';
 import { createLargest, type Largest } from './largest.ts';
 import { createNumberList } from './number-list.ts';
 import { createRanking } from './ranking.ts';
@@ -25,11 +26,13 @@ export function createParts(resolved: Resolved, demand: Demand) {
   const needs = new Set([resolved.headline, ...loss.lines.map(({ statistic }) => statistic)]);
   const isCompared = needs.has('skill') || needs.has('relative');
   const wantsConstant = demand.constant !== 'none' || isCompared;
+  const seeker = wantsConstant ? seekConstant(loss, values, demand.constant === 'any' || isCompared) : undefined;
   return {
     sums: createSums(resolved.weightedMean),
     losses: demand.quantiles.length > 0 ? createNumberList() : undefined,
     ranking: needs.has('median') || needs.has('max') ? createRanking(loss, values, needs.has('median')) : undefined,
-    seeker: wantsConstant ? seekConstant(loss, values, demand.constant === 'any' || isCompared) : undefined,
+    seeker,
+    costs: seeker && createExactCosts(loss, values),
     tally: loss.tally?.(values),
     certainty: confidence === undefined ? undefined : createCertainty(resolved, { confidence, clusters, source }),
     largest: new Map(demand.sharesOfWorst.map((count): [number, Largest] => [count, createLargest(count)])),
@@ -46,6 +49,7 @@ export function addRows(parts: Parts, resolved: Resolved, pairs: Pairs, losses: 
   parts.losses?.add(losses);
   parts.ranking?.add(pairs, losses);
   parts.seeker?.add(pairs, marks.ignored);
+  parts.costs?.add(pairs);
   parts.tally?.add({ count: pairs.count, ...pairs.roles }, losses);
 }
 
@@ -64,11 +68,12 @@ function mergeablesOf({
   losses,
   ranking,
   seeker,
+  costs,
   tally,
   certainty,
   largest,
 }: Parts): [string, Mergeable<unknown>][] {
-  const all = Object.entries({ sums, losses, ranking, seeker, tally, certainty }).flatMap(
+  const all = Object.entries({ sums, losses, ranking, seeker, costs, tally, certainty }).flatMap(
     ([name, part]): [string, Mergeable<unknown>][] => (part === undefined ? [] : [[name, part]]),
   );
   return [...all, ...Array.from(largest, ([count, costs]): [string, Mergeable<unknown>] => [`worst ${count}`, costs])];

@@ -9,3 +9,9 @@ export interface FlagWords {
   /** Of its `--no-` form. */
   readonly off?: string;
 }
+
+/** What a flag does, in as few words as there are. */
+export function briefly(flags: Readonly<Record<string, FlagWords>>, name: string): string {
+  const { brief, help } = flags[name];
+  return brief ?? (typeof help === 'string' ? help : '');
+}

@@ -40,8 +40,19 @@ describe('parameters of a loss are flags', () => {
     expect((await runWords('expectile --help', {})).stdout).toContain('the expectile to predict');
   });
 
-  test('the last of a repeated option wins', async () => {
-    expect(await headline('bce p.csv y.csv --pos-weight 9 --pos-weight 3', '0.5\n', '1\n')).toBeCloseTo(3 * LN2, 14);
+  test('one that is given twice is refused, as which of them is meant nobody knows', async () => {
+    const files = { 'p.csv': '0.5\n', 'y.csv': '1\n' };
+    const refused = async (more: string) => await runWords(`bce p.csv y.csv ${more}`, { files });
+    const { code, stdout, stderr } = await refused('--pos-weight 9 --pos-weight 3');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toBe('lossctl: --pos-weight is given twice\nhint: in one: --pos-weight 9,3\n');
+    expect((await refused('--eps 1 --eps=1')).stderr).toMatch(/^lossctl: --eps is given twice\n/);
+    expect((await refused('-o a -o b')).stderr).toMatch(/^lossctl: --output is given twice\n/);
+    expect((await refused('--header --no-header')).stderr).toBe(
+      'lossctl: --header and --no-header contradict each other\n',
+    );
+    expect((await refused('-q --no-header --no-header -q')).code).toBe(0);
+    expect(await headline('bce p.csv y.csv --fail-if mean>9 --fail-if mean>8', '0.5\n', '1\n')).toBeCloseTo(LN2, 14);
   });
 });
 

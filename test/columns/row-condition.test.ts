@@ -26,3 +26,13 @@ test('more comparisons of a column than a number holds are refused', async () =>
     '--where: more than 53 comparisons of column "a"',
   );
 });
+
+test('a chain of thousands is one line, and no fault of lossctl', async () => {
+  const table = await openText('t.csv', 'a,b\n1,x\n');
+  const bind = (text: string) => bindCondition(parseCondition(text), { preds: table, labels: undefined });
+  const same = Array.from({ length: 20_000 }, () => 'a == 1').join(' or ');
+  expect(refusalOf(() => bind(same)).message).toBe('--where: more than 53 comparisons of column "a"');
+  const missing = Array.from({ length: 20_000 }, () => 'a is missing').join(' or ');
+  expect(bind(missing).holds(() => -1)).toBe(true);
+  expect(bind(missing.replaceAll(' or ', ' and ')).holds(() => 0)).toBe(false);
+});

@@ -38,6 +38,21 @@ describe('each format of mse on 1, 2, 4 beside 1, 1, 1', () => {
       half_sum: 5,
       best_constant: { prediction: 1, loss: 0 },
       skill: null,
+      reading: {
+        files: {
+          preds: { file: 'p.csv', format: 'csv', header: true },
+          labels: { file: 'y.csv', format: 'csv', header: true },
+        },
+        columns: [
+          { role: 'predictions', file: 'preds', columns: ['p'] },
+          { role: 'labels', file: 'labels', columns: ['y'] },
+        ],
+        pairing: 'position',
+        missing: 'error',
+        losses: [{ loss: 'mse', convention: 'math', reduction: 'mean', columns: 'mean' }],
+        choices: expect.any(Array),
+      },
+      notes: [],
       per_sample: [0, 1, 9],
     });
   });
@@ -232,3 +247,23 @@ test('a score that is no finite number says why, as labels that are all alike le
   expect(stderr).toMatch(/^lossctl: warning: r2 is -Infinity: it divides by what the labels come to, which is 0 /);
   expect((await runWords('mse p.csv -q', { files })).stderr).toBe('');
 });
+
+test('as JSON --worst and --best hold their rows only, unless all are asked for', async () => {
+  const ranked = async (...more: string[]) =>
+    Object.keys(
+      JSON.parse((await run(['mse', 'p.csv', 'y.csv', '--format', 'json', ...more], { files: RANKED })).stdout),
+    );
+  expect(await ranked()).toContain('per_sample');
+  for (const more of [
+    ['--worst', '1'],
+    ['--best', '2'],
+    ['--worst', '1', '--gradient', '--where', 'p > 1'],
+  ]) {
+    const keys = await ranked(...more);
+    expect(keys).toContain(more[0].slice(2));
+    for (const key of ['per_sample', 'samples', 'gradient', 'ids']) expect(keys).not.toContain(key);
+  }
+  expect(await ranked('--worst', '1', '--per-sample')).toEqual(expect.arrayContaining(['worst', 'per_sample']));
+});
+
+const RANKED = { 'p.csv': 'p\n1\n3\n6\n', 'y.csv': 'y\n1\n2\n3\n' };

@@ -160,3 +160,59 @@ test('no row and two conditions are errors', async () => {
   );
   expect(messageOf(await where('split == test', '--where', 'fold == 1'))).toBe('--where is given twice');
 });
+
+describe('a bare word that is the name of a column is that column', () => {
+  const own = {
+    't.csv':
+      'p,y,pred_class,true_class,split,test,n\n1,1,cat,cat,a,a,1\n2,4,cat,dog,b,a,2.0\n3,6,dog,dog,a,b,3\n4,8,dog,,b,b,04\n',
+    'a.csv': 'p,k\n1,u\n2,v\n4,w\n',
+    'b.csv': 'y,l\n2,u\n4,x\n8,w\n',
+    's.csv': 'p,y,split,test\n1,2,train,0\n2,4,test,1\n',
+  };
+  const samples = async (condition: string, names = ['t.csv'], more: string[] = []): Promise<unknown> => {
+    const argv = ['mse', ...names, '--pred', 'p', '--label', 'y', '--where', condition, '--format', 'json', ...more];
+    const { code, stdout, stderr } = await run(argv, { files: own });
+    return code === 0 ? JSON.parse(stdout).samples : stderr;
+  };
+
+  test('row by row, numbers as numbers, text as text; of a missing value nothing is known', async () => {
+    expect(await samples('p != y')).toEqual([2, 3, 4]);
+    expect(await samples('p == n')).toEqual([1, 2, 3, 4]);
+    expect(await samples('p < y')).toEqual([2, 3, 4]);
+    expect(await samples('pred_class == true_class')).toEqual([1, 3]);
+    expect(await samples('pred_class != true_class')).toEqual([2]);
+    expect(await samples('not pred_class == true_class')).toEqual([2]);
+    expect(await samples('split in (test, z) and n > 1')).toEqual([4]);
+  });
+
+  test('of the other file too, by position and by key, in every format of file', async () => {
+    expect(await samples('k == l', ['a.csv', 'b.csv'])).toEqual([1, 3]);
+    expect(await samples('k == labels:l', ['a.csv', 'b.csv'])).toEqual([1, 3]);
+    expect(await samples('p < y', ['a.csv', 'b.csv'], ['--id', 'preds:k,labels:l', '--only-common'])).toEqual([1, 3]);
+  });
+
+  test('unless it stands in quotes, or is a number', async () => {
+    expect(await samples("split == 'a'")).toEqual([1, 3]);
+    expect(await samples('split == a')).toEqual([1, 3]);
+    expect(await samples('split == "test"')).toContain('no row where');
+  });
+
+  test('and what may be both, as the column has the word for a value, is exit 2', async () => {
+    const said = await samples('split == test', ['s.csv']);
+    expect(said).toBe(
+      'lossctl: s.csv:3: column "split": --where: "test" is a value here, and a column as well\n' +
+        'hint: as a value it stands in quotes: "test"; as a column with its file in front: preds:test\n',
+    );
+    expect(await samples('split == "test"', ['s.csv'])).toEqual([2]);
+    expect(await samples('split != preds:test', ['s.csv'])).toEqual([1, 2]);
+  });
+});
+
+test('a chain of 20,000 comparisons is one line', async () => {
+  const chain = Array.from({ length: 20_000 }, (_, index) => `fold == ${index}`).join(' or ');
+  const { code, stderr } = await where(chain, '-q');
+  expect([code, stderr]).toEqual([
+    2,
+    'lossctl: --where: more than 53 comparisons of column "fold"\nhint: COLUMN in (VALUE, ...) is one\n',
+  ]);
+});

@@ -34,3 +34,14 @@ test('what is told by its content begins with its first row, also where it is lo
     expect([header, width]).toEqual([['p', 'y'], 2]);
   }
 });
+
+test('a file that has another length after it was read is an error; one of the same is none', async () => {
+  const { io } = createFakeIo({ files: { 'a.csv': 'p\n1\n' } });
+  let size = 4;
+  const table = await openTable('a.csv', OPEN, { ...io, files: { ...io.files, size: () => size } });
+  expect(() => table.checkWhole?.()).not.toThrow();
+  size = 3;
+  expect(() => table.checkWhole?.()).toThrow(
+    'a.csv: the file changed while it was read: it had 4 bytes, and now has 3',
+  );
+});

@@ -3,6 +3,7 @@ import { isWideText } from '../../src/input/wide-number.ts';
 import { delimitedForm, type RowForm, templateForm } from '../../src/kernels/form.ts';
 import { createScanner, type Scanner } from '../../src/kernels/scanner.ts';
 import { parseDecimal } from '../../src/math/decimal.ts';
+import { expectEqual } from '../support/equal.ts';
 import { anyDouble, midpoint, mutate, NUMBER_TEXTS, unitDouble, type Words } from '../support/number-text.ts';
 import { createWords, SEED } from '../support/random.ts';
 
@@ -101,7 +102,7 @@ describe('a number is read as Number() reads it', () => {
     const values = readColumn(texts);
     expect(values.filter((value) => value === undefined).length).toBeLessThan(100);
     values.forEach((value, row) => {
-      if (value !== undefined) expect(value).toBe(Number(texts[row]));
+      if (value !== undefined) expectEqual(value, Number(texts[row]));
     });
   });
 
@@ -109,7 +110,7 @@ describe('a number is read as Number() reads it', () => {
     const next = createWords(SEED);
     const texts = Array.from({ length: 300 }, () => midpoint(Math.abs(anyDouble(next))));
     readColumn(texts).forEach((value, row) => {
-      if (value !== undefined) expect(value).toBe(Number(texts[row]));
+      if (value !== undefined) expectEqual(value, Number(texts[row]));
     });
   });
 
@@ -225,8 +226,7 @@ describe('the numbers of JSON', () => {
       const texts = Array.from({ length: 100 }, () => mutate(kinds[next() % kinds.length](next), next));
       const lines = texts.map((text) => `[${text}]`);
       read(form, [`${lines.join('\n')}\n`]).forEach((found, row) => {
-        if (typeof found === 'string') expect(found).toBe(lines[row]);
-        else expect(found).toEqual([JSON.parse(lines[row])]);
+        expectEqual(found, typeof found === 'string' ? lines[row] : [JSON.parse(lines[row])]);
       });
     }
   });
@@ -356,10 +356,10 @@ describe('mutated rows', () => {
     for (;;) {
       const stop = scanner.scan();
       if (stop === 'end') break;
-      expect(stop).toBe('field');
+      expectEqual(stop, 'field');
       const row = scanner.count();
       asked.add(row);
-      expect(scanner.line()).toBe(lines[row]);
+      expectEqual(scanner.line(), lines[row]);
       scanner.answerRow([]);
     }
     expect(scanner.count()).toBe(lines.at(-1) === '' ? lines.length - 1 : lines.length);
@@ -402,7 +402,7 @@ describe('mutated rows', () => {
     expect(rows.length).toBeGreaterThan(3000);
     for (const { line, values } of rows) {
       const { a, c } = JSON.parse(line);
-      expect(values).toEqual([a, c]);
+      expectEqual(values, [a, c]);
     }
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { bestShares, crossEntropy, crossEntropySlopes, guarded, PLAIN, total } from '../../src/loss/cross-entropy.ts';
+import { fractionOf, rounded, ZERO } from '../../src/math/fraction.ts';
 
 const VALUES = { ...PLAIN, fromLogits: false, renormalize: false };
 const LOGITS = { ...VALUES, fromLogits: true };
@@ -18,8 +19,10 @@ test('equal logits cost the logarithm of the number of classes, and pull by the 
 });
 
 test('the best constant is the shares of the classes', () => {
-  const labels = { count: 4, sums: [1, 3], means: [0.25, 0.75], variances: [], squares: [] };
-  expect(bestShares(labels, VALUES)?.prediction).toEqual([0.25, 0.75]);
+  const exact = { count: fractionOf(4), sums: [fractionOf(1), fractionOf(3)] };
+  const best = bestShares({ count: 4, sums: [1, 3], exact, means: [0.25, 0.75], variances: [], squares: [] }, VALUES);
+  expect(best?.prediction).toEqual([0.25, 0.75]);
+  expect(rounded(best?.exact ?? ZERO)).toBe(best?.sum);
 });
 
 test('a clip moves a probability from both ends, and none leaves it alone', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { canonicalForm, describeName, findLoss, lossFor } from '../../src/loss/registry.ts';
+import { canonicalForm, describeName, findLoss, lossFor, namesLoss, splitName } from '../../src/loss/registry.ts';
 import { wordNote } from '../../src/problem/problem.ts';
 import { english } from '../../src/words/en/wording.ts';
 import { refusalOf } from '../support/refusal.ts';
@@ -53,6 +53,14 @@ describe('a name of a library', () => {
     expect(said('sklearn.metrics.log_loss', 3)).toBe(
       'sklearn.metrics.log_loss is read as ce under the convention sklearn',
     );
+  });
+
+  test('of something else is refused with what is nearest', () => {
+    const { message, hint } = refusalOf(() => findLoss('catboost.HingeLoss'));
+    expect(message).toBe('"catboost.HingeLoss" is not a loss of catboost that lossctl knows');
+    expect(hint).toMatch(/^of two classes it is 1 − p or 1 \+ p of a probability; hinge takes scores/);
+    expect(refusalOf(() => findLoss('MultiClassOneVsAll')).hint).toMatch(/^it is the mean of bce from logits/);
+    for (const name of ['mse@3', 'error@x']) expect(refusalOf(() => findLoss(name)).message).toMatch(/^unknown loss/);
   });
 
   test('of two losses is said with both where the columns are not known', () => {
@@ -115,4 +123,19 @@ test('log loss is bce of one prediction column and ce of several', () => {
       args: { name, loss: 'ce' },
     });
   }
+});
+
+test('a name ends before its settings, and a name of two parts after the second', () => {
+  expect(splitName('huber:delta=2')).toEqual(['huber', 'delta=2']);
+  expect(splitName('reg:squarederror')).toEqual(['reg:squarederror']);
+  expect(splitName('xgboost.reg:pseudohubererror:huber_slope=2')).toEqual([
+    'xgboost.reg:pseudohubererror',
+    'huber_slope=2',
+  ]);
+  expect(splitName('catboost.Quantile:alpha=0.9;delta=0')).toEqual(['catboost.Quantile', 'alpha=0.9', 'delta=0']);
+});
+
+test('the number behind a name is no part of it', () => {
+  expect(namesLoss('error@0.7', findLoss('zero-one').loss)).toBe(true);
+  expect(namesLoss('xgboost.tweedie-nloglik@1.5', findLoss('tweedie').loss)).toBe(true);
 });

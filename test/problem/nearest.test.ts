@@ -20,4 +20,17 @@ describe('nearest', () => {
     expect(nearest('xy', ['ce'])).toBeUndefined();
     expect(nearest('', ['ce'])).toBeUndefined();
   });
+
+  test('offers nothing for a short word that has as little of it as of another', () => {
+    const known = ['act', 'check', 'list', 'mse', 'mae', 'mape', 'ce', 'bce', 'ece', 'l1', 'l2', 'r2', 'rmse', 'iou'];
+    for (const word of ['auc', 'f1', 'ap', 'nope', 'acc', 'roc', 'mcc', 'r3', 'h1'])
+      expect([word, nearest(word, known)]).toEqual([word, undefined]);
+    expect([nearest('rsme', known), nearest('chek', known), nearest('lits', known)]).toEqual(['rmse', 'check', 'list']);
+  });
+
+  test('takes no digit for another: a column beside it is another column', () => {
+    expect(nearest('feature_3', ['feature_1', 'feature_2'])).toBeUndefined();
+    expect(nearest('faeture_1', ['feature_2', 'feature_1'])).toBe('feature_1');
+    expect(nearest('p', ['y'])).toBeUndefined();
+  });
 });

@@ -22,8 +22,11 @@ test('parameters and roles of losses stand apart from the other options', () => 
   });
 });
 
-test('the last text counts, but for a flag that takes them all', () => {
-  expect(readGiven([given('limit', '3', '4')]).limit).toBe(4);
+test('a value is given once, but for a flag that takes several', () => {
+  const twice = refusalOf(() => readGiven([given('limit', '3', '4')]));
+  expect([twice.message, twice.hint]).toEqual(['--limit is given twice', 'leave one of them out']);
+  expect(refusalOf(() => readGiven([given('pred', 'a', 'b')])).hint).toBe('in one: --pred a,b');
+  expect(refusalOf(() => readGiven([given('delta', '1', '1')])).message).toBe('--delta is given twice');
   expect(readGiven([given('failIf', 'mean > 1', 'n < 3')]).failIf).toHaveLength(2);
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { LocatedMatrix, Pairs } from '../../src/rows/block.ts';
 import { createBatch, type Draw, samplePairs } from '../../src/rows/sample.ts';
 import { english } from '../../src/words/en/wording.ts';
+import { expectEqual } from '../support/equal.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 /** Rows 1 to `count` in blocks of `size` that share their memory; prediction and label say which row it is. */
@@ -51,13 +52,10 @@ async function draw(count: number, wanted: Partial<Draw> & Pick<Draw, 'size'>, s
       samples.push(sample);
       const { prediction, label, weight, base } = block.roles;
       places.push(english.place(label.place(row, 1)));
-      expect([prediction.values[row], label.values[2 * row], label.values[2 * row + 1]]).toEqual([
-        sample,
-        sample,
-        -sample,
-      ]);
-      expect([weight?.values[row], base]).toEqual([sample, undefined]);
-      expect(english.place(prediction.place(row))).toBe(`f:${sample}`);
+      const numbers = [prediction.values[row], label.values[2 * row], label.values[2 * row + 1]];
+      expectEqual(numbers, [sample, sample, -sample]);
+      expectEqual([weight?.values[row], base], [sample, undefined]);
+      expectEqual(english.place(prediction.place(row)), `f:${sample}`);
     }
   }
   return { samples, places };

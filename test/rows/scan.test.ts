@@ -37,14 +37,11 @@ async function readBothWays(
   policy: MissingPolicy,
   classes: readonly string[] | undefined,
 ): Promise<readonly Read[]> {
-  const open = () => openText(name, toChunks(content, size));
-  try {
-    await open();
-  } catch {
-    // Both ways open a file by the same words.
-    return [NOTHING, NOTHING];
-  }
-  const [fast, slow] = [await open(), withoutText(await open())];
+  const open = () => openText(name, toChunks(content, size)).catch(() => undefined);
+  const [fast, whole] = [await open(), await open()];
+  // Both ways open a file by the same words.
+  if (fast === undefined || whole === undefined) return [NOTHING, NOTHING];
+  const slow = withoutText(whole);
   return [
     await read(decode(fast, rolesOf(fast, classes), policy)),
     await read(decode(slow, rolesOf(slow, classes), policy)),

@@ -29,5 +29,17 @@ export const awkwardDouble: fc.Arbitrary<number> = fc.oneof(
   ),
 );
 
+// UTF-16 keeps these numbers for halves of characters.
+const [FIRST_HALF, HALVES] = [0xd800, 0x800];
+
+/**
+ * Up to `maxLength` characters, any of Unicode. A string of fast-check's own makes a table of a million first, a second and
+ * a hundred megabytes in every suite.
+ */
+export const anyText = (maxLength: number): fc.Arbitrary<string> =>
+  fc
+    .array(fc.nat(0x10ffff - HALVES), { maxLength })
+    .map((codes) => String.fromCodePoint(...codes.map((code) => (code < FIRST_HALF ? code : code + HALVES))));
+
 /** The seed and length of every property. */
 export const runs = (numRuns: number) => ({ seed: SEED, numRuns });

@@ -20,9 +20,9 @@ const FIVES = 5n ** 1075n;
 
 /** The exact decimal half way between a positive finite double and the next. */
 export function midpoint(value: number): string {
-  // (2u + 1) * 2^-1075 = (2u + 1) * 5^1075 / 10^1075
+  // (2u + 1) * 2^-1075 = (2u + 1) * 5^1075 / 10^1075, whose last digit is 5.
   const digits = ((2n * wholeUnits(value) + 1n) * FIVES).toString().padStart(1076, '0');
-  return `${digits.slice(0, -1075)}.${digits.slice(-1075).replace(/0+$/, '')}`;
+  return `${digits.slice(0, -1075)}.${digits.slice(-1075)}`;
 }
 
 /** Texts of finite numbers, as programs write them and as they are hard to read. */

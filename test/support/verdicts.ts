@@ -3,6 +3,7 @@ import { hint as hintOf, problem } from '../../src/problem/problem.ts';
 import type { CheckReport, CheckResult } from '../../src/result/check.ts';
 import type { RankedRow } from '../../src/result/row.ts';
 import type { Verdict } from '../../src/result/verdict.ts';
+import { anyText } from './arbitrary.ts';
 import { SUMMARY } from './view.ts';
 
 /** A verdict made up by hand, with what is given in its place. */
@@ -59,8 +60,8 @@ export const nastyText: fc.Arbitrary<string> = fc
         '%0A',
       ),
       fc.constantFrom('|', '\\', '`', '<b>', '</code>', '&amp;', ']]>', '"', "'", '@all', ',', ':', '<!--', '*', '#1'),
-      fc.string({ unit: 'binary', maxLength: 4 }),
-      fc.constantFrom('region=north', 'mse', '한국'),
+      anyText(4),
+      fc.constantFrom('region=north', 'mse', '한국', 'key', '__proto__'),
     ),
     { maxLength: 6 },
   )

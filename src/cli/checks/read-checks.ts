@@ -13,7 +13,7 @@ import { checkRules } from '../../request/rules.ts';
 import { message, type Place } from '../../words/message.ts';
 import { refuse } from '../refuse.ts';
 import { type CheckEntry, readEntries, type Setting } from './checks-file.ts';
-import { OPERANDS, readSetting, textOf } from './settings.ts';
+import { checkKey, OPERANDS, readSetting, textOf } from './settings.ts';
 import { readYaml } from './yaml.ts';
 
 /** The checks of a file as requests, beside what the command line says of all. Throws UserError, with the place, for a mistake in any. */
@@ -33,7 +33,7 @@ export async function readChecks(
       { within: [message('flag', { name: flag })], hints: [hint('key-below-check', { key })] },
     ),
   );
-  const entries = readEntries(await readYaml(await readSmallFile(file, platform), file));
+  const entries = readEntries(await readYaml(await readSmallFile(file, platform), file), checkKey);
   const checks = entries.map((entry) => toCheck(entry, file, options, platform));
   const chosen = choose(checks, options.only, file);
   if ([file, ...chosen.flatMap(({ preds, labels }) => [preds, labels])].filter((path) => path === '-').length > 1)
@@ -50,13 +50,13 @@ function toCheck(
   platform: Platform,
 ): Check {
   const [loss, preds, labels] = OPERANDS.map((operand) => {
-    const setting = settings.find(({ key }) => key === operand);
+    const setting = settings.find(({ name: key }) => key === operand);
     return setting && textOf(setting, setting.value, operand === 'loss');
   });
   const within = [owner];
   if (loss === undefined) throw problem('loss-missing', {}, { place, within, hints: [hint('loss-key', {})] });
   if (preds === undefined) throw problem('preds-missing', {}, { place, within, hints: [hint('preds-key', {})] });
-  const others = settings.filter(({ key }) => !OPERANDS.some((operand) => operand === key));
+  const others = settings.filter(({ name: key }) => !OPERANDS.some((operand) => operand === key));
   const locate = locator(file, platform);
   const flags = flagsOfCheck(loss, settings, others, place);
   const given = others.map((setting) => readSetting(setting, { flags, locate }));
@@ -78,9 +78,9 @@ function toCheck(
 
 /** The flags of a check on its losses. Throws UserError, with the place of `loss`, for losses that are unknown. */
 function flagsOfCheck(loss: string, settings: readonly Setting[], others: readonly Setting[], place: Place) {
-  const setting = settings.find(({ key }) => key === 'loss');
+  const setting = settings.find(({ name: key }) => key === 'loss');
   placed({ place: setting?.value.place ?? place, within: setting && [setting.owner] }, () => parseLosses(loss));
-  const keys = others.map(({ key }) => key);
+  const keys = others.map(({ name: key }) => key);
   const losses = lossesNamed(
     loss,
     keys.map((key) => `--${key}`),

@@ -1,7 +1,9 @@
 import { kebab } from '../../loss/parameter.ts';
+import { losses } from '../../loss/registry.ts';
 import { nearest } from '../../problem/nearest.ts';
 import { hint, problem } from '../../problem/problem.ts';
-import type { CommandFlag } from '../../request/flags-of.ts';
+import { findRemembered } from '../../request/flags/remembered.ts';
+import { type CommandFlag, flagsOf } from '../../request/flags-of.ts';
 import type { Given, Word } from '../../request/read.ts';
 import { message } from '../../words/message.ts';
 import type { Setting } from './checks-file.ts';
@@ -19,8 +21,8 @@ export interface Keys {
 
 /** What a setting of a check gives. Throws UserError, with its place, for an unknown key or another kind of value. */
 export function readSetting(setting: Setting, keys: Keys): Given {
-  const { key, owner, value } = setting;
-  const flag = keys.flags.find(({ name, isOfRun }) => kebab(name) === key && isOfRun !== true);
+  const { name: key, owner, value } = setting;
+  const flag = findKey(key, keys.flags);
   if (flag === undefined) throw unknownKey(setting, keys.flags);
   const { form, isFile } = flag.type;
   if (form === 'switch' || form === 'toggle') {
@@ -39,14 +41,24 @@ export function readSetting(setting: Setting, keys: Keys): Given {
   return { flag, value: [toWord(isPairs ? pairsOf(setting, value) : textOf(setting, value, true), value)] };
 }
 
-function unknownKey({ key, place, owner }: Setting, flags: readonly CommandFlag[]) {
-  const plain = key
-    .replace(/^-*(no-)?/, '')
-    .replaceAll('_', '-')
-    .toLowerCase();
+/** The flag that a key is; those of the whole run are no keys. */
+const findKey = (key: string, flags: readonly CommandFlag[]): CommandFlag | undefined =>
+  flags.find(({ name, isOfRun }) => kebab(name) === key && isOfRun !== true);
+
+/** Throws UserError for a key that no check has, of whatever losses. */
+export function checkKey(setting: Setting): void {
+  const { name } = setting;
+  if (OPERANDS.some((operand) => operand === name)) return;
+  const flags = flagsOf('check', losses, () => true);
+  if (findKey(name, flags) === undefined) throw unknownKey(setting, flags);
+}
+
+function unknownKey({ key, name: written, place, owner }: Setting, flags: readonly CommandFlag[]) {
+  const plain = written.replace(/^-*(no-)?/, '').toLowerCase();
   const isOutside = flags.some(({ name, isOfRun }) => isOfRun === true && kebab(name) === plain) || plain === 'help';
   const known = flags.filter(({ isOfRun }) => isOfRun !== true).map(({ name }) => kebab(name));
-  const near = nearest(plain, [...known, 'name', ...OPERANDS]);
+  const meant = findRemembered(plain, flags);
+  const near = meant ? kebab(meant.name) : nearest(plain, [...known, 'name', ...OPERANDS]);
   const remedy = isOutside
     ? hint('flag-of-all-checks', { flag: plain })
     : near

@@ -6,12 +6,13 @@ import type { Resolved } from '../../loss/resolve.ts';
 import type { Matrix } from '../../math/matrix.ts';
 import { type Hint, hint, offer, problem, type UserError } from '../../problem/problem.ts';
 import type { LocatedMatrix } from '../../rows/block.ts';
+import { arePercentages, mayBeScores } from './value-kinds.ts';
 
 /** The domain of each prediction column, or one for all of them. */
 export function domainsByColumn({ loss, values }: Resolved, width: number): readonly Domain[] {
   const shares = shareColumns(loss.parts, width) ?? [];
   const byPart = loss.parts.flatMap((part, index) => Array.from({ length: shares[index] }, () => part.domain(values)));
-  return byPart.length > 0 ? byPart : [loss.prediction(values)];
+  return byPart.length > 0 ? byPart : [loss.prediction(values, width)];
 }
 
 /** As firstOutside, of a domain for each column, or one for all of them. */
@@ -90,7 +91,7 @@ export function outside(
   const part = role === 'prediction' ? partAt(loss, matrix.width, column) : undefined;
   const hints =
     role === 'prediction' && isOfProbabilities(resolved)
-      ? [aboutProbabilities(matrix, row, offset)]
+      ? aboutProbabilities(matrix, resolved)
       : (domain.remedies ?? []).map(toHint);
   return problem(
     'outside-domain',
@@ -103,9 +104,9 @@ export function outside(
 const isOfProbabilities = ({ loss, values }: Resolved): boolean =>
   'fromLogits' in loss.parameters && values.fromLogits === false;
 
-/** What a row with a number that is no probability probably is. */
-function aboutProbabilities({ values, width }: Matrix, row: number, offset: number): Hint {
-  const total = values.subarray(row * width, (row + 1) * width).reduce((a, b) => a + b, 0);
-  const arePercent = width > 1 && values[offset] > 0 && Math.abs(total - 100) < 1;
-  return arePercent ? hint('percentages', {}) : offer('raw-scores', { 'from-logits': true });
+/** What rows with a number that is no probability may be. */
+function aboutProbabilities(matrix: Matrix, { loss, values }: Resolved): Hint[] {
+  const isDistribution = matrix.width > 1 && loss.distributions(values).prediction !== 'any';
+  if (arePercentages(matrix, isDistribution)) return [hint('percentages', {}, { scale: 0.01 })];
+  return mayBeScores(matrix, isDistribution) ? [offer('raw-scores', { 'from-logits': true })] : [];
 }

@@ -1,5 +1,5 @@
 import { countOutside, type Domain, firstOutside, REAL } from '../../loss/domain.ts';
-import { holdsIndices } from '../../loss/loss.ts';
+import { type Distributions, holdsIndices, type RowSums } from '../../loss/loss.ts';
 import { ALLOW_NAN, toHint } from '../../loss/remedy.ts';
 import type { Resolved } from '../../loss/resolve.ts';
 import { createScratch } from '../../math/scratch.ts';
@@ -16,6 +16,7 @@ import {
 } from './check-values.ts';
 import { createEitherLabel } from './either-label.ts';
 import { createRowSums } from './row-sums.ts';
+import { createWatches } from './watch.ts';
 
 /** A resolved loss at work: losses of block after block, and what it noticed on the way. */
 export interface Evaluation {
@@ -24,20 +25,32 @@ export interface Evaluation {
   evaluate(pairs: Pairs): Float64Array;
   /** The derivative of each row's loss with respect to each of its predictions, row-major, for pairs that were evaluated. */
   differentiate(pairs: Pairs): Float64Array;
-  /** What a user should know, when all blocks are through. */
+  /** Throws UserError for what all rows together contradict, when all blocks are through. */
+  finish(): void;
+  /** What a user should know then. */
   warnings(): Note[];
 }
 
-/** Starts the evaluation of `resolved`; a NaN loss is an error unless `allowNan`. */
-export function createEvaluation(resolved: Resolved, allowNan = false): Evaluation {
+/** What an evaluation lets pass. */
+export interface Leniency {
+  /** Whether a NaN loss is a value; otherwise it is an error. */
+  readonly allowNan?: boolean | undefined;
+  /** Whether implausible values are taken as they stand. */
+  readonly asIs?: boolean | undefined;
+}
+
+/** Starts the evaluation of `resolved`. */
+export function createEvaluation(resolved: Resolved, { allowNan = false, asIs = false }: Leniency = {}): Evaluation {
   const { loss, values } = resolved;
-  const domains = { prediction: loss.prediction(values), label: loss.label(values) };
-  const rowSums = createRowSums(loss, loss.distributions(values));
-  const eitherLabel = createEitherLabel(domains.label);
+  const { usual } = loss.prediction(values);
+  const rowSums = createRowSums(loss, distributionsOf(resolved, asIs));
+  const eitherLabel = createEitherLabel(loss.label(values));
+  const watches = asIs ? [] : createWatches(resolved);
   const lossesOf = createScratch();
   let unusual = 0;
   let shaped: Pairs['roles'] | undefined;
   let byPart: readonly Domain[] = [];
+  let ofLabel: readonly Domain[] = [];
 
   /** Checks what is the same for all blocks. */
   const checkShapeOnce = (pairs: Pairs): void => {
@@ -45,6 +58,7 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
     if (shaped?.prediction.width === prediction.width && shaped.label.width === label.width) return;
     checkShape(resolved, pairs);
     byPart = domainsByColumn(resolved, prediction.width);
+    ofLabel = [loss.label(values, prediction.width)];
     shaped = pairs.roles;
   };
 
@@ -59,16 +73,16 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
     if (weight) checkCounts(weight, 'weight');
     if (base && loss.base) checkCounts(base, loss.base.name);
     checkDomain(prediction, 'prediction', byPart);
-    const { usual } = domains.prediction;
     if (usual) unusual += countOutside(prediction.values, usual);
     checkOrder(resolved, prediction);
     if (holdsIndices(loss.shape, prediction, label)) checkIndices(resolved, prediction, label);
     else {
-      checkDomain(label, 'label', [domains.label]);
+      checkDomain(label, 'label', ofLabel);
       eitherLabel.check(label);
       rowSums.check(label, 'label');
     }
     rowSums.check(prediction, 'prediction');
+    for (const watch of watches) watch.add(pairs);
   };
 
   return {
@@ -88,12 +102,24 @@ export function createEvaluation(resolved: Resolved, allowNan = false): Evaluati
       loss.differentiate(count, prediction, label, values, slopes);
       return slopes;
     },
+    finish() {
+      const fault = watches.map((watch) => watch.fault()).find((one) => one !== undefined);
+      if (fault !== undefined) throw fault;
+    },
     warnings: () => [
+      ...watches.flatMap((watch) => watch.notes()),
       ...rowSums.warnings(),
-      ...(unusual > 0 ? [outsideUsual(resolved, domains.prediction, unusual)] : []),
+      ...(unusual > 0 ? [outsideUsual(resolved, loss.prediction(values), unusual)] : []),
       ...eitherLabel.warnings(),
     ],
   };
+}
+
+/** Which rows must sum to 1; where they are taken as they stand, those that do not are counted. */
+function distributionsOf({ loss, values }: Resolved, asIs: boolean): Distributions {
+  const { prediction, label } = loss.distributions(values);
+  const lenient = (sums: RowSums): RowSums => (asIs && sums === 'check' ? 'warn' : sums);
+  return { prediction: lenient(prediction), label: lenient(label) };
 }
 
 /** What is said of predictions that are accepted outside what they are meant to be in. */

@@ -1,7 +1,8 @@
 import type { Distributions, Loss } from '../../loss/loss.ts';
 import { sumRow } from '../../math/row-sum.ts';
-import { type Hint, type Note, note, offer, problem } from '../../problem/problem.ts';
+import { type Hint, hint, type Note, note, offer, problem } from '../../problem/problem.ts';
 import type { LocatedMatrix } from '../../rows/block.ts';
+import { arePercentages, mayBeScores } from './value-kinds.ts';
 
 const ERROR = 1e-3;
 const WARNING = 1e-6;
@@ -21,7 +22,7 @@ export function createRowSums(loss: Loss, distributions: Distributions): RowSums
     const sum = sumRow((column) => matrix.values[row * matrix.width + column], matrix.width);
     const error = Math.abs(sum - 1);
     if (error > ERROR && distributions[role] === 'check')
-      throw problem('row-sum', { role, sum }, { place: matrix.place(row), hints: remediesOf(loss, role) });
+      throw problem('row-sum', { role, sum }, { place: matrix.place(row), hints: remediesOf(loss, role, matrix) });
     if (error > WARNING) uneven[role]++;
   };
 
@@ -50,14 +51,16 @@ export function createRowSums(loss: Loss, distributions: Distributions): RowSums
 }
 
 /** What may be done about a row that does not sum to 1, as far as the loss can. */
-function remediesOf({ parameters, headline }: Loss, role: keyof Distributions): Hint[] {
-  const ways: readonly (readonly [string, Hint])[] = [
-    ['fromLogits', offer('raw-scores', { 'from-logits': true })],
-    ['renormalize', offer('shares-of-another-total', { renormalize: true })],
-    ['rowSums', offer('rows-as-they-are', { 'row-sums': 'any' })],
+function remediesOf({ parameters, headline }: Loss, role: keyof Distributions, matrix: LocatedMatrix): Hint[] {
+  const { values } = matrix;
+  const percent = arePercentages(matrix, true) ? [hint('percentages', {}, { scale: 0.01 })] : [];
+  const ways: readonly (readonly [string, Hint, boolean])[] = [
+    ['fromLogits', offer('raw-scores', { 'from-logits': true }), mayBeScores(matrix, true)],
+    ['renormalize', offer('shares-of-another-total', { renormalize: true }), values.every((value) => value >= 0)],
+    ['rowSums', offer('rows-as-they-are', { 'row-sums': 'any' }), true],
   ];
   // Rows of any sum have no shares to be held against: another score.
   if (role === 'label' && headline === 'skill') return [];
   if (role === 'label') return [offer('target-rows-as-they-are', { 'row-sums': 'any' })];
-  return ways.flatMap(([name, way]) => (name in parameters ? [way] : []));
+  return [...percent, ...ways.flatMap(([name, way, fits]) => (fits && name in parameters ? [way] : []))];
 }

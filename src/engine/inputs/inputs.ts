@@ -10,6 +10,7 @@ import type { ScoreOptions } from '../../request/options.ts';
 import type { GroupColumn } from '../../result/group.ts';
 import { numberedRoles } from '../../rows/block.ts';
 import type { Pairing } from '../../rows/filter.ts';
+import { scalePredictions } from '../../rows/scale.ts';
 import { message } from '../../words/message.ts';
 import { checkClassFlags, readClasses } from './class-reading.ts';
 import { type OpenedFiles, openFiles, type Paths, startReading } from './open-files.ts';
@@ -71,6 +72,7 @@ export async function openInputs(
   const selections = selectColumns(files, reading, wanted);
   const { roles, keys } = selections;
   const { columns, classes, labelWords, labelsOf } = readClasses(reading, roles, options);
+  const { scale } = options;
   const dictionaries = createDictionaries(roles);
   const look = isReadable(paths, files, platform)
     ? createSecondLook(selections.twins, files, (id) =>
@@ -86,18 +88,11 @@ export async function openInputs(
     firstRowInDoubt: files.firstRowInDoubt,
     emptyFiles: files.emptyFiles,
     where,
-    pair: (ignored, order = 'predictions') =>
-      pairRows({
-        selections,
-        where,
-        classes: labelsOf(ignored),
-        labelWords,
-        dictionaries,
-        options,
-        threads,
-        order,
-        look,
-      }),
+    pair(ignored, order = 'predictions') {
+      const chosen = { selections, where, classes: labelsOf(ignored), labelWords };
+      const pairing = pairRows({ ...chosen, dictionaries, options, threads, order, look });
+      return scale === undefined ? pairing : { ...pairing, pairs: scalePredictions(pairing.pairs, scale) };
+    },
     columns,
     labelWidth: roles.label.indices.length,
     ids: keys && nameKeys(keys),

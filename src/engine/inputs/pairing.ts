@@ -6,17 +6,17 @@ import { holdsValues, type Role, type RoleSelections } from '../../columns/role.
 import type { RowCondition } from '../../columns/row-condition.ts';
 import type { Selections } from '../../columns/select.ts';
 import { isDelimited, type Table } from '../../input/table.ts';
-import type { Matrix } from '../../math/matrix.ts';
 import type { Threads } from '../../platform/platform.ts';
 import { hint } from '../../problem/problem.ts';
 import type { ScoreOptions } from '../../request/options.ts';
-import { numberedRoles, roleEntries } from '../../rows/block.ts';
+import { type LocatedMatrix, numberedRoles, roleEntries } from '../../rows/block.ts';
 import { type LeftOut, pairByKey } from '../../rows/by-key.ts';
 import { pairByPosition, type Source } from '../../rows/by-position.ts';
 import { decode } from '../../rows/decode.ts';
 import { chooseRows, type Pairing, type RowTest, type WantedRows } from '../../rows/filter.ts';
 import type { RoleColumns } from '../../rows/role-columns.ts';
 import { holdTogether, type Testimony, witnessRole } from '../../rows/together.ts';
+import type { Place } from '../../words/message.ts';
 import { judgeRows } from './judge-rows.ts';
 import type { SecondLook } from './second-look.ts';
 
@@ -141,15 +141,17 @@ export function pairRows(plan: Plan): Pairing {
 }
 
 /** A condition held against rows whose cells have become outcomes. */
-function testOf({ text, holds }: RowCondition): RowTest {
+function testOf({ text, holds, check }: RowCondition): RowTest {
   let row = 0;
-  let conditions: readonly Matrix[] = [];
+  let conditions: readonly LocatedMatrix[] = [];
   const outcomeAt = (column: number): number => conditions[column]?.values[row] ?? Number.NaN;
+  const placeOf = (column: number): Place | undefined => conditions[column]?.place(row, 0);
   return {
     text,
     holds(pairs, index) {
       conditions = numberedRoles(pairs.roles, 'condition');
       row = index;
+      check(outcomeAt, placeOf);
       return holds(outcomeAt);
     },
   };

@@ -137,6 +137,7 @@ function planArrays(
   const reduction = options.reduction ?? found.headline;
   const resolved = resolve(lossFor(found, prediction.width), {
     values: { ...found.values, ...options.parameters },
+    implied: Object.keys(found.values ?? {}).filter((name) => !(name in (options.parameters ?? {}))),
     ...(convention === undefined ? {} : { convention }),
     ...(reduction === undefined ? {} : { reduction }),
   });

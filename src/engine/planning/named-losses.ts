@@ -3,7 +3,7 @@ import { heldBy } from '../../loss/held.ts';
 import { type Loss, readsRows } from '../../loss/loss.ts';
 import type { Value } from '../../loss/parameter.ts';
 import { readSetting } from '../../loss/parameter-value.ts';
-import { type Found, findLoss } from '../../loss/registry.ts';
+import { type Found, findLoss, splitName } from '../../loss/registry.ts';
 import { hint, problem } from '../../problem/problem.ts';
 
 /** The losses of a list as they were named, before the columns they read are known. */
@@ -15,6 +15,8 @@ export interface NamedLosses {
 
 export interface NamedLoss {
   readonly text: string;
+  /** The same without its settings. */
+  readonly name: string;
   readonly found: Found;
   /** Parameters of its own, `delta=2`, by name and as text. */
   readonly settings: readonly (readonly [name: string, text: string])[];
@@ -23,14 +25,19 @@ export interface NamedLoss {
 /** Reads `mse,mae,huber:delta=2`; a loss may be another one by a flag, as d2 is. Throws UserError for an unknown loss, or losses that read different columns. */
 export function parseLosses(list: string, flags: Readonly<Record<string, Value>> = {}): NamedLosses {
   const parts = list.split(',').map((part): NamedLoss => {
-    const [name, ...settings] = part.trim().split(':');
+    const [name, ...settings] = splitName(part.trim());
     if (name === '') throw problem('empty-loss', {}, { hints: [hint('single-commas', {})] });
     const pairs = settings.map((setting): [string, string] => {
       // Only the first sign ends the name: a value may name a class, `class-weight=cat=2`.
       const [key, ...value] = setting.split('=');
       return [key.trim().replaceAll('_', '-'), value.length > 0 ? value.join('=') : 'true'];
     });
-    return { text: part.trim(), found: findLoss(name, { ...flags, ...Object.fromEntries(pairs) }), settings: pairs };
+    return {
+      text: part.trim(),
+      name,
+      found: findLoss(name, { ...flags, ...Object.fromEntries(pairs) }),
+      settings: pairs,
+    };
   });
   const readings = parts.map((part) => readingOf(part, flags));
   const reading = commonReading(readings);

@@ -41,10 +41,12 @@ export function settleRuns(
       const lossLabel = names.indexOf(loss.name) === names.lastIndexOf(loss.name) ? loss.name : text;
       const label = conventions.length === 1 ? lossLabel : parts.length === 1 ? `${name}` : `${lossLabel}:${name}`;
       const own = Object.fromEntries(Object.entries(parameters).filter(([parameter]) => parameter in loss.parameters));
-      const values = nameColumns(loss, { ...found.values, ...own, ...readSettings(loss, settings) }, columns);
+      const told = { ...own, ...readSettings(loss, settings, found.renames) };
+      const values = nameColumns(loss, { ...found.values, ...told }, columns);
       const asked = reduction ?? found.headline;
       const choices = {
         values,
+        implied: Object.keys(found.values ?? {}).filter((parameter) => !(parameter in told)),
         ...(name === undefined ? {} : { convention: name }),
         ...(asked === undefined ? {} : { reduction: asked }),
       };
@@ -60,14 +62,35 @@ export function settleRuns(
         ({ found: { printedBy, convention: own = 'math' } }) =>
           !(convention ?? [own]).some((name) => name === printedBy),
       )
-      .flatMap(({ found, loss, text }) => describeName(found, loss, text.split(':')[0]) ?? []),
+      .flatMap(
+        ({ found, loss, name, settings }) => describeName(lessen(found, loss, settings, parameters), loss, name) ?? [],
+      ),
   };
 }
 
+/** A name without the values that were asked for otherwise. */
+function lessen(
+  found: NamedLoss['found'],
+  loss: Loss,
+  settings: NamedLoss['settings'],
+  parameters: Readonly<Record<string, Value>>,
+): NamedLoss['found'] {
+  if (found.values === undefined) return found;
+  const asked = { ...parameters, ...readSettings(loss, settings, found.renames) };
+  const values = Object.entries(found.values).filter(([name]) => !Object.hasOwn(asked, name));
+  return { ...found, values: Object.fromEntries(values) };
+}
+
 /** A loss's own parameters from its place in a list, `huber:delta=2`. */
-function readSettings(loss: Loss, settings: NamedLoss['settings']): Readonly<Record<string, Value>> {
+function readSettings(
+  loss: Loss,
+  settings: NamedLoss['settings'],
+  renames: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, Value>> {
   const values = settings.map(([key, text]): readonly [string, Value] => {
-    const setting = readSetting(loss.parameters, key, text);
+    // What the library calls a parameter.
+    const renamed = Object.entries(renames).find(([known]) => kebab(known) === key)?.[1];
+    const setting = readSetting(loss.parameters, renamed === undefined ? key : kebab(renamed), text);
     if (setting !== undefined) return setting;
     const known = Object.keys(loss.parameters).map(kebab);
     const hints = known.length > 0 ? [hint('settings-in-list', { known })] : [];

@@ -4,33 +4,42 @@ import type { Pairing } from '../../rows/filter.ts';
 import { type Message, message } from '../../words/message.ts';
 import type { RowPlan } from '../plan.ts';
 
-type RowOptions = Pick<ScoreOptions, 'where' | 'limit' | 'sample' | 'seed' | 'replacement' | 'repeat' | 'asIs'>;
+type RowOptions = Pick<
+  ScoreOptions,
+  'where' | 'limit' | 'sample' | 'seed' | 'replacement' | 'repeat' | 'asIs' | 'scale'
+>;
 
 /** The rows that the options want. */
 export function planRows(options: RowOptions, areByPosition = false): RowPlan {
-  const { where, limit, sample, seed = 0, replacement = true, repeat, asIs } = options;
+  const { where, limit, sample, seed = 0, replacement = true, repeat, asIs, scale } = options;
   const draw = sample === undefined ? undefined : { size: sample, seed, replacement };
-  return { where: where?.text, limit, draw, repeat, areByPosition, asIs };
+  return { where: where?.text, limit, draw, repeat, areByPosition, asIs, scale };
 }
 
 /** Which rows a plan wants, a line each: for a run that reads none. */
-export function describeWanted({ where, limit, draw, repeat, asIs }: RowPlan): Message[] {
+export function describeWanted({ where, limit, draw, repeat, asIs, scale }: RowPlan): Message[] {
   return [
     ...(where === undefined ? [] : [message('wanted-where', { condition: where })]),
     ...(limit === undefined ? [] : [message('wanted-first-rows', { limit })]),
     ...(draw === undefined ? [] : [message('drawn-batches', { ...draw, rows: draw.size, repeat })]),
+    ...(scale === undefined ? [] : [message('wanted-scale', { scale })]),
     ...(asIs ? [message('wanted-as-is')] : []),
   ];
 }
 
 /** Which rows a pass has taken, and how; undefined where nothing was said of that. */
-export function choiceOf(pairing: Pairing, { where, limit, draw, repeat, asIs }: RowPlan): RowChoice | undefined {
-  if (where === undefined && limit === undefined && draw === undefined && !asIs) return undefined;
+export function choiceOf(
+  pairing: Pairing,
+  { where, limit, draw, repeat, asIs, scale }: RowPlan,
+): RowChoice | undefined {
+  if (where === undefined && limit === undefined && draw === undefined && !asIs && scale === undefined)
+    return undefined;
   const of = pairing.matched() - pairing.skipped();
   return {
     where: where === undefined ? undefined : { condition: where, taken: pairing.matched(), rows: pairing.read() },
     limit,
     asIs,
+    scale,
     sample: draw && { rows: draw.size, of, seed: draw.seed, replacement: draw.replacement, repeat },
   };
 }

@@ -3,7 +3,17 @@ import type { ColumnValues } from '../column-values.ts';
 import { corrupt } from '../corrupt-file.ts';
 import { unpackLz4Frame } from '../packing/lz4.ts';
 import type { ArrowField } from './arrow-schema.ts';
-import { align, asNumbers, cut, lookUp, readNumbers, readOffsets, readTexts, readViews } from './arrow-values.ts';
+import {
+  align,
+  asNumbers,
+  cut,
+  lookUp,
+  readNumbers,
+  readOffsets,
+  readTexts,
+  readTimes,
+  readViews,
+} from './arrow-values.ts';
 import { type FlatTable, readField, readTable, readVector } from './flatbuffer.ts';
 
 /** A record batch whose columns have not been read. */
@@ -118,6 +128,10 @@ export function openBatch(batch: FlatTable, body: Uint8Array, unzstd: Unpack): R
               count,
             )
           : readTexts(bufferAt(first), bufferAt(first + 1), kind.offsets, count);
+      return { text: isMissing === undefined ? list : list.map((text, row) => (isMissing(row) ? null : text)) };
+    }
+    if (kind.name === 'time') {
+      const list = readTimes(cut(bufferAt(first), count * kind.size), kind, count);
       return { text: isMissing === undefined ? list : list.map((text, row) => (isMissing(row) ? null : text)) };
     }
     return readNumbers(bufferAt(first), kind, count, isMissing);

@@ -1,5 +1,6 @@
 import type { ColumnKind } from '../../words/en/messages/input-binary.ts';
 import { corrupt } from '../corrupt-file.ts';
+import type { TimeUnit } from '../iso-time.ts';
 import { findType, type NumberType } from '../numpy/npy-type.ts';
 import { type FlatTable, followTable, readField, readTable, readText, readVector } from './flatbuffer.ts';
 
@@ -30,6 +31,8 @@ export type ArrowKind =
   | { readonly name: 'decimal'; readonly scale: number; readonly size: number }
   /** Bytes of an offset; of views there are none. */
   | { readonly name: 'text'; readonly offsets: 4 | 8 | undefined }
+  /** Dates, and dates with times: what their numbers count, and the bytes of one. */
+  | { readonly name: 'time'; readonly unit: TimeUnit; readonly size: 4 | 8 }
   /** Lists of numbers: bytes of an offset, or how long all of them are. */
   | { readonly name: 'list'; readonly offsets: 4 | 8 | undefined; readonly length: number | undefined }
   /** No numbers and no text: what they are, or the number of their type. */
@@ -66,6 +69,8 @@ const KINDS: Readonly<Record<number, ColumnKind | 'null' | 'integer' | 'float' |
 };
 /** Buffers of a column itself, by type; of all others two: which rows have a value, and the values. */
 const BUFFERS: Readonly<Record<number, number>> = { 1: 0, 4: 3, 5: 3, 13: 1, 16: 1, 19: 3, 20: 3, 22: 0, 25: 3, 26: 3 };
+const DATE = 8;
+const TIMESTAMP = 10;
 const LARGE_TEXT = 20;
 const TEXT_VIEW = 24;
 const BYTES_VIEW = 23;
@@ -138,11 +143,19 @@ function kindOf(number: number, type: FlatTable | undefined): ArrowKind {
   const name = KINDS[number];
   if (name === 'null' || name === 'boolean') return { name };
   if (name === 'text') return { name, offsets: number === TEXT_VIEW ? undefined : number === LARGE_TEXT ? 8 : 4 };
+  const unit = type && timeUnitOf(number, type);
+  if (unit !== undefined) return { name: 'time', unit, size: number === DATE && unit === 'day' ? 4 : 8 };
   if (name !== 'integer' && name !== 'float' && name !== 'decimal') return other({ kind: name });
   if (type === undefined) throw corrupt('number-type', {});
   if (name === 'integer') return { name: 'number', type: integer(type) };
   if (name === 'decimal') return { name, scale: readField(type, 1, 'int'), size: readField(type, 2, 'int', 128) / 8 };
   return { name: 'number', type: typeOf(['<f2', '<f4', '<f8'][readField(type, 0, 'short')]) };
+}
+
+/** What the numbers of a date, or a date and time, count. */
+function timeUnitOf(number: number, type: FlatTable): TimeUnit | undefined {
+  if (number === DATE) return readField(type, 0, 'short', 1) === 0 ? 'day' : 'ms';
+  return number === TIMESTAMP ? (['s', 'ms', 'us', 'ns'] as const)[readField(type, 0, 'short')] : undefined;
 }
 
 const integer = (type: FlatTable): NumberType =>

@@ -1,6 +1,7 @@
 import type { ColumnValues } from '../column-values.ts';
 import { corrupt } from '../corrupt-file.ts';
 import { readDecimals } from '../decimals.ts';
+import { isoTime } from '../iso-time.ts';
 import type { NumberColumn } from '../table.ts';
 import type { ArrowKind } from './arrow-schema.ts';
 
@@ -69,6 +70,18 @@ export function readTexts(buffer: Uint8Array, bytes: Uint8Array, size: 4 | 8, co
     if (!(from >= 0 && from <= to && to <= bytes.length)) throw corrupt('text-beyond-end', {});
     return decoder.decode(bytes.subarray(from, to));
   });
+}
+
+/** Dates and times as text. */
+export function readTimes(
+  bytes: Uint8Array,
+  { unit, size }: Extract<ArrowKind, { readonly name: 'time' }>,
+  count: number,
+): string[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  return Array.from({ length: count }, (_, row) =>
+    isoTime(size === 4 ? BigInt(view.getInt32(4 * row, true)) : view.getBigInt64(8 * row, true), unit),
+  );
 }
 
 const LONGEST_INLINE = 12;

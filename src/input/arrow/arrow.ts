@@ -31,7 +31,7 @@ export async function openArrow(bytes: Bytes, codecs: Codecs): Promise<Content> 
       if (kind.name === 'other')
         throw problem('column-kind', kind.what, {
           place: { file, column: name },
-          hints: [hint('equal-lists-are-read', {})],
+          hints: [isNested(kind.what) ? hint('flatten-struct', { name }) : hint('equal-lists-are-read', {})],
         });
     }
     const dictionaries = new Map<number, ColumnValues>();
@@ -73,7 +73,7 @@ export async function openArrow(bytes: Bytes, codecs: Codecs): Promise<Content> 
     },
     rows: (used) => rowsOfColumns(readBatches(used), used),
     numbers: (used) =>
-      used.some((index) => fields[columns[index].field].kind.name === 'text')
+      used.some((index) => ['text', 'time'].includes(fields[columns[index].field].kind.name))
         ? undefined
         : numbersOfColumns(readBatches(used)),
   };
@@ -158,3 +158,5 @@ function addDictionary(
     dictionaries.set(id, before === undefined ? values : { text: [...(before.text ?? []), ...(values.text ?? [])] });
   });
 }
+
+const isNested = (what: object): boolean => 'kind' in what && what.kind === 'nested';

@@ -12,7 +12,7 @@ import { parseJson } from './json-text.ts';
 export async function openJson(bytes: Bytes, options: OpenOptions): Promise<Content> {
   const { file, where } = bytes;
   const text = (await readText(bytes)).replace(/^\ufeff/, '');
-  const value = parseWhole(text, file, options);
+  const value = unwrap(parseWhole(text, file, options));
   if (isObject(value) && Object.keys(value).length > 0 && (isNumbered(value) || Object.values(value).every(isNumbered)))
     throw problem('rows-are-fields', {}, { ...where, hints: [hint('pandas-orient', {})] });
   const columns = isObject(value) ? arraysIn(value, '', 0) : [];
@@ -63,6 +63,23 @@ function isNumbered(value: unknown): boolean {
 
 const isFlat = (value: unknown): boolean =>
   Array.isArray(value) && value.length > 0 && value.every((item) => typeof item !== 'object' || item === null);
+
+/**
+ * The records of a table with its names beside it, `{"columns": [...], "data": [[...], ...]}`, as pandas' orient="split", MLflow and
+ * Weights & Biases write it; any other value as it is.
+ */
+function unwrap(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const { dataframe_split: split, dataframe_records: records } = value;
+  if (isObject(split)) return unwrap(split);
+  if (Array.isArray(records)) return records;
+  const { columns, data } = value;
+  if (!Array.isArray(columns) || !Array.isArray(data) || columns.length === 0) return value;
+  const names = columns.map((name) => (Array.isArray(name) ? name.join('_') : String(name)));
+  const areRows = data.every((row) => Array.isArray(row) && row.length === names.length);
+  if (!areRows || new Set(names).size < names.length || columns.some(isObject)) return value;
+  return data.map((row: readonly unknown[]) => Object.fromEntries(names.map((name, index) => [name, row[index]])));
+}
 
 interface ArrayColumn {
   readonly name: string;

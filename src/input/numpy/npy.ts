@@ -1,16 +1,19 @@
 import { blockRows } from '../../kernels/block-rows.ts';
-import { hint, problem, type UserError, type Where } from '../../problem/problem.ts';
+import { hint, problem } from '../../problem/problem.ts';
 import { type Bytes, leave } from '../bytes.ts';
-import { WHOLE } from '../corrupt-file.ts';
-import { type NumberBatch, type NumberColumn, type NumberContent, rowsOfNumbers } from '../table.ts';
-import { type NpyHeader, readNpyHeader } from './npy-header.ts';
+import { type Content, type NumberBatch, type NumberColumn, type NumberContent, rowsOfNumbers } from '../table.ts';
+import { type NpyHeader, type NpyTable, readNpyHeader, wrongLength } from './npy-header.ts';
 import { turnBytes } from './npy-type.ts';
 
-/** Opens an array of numpy of one or two dimensions. Throws UserError for any other, and for a file of another length than its array. */
-export async function openNpy(bytes: Bytes): Promise<NumberContent> {
+/**
+ * Opens an array of numpy of one or two dimensions, of numbers, text or records. Throws UserError for any other, and for a file of another
+ * length than its array.
+ */
+export async function openNpy(bytes: Bytes): Promise<Content> {
   const header = await readNpyHeader(bytes);
   const { rows: count, width } = header;
   if (count > 0) await checkFirstRow(bytes, header);
+  if ('fields' in header) return (await import('./npy-records.ts')).recordsContent(bytes, header, header.fields);
   const numbers = header.byColumn
     ? await openColumns(bytes, header)
     : (used: readonly number[]) => readBatches(bytes, header, used);
@@ -35,15 +38,14 @@ async function openColumns(bytes: Bytes, header: NpyHeader): Promise<NumberConte
 }
 
 /** A width is taken from a header only where the file has a row of it. */
-async function checkFirstRow(bytes: Bytes, header: NpyHeader): Promise<void> {
-  const { length, type, width } = header;
-  const found = (await bytes.begin(length + width * type.size)).length - length;
-  if (found < width * type.size) throw wrongLength(bytes.where, header, found);
+async function checkFirstRow(bytes: Bytes, header: NpyTable): Promise<void> {
+  const { length, rowSize } = header;
+  const found = (await bytes.begin(length + rowSize)).length - length;
+  if (found < rowSize) throw wrongLength(bytes.where, header, found);
 }
 
 async function* readBatches(bytes: Bytes, header: NpyHeader, used: readonly number[]): AsyncGenerator<NumberBatch> {
-  const { type, width } = header;
-  const rowSize = width * type.size;
+  const { type, width, rowSize } = header;
   const size = blockRows(width) * rowSize;
   const memory = new Float64Array(type.isDouble ? 0 : size / type.size);
   for await (const piece of readPieces(bytes, header, size)) {
@@ -58,6 +60,8 @@ async function* readBatches(bytes: Bytes, header: NpyHeader, used: readonly numb
     yield { count, columns };
   }
 }
+
+const sizeOf = ({ rows, rowSize }: NpyHeader): number => rows * rowSize;
 
 /**
  * The data in pieces of `size` bytes, the last perhaps shorter, each from an address that is a multiple of 8: where they lie in a
@@ -97,13 +101,4 @@ async function* readPieces(bytes: Bytes, header: NpyHeader, size: number): Async
     }
   }
   if (found !== total) throw wrongLength(bytes.where, header, found);
-}
-
-/** The bytes of the array. */
-const sizeOf = ({ rows, width, type }: NpyHeader): number => rows * width * type.size;
-
-function wrongLength(where: Where, header: NpyHeader, found: number): UserError {
-  const wanted = sizeOf(header);
-  const args = { found, wanted, type: header.description, shape: header.shape };
-  return problem('npy-length', args, { ...where, hints: found < wanted ? WHOLE : [] });
 }

@@ -6,7 +6,7 @@ import { inside, WHOLE } from '../corrupt-file.ts';
 import { foreignArchive } from '../known-foreign-formats.ts';
 import { listMembers, type ZipMember } from '../packing/zip.ts';
 import { openRegion } from '../random-access.ts';
-import { type NumberBatch, type NumberColumn, type NumberContent, noRows, rowsOfNumbers } from '../table.ts';
+import { type Content, type NumberBatch, type NumberColumn, noRows, type RowBatch, rowsOfNumbers } from '../table.ts';
 import { openNpy } from './npy.ts';
 import { readNpyHeader } from './npy-header.ts';
 
@@ -16,6 +16,8 @@ interface ArrayOfFile {
   readonly member: ZipMember;
   readonly rows: number;
   readonly width: number;
+  /** The names of its fields, of one that holds records or text: text alone has none. */
+  readonly fields?: readonly string[] | undefined;
   /** Why it is no table. */
   readonly fault?: UserError;
 }
@@ -24,7 +26,7 @@ interface ArrayOfFile {
  * Opens the arrays of a file that numpy.savez has written, side by side: the columns of `p` are `p`, or `p.0`, `p.1`, ... An
  * array that is no table counts as one column, and is an error where it is chosen. Throws UserError where there is none.
  */
-export async function openNpz(bytes: Bytes, platform: Pick<Platform, 'codecs'>): Promise<NumberContent> {
+export async function openNpz(bytes: Bytes, platform: Pick<Platform, 'codecs'>): Promise<Content> {
   const { file, where } = bytes;
   const region = await openRegion(bytes);
   const members = await listMembers(region, where);
@@ -45,10 +47,12 @@ export async function openNpz(bytes: Bytes, platform: Pick<Platform, 'codecs'>):
       where,
     );
   const places = arrays.flatMap((array) => Array.from({ length: array.width }, (_, column) => ({ array, column })));
-  const numbers = (used: readonly number[]) => readArrays(used.map((index) => places[index]));
+  const hasText = (used: readonly number[]): boolean => used.some((index) => places[index].array.fields !== undefined);
+  const numbers = (used: readonly number[]) =>
+    hasText(used) ? undefined : readArrays(used.map((index) => places[index]));
 
-  /** The columns of some arrays, row by row. */
-  async function* readArrays(wanted: typeof places): AsyncGenerator<NumberBatch> {
+  /** The arrays of some columns, opened, which have as many rows. */
+  async function openArrays(wanted: typeof places) {
     const chosen = [...new Set(wanted.map(({ array }) => array))];
     for (const { fault } of chosen) if (fault !== undefined) throw fault;
     const [first, ...others] = chosen;
@@ -59,11 +63,18 @@ export async function openNpz(bytes: Bytes, platform: Pick<Platform, 'codecs'>):
     }
     if (first.rows === 0) throw noRows(inside(where, message('npy-array', { name: first.name })));
     const columns = chosen.map((array) => wanted.flatMap((place) => (place.array === array ? place.column : [])));
+    const tables = await Promise.all(chosen.map(({ name, member }) => openNpy(bytesOfArray(name, member))));
+    return { chosen, columns, tables };
+  }
+
+  /** The columns of some arrays of numbers, row by row. */
+  async function* readArrays(wanted: typeof places): AsyncGenerator<NumberBatch> {
+    const { chosen, columns, tables } = await openArrays(wanted);
     const order = chosen.flatMap((array) =>
       wanted.flatMap((place, position) => (place.array === array ? position : [])),
     );
-    const tables = await Promise.all(chosen.map(({ name, member }) => openNpy(bytesOfArray(name, member))));
-    for await (const batch of besideEachOther(tables.map((table, index) => table.numbers(columns[index])))) {
+    const batches = tables.flatMap((table, index) => table.numbers?.(columns[index]) ?? []);
+    for await (const batch of besideEachOther(batches)) {
       const sorted = [...batch.columns];
       order.forEach((position, index) => {
         sorted[position] = batch.columns[index];
@@ -72,8 +83,27 @@ export async function openNpz(bytes: Bytes, platform: Pick<Platform, 'codecs'>):
     }
   }
 
+  /** The cells of some arrays, of which one holds text. */
+  async function* readCells(used: readonly number[]): AsyncGenerator<RowBatch> {
+    const wanted = used.map((index) => places[index]);
+    const { chosen, columns, tables } = await openArrays(wanted);
+    const sources = tables.map((table, index) => recordsOf(table.rows(columns[index])));
+    for (;;) {
+      const rows = await Promise.all(sources.map((source) => source.next()));
+      const parts = rows.flatMap(({ done, value }) => (done ? [] : [value]));
+      if (parts.length < sources.length) return;
+      const record: unknown[] = [];
+      for (const [which, { array, column }] of wanted.entries())
+        record[used[which]] = parts[chosen.indexOf(array)][column];
+      yield { records: [record], lines: undefined };
+    }
+  }
+
   return {
-    header: places.map(({ array, column }) => (array.width === 1 ? array.name : `${array.name}.${column}`)),
+    header: places.map(({ array, column }) => {
+      const { name, width, fields } = array;
+      return width === 1 ? name : `${name}.${fields?.[column] || column}`;
+    }),
     arrays: places.map(({ array }) => array.name),
     width: places.length,
     readsBeside(index, other) {
@@ -81,14 +111,25 @@ export async function openNpz(bytes: Bytes, platform: Pick<Platform, 'codecs'>):
       return fault === undefined && rows === places[other].array.rows;
     },
     numbers,
-    rows: (used) => rowsOfNumbers(numbers(used), used),
+    rows(used) {
+      const batches = numbers(used);
+      return batches === undefined ? readCells(used) : rowsOfNumbers(batches, used);
+    },
   };
+}
+
+/** Records one by one. */
+async function* recordsOf(batches: AsyncIterable<RowBatch>): AsyncGenerator<readonly unknown[], undefined> {
+  for await (const { records } of batches) yield* records;
+  return undefined;
 }
 
 async function describe(name: string, member: ZipMember, bytes: Bytes): Promise<ArrayOfFile> {
   try {
-    const { rows, width } = await readNpyHeader(bytes);
-    return { name, member, rows, width };
+    const header = await readNpyHeader(bytes);
+    const { rows, width } = header;
+    const fields = 'fields' in header ? header.fields.map((field) => field.name ?? '') : undefined;
+    return { name, member, rows, width, fields };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { name, member, rows: 0, width: 1, fault: error };

@@ -1,12 +1,13 @@
-import { decompress } from 'fzstd';
 import { snappyUncompressor } from 'hysnappy';
 import type { Codecs, Unpack } from '../../platform/platform.ts';
 import { readerOf, takeVarInt } from '../byte-reader.ts';
 import { corrupt } from '../corrupt-file.ts';
+import { joinChunks } from '../join-chunks.ts';
 import { unpackLz4Block, unpackLz4Hadoop } from './lz4.ts';
+import { unpackZstd } from './zstd.ts';
 
 /** Unpacks zstd by the platform's own means, or in JavaScript. */
-export const zstdOf = ({ unzstd }: Codecs): Unpack => unzstd ?? ((bytes) => decompress(bytes));
+export const zstdOf = ({ unzstd }: Codecs): Unpack => unzstd ?? ((bytes) => joinChunks(unpackZstd(bytes, {})));
 
 let snappy: Unpack | undefined;
 

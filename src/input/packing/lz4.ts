@@ -1,5 +1,6 @@
 import { type Reader, readerOf, takeBytes, takeRest } from '../byte-reader.ts';
 import { corrupt } from '../corrupt-file.ts';
+import { hash32 } from './hash32.ts';
 
 // https://github.com/lz4/lz4/blob/dev/doc: lz4_Block_format.md and lz4_Frame_format.md.
 const FRAME = 0x184d2204;
@@ -46,6 +47,7 @@ export function unpackLz4Frame(bytes: Uint8Array, size: number): Uint8Array {
   if (readWord(reader) !== FRAME) throw corrupt('no-lz4-frame', {});
   const [flags] = takeBytes(reader, 2);
   const [hasSum, hasSize, hasWords] = [(flags & 16) !== 0, (flags & 8) !== 0, (flags & 1) !== 0];
+  const hasWholeSum = (flags & 4) !== 0;
   takeBytes(reader, (hasSize ? 8 : 0) + (hasWords ? 4 : 0) + 1);
   let at = 0;
   for (let head = readWord(reader); head !== 0; head = readWord(reader)) {
@@ -56,8 +58,9 @@ export function unpackLz4Frame(bytes: Uint8Array, size: number): Uint8Array {
       into.set(block, at);
       at += block.length;
     }
-    if (hasSum) takeBytes(reader, 4);
+    if (hasSum && readWord(reader) !== hash32(block)) throw damaged();
   }
+  if (hasWholeSum && readWord(reader) !== hash32(into.subarray(0, at))) throw damaged();
   takeRest(reader);
   if (at !== size) throw damaged();
   return into;

@@ -1,16 +1,16 @@
 import { Decompress } from 'fzstd';
-import { hint, problem, type Where } from '../../problem/problem.ts';
-import { joinChunks } from '../join-chunks.ts';
+import { createHash64, type Hash64 } from '../../kernels/hash64.ts';
+import { hasKernels } from '../../kernels/instance.ts';
+import { hint, problem, type UserError, type Where } from '../../problem/problem.ts';
+import { createFrameFinder, type FramePiece } from './zstd-frames.ts';
 
-/** The package calls itself once for each frame of a piece: so many of the smallest do not fill the stack. */
+/** The package keeps what it has not used: it is given so many bytes at once. */
 const PIECE = 65536;
 /** Its code for data that go on. */
 const EARLY = 5;
 
 /** As the zstd program reads without being told: beyond this a frame's window takes too much memory. */
 const LARGEST_WINDOW = 2 ** 27;
-/** Where the header of the first frame has ended, at the latest. */
-const HEADER_SIZE = 18;
 
 /** The bytes that must be kept to read a frame with this header (RFC 8878, 3.1.1.1). */
 function windowOf(header: Uint8Array): number {
@@ -27,37 +27,71 @@ function checkWindow(header: Uint8Array, where: Where): void {
 }
 
 /**
- * The bytes that zstd data hold, of all frames; the check sums are not looked at. Node's own stops in silence after the first
- * frame, and only newer ones have it. Throws UserError for data that are damaged or end too early.
+ * The bytes that zstd data hold, of all frames, each held against its checksum where it has one. Node's own stops in silence after the
+ * first frame, and only newer ones have it. Throws UserError for data that are damaged or end too early.
  */
 export async function* inflateZstd(source: AsyncIterable<Uint8Array>, where: Where): AsyncGenerator<Uint8Array> {
+  const unpacker = createUnpacker(where);
+  for await (const chunk of source) yield* unpacker.add(chunk);
+  yield* unpacker.end();
+}
+
+/** The same of bytes at once. */
+export function unpackZstd(bytes: Uint8Array, where: Where): readonly Uint8Array[] {
+  const unpacker = createUnpacker(where);
+  return [...unpacker.add(bytes), ...unpacker.end()];
+}
+
+function createUnpacker(where: Where) {
+  const finder = createFrameFinder();
   let made: Uint8Array[] = [];
-  const stream = new Decompress((part) => {
-    if (part.length > 0) made.push(part);
-  });
+  let stream: Decompress | undefined;
+  let hash: Hash64 | undefined;
+
   const push = (bytes: Uint8Array, isLast: boolean): readonly Uint8Array[] => {
     made = [];
+    stream ??= new Decompress((part) => {
+      if (part.length > 0) made.push(part);
+    });
     try {
       stream.push(bytes, isLast);
     } catch (error) {
-      if ((error as { readonly code?: unknown }).code === EARLY)
-        throw problem('packed-data-cut', { packing: 'zstd' }, { ...where, hints: [hint('is-file-whole', {})] });
-      throw problem('packed-data-damaged', { packing: 'zstd' }, { ...where, hints: [hint('zstd-test', {})] });
+      throw (error as { readonly code?: unknown }).code === EARLY ? cut(where) : damaged(where);
     }
     return made;
   };
-  let head: Uint8Array | undefined = new Uint8Array(0);
-  for await (const chunk of source) {
-    // What it has not used it keeps, and a source may use the memory of its chunks again.
-    const own: Uint8Array = head === undefined ? Uint8Array.from(chunk) : joinChunks([head, chunk]);
-    if (head !== undefined) {
-      head = own;
-      if (head.length < HEADER_SIZE) continue;
-      checkWindow(head, where);
-      head = undefined;
+
+  function* unpack({ bytes, header, isLast, checksum }: FramePiece): Generator<Uint8Array> {
+    if (header !== undefined) {
+      checkWindow(header, where);
+      const hasChecksum = (header[4] & 4) !== 0;
+      hash = hasChecksum && hasKernels() ? createHash64() : undefined;
     }
-    for (let at = 0; at < own.length; at += PIECE) yield* push(own.subarray(at, at + PIECE), false);
+    // What it has not used it keeps, and a source may use the memory of its chunks again.
+    const own = Uint8Array.from(bytes);
+    for (let at = 0; at < own.length || (isLast && at === 0); at += PIECE)
+      for (const part of push(own.subarray(at, at + PIECE), isLast && at + PIECE >= own.length)) {
+        hash?.add(part);
+        yield part;
+      }
+    if (!isLast) return;
+    stream = undefined;
+    if (hash !== undefined && Number(hash.value() & 0xffffffffn) !== checksum) throw damaged(where);
   }
-  if (head !== undefined) yield* push(head, false);
-  yield* push(new Uint8Array(0), true);
+
+  return {
+    *add(bytes: Uint8Array): Generator<Uint8Array> {
+      for (const piece of finder.add(bytes)) yield* unpack(piece);
+    },
+    *end(): Generator<Uint8Array> {
+      const rest = finder.rest();
+      if (rest !== undefined) yield* push(Uint8Array.from(rest), true);
+    },
+  };
 }
+
+const cut = (where: Where): UserError =>
+  problem('packed-data-cut', { packing: 'zstd' }, { ...where, hints: [hint('is-file-whole', {})] });
+
+const damaged = (where: Where): UserError =>
+  problem('packed-data-damaged', { packing: 'zstd' }, { ...where, hints: [hint('zstd-test', {})] });

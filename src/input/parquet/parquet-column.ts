@@ -47,7 +47,7 @@ export function readColumn(
 
 /** Gathers the values of pages, with gaps where there is none. */
 function createColumn(rows: number, kind: ParquetKind) {
-  const isText = kind.name === 'text';
+  const isText = kind.name === 'text' || kind.name === 'time';
   const numbers = new Float64Array(isText ? 0 : rows);
   const text: (string | null)[] = [];
   let wide: BigInt64Array | undefined;

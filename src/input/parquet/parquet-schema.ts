@@ -2,6 +2,7 @@ import type { SchemaElement } from 'hyparquet';
 import { type Hint, hint } from '../../problem/problem.ts';
 import type { ColumnKind } from '../../words/en/messages/input-binary.ts';
 import { corrupt } from '../corrupt-file.ts';
+import type { TimeUnit } from '../iso-time.ts';
 import { findType, type NumberType } from '../numpy/npy-type.ts';
 
 /** A column of a Parquet file. */
@@ -28,6 +29,8 @@ export type ParquetKind =
   | { readonly name: 'number'; readonly type: NumberType }
   | { readonly name: 'boolean' }
   | { readonly name: 'text' }
+  /** A date, or one with a time; of INT96 no unit, but nanoseconds before days. */
+  | { readonly name: 'time'; readonly unit: TimeUnit | undefined }
   | { readonly name: 'decimal'; readonly scale: number; readonly isBigEndian: boolean }
   /** No numbers and no text: what they are, or their type, and what to do about it. */
   | {
@@ -58,7 +61,7 @@ export function columnsOfSchema(schema: readonly SchemaElement[]): ParquetColumn
     const path = listPath(schema.slice(from, at));
     const element = path?.at(-1) ?? outer;
     const kind = kindOf(element);
-    const isList = path !== undefined && kind.name !== 'text' && kind.name !== 'other';
+    const isList = path !== undefined && kind.name !== 'text' && kind.name !== 'time' && kind.name !== 'other';
     columns.push({
       name: outer.name,
       leaf: first,
@@ -94,11 +97,13 @@ function levelsOf(path: readonly SchemaElement[]): Levels {
 
 function kindOf(element: SchemaElement): ParquetKind {
   const { type, type_length: size, converted_type: converted, logical_type: logical } = element;
+  const isList = element.converted_type === 'LIST' || element.num_children === undefined;
   if ((element.num_children ?? 0) > 0 || element.repetition_type === 'REPEATED')
     return {
       name: 'other',
-      what: { kind: element.converted_type === 'LIST' || element.num_children === undefined ? 'lists' : 'nested' },
-      remedy: hint('equal-lists-are-read', {}),
+      ...(isList
+        ? { what: { kind: 'lists' }, remedy: hint('equal-lists-are-read', {}) }
+        : { what: { kind: 'nested' }, remedy: hint('flatten-struct', { name: element.name }) }),
     };
   if (converted === 'DECIMAL' || logical?.type === 'DECIMAL')
     return {
@@ -106,9 +111,11 @@ function kindOf(element: SchemaElement): ParquetKind {
       scale: element.scale ?? (logical?.type === 'DECIMAL' ? logical.scale : 0),
       isBigEndian: type !== 'INT32' && type !== 'INT64',
     };
+  const unit = timeUnitOf(element);
+  if (unit !== undefined) return { name: 'time', unit };
+  if (type === 'INT96') return { name: 'time', unit: undefined };
   const time = /^(DATE|TIME|TIMESTAMP|INTERVAL)/.exec(converted ?? logical?.type ?? '')?.[1];
-  if (time !== undefined || type === 'INT96')
-    return { name: 'other', what: { kind: time === 'DATE' ? 'dates' : 'times' }, remedy: LEAVE_OUT };
+  if (time !== undefined) return { name: 'other', what: { kind: 'times' }, remedy: LEAVE_OUT };
   const isUnsigned = converted?.startsWith('UINT') || (logical?.type === 'INTEGER' && !logical.isSigned);
   if (type === 'INT32') return numbers(isUnsigned ? '<u4' : '<i4');
   if (type === 'INT64') return numbers(isUnsigned ? '<u8' : '<i8');
@@ -118,6 +125,15 @@ function kindOf(element: SchemaElement): ParquetKind {
   if (type === 'BOOLEAN') return { name: 'boolean' };
   if (type === 'BYTE_ARRAY' && converted !== 'BSON') return { name: 'text' };
   return { name: 'other', what: { type: logical?.type ?? type ?? 'none' }, remedy: LEAVE_OUT };
+}
+
+/** What the numbers of a date or time count; undefined for any other column. */
+function timeUnitOf({ type, converted_type: converted, logical_type: logical }: SchemaElement): TimeUnit | undefined {
+  if (type === 'INT32' && (converted === 'DATE' || logical?.type === 'DATE')) return 'day';
+  if (type !== 'INT64') return undefined;
+  if (logical?.type === 'TIMESTAMP')
+    return ({ MILLIS: 'ms', MICROS: 'us', NANOS: 'ns' } as const)[logical.unit as string];
+  return ({ TIMESTAMP_MILLIS: 'ms', TIMESTAMP_MICROS: 'us' } as const)[converted as string];
 }
 
 function numbers(name: string): ParquetKind {

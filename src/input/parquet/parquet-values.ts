@@ -2,6 +2,7 @@ import type { Encoding } from 'hyparquet';
 import { type Reader, readerOf, takeBytes } from '../byte-reader.ts';
 import { corrupt } from '../corrupt-file.ts';
 import { readDecimals } from '../decimals.ts';
+import { isoTime, joinTime, type TimeUnit } from '../iso-time.ts';
 import { readDeltas } from './parquet-delta.ts';
 import {
   joinStreams,
@@ -37,6 +38,7 @@ export function readValues(reader: Reader, encoding: Encoding, count: number, { 
     return { text: strings.map((bytes) => decoder.decode(bytes)) };
   }
   const bytes = readFixed(reader, encoding, count, size);
+  if (kind.name === 'time') return { text: readTimes(bytes, count, size, kind.unit) };
   return kind.name === 'decimal'
     ? { numbers: readDecimals(bytes, size, kind.scale, kind.isBigEndian) }
     : readNumbers(bytes, count, kind);
@@ -69,6 +71,20 @@ function readFixed(reader: Reader, encoding: Encoding, count: number, size: numb
     joined.set(bytes, index * size);
   });
   return joined;
+}
+
+// The day of the calendar from which INT96 counts, in days since 1970.
+const JULIAN_EPOCH = 2_440_588;
+
+/** Dates and times as text; those of INT96 are nanoseconds of a day before its number. */
+function readTimes(bytes: Uint8Array, count: number, size: number, unit: TimeUnit | undefined): string[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  return Array.from({ length: count }, (_, row) => {
+    const at = row * size;
+    if (unit === undefined)
+      return joinTime(view.getInt32(at + 8, true) - JULIAN_EPOCH, Number(view.getBigInt64(at, true)), 'ns');
+    return isoTime(size === 4 ? BigInt(view.getInt32(at, true)) : view.getBigInt64(at, true), unit);
+  });
 }
 
 const otherEncoding = (encoding: Encoding): Error => corrupt('unread-encoding', { encoding });

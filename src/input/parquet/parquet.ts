@@ -70,7 +70,7 @@ export async function openParquet(bytes: Bytes, codecs: Codecs): Promise<Content
     },
     rows: (used) => rowsOfColumns(readGroups(used), used),
     numbers: (used) =>
-      used.some((index) => fields[columns[index].field].kind.name === 'text')
+      used.some((index) => ['text', 'time'].includes(fields[columns[index].field].kind.name))
         ? undefined
         : numbersOfColumns(readGroups(used)),
   };

@@ -1,4 +1,5 @@
 // The compiler takes `./scan.ts` in imports only, not in `export ... from`.
+import { hashStripes } from './hash.ts';
 import { print } from './print.ts';
 import { addProducts } from './products.ts';
 import { scan, stopField, stopPosition, stopRow } from './scan.ts';
@@ -8,4 +9,4 @@ import { add } from './sum.ts';
 /** Where the memory begins that the caller may use. */
 export const heap: usize = __heap_base;
 
-export { add, addProducts, print, scan, span, stopField, stopPosition, stopRow };
+export { add, addProducts, hashStripes, print, scan, span, stopField, stopPosition, stopRow };

@@ -14,11 +14,12 @@ export function leftOutEntry({ predictions, labels }: LeftOut): Entry {
 }
 
 /** Which rows were evaluated, where that was said, as keys and JSON texts. */
-export function choiceEntries({ where, limit, sample, asIs }: RowChoice = {}): Entry[] {
+export function choiceEntries({ where, limit, sample, asIs, scale }: RowChoice = {}): Entry[] {
   return [
     ...(where === undefined ? [] : [['where', whereObject(where)] as Entry]),
     ...(limit === undefined ? [] : [['limit', String(limit)] as Entry]),
     ...(sample === undefined ? [] : [['sample', sampleObject(sample)] as Entry]),
+    ...(scale === undefined ? [] : [['scale', String(scale)] as Entry]),
     ...(asIs ? [['as_is', 'true'] as Entry] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { type ConventionName, parseConvention } from '../../loss/convention.ts';
 import { REDUCTIONS } from '../../loss/resolve.ts';
 import type { Flag } from '../flag.ts';
-import { choice, toggle, value } from '../value-type.ts';
+import { choice, list, toggle } from '../value-type.ts';
 
 const EVALUATES = ['score', 'check', 'compare', 'explain'] as const;
 
@@ -12,7 +12,7 @@ export const LOSS = [
     commands: EVALUATES,
     group: 'loss',
     level: 'short',
-    type: value((text): readonly ConventionName[] => text.split(',').map(parseConvention)),
+    type: list((text): readonly ConventionName[] => text.split(',').map(parseConvention)),
   },
   { name: 'reduction', commands: EVALUATES, group: 'loss', level: 'all', type: choice(REDUCTIONS) },
   { name: 'allowNan', commands: EVALUATES, group: 'loss', level: 'all', type: toggle(false) },

@@ -9,7 +9,7 @@ import {
 } from '../formats.ts';
 import { parseLanguage } from '../language.ts';
 import { parseReportFile } from '../report-file.ts';
-import { COUNT_OR_ALL, choice, count, SWITCH, TEXT, toggle, value, values } from '../value-type.ts';
+import { COLUMNS, COUNT_OR_ALL, choice, count, SWITCH, TEXT, toggle, value, values } from '../value-type.ts';
 
 const RUNS = ['score', 'check', 'compare'] as const;
 const ALONE = ['check', 'act', 'list', 'explain'] as const;
@@ -18,7 +18,7 @@ const PRECISION = count(1, 17);
 /** What is printed, and where. */
 export const OUTPUT = [
   { name: 'ci', commands: ['score'], group: 'output', level: 'common', type: toggle(false) },
-  { name: 'by', commands: RUNS, group: 'output', level: 'common', type: TEXT },
+  { name: 'by', commands: RUNS, group: 'output', level: 'common', type: COLUMNS },
   { name: 'all', commands: ['list'], group: 'output', level: 'short', type: SWITCH },
   { name: 'format', commands: ['score'], group: 'output', level: 'short', type: choice(OUTPUT_FORMATS) },
   {

@@ -14,7 +14,7 @@ export const ROWS = [
     commands: [...DRAWS, 'compare'],
     group: 'rows',
     level: 'common',
-    type: { ...value(parseCondition), isOnce: true },
+    type: { ...value(parseCondition), joins: 'by-and' },
   },
   { name: 'limit', commands: DRAWS, group: 'rows', level: 'common', type: count(1) },
   { name: 'sample', commands: DRAWS, group: 'rows', level: 'common', type: count(1, MOST_SAMPLED) },

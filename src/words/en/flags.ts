@@ -33,6 +33,7 @@ export const flags = {
     help: 'columns of one name in both files that are about different things: they need not agree where rows pair by position',
   },
   missing: { value: 'what', help: 'error (default), or skip rows with an empty field, NA, null, NaN' },
+  scale: { value: 'factor', help: 'multiply predictions by this number, as 0.01 for percentages' },
   asIs: {
     help: 'take input that looks wrong as it stands',
     off: 'input that contradicts its names or its loss is an error (default)',
@@ -43,6 +44,18 @@ export const flags = {
   header: {
     help: 'the first row of CSV is a header (default: by its content)',
     off: 'the first row of CSV is data',
+  },
+  predsHeader: {
+    help: 'the same of the predictions alone; also --header preds:',
+    off: 'the first row of the predictions is data; also --no-header preds:',
+  },
+  labelsHeader: {
+    help: 'the same of the labels alone; also --header labels:',
+    off: 'the first row of the labels is data; also --no-header labels:',
+  },
+  reading: {
+    value: 'file',
+    help: 'read the files as --dry-run --format json has described it; other flags go before it',
   },
   delimiter: {
     value: 'text',
@@ -67,7 +80,7 @@ export const flags = {
 
   where: {
     value: 'condition',
-    help: "only rows that meet it: 'split == test'; == != < <= > >=, and, or, not, in (a, b), is missing",
+    help: "only rows that meet it: 'split == test', or of two columns 'y != yhat'; == != < <= > >=, and, or, not, in (a, b), is missing; a value that is a column's name too stands in quotes",
   },
   limit: { value: 'n', help: 'only the first n rows: reading stops there, whatever follows' },
   sample: { value: 'n', help: 'a batch of n rows drawn at random, with replacement, in one pass' },
@@ -109,7 +122,11 @@ export const flags = {
     help: (choices) => `${choices}; table has a line each (default, but github on GitHub Actions)`,
   },
   report: { value: 'format=file', help: 'the same also in a file, as in junit=lossctl.xml; repeatable' },
-  output: { value: 'file', help: 'write to a file, whole or not at all' },
+  output: {
+    value: 'file',
+    brief: 'write to a file, in the format of its ending',
+    help: 'write to a file, whole or not at all; .json, .csv, .tsv, .ndjson, .md set the format where --format does not',
+  },
   quiet: { help: 'only the headline number' },
   'compare quiet': { help: 'only the conclusions, a line each' },
   'check quiet': { help: 'nothing on standard output: the exit code, and the verdict on standard error' },

@@ -30,6 +30,7 @@ export const flags: Readonly<Record<keyof typeof en, FlagWords>> = {
     help: '두 파일에서 이름은 같지만 서로 관계없는 열: 행을 위치로 짝지을 때 값이 달라도 된다',
   },
   missing: { value: '방법', help: 'error(기본), 또는 빈 필드, NA, null, NaN이 있는 행을 빼는 skip' },
+  scale: { value: '수', help: '예측값에 곱할 수. 백분율이면 0.01' },
   asIs: {
     help: '잘못되어 보이는 입력도 있는 그대로 받는다',
     off: '이름이나 손실과 어긋나는 입력은 오류(기본)',
@@ -38,6 +39,15 @@ export const flags: Readonly<Record<keyof typeof en, FlagWords>> = {
   classBase: { value: 'n', help: '실제값에서 첫 클래스의 번호(기본 0)' },
   axis: { help: '0: 클래스가 행이고 열 하나가 데이터 한 건이다. 파일을 통째로 읽는다' },
   header: { help: 'CSV의 첫 행은 헤더이다(기본: 내용을 보고 정한다)', off: 'CSV의 첫 행은 데이터이다' },
+  predsHeader: {
+    help: '예측값 파일만: 첫 행은 헤더이다. --header preds:와 같다',
+    off: '예측값 파일의 첫 행은 데이터이다. --no-header preds:와 같다',
+  },
+  labelsHeader: {
+    help: '실제값 파일만: 첫 행은 헤더이다. --header labels:와 같다',
+    off: '실제값 파일의 첫 행은 데이터이다. --no-header labels:와 같다',
+  },
+  reading: { value: '파일', help: '--dry-run --format json이 적은 대로 파일을 읽는다. 다른 플래그가 먼저다' },
   delimiter: { value: '글자', help: '필드의 구분자(기본: 쉼표, TSV는 탭). whitespace는 이어진 공백과 탭 전체' },
   decimal: { value: '기호', help: '텍스트의 소수점: . 또는 , (기본: 점. ";"로 나누고 모든 값이 맞으면 쉼표)' },
   comment: { value: '글자', help: '이 글자로 시작하는 줄을 뺀다(기본: 행이 아닌 #, % 줄)' },
@@ -55,7 +65,7 @@ export const flags: Readonly<Record<keyof typeof en, FlagWords>> = {
 
   where: {
     value: '조건',
-    help: "조건에 맞는 행만: 'split == test'; == != < <= > >=, and, or, not, in (a, b), is missing",
+    help: "조건에 맞는 행만: 'split == test', 두 열을 견주려면 'y != yhat'; == != < <= > >=, and, or, not, in (a, b), is missing; 열 이름과 같은 값은 따옴표로 묶는다",
   },
   limit: { value: 'n', help: '처음 n행만: 그 뒤는 읽지 않는다' },
   sample: { value: 'n', help: '무작위로 복원 추출한 n행의 배치, 한 번만 읽는다' },
@@ -94,7 +104,11 @@ export const flags: Readonly<Record<keyof typeof en, FlagWords>> = {
     help: (choices) => `${choices}; table은 한 줄에 하나씩(기본, GitHub Actions에서는 github)`,
   },
   report: { value: '형식=파일', help: '같은 내용을 파일에도 쓴다. 예: junit=lossctl.xml; 여러 번 쓸 수 있다' },
-  output: { value: '파일', help: '파일에 쓴다. 전부 쓰거나 아예 쓰지 않는다' },
+  output: {
+    value: '파일',
+    brief: '파일에 쓴다. 형식은 확장자를 따른다',
+    help: '파일에 쓴다. 전부 쓰거나 아예 쓰지 않는다. --format이 없으면 .json, .csv, .tsv, .ndjson, .md가 형식을 정한다',
+  },
   quiet: { help: '대표값 하나만' },
   'compare quiet': { help: '결론만, 한 줄에 하나씩' },
   'check quiet': { help: '표준 출력 없음: 종료 코드와, 표준 오류의 판정만' },

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { readEntries } from '../../../src/cli/checks/checks-file.ts';
 import { readYaml } from '../../../src/cli/checks/yaml.ts';
 
-const read = async (text: string) => readEntries(await readYaml(text, 'c.yaml'));
+const read = async (text: string) => readEntries(await readYaml(text, 'c.yaml'), () => undefined);
 
 test('a check has its name, its place, and its settings with theirs', async () => {
   const [{ name, place, owner, settings }] = await read('checks:\n  - name: one\n    max: 3\n');

@@ -55,6 +55,8 @@ test('as JSON every verdict has its check, its rows, or its error', async () => 
     outcome: 'failed',
     n: 3,
     skipped: 0,
+    reading: expect.objectContaining({ pairing: 'position' }),
+    notes: [],
   });
   expect(checks[1]).toEqual({
     check: 'gone',
@@ -167,7 +169,14 @@ describe('a mistake is one line with its place, and no check is made', () => {
       'checks:\n- {name: a, loss: mse, preds: p.csv, max: 1}\n- {name: a, loss: mae, preds: p.csv, max: 1}\n',
       'lossctl.yaml:3:3: check "a" is there twice, before at lossctl.yaml:2:3',
     ],
-    [one('fail_if: mean > 1'), 'lossctl.yaml:6:5: check "price": unknown key "fail_if"'],
+    [one('failif: mean > 1'), 'lossctl.yaml:6:5: check "price": unknown key "failif"'],
+    [one('fail-if: n < 1\n    fail_if: mean > 1'), 'lossctl.yaml:7:5: check "price": "fail_if" is there twice'],
+    [
+      'checks:\n  - name: price\n    los: mse\n    preds: p.csv\n',
+      'lossctl.yaml:3:5: check "price": unknown key "los"',
+    ],
+    ['checks:\n  - nmae: price\n    loss: mse\n', 'lossctl.yaml:2:5: check 1: unknown key "nmae"'],
+    ['defaults: {mxa: 1}\nchecks:\n  - loss: mse\n', 'lossctl.yaml:1:12: defaults: unknown key "mxa"'],
     [one('format: json'), 'lossctl.yaml:6:5: check "price": unknown key "format"'],
     [one('no-header: true'), 'lossctl.yaml:6:5: check "price": unknown key "no-header"'],
     [one('max: much'), 'lossctl.yaml:6:10: check "price": max: "much" is not a number'],
@@ -197,7 +206,8 @@ describe('a mistake is one line with its place, and no check is made', () => {
 
   test('with the word that was meant', async () => {
     for (const [key, meant] of [
-      ['fail_if', 'fail-if'],
+      ['failif', 'fail-if'],
+      ['group_by', 'by'],
       ['Max', 'max'],
       ['pred', 'preds'],
       ['no-header', 'header'],

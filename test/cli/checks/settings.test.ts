@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { readEntries } from '../../../src/cli/checks/checks-file.ts';
-import { readSetting } from '../../../src/cli/checks/settings.ts';
+import { checkKey, readSetting } from '../../../src/cli/checks/settings.ts';
 import { readYaml } from '../../../src/cli/checks/yaml.ts';
 import { findLoss } from '../../../src/loss/registry.ts';
 import { flagsOf } from '../../../src/request/flags-of.ts';
@@ -10,7 +10,7 @@ const flags = flagsOf('check', [findLoss('ce').loss], () => false);
 const locate = (path: string): string => `in/${path}`;
 
 async function read(text: string, root = `checks: [{name: a, ${text}}]`) {
-  const [{ settings }] = readEntries(await readYaml(root, 'c.yaml'));
+  const [{ settings }] = readEntries(await readYaml(root, 'c.yaml'), checkKey);
   return readGiven(settings.map((setting) => readSetting(setting, { flags, locate })));
 }
 

@@ -37,7 +37,7 @@ test('what a row of predictions probably is is said', () => {
       resolved,
     ).hint;
   };
-  expect(hintOf([70, 30], 0)).toBe('percentages? divide them by 100');
+  expect(hintOf([70, 30], 0)).toBe('percentages? add --scale 0.01');
   for (const [row, offset] of [
     [[2, 1], 0],
     [[101, -1], 1],

@@ -10,7 +10,7 @@ import { refusalOf } from '../../support/refusal.ts';
 type Rows = readonly (readonly number[])[];
 
 const start = (loss: string, choices: Choices = {}, allowNan = false) =>
-  createEvaluation(resolve(findLoss(loss).loss, choices), allowNan);
+  createEvaluation(resolve(findLoss(loss).loss, choices), { allowNan });
 
 const said = (evaluation: ReturnType<typeof start>): string[] =>
   evaluation.warnings().map((warning) => wordNote(warning, english));

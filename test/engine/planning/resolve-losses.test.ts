@@ -40,6 +40,23 @@ test('a name of the notes is said where another convention than theirs is in for
   expect(saidOf('cross_entropy_error', ['scratch'])).toBe(0);
 });
 
+test('settings may have the library’s names, and objectives of XGBoost two parts', () => {
+  const valuesOf = (list: string) => runsOf(list).runs[0].resolved.values;
+  expect(valuesOf('lightgbm.huber')).toMatchObject({ delta: 0.9 });
+  expect(valuesOf('lightgbm.huber:alpha=0.5')).toMatchObject({ delta: 0.5 });
+  expect(valuesOf('catboost.FairLoss:smoothness=2')).toMatchObject({ c: 2 });
+  expect(valuesOf('catboost.Quantile:alpha=0.9;delta=0')).toMatchObject({ alpha: 0.9, deadZone: 0 });
+  expect(valuesOf('tweedie-nloglik@1.25')).toMatchObject({ form: 'nll', power: 1.25 });
+  expect(valuesOf('error@0.75')).toMatchObject({ threshold: 0.75 });
+  expect(labels('reg:squarederror,mae')).toEqual(['rmse', 'mae']);
+  expect(valuesOf('reg:pseudohubererror:huber_slope=2')).toMatchObject({ delta: 2 });
+});
+
+test('a name is said without the values that were asked for otherwise', () => {
+  const [note] = runsOf('lightgbm.huber:alpha=0.5').notes;
+  expect(note).toMatchObject({ code: 'name-read-as', args: { name: 'lightgbm.huber', loss: 'huber', values: {} } });
+});
+
 describe('refusals', () => {
   test.each([
     ['mse,mse', '"mse" is asked for twice'],

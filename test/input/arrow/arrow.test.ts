@@ -67,14 +67,14 @@ test('a null is missing, and no NaN; a row is named by its number in the file', 
   expect(messageOf(later)).toBe('zstd.feather: row 5, column "i64": missing value "null"');
 });
 
-test.each([
-  ['struct', 'nested values'],
-  ['day', 'dates'],
-])('a column of %s is refused where it is chosen, and others beside it are read', async (column, what) => {
-  const outcome = await runWords(`mse nested.feather --pred ${column} --label y`, { files });
-  expect(messageOf(outcome)).toBe(`nested.feather: column "${column}": holds ${what}, no numbers and no text`);
-  expect((await runWords('mse nested.feather --pred p --label y -q', { files })).stdout).toBe('0.15625\n');
-});
+test.each([['struct', 'nested values']])(
+  'a column of %s is refused where it is chosen, and others beside it are read',
+  async (column, what) => {
+    const outcome = await runWords(`mse nested.feather --pred ${column} --label y`, { files });
+    expect(messageOf(outcome)).toBe(`nested.feather: column "${column}": holds ${what}, no numbers and no text`);
+    expect((await runWords('mse nested.feather --pred p --label y -q', { files })).stdout).toBe('0.15625\n');
+  },
+);
 
 test('what is no Arrow file, or of no rows, is refused', async () => {
   const message = async (content: Uint8Array | string) =>

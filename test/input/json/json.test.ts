@@ -144,3 +144,18 @@ test('rows under their numbers, as pandas writes them by default, are refused wi
     });
   expect((await openText('a.json', '{"a":{"x":1},"b":{"x":2}}')).header).toEqual(['a.x', 'b.x']);
 });
+
+test.each([
+  ['{"columns":["p","y"],"index":[0,1],"data":[[1,2],[3,4]]}'],
+  ['{"columns":["p","y"],"data":[[1,2],[3,4]],"ncols":2,"nrows":2}'],
+  ['{"dataframe_split":{"columns":["p","y"],"data":[[1,2],[3,4]]}}'],
+  ['{"dataframe_records":[{"p":1,"y":2},{"p":3,"y":4}]}'],
+])('%s is a table with its names beside it', async (text) => {
+  expect(await readAll('a.json', text)).toMatchObject({
+    header: ['p', 'y'],
+    records: [
+      [1, 2],
+      [3, 4],
+    ],
+  });
+});

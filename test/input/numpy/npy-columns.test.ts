@@ -10,7 +10,16 @@ const ROWS = 100_000;
 async function readFile(width: number, used: readonly number[], order: '<' | '>') {
   const type = findType(`${order}f8`);
   if (type === undefined) throw new Error('no type');
-  const header: NpyHeader = { length: 80, type, rows: ROWS, width, byColumn: true, description: '<f8', shape: [] };
+  const header: NpyHeader = {
+    length: 80,
+    type,
+    rows: ROWS,
+    width,
+    rowSize: 8 * width,
+    byColumn: true,
+    description: '<f8',
+    shape: [],
+  };
   const file = new Uint8Array(80 + 8 * ROWS * width);
   const view = new DataView(file.buffer);
   for (let at = 0; at < ROWS * width; at++)

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { findType, turnBytes } from '../../../src/input/numpy/npy-type.ts';
+import { expectEqual } from '../../support/equal.ts';
 
 /** One number of a type, from bytes in the order of its description. */
 function numberOf(description: string, bytes: Uint8Array): number {
@@ -21,8 +22,8 @@ test('integers of 64 bits become what Number makes of them', () => {
       view.setBigUint64(0, BigInt.asUintN(64, integer), isLittle);
       const bytes = new Uint8Array(view.buffer);
       const order = isLittle ? '<' : '>';
-      expect(numberOf(`${order}u8`, bytes)).toBe(Number(BigInt.asUintN(64, integer)));
-      expect(numberOf(`${order}i8`, bytes)).toBe(Number(BigInt.asIntN(64, integer)));
+      expectEqual(numberOf(`${order}u8`, bytes), Number(BigInt.asUintN(64, integer)));
+      expectEqual(numberOf(`${order}i8`, bytes), Number(BigInt.asIntN(64, integer)));
     }),
     { numRuns: 20000 },
   );
@@ -35,7 +36,7 @@ test('every float16 is the sum of its bits', () => {
     const normal = (exponent - 15 + 127) * 2 ** 23 + fraction * 2 ** 13;
     const word = Uint32Array.of(exponent === 31 ? 255 * 2 ** 23 + fraction * 2 ** 13 : normal);
     const size = exponent === 0 ? fraction / 2 ** 24 : new Float32Array(word.buffer)[0];
-    expect(numberOf('<f2', Uint8Array.of(bits & 255, bits >> 8))).toBe(bits >> 15 === 0 ? size : -size);
+    expectEqual(numberOf('<f2', Uint8Array.of(bits & 255, bits >> 8)), bits >> 15 === 0 ? size : -size);
   }
 });
 

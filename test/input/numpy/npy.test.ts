@@ -98,10 +98,7 @@ describe('what is no table of real numbers is refused with a way out', () => {
     ['no-columns', 'the rows of the array are empty', undefined],
     ['objects', 'Python objects', 'astype'],
     ['complex', 'complex numbers', 'a.real'],
-    ['strings', 'strings', 'savetxt'],
-    ['bytes', 'byte strings', 'savetxt'],
     ['dates', 'dates', 'astype'],
-    ['records', 'records of named fields', 'structured_to_unstructured'],
     ['long-double', 'floats of another size', 'astype'],
   ])('%s', async (name, what, remedy) => {
     const file = `refused-${name}.npy`;

@@ -19,8 +19,19 @@ test('a block repeats what it has written', () => {
 test('a frame has blocks that are packed or stored, each of which may repeat those before', () => {
   const parts = [[0], [6, 0, 0, 0], BLOCK, [2, 0, 0, 0x80], STORED, [3, 0, 0, 0], [0, 14, 0], END];
   expect(textOf(unpackLz4Frame(frame(0x40, ...parts), 18))).toBe('abcabcabcabcxyabca');
-  const summed = [[14, 0, 0, 0, 0, 0, 0, 0], [0], [2, 0, 0, 0x80], STORED, [1, 2, 3, 4], END, [5, 6, 7, 8]];
-  expect(textOf(unpackLz4Frame(frame(0x5c, ...summed), 2))).toBe('xy');
+});
+
+test('a frame is held against the sums of its blocks and of all of it', () => {
+  // The XXH32 of "xy", as Python's xxhash gives it.
+  const sum = [0x72, 0x88, 0x8c, 0x54];
+  const summed = (ofBlock: readonly number[], ofAll: readonly number[]) =>
+    frame(0x5c, [14, 0, 0, 0, 0, 0, 0, 0], [0], [2, 0, 0, 0x80], STORED, ofBlock, END, ofAll);
+  expect(textOf(unpackLz4Frame(summed(sum, sum), 2))).toBe('xy');
+  for (const [ofBlock, ofAll] of [
+    [sum, [1, 2, 3, 4]],
+    [[1, 2, 3, 4], sum],
+  ])
+    expect(() => unpackLz4Frame(summed(ofBlock, ofAll), 2)).toThrow('LZ4 data that do not fit together');
 });
 
 test('blocks of Hadoop stand after their lengths', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { unpackZstd } from '../../../src/input/packing/zstd.ts';
 import { runWords } from '../../support/fake-io.ts';
 import { faultOfChanged } from '../../support/faults.ts';
 import { formatFile } from '../../support/formats.ts';
@@ -45,4 +46,12 @@ test('a window that takes too much memory is refused before it does', async () =
   expect(await readOrMessage('a.zst', Uint8Array.from([...header, ...bytes.subarray(6, 99)]))).toBe(
     'a.zst: zstd data with a window of more than 128 MiB, or damaged',
   );
+});
+
+test('a frame that is not as its checksum says is refused, in either way to unpack it', async () => {
+  const bytes = new Uint8Array(formatFile('summed.csv.zst'));
+  expect(bytes[4] & 4).toBe(4);
+  bytes[bytes.length - 1] ^= 1;
+  expect(await readOrMessage('a.zst', bytes)).toBe('a.zst: zstd data that is damaged');
+  expect(() => unpackZstd(bytes, {})).toThrow('zstd data that is damaged');
 });

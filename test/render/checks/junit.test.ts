@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { escapeXml, render } from '../../../src/render/checks/junit.ts';
 import { runs } from '../../support/arbitrary.ts';
+import { expectEqual } from '../../support/equal.ts';
 import { anyReport, checksOf, nastyText, rankedRow, reportOf, unjudged, verdictOf } from '../../support/verdicts.ts';
 import { PEN, SUMMARY, speechOf } from '../../support/view.ts';
 import { type Element, readXml } from '../../support/xml.ts';
@@ -53,11 +54,17 @@ const SCHEMA: Readonly<Record<string, readonly [must: string[], may: string[], w
 function checkSchema({ name, attributes, children, text }: Element): void {
   const [must, may, within] = SCHEMA[name];
   const given = Object.keys(attributes);
-  expect(must.filter((attribute) => !given.includes(attribute))).toEqual([]);
-  expect(given.filter((attribute) => ![...must, ...may].includes(attribute))).toEqual([]);
+  expectEqual(
+    must.filter((attribute) => !given.includes(attribute)),
+    [],
+  );
+  expectEqual(
+    given.filter((attribute) => ![...must, ...may].includes(attribute)),
+    [],
+  );
   if (attributes.time !== undefined)
     expect(attributes.time).toMatch(/^(([0-9]{0,3},)*[0-9]{3}|[0-9]{0,3})*(\.[0-9]*)?$/);
-  if (within.source !== '^$') expect(text.trim()).toBe('');
+  if (within.source !== '^$') expectEqual(text.trim(), '');
   for (const child of children) {
     expect(child.name).toMatch(within);
     checkSchema(child);

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { loadCheckRenderer } from '../../../src/render/index.ts';
 import { runs } from '../../support/arbitrary.ts';
+import { expectEqual } from '../../support/equal.ts';
 import { anyReport, checksOf, nastyText, rankedRow, reportOf, unjudged, verdictOf } from '../../support/verdicts.ts';
 import { PEN, SUMMARY, speechOf } from '../../support/view.ts';
 
@@ -45,7 +46,7 @@ test('whatever names, groups and places hold, cells are cells and nothing is mar
         .split('\n');
       const rows = lines.filter((line) => line.startsWith('|'));
       expect(rows).toHaveLength(report.results[0].verdicts.length + 3);
-      for (const row of rows) expect(row.split('|')).toHaveLength(8);
+      for (const row of rows) expectEqual([row, row.split('|').length], [row, 8]);
       const data = lines.join('\n').matchAll(/<code>(.*?)<\/code>/gs);
       for (const [, content] of data) expect(content.replace(/&#\d+;/g, '')).toMatch(/^[\p{L}\p{N} .=/-]*$/u);
       expect(lines.join('\n').replace(/<\/?code>/g, '')).not.toMatch(/[<>`@\\\u0000-\u0009\u000b-\u001f]/);

@@ -1,5 +1,7 @@
+import { briefly } from '../../flag-words.ts';
 import type { Say, Text } from '../../message.ts';
 import { escapeControls, quote } from '../../text.ts';
+import { flags } from '../flags.ts';
 
 /** What is wrong with a command line, before it is a request. */
 export const cli = {
@@ -9,7 +11,12 @@ export const cli = {
   'missing-argument': ({ name }: { readonly name: string }) => `missing argument ${name}`,
   'flag-without-value': ({ flag }: { readonly flag: string }) => `${escapeControls(flag)}: its value is missing`,
   'unknown-flag': ({ flag }: { readonly flag: string }) => `unknown option ${quote(flag)}`,
-  'max-is-fail-if': () => "lossctl check has it; here it is --fail-if 'headline > X'",
+  'limit-is-fail-if': ({ sign }: { readonly sign: '>' | '<' }) =>
+    `lossctl check has it; here it is --fail-if 'headline ${sign} X'`,
+  'did-you-mean-flag': (
+    { flag, name, help }: { readonly flag: string; readonly name: string; readonly help: Text | undefined },
+    say: Say,
+  ) => `did you mean --${flag}? ${help === undefined ? briefly(flags, name) : say(help)}`,
   'command-comes-first': ({ command }: { readonly command: string }) => `"${command}" is a command: it comes first`,
   'command-is-called': ({ call }: { readonly call: string }) => `lossctl ${escapeControls(call)}`,
   'later-release': ({ command }: { readonly command: string }) => `"${command}" is not in this release`,

@@ -4,6 +4,9 @@ import { escapeControls, plural, quote, thereAre } from '../../text.ts';
 /** What a column is looked for. */
 type Wanted = { readonly flag: 'pred' | 'label' };
 
+/** A share in percent: `95 %`. */
+const formatShare = (share: number): string => `${Number((100 * share).toPrecision(6))} %`;
+
 const FORMS: Readonly<Record<string, string>> = {
   variance: 'a variance',
   std: 'a standard deviation',
@@ -95,6 +98,35 @@ export const columns = {
   }) =>
     `column ${quote(column)} is read as the ${wanted === part ? part : `${part} (${wanted})`}, and its name says ${FORMS[said] ?? said}`,
   'say-form': ({ flag, form }: { readonly flag: string; readonly form: string }) => `--${flag} ${form} converts it`,
+  'no-column-of-level': ({
+    wanted,
+    parameter,
+    known,
+  }: {
+    readonly wanted: number;
+    readonly parameter: string;
+    readonly known: readonly ColumnName[];
+  }) => `no column is the quantile ${wanted}, by ${parameter}; there are ${listColumns(known)}`,
+  'level-chooses': ({ parameter }: { readonly parameter: string }) =>
+    `--${parameter} chooses the level, --pred names a column`,
+  'another-level': ({
+    column,
+    said,
+    wanted,
+    parameter,
+    value,
+  }: {
+    readonly column: ColumnName;
+    readonly said: number;
+    readonly wanted: number;
+    readonly parameter: string;
+    readonly value: number;
+  }) =>
+    `column ${showColumn(column)} is the quantile ${said} by its name, and ${parameter} ${value} asks for ${wanted}`,
+  'level-of-names': ({ parameter, value }: { readonly parameter: string; readonly value: number }) =>
+    `--${parameter} ${value} is what the names say`,
+  'level-not-said': ({ parameter, value }: { readonly parameter: string; readonly value: number }) =>
+    `read as an interval of ${formatShare(1 - value)}; one of Prophet is of 80 % by default: --${parameter} 0.2`,
   'identifier-as-prediction': ({ column, isAlone }: { readonly column: string; readonly isAlone: boolean }) =>
     `column ${quote(column)} is read as ${isAlone ? 'the prediction; --pred names another' : 'one of the predictions; --pred names those that are'}`,
   'read-by-where-alone': ({ column }: { readonly column: ColumnName }) =>
@@ -181,6 +213,11 @@ export const columns = {
     `${quote(value)} at character ${at} is a missing value, which nothing equals`,
   'test-for-missing': ({ column }: { readonly column: string }) => `${escapeControls(column)} is missing`,
   'condition-quote-open': ({ at }: { readonly at: number }) => `the quote at character ${at} is not closed`,
+  'word-or-column': ({ word }: { readonly word: string }) => `${quote(word)} is a value here, and a column as well`,
+  'word-in-quotes': ({ word }: { readonly word: string }) =>
+    `as a value it stands in quotes: "${escapeControls(word)}"`,
+  'column-with-file': ({ word, file }: { readonly word: string; readonly file: string }) =>
+    `as a column with its file in front: ${file}:${escapeControls(word)}`,
   'too-many-comparisons': ({ most, column }: { readonly most: number; readonly column: string }) =>
     `more than ${most} comparisons of column ${quote(column)}`,
   'in-is-one-comparison': () => 'COLUMN in (VALUE, ...) is one',

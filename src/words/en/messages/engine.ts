@@ -13,6 +13,7 @@ export const engine = {
 
   'wanted-where': ({ condition }: { readonly condition: string }) => `where ${condition}`,
   'wanted-first-rows': ({ limit }: { readonly limit: number }) => firstRows(limit),
+  'wanted-scale': ({ scale }: { readonly scale: number }) => `predictions times ${scale}`,
   'wanted-as-is': () => 'what looks wrong is taken as it stands',
   /** `5 batches of 10 of 4,000 rows, drawn with replacement, seed 0`; the rows that are drawn from may not be known yet. */
   'drawn-batches': ({

@@ -16,8 +16,6 @@ const showShape = (shape: readonly number[]): string => `(${shape.join(', ')}${s
 const NPY_KINDS = {
   objects: 'Python objects',
   complex: 'complex numbers',
-  bytes: 'byte strings',
-  strings: 'strings',
   dates: 'dates',
   durations: 'durations',
   floats: 'floats of another size',
@@ -57,7 +55,7 @@ export const inputBinary = {
     `the array has ${shape.length} dimensions, and a table has rows and columns: shape ${showShape(shape)}`,
   'npy-empty-rows': ({ shape }: Shape) => `the rows of the array are empty: shape ${showShape(shape)}`,
   'npy-too-large': ({ shape }: Shape) => `the array is larger than any that is read: shape ${showShape(shape)}`,
-  'npy-records': () => 'the array holds records of named fields, not numbers',
+  'npy-records': () => 'the array holds records whose fields are not all numbers and text',
   'npy-type': ({ kind, type }: { readonly kind: NpyKind; readonly type: string }) =>
     `the array holds ${NPY_KINDS[kind]}, of type ${quote(type)}`,
   'npy-length': ({ found, wanted, type, shape }: Sizes & Shape & { readonly type: string }) =>
@@ -68,8 +66,6 @@ export const inputBinary = {
   'numpy-contiguous': () => 'numpy.save(name, numpy.ascontiguousarray(a))',
   'numpy-real': () => 'numpy.save(name, a.real)',
   'numpy-float': () => 'numpy.save(name, a.astype(float))',
-  'numpy-savetxt': ({ isBytes }: { readonly isBytes: boolean }) =>
-    `as text, with labels that are names: numpy.savetxt(name, a${isBytes ? '.astype(str)' : ''}, fmt='%s')`,
   'numpy-unstructured': () =>
     'numpy.save(name, numpy.lib.recfunctions.structured_to_unstructured(a)), or one field: a["name"]',
   'unequal-npz-arrays': (args: {
@@ -130,6 +126,8 @@ export const inputBinary = {
   'column-kind': ({ kind, type }: { readonly kind?: ColumnKind; readonly type?: string }) =>
     `holds ${kind === undefined ? `values of type ${escapeControls(type ?? 'none')}` : COLUMN_KINDS[kind]}, no numbers and no text`,
   'name-columns': () => '--pred and --label name the columns to be read',
+  'flatten-struct': ({ name }: { readonly name: string }) =>
+    `in pandas: df.join(pandas.json_normalize(df.pop(${quote(name)})).add_prefix(${quote(`${name}.`)})) has a column for each field`,
   'equal-lists-are-read': () =>
     'lists of numbers, all of one length, are read; --pred and --label name the columns to be read',
   /** `found` is undefined where a list goes on. */

@@ -16,6 +16,9 @@ export const input = {
   'ndjson-is-streamed': () => 'one record a line (NDJSON) is read in constant memory',
   'too-large-for-memory': () => 'too large to be kept in memory',
   'name-file-itself': () => 'name the file itself, as it lies on the disk',
+  'file-changed': ({ before, after }: { readonly before: number; readonly after: number }) =>
+    `the file changed while it was read: it had ${plural(before, 'byte')}, and now has ${after}`,
+  'read-a-copy': () => 'read it when nothing writes to it, or read a copy',
   'file-ends-at': ({ found, wanted }: { readonly found: number; readonly wanted: number }) =>
     `the file ends at byte ${found}, before ${wanted}`,
   'not-utf-8': () => 'is not text in UTF-8',

@@ -66,7 +66,32 @@ export const library = {
     { name, value, domain, loss }: Of<'name' | 'loss'> & Of<'value', number> & Of<'domain', Text>,
     say: Say,
   ) => `${name} ${value} is outside ${say(domain)}, where ${loss} is defined`,
-  percentages: () => 'percentages? divide them by 100',
+  percentages: () => 'percentages? add --scale 0.01',
+  'rows-of-hundred': () => 'every row of predictions sums to 100, not 1',
+  'logits-are-shares': flagged(
+    (flags) => `${flags} is for raw scores, and every row of predictions is a distribution: it sums to 1`,
+  ),
+  'leave-out-logits': flagged((flags) => `leave ${flags} out`),
+  'logits-of-library-are-shares': () =>
+    'every row of predictions sums to 1: the library takes raw scores, and these look like probabilities',
+  'logits-within-unit': () => 'predictions are read as raw scores, and all of them lie within [0, 1]',
+  'logits-are-classes': (
+    { value, flags }: Of<'value', number> & Flagged,
+    _say: Say,
+    _place: PlaceText,
+    flag: NameFlags,
+  ) => `${flag(flags)} is for raw scores, and the predictions are class numbers, as ${value}`,
+  'probabilities-are-classes': () =>
+    'the predictions are read as probabilities, and all of them are 0 or 1, as classes are',
+  'classes-and-probabilities': (
+    { value, other, at }: Of<'value' | 'other', number> & Of<'at', Place>,
+    _say: Say,
+    placeText: PlaceText,
+  ) => `class ${value} beside the probability ${other} of ${placeText(at)}`,
+  'two-labels-are': ({ classes }: Of<'classes', readonly number[]>) =>
+    `labels ${classes.join(' and ')}: --classes ${classes.join(',')} says that probabilities are of the second`,
+  'labels-may-count-from-one': ({ fromZero, fromOne }: Of<'fromZero' | 'fromOne', number>) =>
+    `no label is 0; the largest prediction is that of the label in ${plural(fromZero, 'row')} and of the one before in ${fromOne}: labels that count from 1 need --class-base 1`,
   'raw-scores': flagged((flags) => `raw scores? add ${flags}`),
   'shares-of-another-total': flagged((flags) => `shares of another total? add ${flags}`),
   'rows-as-they-are': flagged((flags) => `${flags} takes rows as they are`),

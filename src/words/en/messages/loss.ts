@@ -46,6 +46,7 @@ export const loss = {
   'name-of-several-losses': ({ text }: Of<'text'>) => `${quote(text)} means different losses in different libraries`,
   'name-senses': ({ senses }: Of<'senses', readonly NameMeaning[]>) =>
     senses.map((sense) => `${sense.name} is ${showLoss(sense)}`).join(', '),
+  'name-unlike': (text: Text, say: Say) => say(text),
   'list-shows-losses': ({ command }: Of<'command'>) => `${command} shows every loss`,
   'list-shows-names': ({ command }: Of<'command'>) => `${command} shows what libraries call each loss`,
   'name-read-as': ({ name, convention, several, note, ...named }: NameMeaning, say: Say) =>

@@ -1,5 +1,5 @@
 import type { Place } from '../../message.ts';
-import { quote } from '../../text.ts';
+import { quote, shellWord } from '../../text.ts';
 
 /** The flag that a rule is about, as it was given, and the other one. */
 type Flags = { readonly flag: string; readonly other: string };
@@ -9,10 +9,12 @@ type Text = { readonly text: string };
 
 /** What the user asked: values of flags, flags that go together, files of checks. */
 export const request = {
+  'not-a-reading': () => 'this is no reading: --dry-run --format json writes one',
   'not-one-of': ({ text, choices }: Text & { readonly choices: readonly string[] }) =>
     `${quote(text)} is not one of ${choices.join(', ')}`,
   'not-a-whole-number': ({ text, least, most }: Text & { readonly least: number; readonly most?: number }) =>
     `${quote(text)} is not a whole number ${most === undefined ? `of ${least} or more` : `from ${least} to ${most}`}`,
+  'not-a-factor': ({ text }: Text) => `${quote(text)} is not a finite number other than 0`,
   'no-number': ({ text }: Text) => `${quote(text)} is not a number`,
   'not-a-delimiter': ({ text }: Text) => `${quote(text)} cannot separate fields`,
   'unknown-language': ({ text, known }: Text & { readonly known: readonly string[] }) =>
@@ -34,7 +36,9 @@ export const request = {
   'not-a-tolerance': ({ text }: Text) => `${quote(text)} is neither a percentage nor a number`,
   'tolerance-example': () => '--tolerance 1%, or 0.003',
   'given-twice': ({ flag }: Flag) => `--${flag} is given twice`,
+  'given-both-ways': ({ flag }: Flag) => `--${flag} and --no-${flag} contradict each other`,
   'join-by-and': () => 'join the conditions by and',
+  'join-by-comma': ({ flag, all }: Flag & { readonly all: string }) => `in one: --${flag} ${shellWord(all)}`,
 
   'about-batches': ({ flag }: Flag) => `--${flag} is about batches, and none is drawn`,
   'add-sample': () => 'add --sample N',
@@ -108,6 +112,7 @@ export const request = {
   'checks-missing': () => 'there is no "checks"',
   'checks-example': () => 'checks: holds a list, each with name, loss, preds, labels and a limit such as max',
   'unknown-key': ({ key }: { readonly key: string }) => `unknown key ${quote(key)}`,
+  'key-twice': ({ key }: { readonly key: string }) => `${quote(key)} is there twice`,
   'unknown-top-key': ({ key }: { readonly key: string }) =>
     `unknown key ${quote(key)}; a file of checks has checks and defaults`,
   'belongs-below': () => 'what belongs to a check stands below it',

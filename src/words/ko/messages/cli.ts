@@ -1,5 +1,7 @@
 import type { cli as en } from '../../en/messages/cli.ts';
+import { briefly } from '../../flag-words.ts';
 import { escapeControls, quote } from '../../text.ts';
+import { flags } from '../flags.ts';
 
 export const cli: typeof en = {
   'unexpected-argument': ({ text }) => `남는 인자가 있다: ${quote(text)}`,
@@ -8,7 +10,9 @@ export const cli: typeof en = {
   'missing-argument': ({ name }) => `빠진 인자: ${name}`,
   'flag-without-value': ({ flag }) => `${escapeControls(flag)}: 값이 빠졌다`,
   'unknown-flag': ({ flag }) => `알 수 없는 옵션 ${quote(flag)}`,
-  'max-is-fail-if': () => "lossctl check의 옵션이다. 여기서는 --fail-if 'headline > X'",
+  'limit-is-fail-if': ({ sign }) => `lossctl check의 옵션이다. 여기서는 --fail-if 'headline ${sign} X'`,
+  'did-you-mean-flag': ({ flag, name, help }, say) =>
+    `혹시 --${flag}? ${help === undefined ? briefly(flags, name) : say(help)}`,
   'command-comes-first': ({ command }) => `"${command}"는 명령이므로 맨 앞에 쓴다`,
   'command-is-called': ({ call }) => `lossctl ${escapeControls(call)}`,
   'later-release': ({ command }) => `이 판에는 없는 명령이다: "${command}"`,

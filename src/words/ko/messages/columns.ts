@@ -7,6 +7,9 @@ const WANTED = { pred: '예측값', label: '실제값' };
 const showRange = ([first, last = first]: readonly ColumnName[]): string =>
   first === last ? `${showColumn(first)} 열` : `${showColumn(first)}부터 ${showColumn(last)}까지의 열`;
 
+/** A share in percent: `95 %`. */
+const formatShare = (share: number): string => `${Number((100 * share).toPrecision(6))} %`;
+
 const FORMS: Readonly<Record<string, string>> = {
   variance: '분산',
   std: '표준편차',
@@ -57,6 +60,14 @@ export const columns: typeof en = {
   'another-form': ({ part, column, said, wanted }) =>
     `${quote(column)} 열은 ${wanted === part ? part : `${part}(${wanted})`}로 읽히지만 이름이 뜻하는 것은 ${FORMS[said] ?? said}`,
   'say-form': ({ flag, form }) => `--${flag} ${form} 옵션이 변환함`,
+  'no-column-of-level': ({ wanted, parameter, known }) =>
+    `${parameter} 값에 맞는 분위수 ${wanted}의 열이 없음; 있는 열: ${listColumns(known)}`,
+  'level-chooses': ({ parameter }) => `--${parameter}로 수준을 정하거나 --pred로 열을 지정`,
+  'another-level': ({ column, said, wanted, parameter, value }) =>
+    `${showColumn(column)} 열의 이름이 뜻하는 분위수는 ${said}, ${parameter} ${value}에 맞는 분위수는 ${wanted}`,
+  'level-of-names': ({ parameter, value }) => `이름에 맞는 값은 --${parameter} ${value}`,
+  'level-not-said': ({ parameter, value }) =>
+    `${formatShare(1 - value)} 구간으로 읽음; Prophet의 기본 구간은 80 %: --${parameter} 0.2`,
   'identifier-as-prediction': ({ column, isAlone }) =>
     isAlone
       ? `${quote(column)} 열을 예측값으로 읽음; 다른 열은 --pred로 지정`
@@ -125,6 +136,9 @@ export const columns: typeof en = {
   'equals-missing': ({ value, at }) => `${at}번째 문자: ${quote(value)} 같은 결측값은 어떤 값과도 같지 않음`,
   'test-for-missing': ({ column }) => `${escapeControls(column)} is missing`,
   'condition-quote-open': ({ at }) => `${at}번째 문자의 따옴표가 닫히지 않음`,
+  'word-or-column': ({ word }) => `${quote(word)}: 여기서는 값이지만 열 이름이기도 하다`,
+  'word-in-quotes': ({ word }) => `값이면 따옴표로 묶는다: "${escapeControls(word)}"`,
+  'column-with-file': ({ word, file }) => `열이면 앞에 파일을 쓴다: ${file}:${escapeControls(word)}`,
   'too-many-comparisons': ({ most, column }) => `${quote(column)} 열의 비교가 ${most}개를 넘음`,
   'in-is-one-comparison': () => '열 in (값, ...)은 비교 하나',
 };

@@ -11,6 +11,7 @@ export const engine: typeof en = {
 
   'wanted-where': ({ condition }) => `조건 ${condition}`,
   'wanted-first-rows': ({ limit }) => `처음 ${formatCount(limit)}행`,
+  'wanted-scale': ({ scale }) => `예측값에 ${scale}을(를) 곱함`,
   'wanted-as-is': () => '잘못되어 보이는 입력도 있는 그대로 받음',
   'drawn-batches': ({ rows, of, seed, replacement, repeat }) => {
     const all = of === undefined ? '' : `${formatCount(of)}행에서 `;

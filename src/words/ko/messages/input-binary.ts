@@ -6,8 +6,6 @@ const showShape = (shape: readonly number[]): string => `(${shape.join(', ')}${s
 const NPY_KINDS: Readonly<Record<NpyKind, string>> = {
   objects: 'Python 객체',
   complex: '복소수',
-  bytes: '바이트 문자열',
-  strings: '문자열',
   dates: '날짜',
   durations: '기간',
   floats: '크기가 다른 부동소수점 수',
@@ -39,7 +37,7 @@ export const inputBinary: typeof en = {
   'npy-dimensions': ({ shape }) => `배열은 ${shape.length}차원, 표는 행과 열뿐임: shape ${showShape(shape)}`,
   'npy-empty-rows': ({ shape }) => `배열의 행이 비어 있음: shape ${showShape(shape)}`,
   'npy-too-large': ({ shape }) => `읽을 수 있는 크기보다 큰 배열: shape ${showShape(shape)}`,
-  'npy-records': () => '배열의 값이 숫자가 아니라 이름 있는 필드의 레코드임',
+  'npy-records': () => '배열의 레코드에 숫자도 텍스트도 아닌 필드가 있음',
   'npy-type': ({ kind, type }) => `배열의 값: ${NPY_KINDS[kind]}, 타입 ${quote(type)}`,
   'npy-length': ({ found, wanted, type, shape }) =>
     `배열은 ${wanted}바이트(${type}, shape ${showShape(shape)}), 파일의 헤더 뒤는 ${found}바이트${found < wanted ? '뿐' : ''}`,
@@ -49,8 +47,6 @@ export const inputBinary: typeof en = {
   'numpy-contiguous': () => 'numpy.save(name, numpy.ascontiguousarray(a))',
   'numpy-real': () => 'numpy.save(name, a.real)',
   'numpy-float': () => 'numpy.save(name, a.astype(float))',
-  'numpy-savetxt': ({ isBytes }) =>
-    `이름으로 된 레이블은 텍스트로: numpy.savetxt(name, a${isBytes ? '.astype(str)' : ''}, fmt='%s')`,
   'numpy-unstructured': () =>
     'numpy.save(name, numpy.lib.recfunctions.structured_to_unstructured(a)), 또는 필드 하나: a["name"]',
   'unequal-npz-arrays': ({ name, rows, other, otherRows }) =>
@@ -98,6 +94,8 @@ export const inputBinary: typeof en = {
   'column-kind': ({ kind, type }) =>
     `숫자도 텍스트도 아닌 값: ${kind === undefined ? `타입 ${escapeControls(type ?? '없음')}` : COLUMN_KINDS[kind]}`,
   'name-columns': () => '--pred와 --label로 읽을 열의 이름을 적을 수 있음',
+  'flatten-struct': ({ name }) =>
+    `pandas에서 필드마다 열로: df.join(pandas.json_normalize(df.pop(${quote(name)})).add_prefix(${quote(`${name}.`)}))`,
   'equal-lists-are-read': () => '길이가 모두 같은 숫자 리스트는 읽음. --pred와 --label로 읽을 열의 이름을 적을 수 있음',
   'list-length': ({ found, length }) =>
     `리스트의 값이 ${found === undefined ? '더 많음' : `${found}개`}, 첫 리스트는 ${length}개`,

@@ -41,7 +41,23 @@ export const library: typeof en = {
   'part-below-other': ({ name, value, other, limit }) => `${name} ${value}: ${other} ${limit}보다 작음`,
   'outside-domain': ({ name, value, domain, loss }, say) =>
     `${role(name)} ${value}: ${loss}의 정의역(${say(domain)})을 벗어남`,
-  percentages: () => '백분율이라면 100으로 나눈다',
+  percentages: () => '백분율이라면 --scale 0.01을 쓴다',
+  'rows-of-hundred': () => '예측값의 모든 행의 합이 1이 아니라 100임',
+  'logits-are-shares': flagged(
+    (flags) => `${flags}는 점수(로짓)를 위한 것인데, 예측값의 모든 행이 합이 1인 확률 분포임`,
+  ),
+  'leave-out-logits': flagged((flags) => `${flags}를 뺀다`),
+  'logits-of-library-are-shares': () => '예측값의 모든 행의 합이 1임: 라이브러리는 점수(로짓)를 받는데 확률로 보인다',
+  'logits-within-unit': () => '예측값을 점수(로짓)로 읽었는데 모두 [0, 1] 안에 있음',
+  'logits-are-classes': ({ value, flags }, _say, _place, flag) =>
+    `${flag(flags)}는 점수(로짓)를 위한 것인데, 예측값이 클래스 번호임: ${value}`,
+  'probabilities-are-classes': () => '예측값을 확률로 읽었는데 클래스처럼 모두 0 또는 1임',
+  'classes-and-probabilities': ({ value, other, at }, _say, placeText) =>
+    `클래스 ${value}: 확률 ${other}(${placeText(at)})과 함께 쓸 수 없음`,
+  'two-labels-are': ({ classes }) =>
+    `실제값이 ${classes.join('과 ')}이면 --classes ${classes.join(',')}로 확률이 둘째 클래스의 것임을 알린다`,
+  'labels-may-count-from-one': ({ fromZero, fromOne }) =>
+    `0인 실제값이 없고, 가장 큰 예측값이 실제값의 열인 행은 ${fromZero}개, 그 앞 열인 행은 ${fromOne}개임: 실제값을 1부터 센다면 --class-base 1을 쓴다`,
   'raw-scores': flagged((flags) => `확률이 아니라 점수(로짓)라면 ${flags}를 쓴다`),
   'shares-of-another-total': flagged((flags) => `합이 1이 아닌 비율이라면 ${flags}를 쓴다`),
   'rows-as-they-are': flagged((flags) => `${flags}: 행을 그대로 쓴다`),

@@ -18,6 +18,7 @@ export const loss: typeof en = {
   'unknown-name-in-library': ({ text, library }) => `lossctl이 아는 ${library}의 손실이 아님: ${quote(text)}`,
   'name-of-several-losses': ({ text }) => `라이브러리마다 다른 손실을 뜻하는 이름: ${quote(text)}`,
   'name-senses': ({ senses }) => senses.map((sense) => `${sense.name} = ${showLoss(sense)}`).join(', '),
+  'name-unlike': (text, say) => say(text),
   'list-shows-losses': ({ command }) => `모든 손실은 ${command}로 볼 수 있다`,
   'list-shows-names': ({ command }) => `라이브러리마다 쓰는 이름은 ${command}로 볼 수 있다`,
   'name-read-as': ({ name, convention, several, note, ...named }, say) =>

@@ -1,10 +1,12 @@
 import type { request as en } from '../../en/messages/request.ts';
-import { quote } from '../../text.ts';
+import { quote, shellWord } from '../../text.ts';
 
 export const request: typeof en = {
+  'not-a-reading': () => '저장된 읽기가 아님: --dry-run --format json이 만든 파일이어야 함',
   'not-one-of': ({ text, choices }) => `${quote(text)}: ${choices.join(', ')} 중 하나가 아니다`,
   'not-a-whole-number': ({ text, least, most }) =>
     `${quote(text)}: ${most === undefined ? `${least} 이상의` : `${least}부터 ${most}까지의`} 정수가 아니다`,
+  'not-a-factor': ({ text }) => `0이 아닌 유한한 수가 아니다: ${quote(text)}`,
   'no-number': ({ text }) => `숫자가 아니다: ${quote(text)}`,
   'not-a-delimiter': ({ text }) => `구분자로 쓸 수 없다: ${quote(text)}`,
   'unknown-language': ({ text, known }) => `알 수 없는 언어 ${quote(text)}: ${known.join(', ')} 중에서 고른다`,
@@ -23,7 +25,9 @@ export const request: typeof en = {
   'not-a-tolerance': ({ text }) => `${quote(text)}: 백분율도 숫자도 아니다`,
   'tolerance-example': () => '--tolerance 1% 또는 0.003',
   'given-twice': ({ flag }) => `--${flag}: 두 번 주어졌다`,
+  'given-both-ways': ({ flag }) => `--${flag}, --no-${flag}: 서로 모순된다`,
   'join-by-and': () => '조건은 and로 잇는다',
+  'join-by-comma': ({ flag, all }) => `한 번에 쓴다: --${flag} ${shellWord(all)}`,
 
   'about-batches': ({ flag }) => `--${flag}: 배치에 쓰는 옵션인데 뽑는 배치가 없다`,
   'add-sample': () => '--sample N을 함께 준다',
@@ -85,6 +89,7 @@ export const request: typeof en = {
   'checks-missing': () => '"checks"가 없다',
   'checks-example': () => 'checks: 아래에 name, loss, preds, labels와 max 같은 한계를 가진 목록을 쓴다',
   'unknown-key': ({ key }) => `알 수 없는 키 ${quote(key)}`,
+  'key-twice': ({ key }) => `키 ${quote(key)}: 두 번 있다`,
   'unknown-top-key': ({ key }) => `알 수 없는 키 ${quote(key)}; 검사 파일에는 checks와 defaults가 있다`,
   'belongs-below': () => '검사에 대한 것은 그 검사 아래에 쓴다',
   'flag-of-all-checks': ({ flag }) => `--${flag}: 모든 검사에 대한 옵션이므로 명령줄에 쓴다`,

@@ -1,0 +1,21 @@
+import type { Resolved } from '../../loss/resolve.ts';
+import type { Note, UserError } from '../../problem/problem.ts';
+import type { Pairs } from '../../rows/block.ts';
+import { createBaseWatch } from './base-watch.ts';
+import { createDecisionWatch } from './decision-watch.ts';
+import { createScoreWatch } from './score-watch.ts';
+
+/** Watches the values of all rows for what contradicts how they are read. */
+export interface Watch {
+  /** Rows whose values are within their domains. */
+  add(pairs: Pairs): void;
+  /** What all rows together contradict. */
+  fault(): UserError | undefined;
+  /** What is to be said of them. */
+  notes(): readonly Note[];
+}
+
+/** The watches that a loss needs on its rows. */
+export function createWatches(resolved: Resolved): readonly Watch[] {
+  return [createScoreWatch, createDecisionWatch, createBaseWatch].flatMap((create) => create(resolved) ?? []);
+}
