@@ -10,6 +10,7 @@ import { type Options, readGiven } from '../request/read.ts';
 import type { Request } from '../request/request.ts';
 import { checkRules } from '../request/rules.ts';
 import { readCheck } from './check-request.ts';
+import { nameFileHeaders } from './file-header.ts';
 import type { Topic } from './help.ts';
 import { checkName } from './loss-word.ts';
 import { type Parsed, parseWords } from './parse.ts';
@@ -18,7 +19,7 @@ import { showsHelp } from './unknown-flag.ts';
 /** The command of an argument list, with the flags that it has on the losses it names. */
 export function topicOf(argv: readonly string[]): Topic & { readonly words: readonly string[] } {
   const command: CommandName = isCommand(argv[0]) ? argv[0] : 'score';
-  const words = command === 'score' ? argv : argv.slice(1);
+  const words = nameFileHeaders(command === 'score' ? argv : argv.slice(1));
   const named = COMMANDS[command].groups.some((group) => group === 'loss') ? lossesNamed(words[0], words) : [];
   const given = new Set(words.map((word) => /^--(?:no-)?([^=]+)/.exec(word)?.[1]));
   const isGiven = (name: string): boolean => given.has(kebab(name));

@@ -2,6 +2,7 @@ import { openBaseline } from '../engine/baseline-run.ts';
 import { checkVerdicts } from '../engine/first-row-doubt.ts';
 import { planScore } from '../engine/planning/plan-score.ts';
 import { runPlan } from '../engine/run.ts';
+import { understand } from '../engine/understanding.ts';
 import type { Platform } from '../platform/platform.ts';
 import { type Note, noted } from '../problem/problem.ts';
 import { limitsOf } from '../request/check.ts';
@@ -60,7 +61,9 @@ export async function carryOut(
     const verdicts = [...limited, ...(compared?.verdicts ?? [])];
     await tell([...(compared?.notes ?? []), ...ran.notes], 'note');
     await tell(ran.warnings, 'warning');
-    return nameResult(name, plan.runs, verdicts, ran.report);
+    const said = [...prepared.notes, ...(compared?.notes ?? []), ...ran.notes, ...ran.warnings];
+    const told = { readings: [understand(plan, inputs[0], options)], notes: said };
+    return { ...nameResult(name, plan.runs, verdicts, ran.report), told };
   } finally {
     await end();
   }

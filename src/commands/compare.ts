@@ -3,11 +3,13 @@ import { compareModels, sharedConfidence } from '../engine/comparison.ts';
 import type { Prepared } from '../engine/plan.ts';
 import { planComparison } from '../engine/planning/plan-comparison.ts';
 import { runPlan } from '../engine/run.ts';
+import { understand } from '../engine/understanding.ts';
 import type { Platform } from '../platform/platform.ts';
 import { loadCompareRenderer } from '../render/index.ts';
 import { drawLine } from '../render/terminal/tone.ts';
 import type { CompareOptions } from '../request/options.ts';
 import type { CompareRequest } from '../request/request.ts';
+import type { Understanding } from '../result/understanding.ts';
 import { judgeMargin } from '../verdict/difference.ts';
 import { exitCodeOf } from '../verdict/outcome.ts';
 import { followRun, type Progress } from './progress.ts';
@@ -42,7 +44,11 @@ async function compare(request: CompareRequest, { platform, watch }: Progress): 
   const reference = plan.runs[plan.reference];
   const view = createView([reference], prepared.inputs[plan.reference], options, speaks);
   const render = await loadCompareRenderer(options.quiet ? 'quiet' : (options.format ?? 'table'));
-  for (const text of render(comparison, view, speaks.pen)) await platform.stdout.write(text);
+  const told = {
+    readings: describeReadings(prepared, options),
+    notes: [...prepared.notes, ...ran.notes, ...ran.warnings],
+  };
+  for (const text of render(comparison, view, speaks.pen, told)) await platform.stdout.write(text);
   const margin = options.nonInferiority;
   if (margin === undefined) return 0;
   const { style } = (await surface(options, platform, platform.stderr)).pen;
@@ -52,6 +58,11 @@ async function compare(request: CompareRequest, { platform, watch }: Progress): 
   );
   for (const verdict of verdicts) await platform.stderr.write(`${drawLine(marginLine(verdict, view), style)}\n`);
   return exitCodeOf(verdicts);
+}
+
+/** How the file of each model was read. */
+function describeReadings({ plan, inputs }: Prepared, options: CompareOptions): Understanding[] {
+  return plan.runs.map((run) => understand({ ...plan, runs: [run] }, inputs[run.source], options));
 }
 
 async function describeModels(

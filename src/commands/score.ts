@@ -4,6 +4,7 @@ import type { Prepared } from '../engine/plan.ts';
 import { planScore } from '../engine/planning/plan-score.ts';
 import { runPlan } from '../engine/run.ts';
 import type { Sink } from '../engine/sink.ts';
+import { understand } from '../engine/understanding.ts';
 import type { Platform } from '../platform/platform.ts';
 import { loadRenderer } from '../render/index.ts';
 import { drawLine } from '../render/terminal/tone.ts';
@@ -34,7 +35,11 @@ export async function run(request: ScoreRequest, platform: Platform): Promise<nu
 }
 
 /** Reads, evaluates, prints and judges. */
-async function score({ plan, inputs }: Prepared, options: ScoreOptions, platform: Platform): Promise<number> {
+async function score(
+  { plan, inputs, notes: said }: Prepared,
+  options: ScoreOptions,
+  platform: Platform,
+): Promise<number> {
   const { runs } = plan;
   const limits = options.failIf ?? [];
   const renderer = await loadRenderer(options.quiet ? 'quiet' : (options.format ?? 'table'));
@@ -62,7 +67,8 @@ async function score({ plan, inputs }: Prepared, options: ScoreOptions, platform
         alternative,
       );
     checkShown(runs, report, options);
-    for (const text of rendering.end(report)) await target.write(text);
+    const told = { readings: [understand(plan, inputs[0], options)], notes: [...said, ...notes, ...warnings] };
+    for (const text of rendering.end(report, told)) await target.write(text);
     await target.finish();
     await say(platform.stderr, notes, 'note', view.wording);
     await say(platform.stderr, warnings, 'warning', view.wording);

@@ -1,15 +1,21 @@
 import { formatValue, kebab } from '../loss/parameter.ts';
+import type { SampleRow } from '../result/row.ts';
 import type { Run } from '../result/run.ts';
-import type { LabelForm, RoleColumns, Understanding } from '../result/understanding.ts';
+import type { Candidate, Choice, LabelForm, RoleColumns, Understanding } from '../result/understanding.ts';
 import { escapeControls } from '../words/text.ts';
 import { dataCell, wordsCell } from './cells.ts';
 import type { Cell, Document } from './document.ts';
 import { sampleCells, sampleColumns } from './samples.ts';
 import type { View } from './view.ts';
 
-/** What was understood, and the first pairs; `name` where it is one of several. */
-export function arrangeDryRun(understood: Understanding, view: View, name?: string): Document {
-  const { roles, classes, label, pairing, skipsMissing, rows, runs, pairs } = understood;
+/** What was understood, and the first pairs. */
+export interface DryRun extends Understanding {
+  readonly pairs: readonly SampleRow[];
+}
+
+/** `name` where it is one of several. */
+export function arrangeDryRun(understood: DryRun, view: View, name?: string): Document {
+  const { roles, classes, label, pairing, skipsMissing, rows, runs, pairs, choices } = understood;
   const { dryRun } = view.words;
   const facts: (readonly [string, string | readonly string[]])[] = [
     ...roles.map((role) => [nameRole(role, view), describeColumns(role, view)] as const),
@@ -31,9 +37,14 @@ export function arrangeDryRun(understood: Understanding, view: View, name?: stri
     wordsCell(head),
     typeof what === 'string' ? dataCell(what) : { kind: 'list', texts: what.map(escapeControls) },
   ]);
+  const chosen = choices.map((choice): Cell[] => [
+    wordsCell(view.wording.say(choice.about)),
+    wordsCell(describeChoice(choice, view)),
+  ]);
   return {
     main: [
       { title: name === undefined ? undefined : escapeControls(name), body: { kind: 'facts', rows: cells } },
+      ...(chosen.length > 0 ? [{ body: { kind: 'facts', rows: chosen } } as const] : []),
       {
         body: {
           kind: 'table',
@@ -68,6 +79,20 @@ function nameColumns(columns: readonly (string | number)[], { words, wording }: 
 function describeLabel(label: LabelForm, { words: { dryRun } }: View): string {
   if ('classes' in label) return dryRun.oneOf(label.classes);
   return label.numbers === 1 ? dryRun.number : dryRun.numbers(label.numbers);
+}
+
+/** `0 is a header (likely): tools call unnamed columns so; else 0 is data`. */
+function describeChoice(
+  { candidates: [taken, ...others], outcome }: Choice,
+  { wording: { say }, words }: View,
+): string {
+  const { outcomes, otherwise } = words.dryRun;
+  const evidence = ({ reading, speaksFor = [], speaksAgainst = [] }: Candidate): string => {
+    const said = [...speaksFor.map(say), ...speaksAgainst.map((against) => `${words.dryRun.against} ${say(against)}`)];
+    return [say(reading), ...(said.length > 0 ? [said.join(', ')] : [])].join(': ');
+  };
+  const open = outcome === 'sole' || outcome === 'told' ? [] : others.map((other) => `${otherwise} ${evidence(other)}`);
+  return [`${outcomes[outcome]}${evidence(taken)}`, ...open].join('; ');
 }
 
 /** The key columns of each file. */

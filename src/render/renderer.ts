@@ -4,6 +4,7 @@ import type { CheckReport } from '../result/check.ts';
 import type { Comparison } from '../result/comparison.ts';
 import type { Keep } from '../result/keep.ts';
 import type { Report } from '../result/report.ts';
+import type { Told } from '../result/understanding.ts';
 import type { Pairs } from '../rows/block.ts';
 import type { Pen } from './pen.ts';
 
@@ -17,7 +18,7 @@ export interface Rendering {
     gradients?: readonly Float64Array[],
   ): Iterable<string | Uint8Array>;
   /** The rest, in pieces that fit into strings. */
-  end(report: Report): Iterable<string>;
+  end(report: Report, told: Told): Iterable<string>;
 }
 
 export interface Renderer {
@@ -27,7 +28,7 @@ export interface Renderer {
 }
 
 /** The text of a comparison, in pieces; the view is that of the reference. */
-export type CompareRenderer = (comparison: Comparison, view: View, pen: Pen) => Iterable<string>;
+export type CompareRenderer = (comparison: Comparison, view: View, pen: Pen, told: Told) => Iterable<string>;
 
 /** How reports of checks are worded. */
 export interface CheckSpeech extends Speech {

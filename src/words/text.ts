@@ -16,6 +16,12 @@ export function quote(value: unknown): string {
   return `"${escapeControls(characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : text)}"`;
 }
 
+/** A row of a file as a message shows it: cut at 60 characters, control characters escaped. */
+export function showRow(row: string): string {
+  const characters = [...row];
+  return escapeControls(characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : row);
+}
+
 /** A JSON value as text; one that is nested too deep for that by its kind alone. */
 function toText(value: unknown): string {
   if (typeof value !== 'object') return String(value);

@@ -38,6 +38,21 @@ describe('each format of mse on 1, 2, 4 beside 1, 1, 1', () => {
       half_sum: 5,
       best_constant: { prediction: 1, loss: 0 },
       skill: null,
+      reading: {
+        files: {
+          preds: { file: 'p.csv', format: 'csv', header: true },
+          labels: { file: 'y.csv', format: 'csv', header: true },
+        },
+        columns: [
+          { role: 'predictions', file: 'preds', columns: ['p'] },
+          { role: 'labels', file: 'labels', columns: ['y'] },
+        ],
+        pairing: 'position',
+        missing: 'error',
+        losses: [{ loss: 'mse', convention: 'math', reduction: 'mean', columns: 'mean' }],
+        choices: expect.any(Array),
+      },
+      notes: [],
       per_sample: [0, 1, 9],
     });
   });

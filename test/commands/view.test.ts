@@ -32,8 +32,13 @@ describe('Korean', () => {
   test('says errors, and leaves keys and heads for machines English', async () => {
     const { stderr } = await runWords('ce nope.csv y.csv --lang ko', { files });
     expect(stderr).toBe('lossctl: nope.csv: 파일이나 디렉터리가 없음\n');
-    const json = (await runWords('ce p.csv y.csv --format json --lang ko', { files })).stdout;
-    expect(json).not.toMatch(KOREAN);
+    const keysOf = async (words: string): Promise<readonly string[]> => {
+      const json: string = (await runWords(`ce p.csv y.csv ${words}`, { files })).stdout;
+      return json.match(/"\w+":/g) ?? [];
+    };
+    expect(await keysOf('--format json --lang ko')).toEqual(await keysOf('--format json'));
+    const { stdout } = await runWords('ce p.csv y.csv --format json', { files, env: { LANG: 'ko_KR.UTF-8' } });
+    expect(stdout).not.toMatch(KOREAN);
     expect((await runWords('ce p.csv y.csv --format csv --lang ko', { files })).stdout).toMatch(
       /^sample,prediction_a,prediction_b,label,loss\n/,
     );

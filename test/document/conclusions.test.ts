@@ -3,7 +3,7 @@ import { conclusionsOf } from '../../src/document/conclusions.ts';
 import { render } from '../../src/render/rows/conclusions.ts';
 import { message } from '../../src/words/message.ts';
 import { changeOf, comparisonOf, INTERVAL, modelOf } from '../support/comparisons.ts';
-import { PEN, runOf, speechOf, viewOf } from '../support/view.ts';
+import { NOTHING_TOLD, PEN, runOf, speechOf, viewOf } from '../support/view.ts';
 
 const view = viewOf();
 const NONE = { confidence: 95, unit: 'row', units: 3, reason: message('too-few-rows', { fewest: 2 }) } as const;
@@ -17,7 +17,7 @@ describe('a conclusion', () => {
       'b is better: 3 against 4 (-25 %, 95 % interval of the difference -0.5 to -0.25, wins 61 of 100)',
     );
     expect(lineOf({ outcome: 'worse' })).toMatch(/^b is worse: 3 against 4 /);
-    expect([...render(comparisonOf(), view, PEN)]).toEqual([`${lineOf()}\n`]);
+    expect([...render(comparisonOf(), view, PEN, NOTHING_TOLD)]).toEqual([`${lineOf()}\n`]);
   });
 
   test('says that no difference is shown where the interval holds 0', () => {

@@ -1,15 +1,15 @@
 import { expect, test } from '@jest/globals';
-import { arrangeDryRun } from '../../src/document/dry-run.ts';
-import type { Understanding } from '../../src/result/understanding.ts';
+import { arrangeDryRun, type DryRun } from '../../src/document/dry-run.ts';
 import { sectionsOf, textsOf } from '../support/document.ts';
 import { runOf, speechOf, viewOf } from '../support/view.ts';
 
-const understood: Understanding = {
+const understood: DryRun = {
   runs: [runOf('mse')],
   roles: [
-    { role: 'predictions', file: 'p.csv', format: 'csv', hasHeader: true, columns: ['p', 2] },
+    { role: 'predictions', source: 'preds', file: 'p.csv', format: 'csv', hasHeader: true, columns: ['p', 2] },
     {
       role: { name: 'bytes' },
+      source: 'labels',
       file: 'y-*.npy',
       files: { count: 2, first: 'y-1.npy', last: 'y-2.npy' },
       format: 'npy',
@@ -18,6 +18,9 @@ const understood: Understanding = {
     },
   ],
   classes: ['a\u001b', 'b'],
+  classBase: undefined,
+  choices: [],
+  rowPlan: {},
   label: { classes: 2 },
   pairing: 'key',
   keys: [{ file: 'p.csv', columns: ['id'] }],

@@ -4,7 +4,7 @@ import { createStyle } from '../../src/render/color.ts';
 import { loadRenderer } from '../../src/render/index.ts';
 import { OUTPUT_FORMATS } from '../../src/request/formats.ts';
 import { textOf } from '../support/fake-io.ts';
-import { PAIRS, PEN, REPORT, ROWS, renderAll, runOf, SUMMARY, viewOf } from '../support/view.ts';
+import { NOTHING_TOLD, PAIRS, PEN, REPORT, ROWS, renderAll, runOf, SUMMARY, viewOf } from '../support/view.ts';
 
 const HOSTILE = 'a,"b"|c\n::error::d\u001b[31m\u202e`*_<e>\t';
 
@@ -40,7 +40,7 @@ describe.each([...OUTPUT_FORMATS, 'quiet' as const])('%s', (format) => {
       );
       text += [...written].map(textOf).join('');
     }
-    expect(text + [...rendering.end(REPORT)].join('')).toBe(renderAll(renderer, viewOf()));
+    expect(text + [...rendering.end(REPORT, NOTHING_TOLD)].join('')).toBe(renderAll(renderer, viewOf()));
   });
 
   test('writes numbers with the digits asked for', async () => {

@@ -10,6 +10,7 @@ import { NO_ROWS } from '../../src/result/keep.ts';
 import type { Report } from '../../src/result/report.ts';
 import type { Run } from '../../src/result/run.ts';
 import type { Summary } from '../../src/result/summary.ts';
+import type { Told } from '../../src/result/understanding.ts';
 import type { Pairs } from '../../src/rows/block.ts';
 import { dictionaries, type Language, wordings } from '../../src/words/language.ts';
 import { textOf } from './fake-io.ts';
@@ -97,6 +98,9 @@ export const REPORT: Report = {
 };
 
 /** Everything a renderer gives for three rows, in one text. */
+/** No reading and no notes. */
+export const NOTHING_TOLD: Told = { readings: [], notes: [] };
+
 export function renderAll(
   renderer: Renderer,
   view: View,
@@ -105,6 +109,8 @@ export function renderAll(
 ): string {
   const rendering = renderer.start(view, pen);
   return (
-    rendering.begin() + [...rendering.rows(pairs, losses)].map(textOf).join('') + [...rendering.end(report)].join('')
+    rendering.begin() +
+    [...rendering.rows(pairs, losses)].map(textOf).join('') +
+    [...rendering.end(report, NOTHING_TOLD)].join('')
   );
 }

@@ -44,12 +44,13 @@ export async function openFiles(
 ): Promise<OpenedFiles> {
   if (paths.preds === '-' && paths.labels === '-')
     throw problem('both-files-are-stdin', {}, { hints: [hint('one-file-or-both', {})] });
-  const open = (path: string, flatRowIsRecord: boolean): Promise<Table> =>
-    openTable(path, { ...settingsOf(options), flatRowIsRecord }, platform);
+  const open = (path: string, flatRowIsRecord: boolean, header = options.header): Promise<Table> =>
+    openTable(path, { ...settingsOf(options), header, flatRowIsRecord }, platform);
+  const { predsHeader, labelsHeader } = options;
 
-  const ownPreds = await open(paths.preds, readsRows(shape));
+  const ownPreds = await open(paths.preds, readsRows(shape), predsHeader);
   const { labels: path } = paths;
-  const ownLabels = path === undefined ? [] : [await open(path, ownPreds.isFlatRow ?? false)];
+  const ownLabels = path === undefined ? [] : [await open(path, ownPreds.isFlatRow ?? false, labelsHeader)];
   const settled = await settleHeaders([ownPreds, ...ownLabels], options.id === undefined, (table) =>
     labelNames(table, shape, options),
   );
@@ -82,9 +83,9 @@ export async function openFiles(
 }
 
 function settingsOf(options: ScoreOptions) {
-  const { inputFormat: format, delimiter, decimal, comment, header, id, by, clusters, where } = options;
+  const { inputFormat: format, delimiter, decimal, comment, id, by, clusters, where } = options;
   const keepsNumberText = [id, by, clusters, where].some((option) => option !== undefined);
-  return { format, delimiter, decimal, comment, header, keepsNumberText };
+  return { format, delimiter, decimal, comment, keepsNumberText };
 }
 
 /** What labels may be called, where they are words: a header is told from them by these. */

@@ -11,6 +11,7 @@ import type { NamedLosses } from './named-losses.ts';
 import type { ScoreQuestion } from './plan-score.ts';
 import { ignoredLabels, settleRuns } from './resolve-losses.ts';
 import { planRows } from './row-selection.ts';
+import { withReading } from './with-reading.ts';
 
 /** The first row of the files under every convention, to be worked. */
 export interface FirstRow extends Prepared {
@@ -25,7 +26,7 @@ export async function planFirstRow(
   { preds, labels, options }: Omit<ScoreQuestion, 'loss'> & { readonly preds: string },
   platform: Platform,
 ): Promise<FirstRow> {
-  const own = { ...options, limit: 1 };
+  const own = { ...(await withReading(options, platform)), limit: 1 };
   const opened = await openInputs({ preds, labels }, named.reading, own, platform);
   const settled = CONVENTIONS.map((convention) =>
     attempt(() => settleRuns(named, { ...own, convention: [convention] }, opened.columns).runs[0]),

@@ -11,6 +11,7 @@ import { findReference, type ModelPlace, nameModels, placesOf } from './model-na
 import { type NamedLosses, parseLosses } from './named-losses.ts';
 import { ignoredLabels, settleRuns } from './resolve-losses.ts';
 import { planRows } from './row-selection.ts';
+import { withReading } from './with-reading.ts';
 
 /** One loss of several models on the same labels. */
 export interface LossAndModels {
@@ -22,7 +23,9 @@ export interface LossAndModels {
 const ROWS_SHOWN = 5;
 
 /** Settles `LOSS A B [C ...] --labels LABELS`: a source and a run for each model. Throws UserError for what is missing or does not go together. */
-export async function planComparison({ loss, files, options }: LossAndModels, platform: Platform): Promise<Prepared> {
+export async function planComparison(asked: LossAndModels, platform: Platform): Promise<Prepared> {
+  const { loss, files } = asked;
+  const options = await withReading(asked.options, platform);
   const named = parseLosses(loss, options.parameters);
   const places = placesOf(loss, files, options);
   const names = nameModels(places, options.names);

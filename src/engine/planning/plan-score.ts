@@ -12,16 +12,18 @@ import type { Prepared } from '../plan.ts';
 import { parseLosses } from './named-losses.ts';
 import { ignoredLabels, settleRuns } from './resolve-losses.ts';
 import { planRows } from './row-selection.ts';
+import { withReading } from './with-reading.ts';
 
 /** What is settled: losses and files, and the options that the engine reads. */
 export type ScoreQuestion = LossAndFiles & { readonly options: ScoreOptions };
 
 /** Settles `LOSS[,LOSS...] PREDS [LABELS]` under some limits. Throws UserError for what is unknown, missing or cannot be read. */
 export async function planScore(
-  { loss, preds, labels, options }: ScoreQuestion,
+  { loss, preds, labels, options: given }: ScoreQuestion,
   limits: readonly Limit[],
   platform: Platform,
 ): Promise<Prepared> {
+  const options = await withReading(given, platform);
   const named = parseLosses(loss, options.parameters);
   if (preds === undefined) throw problem('no-predictions', { loss }, { hints: [hint('call-of-loss', { loss })] });
   if (options.by === undefined && limits.some(({ term }) => term === 'worst-group'))

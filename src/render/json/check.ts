@@ -7,6 +7,7 @@ import type { CheckRenderer } from '../renderer.ts';
 import { intervalObject } from './interval.ts';
 import { type Entry, jsonObject } from './object.ts';
 import { problemEntries } from './problem.ts';
+import { toldEntries } from './reading.ts';
 import { choiceEntries, leftOutEntry } from './row-choice.ts';
 
 /**
@@ -17,17 +18,22 @@ export const render: CheckRenderer = ({ results }, speech) => {
   const passed = results.every(
     ({ verdicts, error }) => error === undefined && verdicts.every(({ outcome }) => outcome === 'passed'),
   );
-  const common = results.flatMap(({ name, summary }) =>
-    name === undefined && summary !== undefined ? rowEntries(summary) : [],
-  );
+  const common = results.flatMap((result) => (result.name === undefined ? rowEntries(result, speech) : []));
   const counted = common.map(([key, value]) => `  "${key}": ${value},\n`).join('');
   const objects = results.flatMap((result) => resultObjects(result, speech));
   const checks = objects.length === 0 ? '[]' : `[\n    ${objects.join(',\n    ')}\n  ]`;
   return `{\n  "schema": 1,\n  "passed": ${passed},\n${counted}  "checks": ${checks}\n}\n`;
 };
 
-/** What a summary says of its rows. */
-function rowEntries({ n, skipped, leftOut, choice }: Summary): Entry[] {
+/** What is known of the rows of a check, and of how they were read. */
+function rowEntries({ summary, told }: CheckResult, { wording }: Speech): Entry[] {
+  return [
+    ...(summary === undefined ? [] : summaryEntries(summary)),
+    ...(told === undefined ? [] : toldEntries(told, wording)),
+  ];
+}
+
+function summaryEntries({ n, skipped, leftOut, choice }: Summary): Entry[] {
   return [
     ['n', String(n)],
     ['skipped', String(skipped)],
@@ -36,11 +42,14 @@ function rowEntries({ n, skipped, leftOut, choice }: Summary): Entry[] {
   ];
 }
 
-function resultObjects({ name, verdicts, summary, error }: CheckResult, { wording }: Speech): string[] {
+function resultObjects(result: CheckResult, speech: Speech): string[] {
+  const { name, verdicts, error } = result;
   const check: Entry[] = name === undefined ? [] : [['check', JSON.stringify(name)]];
   if (error !== undefined)
-    return [jsonObject([...check, ['passed', 'false'], ['outcome', '"error"'], ...problemEntries(error, wording)])];
-  const rows = name === undefined || summary === undefined ? [] : rowEntries(summary);
+    return [
+      jsonObject([...check, ['passed', 'false'], ['outcome', '"error"'], ...problemEntries(error, speech.wording)]),
+    ];
+  const rows = name === undefined ? [] : rowEntries(result, speech);
   return verdicts.map((verdict) => jsonObject([...check, ...verdictEntries(verdict), ...rows]));
 }
 

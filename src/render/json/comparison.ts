@@ -7,19 +7,21 @@ import type { CompareRenderer } from '../renderer.ts';
 import { groupObject } from './group.ts';
 import { intervalObject } from './interval.ts';
 import { jsonObject } from './object.ts';
+import { toldEntries } from './reading.ts';
 import { runEntries } from './run.ts';
 import { sampleEntries } from './sample.ts';
 
 type Entries = [string, string][];
 
 /** Everything as one JSON object; a group a line. */
-export const render: CompareRenderer = function* (comparison, view) {
+export const render: CompareRenderer = function* (comparison, view, _, told) {
   const { models, reference, leader, groups, confidence } = comparison;
   const all = runEntries(view, reference.run, reference.summary);
   const shared = ['schema', 'loss', 'convention', 'params', 'n', 'skipped', 'left_out', 'where', 'as_is', 'ignored'];
   const list = (texts: readonly string[]): string => `[\n    ${texts.join(',\n    ')}\n  ]`;
   const entries: Entries = [
     ...all.filter(([key]) => shared.includes(key)),
+    ...toldEntries(told, view.wording),
     ['models', list(models.map((model) => modelObject(model, view)))],
     ['reference', JSON.stringify(reference.name)],
     ['confidence', String(confidence)],

@@ -90,7 +90,7 @@ export function batchArray({ precision }: View, batches: Report['batches'], run:
 }
 
 /** A parameter's value: of a list one number stands bare, and null says that there is none. */
-function jsonValue(value: Value): string {
+export function jsonValue(value: Value): string {
   if (isList(value)) return value.length === 0 ? 'null' : jsonNumbers(value);
   return typeof value === 'number' ? formatJson(value) : JSON.stringify(value);
 }

@@ -1,11 +1,13 @@
 import type { View } from '../../document/view.ts';
 import type { GroupList } from '../../result/group.ts';
 import type { Report } from '../../result/report.ts';
+import type { Told } from '../../result/understanding.ts';
 import type { KeyTexts } from '../../rows/block.ts';
 import { formatJson } from '../../words/number.ts';
 import type { Renderer } from '../renderer.ts';
 import { groupEntries } from './group.ts';
 import { jsonKey, jsonObject } from './object.ts';
+import { toldEntries } from './reading.ts';
 import { batchArray, runEntries } from './run.ts';
 import { rankedEntries } from './sample.ts';
 
@@ -18,11 +20,12 @@ export const renderer: Renderer = {
   start: (view) => ({
     begin: () => '',
     rows: () => [],
-    *end(report: Report) {
+    *end(report: Report, told: Told) {
       const many = view.runs.length > 1;
       if (many) yield '[\n';
       for (const [index, run] of view.runs.entries()) {
         const entries = runEntries(view, run, report.summaries[index]);
+        entries.push(...toldEntries(told, view.wording));
         if (view.hasBatches) entries.push(['batches', batchArray(view, report.batches, index)]);
         if (report.worst.length > 0) entries.push(['worst', rankedArray(view, report.worst)]);
         if (report.best.length > 0) entries.push(['best', rankedArray(view, report.best)]);

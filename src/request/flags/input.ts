@@ -1,7 +1,7 @@
 import { FORMAT_NAMES } from '../../input/formats.ts';
 import { DELIMITER } from '../delimiter.ts';
 import type { Flag } from '../flag.ts';
-import { COLUMN_OR_FILE, COLUMNS, choice, count, FACTOR, NAMES, SWITCH, TEXT, toggle } from '../value-type.ts';
+import { COLUMN_OR_FILE, COLUMNS, choice, count, FACTOR, FILE, NAMES, SWITCH, TEXT, toggle } from '../value-type.ts';
 
 const FILES = ['score', 'check', 'compare', 'explain'] as const;
 
@@ -34,6 +34,8 @@ export const INPUT = [
   { name: 'classBase', commands: FILES, group: 'input', level: 'all', type: count(0) },
   { name: 'axis', commands: FILES, group: 'input', level: 'all', type: choice(['0', '1']) },
   { name: 'header', commands: FILES, group: 'input', level: 'all', type: toggle() },
+  { name: 'predsHeader', commands: FILES, group: 'input', level: 'all', type: toggle() },
+  { name: 'labelsHeader', commands: FILES, group: 'input', level: 'all', type: toggle() },
   { name: 'header', commands: ['act'], group: 'input', level: 'short', type: toggle() },
   { name: 'delimiter', commands: FILES, group: 'input', level: 'all', type: DELIMITER },
   { name: 'delimiter', commands: ['act'], group: 'input', level: 'short', type: DELIMITER },
@@ -42,5 +44,6 @@ export const INPUT = [
   { name: 'inputFormat', commands: FILES, group: 'input', level: 'all', type: choice(FORMAT_NAMES) },
   { name: 'inputFormat', commands: ['act'], group: 'input', level: 'short', type: choice(FORMAT_NAMES) },
   { name: 'threads', commands: FILES, group: 'input', level: 'all', type: count(1), isOfRun: 'either' },
+  { name: 'reading', commands: FILES, group: 'input', level: 'all', type: FILE },
   { name: 'dryRun', commands: FILES, group: 'input', level: 'short', type: SWITCH, isOfRun: true },
 ] as const satisfies readonly Flag[];

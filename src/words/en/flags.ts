@@ -45,6 +45,18 @@ export const flags = {
     help: 'the first row of CSV is a header (default: by its content)',
     off: 'the first row of CSV is data',
   },
+  predsHeader: {
+    help: 'the same of the predictions alone; also --header preds:',
+    off: 'the first row of the predictions is data; also --no-header preds:',
+  },
+  labelsHeader: {
+    help: 'the same of the labels alone; also --header labels:',
+    off: 'the first row of the labels is data; also --no-header labels:',
+  },
+  reading: {
+    value: 'file',
+    help: 'read the files as --dry-run --format json has described it; other flags go before it',
+  },
   delimiter: {
     value: 'text',
     help: 'what separates fields (default: a comma, in TSV a tab); whitespace: any run of blanks and tabs',

@@ -55,6 +55,8 @@ test('as JSON every verdict has its check, its rows, or its error', async () => 
     outcome: 'failed',
     n: 3,
     skipped: 0,
+    reading: expect.objectContaining({ pairing: 'position' }),
+    notes: [],
   });
   expect(checks[1]).toEqual({
     check: 'gone',

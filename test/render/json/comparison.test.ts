@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { render } from '../../../src/render/json/comparison.ts';
 import { message } from '../../../src/words/message.ts';
 import { comparisonOf, GROUPS, INTERVAL } from '../../support/comparisons.ts';
-import { PEN, viewOf } from '../../support/view.ts';
+import { NOTHING_TOLD, PEN, viewOf } from '../../support/view.ts';
 
 const view = viewOf({ groups: [{ name: 'region', valueAt: (index) => ['north', 'south'][index] }] });
 const objectOf = (...given: Parameters<typeof comparisonOf>) =>
-  JSON.parse([...render(comparisonOf(...given), view, PEN)].join(''));
+  JSON.parse([...render(comparisonOf(...given), view, PEN, NOTHING_TOLD)].join(''));
 
 test('the comparison as JSON holds what the lines say', () => {
   const { models } = comparisonOf();
@@ -17,6 +17,7 @@ test('the comparison as JSON holds what the lines say', () => {
     ),
   ).toEqual({
     schema: 1,
+    notes: [],
     loss: 'mse',
     convention: { name: 'math', reduction: 'mean' },
     params: { columns: 'mean' },

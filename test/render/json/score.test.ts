@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { renderer } from '../../../src/render/json/score.ts';
-import { PEN, REPORT, ROWS, renderAll, runOf, SUMMARY, viewOf } from '../../support/view.ts';
+import { NOTHING_TOLD, PEN, REPORT, ROWS, renderAll, runOf, SUMMARY, viewOf } from '../../support/view.ts';
 
 test('a run is one object with the keys of the contract', async () => {
   expect(JSON.parse(renderAll(renderer, viewOf()))).toMatchObject({
@@ -47,7 +47,7 @@ describe('worst and best rows', () => {
 
 test('more losses than fit in one piece come whole', async () => {
   const losses = [Float64Array.from({ length: 200000 }, (_, index) => index)];
-  const pieces = [...renderer.start(viewOf(), PEN).end({ ...REPORT, losses })];
+  const pieces = [...renderer.start(viewOf(), PEN).end({ ...REPORT, losses }, NOTHING_TOLD)];
   expect(pieces.length).toBeGreaterThan(3);
   expect(JSON.parse(pieces.join('')).per_sample).toEqual([...losses[0]]);
 });

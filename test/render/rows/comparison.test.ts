@@ -2,10 +2,10 @@ import { expect, test } from '@jest/globals';
 import type { View } from '../../../src/document/view.ts';
 import { render } from '../../../src/render/rows/comparison.ts';
 import { comparisonOf, GROUPS } from '../../support/comparisons.ts';
-import { PEN, viewOf } from '../../support/view.ts';
+import { NOTHING_TOLD, PEN, viewOf } from '../../support/view.ts';
 
 const linesOf = async (given: Partial<View>, ...of: Parameters<typeof comparisonOf>): Promise<string[]> =>
-  [...render(comparisonOf(...of), viewOf(given), PEN)].join('').split('\n');
+  [...render(comparisonOf(...of), viewOf(given), PEN, NOTHING_TOLD)].join('').split('\n');
 
 test('a record a model', async () => {
   expect(await linesOf({})).toEqual([

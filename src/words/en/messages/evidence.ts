@@ -1,4 +1,4 @@
-import { escapeControls, quote } from '../../text.ts';
+import { escapeControls, quote, showRow } from '../../text.ts';
 
 type Row = {
   /** The row as it stands in the file. */
@@ -19,7 +19,7 @@ const KINDS = {
 /** What files may be read as, and what speaks for it. */
 export const evidence = {
   'first-row-is-header': ({ row }: Row) =>
-    `the first row, ${escapeControls(row)}, is read as a header; if it is data, add --no-header`,
+    `the first row, ${showRow(row)}, is read as a header; if it is data, add --no-header`,
   'first-row-changes-result': (
     args: Row & {
       readonly label: string;
@@ -28,19 +28,19 @@ export const evidence = {
       readonly asHeader: number;
     },
   ) =>
-    `the first row, ${escapeControls(args.row)}, is read as data: ${args.label} is ${args.asData}, and ${args.asHeader} if it is a header; say --no-header or --header`,
+    `the first row, ${showRow(args.row)}, is read as data: ${args.label} is ${args.asData}, and ${args.asHeader} if it is a header; say --no-header or --header`,
   'first-row-decides': ({ row }: Row) =>
-    `the verdict depends on whether the first row, ${escapeControls(row)}, is a header or data`,
+    `the verdict depends on whether the first row, ${showRow(row)}, is a header or data`,
   'header-or-data': () => 'say --header if it names columns, --no-header if it is data',
 
   'choice-of-header': ({ file }: { readonly file: string }) => `${escapeControls(file)}: first row`,
-  'reads-as-header': ({ row }: Row) => `${escapeControls(row)} is a header`,
-  'reads-as-data': ({ row }: Row) => `${escapeControls(row)} is data`,
+  'reads-as-header': ({ row }: Row) => `${showRow(row)} is a header`,
+  'reads-as-data': ({ row }: Row) => `${showRow(row)} is data`,
   'told-by-flag': () => 'a flag says so',
   'name-above-values': ({ name, kind }: Name & { readonly kind: keyof typeof KINDS }) =>
     `${quote(name)} stands above ${KINDS[kind]}`,
   'count-goes-on': ({ first }: { readonly first: string }) => `a column counts on from ${first}`,
-  'numbers-as-below': ({ row }: Row) => `${escapeControls(row)} are numbers as those below`,
+  'numbers-as-below': ({ row }: Row) => `${showRow(row)} are numbers as those below`,
   'numbers-as-names': () => 'tools call unnamed columns so, and other values stand below',
   'values-as-below': ({ value }: Value) => `${quote(value)} is a value as those below`,
   'value-comes-again': ({ value }: Value) => `${quote(value)} comes again below`,

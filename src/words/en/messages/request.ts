@@ -9,6 +9,7 @@ type Text = { readonly text: string };
 
 /** What the user asked: values of flags, flags that go together, files of checks. */
 export const request = {
+  'not-a-reading': () => 'this is no reading: --dry-run --format json writes one',
   'not-one-of': ({ text, choices }: Text & { readonly choices: readonly string[] }) =>
     `${quote(text)} is not one of ${choices.join(', ')}`,
   'not-a-whole-number': ({ text, least, most }: Text & { readonly least: number; readonly most?: number }) =>

@@ -1,23 +1,29 @@
 import type { evidence as english } from '../../en/messages/evidence.ts';
-import { escapeControls, quote } from '../../text.ts';
+import { escapeControls, quote, showRow } from '../../text.ts';
 
-const KINDS = { number: '숫자', missing: '결측값', truth: '참·거짓', date: '날짜', amount: '금액', word: '단어' };
+const KINDS = {
+  number: '숫자가',
+  missing: '결측값이',
+  truth: '참·거짓이',
+  date: '날짜가',
+  amount: '금액이',
+  word: '단어가',
+};
 
 export const evidence: typeof english = {
-  'first-row-is-header': ({ row }) => `첫 행 ${escapeControls(row)} 을 헤더로 읽음. 데이터이면 --no-header 추가`,
+  'first-row-is-header': ({ row }) => `첫 행 ${showRow(row)} 을 헤더로 읽음. 데이터이면 --no-header 추가`,
   'first-row-changes-result': ({ row, label, asData, asHeader }) =>
-    `첫 행 ${escapeControls(row)} 을 데이터로 읽음: ${label} ${asData}, 헤더로 읽으면 ${asHeader}. --no-header 또는 --header로 지정`,
-  'first-row-decides': ({ row }) =>
-    `첫 행 ${escapeControls(row)} 을 헤더로 읽느냐 데이터로 읽느냐에 따라 판정이 달라짐`,
+    `첫 행 ${showRow(row)} 을 데이터로 읽음: ${label} ${asData}, 헤더로 읽으면 ${asHeader}. --no-header 또는 --header로 지정`,
+  'first-row-decides': ({ row }) => `첫 행 ${showRow(row)} 을 헤더로 읽느냐 데이터로 읽느냐에 따라 판정이 달라짐`,
   'header-or-data': () => '열 이름이면 --header, 데이터이면 --no-header로 지정',
 
   'choice-of-header': ({ file }) => `${escapeControls(file)}의 첫 행`,
-  'reads-as-header': ({ row }) => `${escapeControls(row)} 은 헤더`,
-  'reads-as-data': ({ row }) => `${escapeControls(row)} 은 데이터`,
+  'reads-as-header': ({ row }) => `${showRow(row)} 은 헤더`,
+  'reads-as-data': ({ row }) => `${showRow(row)} 은 데이터`,
   'told-by-flag': () => '플래그로 지정함',
-  'name-above-values': ({ name, kind }) => `${quote(name)} 아래에 ${KINDS[kind]}이(가) 있음`,
+  'name-above-values': ({ name, kind }) => `${quote(name)} 아래에 ${KINDS[kind]} 있음`,
   'count-goes-on': ({ first }) => `한 열이 ${first}부터 차례로 셈`,
-  'numbers-as-below': ({ row }) => `${escapeControls(row)} 은 아래와 같은 종류의 숫자`,
+  'numbers-as-below': ({ row }) => `${showRow(row)} 은 아래와 같은 종류의 숫자`,
   'numbers-as-names': () => '이름 없는 열에 도구가 붙이는 번호이고, 아래에는 다른 종류의 값이 있음',
   'values-as-below': ({ value }) => `${quote(value)}은(는) 아래와 같은 종류의 값`,
   'value-comes-again': ({ value }) => `${quote(value)}이(가) 아래에 다시 나옴`,

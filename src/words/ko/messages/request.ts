@@ -2,6 +2,7 @@ import type { request as en } from '../../en/messages/request.ts';
 import { quote, shellWord } from '../../text.ts';
 
 export const request: typeof en = {
+  'not-a-reading': () => '저장된 읽기가 아님: --dry-run --format json이 만든 파일이어야 함',
   'not-one-of': ({ text, choices }) => `${quote(text)}: ${choices.join(', ')} 중 하나가 아니다`,
   'not-a-whole-number': ({ text, least, most }) =>
     `${quote(text)}: ${most === undefined ? `${least} 이상의` : `${least}부터 ${most}까지의`} 정수가 아니다`,
