@@ -1,4 +1,4 @@
-import { isLoss } from '../loss/registry.ts';
+import { isLoss, splitName } from '../loss/registry.ts';
 import { nearest } from '../problem/nearest.ts';
 import { hint, problem } from '../problem/problem.ts';
 import { isCommand, LATER, NAMED_COMMANDS } from '../request/commands.ts';
@@ -13,7 +13,7 @@ export function checkName(word: string): void {
   if (LATER.includes(word))
     throw problem('later-release', { command: word }, { hints: [hint('help-shows-commands', {})] });
   // A list is held against the losses name by name: a point or a slash in it may be that of a number.
-  if (isLoss(word.split(/[,:]/)[0])) return;
+  if (isLoss(splitName(word.split(',')[0])[0])) return;
   const near = nearest(word, NAMED_COMMANDS);
   if (near !== undefined)
     throw problem('unknown-loss-or-command', { text: word }, { hints: [hint('did-you-mean', { name: near })] });

@@ -129,6 +129,13 @@ const KINDS: readonly Kind[] = [
   [/^\xd0\xcf\x11\xe0/, foreign({ en: 'an old Excel workbook', ko: '옛 Excel 통합 문서' }, SAVE_AS_CSV)],
   [/^\x80[\x02-\x05]\x8a\nl/, PYTORCH],
   [
+    /^\x80[\x02-\x05].*joblib/s,
+    foreign(
+      { en: 'a joblib pickle', ko: 'joblib pickle' },
+      writtenBy('pandas.DataFrame(joblib.load(FILE)).to_csv(name, index=False)'),
+    ),
+  ],
+  [
     /^\x80[\x02-\x05][\x95c}\](KX\x8c]/,
     foreign(
       { en: 'a Python pickle', ko: 'Python pickle' },

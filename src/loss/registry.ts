@@ -108,9 +108,13 @@ function findNamed(name: string): Found | undefined {
     : { ...found, values: { ...found.values, [found.suffix]: Number(number) } };
 }
 
-/** Whether this is a name of two parts, `reg:squarederror`, and not a name and a setting. */
-export const isTwoPartName = (text: string): boolean =>
-  text.includes(':') && byLibrary.has(canonicalForm(text.slice(text.lastIndexOf('.') + 1)));
+/** A name and its settings; XGBoost's names of objectives have two parts themselves, and CatBoost's settings a semicolon. */
+export function splitName(text: string): readonly [name: string, ...settings: string[]] {
+  const [first = '', second, ...rest] = text.split(/[:;]/);
+  const both = `${first}:${second}`;
+  if (byLibrary.has(canonicalForm(both.slice(both.lastIndexOf('.') + 1)))) return [both, ...rest];
+  return second === undefined ? [first] : [first, second, ...rest];
+}
 
 /** `torch.nn.MSELoss`: its loss, under the library's convention. */
 function findInLibrary(text: string): Found | undefined {
@@ -199,9 +203,14 @@ export function lossFor({ loss, several }: Found, columns: number): Loss {
 /** Every name of lossctl's own, aliases too. */
 export const lossNames = (): Iterable<string> => byName.keys();
 
+const NUMBER_BEHIND = /@-?[\d.]+$/;
+
+/** A name without its library and the number behind it. */
+const lastPart = (name: string): string => name.replace(NUMBER_BEHIND, '').split('.').at(-1) ?? name;
+
 /** Whether a name may mean a loss, also where it may mean others as well. */
 export function namesLoss(name: string, { name: loss }: Loss): boolean {
-  const form = canonicalForm(name.split('.').at(-1) ?? name);
+  const form = canonicalForm(lastPart(name));
   const own = byName.get(form);
   const borrowed = (byLibrary.get(form) ?? []).map((meaning) => meaning.loss);
   const several = columnwise.flatMap(({ names, several: other }) => (names.includes(form) ? [other] : []));
@@ -210,7 +219,7 @@ export function namesLoss(name: string, { name: loss }: Loss): boolean {
 
 /** Whether a loss has this name, or may have as one of a library. */
 export function isLoss(name: string): boolean {
-  const [root, ...rest] = name.replace(/@-?[\d.]+$/, '').split('.');
+  const [root, ...rest] = name.replace(NUMBER_BEHIND, '').split('.');
   if (rest.length > 0) return Object.hasOwn(ROOTS, root);
   return byName.has(canonicalForm(root)) || byLibrary.has(canonicalForm(root));
 }

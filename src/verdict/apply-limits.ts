@@ -1,4 +1,6 @@
-import { namesLoss } from '../loss/registry.ts';
+import { kebab } from '../loss/parameter.ts';
+import { namesLoss, splitName } from '../loss/registry.ts';
+import { parseDecimal } from '../math/decimal.ts';
 import { nearest } from '../problem/nearest.ts';
 import { hint, problem, type UserError } from '../problem/problem.ts';
 import type { Run } from '../result/run.ts';
@@ -35,13 +37,24 @@ function ownersOf({ term, loss, side, ...limit }: Limit, runs: readonly Run[]): 
   if (side !== undefined) return runs.filter((run) => isOnSide({ side }, run));
   if (loss === undefined) return runs;
   const called = runs.filter(({ label }) => label === loss);
-  const named = called.length > 0 ? called : runs.filter(({ resolved }) => namesLoss(loss, resolved.loss));
+  const named = called.length > 0 ? called : runs.filter((run) => isCalled(run, loss));
   if (named.length > 0) return named;
   if (term !== 'headline') return runs;
   const labels = runs.map(({ label }) => label);
   const near = nearest(loss, labels);
   const hints = near === undefined ? [] : [hint('did-you-mean', { name: near })];
   throw problem('limit-on-no-run', { loss, operator: limit.operator, bound: limit.bound, labels }, { hints });
+}
+
+/** Whether a run is of this loss, under the settings behind its name: `huber:delta=2`. */
+function isCalled({ resolved: { loss, values } }: Run, text: string): boolean {
+  const [name, ...settings] = splitName(text);
+  const holds = (setting: string): boolean => {
+    const [key, value = 'true'] = setting.split('=');
+    const own = Object.entries(values).find(([known]) => kebab(known) === key.replaceAll('_', '-'))?.[1];
+    return own !== undefined && (String(own) === value || own === parseDecimal(value));
+  };
+  return namesLoss(name, loss) && settings.every(holds);
 }
 
 const isOnSide = ({ side }: Pick<Limit, 'side'>, { resolved }: Run): boolean =>

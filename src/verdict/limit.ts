@@ -1,5 +1,5 @@
 import { CONVENTIONS } from '../loss/convention.ts';
-import { canonicalForm, isLoss, lossNames } from '../loss/registry.ts';
+import { canonicalForm, isLoss, lossNames, splitName } from '../loss/registry.ts';
 import { parseDecimal } from '../math/decimal.ts';
 import { nearest } from '../problem/nearest.ts';
 import { hint, problem, type UserError } from '../problem/problem.ts';
@@ -53,7 +53,7 @@ export function parseLimit(text: string): Limit {
 
 /** Whether a run may be called so: by its loss, `huber:delta=2`, or by its convention. */
 function mayBeRun(word: string): boolean {
-  return isLoss(word.split(':')[0]) || CONVENTIONS.some((name) => name === word);
+  return isLoss(splitName(word)[0]) || CONVENTIONS.some((name) => name === word);
 }
 
 function unknownTerm(text: string, word: string): UserError {

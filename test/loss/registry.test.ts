@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { canonicalForm, describeName, findLoss, lossFor } from '../../src/loss/registry.ts';
+import { canonicalForm, describeName, findLoss, lossFor, namesLoss, splitName } from '../../src/loss/registry.ts';
 import { wordNote } from '../../src/problem/problem.ts';
 import { english } from '../../src/words/en/wording.ts';
 import { refusalOf } from '../support/refusal.ts';
@@ -123,4 +123,19 @@ test('log loss is bce of one prediction column and ce of several', () => {
       args: { name, loss: 'ce' },
     });
   }
+});
+
+test('a name ends before its settings, and a name of two parts after the second', () => {
+  expect(splitName('huber:delta=2')).toEqual(['huber', 'delta=2']);
+  expect(splitName('reg:squarederror')).toEqual(['reg:squarederror']);
+  expect(splitName('xgboost.reg:pseudohubererror:huber_slope=2')).toEqual([
+    'xgboost.reg:pseudohubererror',
+    'huber_slope=2',
+  ]);
+  expect(splitName('catboost.Quantile:alpha=0.9;delta=0')).toEqual(['catboost.Quantile', 'alpha=0.9', 'delta=0']);
+});
+
+test('the number behind a name is no part of it', () => {
+  expect(namesLoss('error@0.7', findLoss('zero-one').loss)).toBe(true);
+  expect(namesLoss('xgboost.tweedie-nloglik@1.5', findLoss('tweedie').loss)).toBe(true);
 });

@@ -19,7 +19,7 @@ test('NaN is a value where that is allowed, and another word is none', () => {
 });
 
 test('what was probably meant is said', () => {
-  expect(refuse('0,5')[1]).toBe('decimal commas are not read: write a point');
+  expect(refuse('0,5')[1]).toBe('decimal commas? add --decimal ,');
   expect(refuse('1;2')[1]).toBe('fields separated by ";"? add --delimiter ";"');
 });
 

@@ -89,7 +89,7 @@ describe('a cell that is no number is refused with its place and value', () => {
   });
 
   test.each([
-    ['"1,5"', 'decimal commas are not read: write a point'],
+    ['"1,5"', 'decimal commas? add --decimal ,'],
     ['1;2', 'fields separated by ";"? add --delimiter ";"'],
     ['1\t2', 'fields separated by tabs? add --input-format tsv'],
   ])('%j comes with a way out', async (cell, hint) => {

@@ -37,6 +37,15 @@ test('a run by its label, and all runs of a loss by its name', () => {
   expect(applied('bce', [parseLimit('keras > 1')], conventions)).toEqual([['math'], ['keras', 'mean > 1']]);
 });
 
+test('a run by its settings, and by what a library calls it', () => {
+  expect(applied('huber:delta=2', [parseLimit('huber:delta=2.0 > 1')])).toEqual([['huber', 'mean > 1']]);
+  refusalOf(() => applied('huber:delta=1', [parseLimit('huber:delta=2 > 1')]));
+  for (const name of ['reg:squarederror', 'catboost.Quantile:alpha=0.9', 'error@0.7', 'torch.nn.MSELoss'])
+    expect(applied(name, [parseLimit(`${name} > 1`)]).map(([, ...limits]) => limits)).toEqual([
+      [expect.stringMatching(/^(mean|headline) > 1$/)],
+    ]);
+});
+
 test('a term that is the name of a loss too is on that loss where it is there, else a term of every run', () => {
   const classes: [object, string[]] = [{}, ['a', 'b']];
   expect(applied('ce,accuracy', [parseLimit('accuracy < 0.9')], ...classes)).toEqual([

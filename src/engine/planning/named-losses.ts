@@ -3,7 +3,7 @@ import { heldBy } from '../../loss/held.ts';
 import { type Loss, readsRows } from '../../loss/loss.ts';
 import type { Value } from '../../loss/parameter.ts';
 import { readSetting } from '../../loss/parameter-value.ts';
-import { type Found, findLoss, isTwoPartName } from '../../loss/registry.ts';
+import { type Found, findLoss, splitName } from '../../loss/registry.ts';
 import { hint, problem } from '../../problem/problem.ts';
 
 /** The losses of a list as they were named, before the columns they read are known. */
@@ -56,13 +56,6 @@ function readingOf({ found, settings }: NamedLoss, flags: Readonly<Record<string
   });
   const asked = { ...values, ...flags, ...Object.fromEntries(own) };
   return { ...loss, ...(several && { shape: 'either' }), held: heldBy(loss, asked), asked };
-}
-
-/** A name and its settings; XGBoost's names of objectives have two parts themselves, and CatBoost's settings a semicolon. */
-function splitName(text: string): string[] {
-  const [first, second, ...rest] = text.split(/[:;]/);
-  const both = `${first}:${second}`;
-  return second !== undefined && isTwoPartName(both) ? [both, ...rest] : text.split(/[:;]/);
 }
 
 /** One pass chooses columns once, so its losses must choose the same: one column, one per class, whole rows, or parts. */
