@@ -17,6 +17,8 @@ export interface Twin {
   readonly second: number;
   /** Whether its name says that it tells rows apart. */
   readonly isIdentifier: boolean;
+  /** Whether it is an index, which a library writes of itself. */
+  readonly isIndex: boolean;
   /** Whether its name says that it tells when a row was made, which two files rightly do differently. */
   readonly isStamp: boolean;
 }
@@ -61,7 +63,8 @@ export function findTwins(roles: readonly Selection[], apart: readonly Selection
   const named = found.map((pair) => ({ ...pair, isIdentifier: pair.name === '' || isIdentifier(pair.name) }));
   named.sort((one, other) => Number(other.isIdentifier) - Number(one.isIdentifier));
   const twins = named.slice(0, MOST_TWINS).map(({ first, second, ...twin }): Twin => {
-    return { ...twin, first: numberOf(first), second: numberOf(second), isStamp: isStamp(twin.name) };
+    const isIndex = ['', 'index'].includes(alike(twin.name));
+    return { ...twin, first: numberOf(first), second: numberOf(second), isIndex, isStamp: isStamp(twin.name) };
   });
   return { witnesses, twins };
 }
@@ -95,21 +98,17 @@ export function selectUnrelated(text: string | undefined, files: Files): readonl
   });
 }
 
-/** Columns as `--id` names them, in both files; undefined where it cannot. */
-export function spellKeys({ witnesses }: Twins, twins: readonly Twin[]): string | undefined {
-  const spell = (numbers: readonly number[]): string | undefined => {
-    const names = numbers.map((number) => nameOf(witnesses[number]));
-    return names.includes(undefined) ? undefined : names.join(',');
-  };
-  const first = spell(twins.map((twin) => twin.first));
-  const second = spell(twins.map((twin) => twin.second));
-  if (first === undefined || second === undefined) return undefined;
+/** Columns as `--id` names them, in both files. */
+export function spellKeys({ witnesses }: Twins, twins: readonly Twin[]): string {
+  const spell = (side: 'first' | 'second'): string => twins.map((twin) => nameOf(witnesses[twin[side]])).join(',');
+  const [first, second] = [spell('first'), spell('second')];
   return first === second ? first : `preds:${first},labels:${second}`;
 }
 
-/** A column as a list of columns names it: by its name, else by its position; undefined where another column is meant by both. */
-export function nameOf({ table, index }: TableColumn): string | undefined {
+/** A column as a list of columns names it: by its name where that is understood, else by its position. */
+export function nameOf({ table, index }: TableColumn): string {
   const name = table.header?.[index] ?? '';
   const isPlain = name === name.trim() && !/^(preds|labels):|,/.test(name);
-  return [isPlain ? name : '', String(index + 1)].find((text) => findColumn(text, table) === index);
+  const names = isPlain ? [name, `name:${name}`] : [];
+  return names.find((text) => findColumn(text, table) === index) ?? String(index + 1);
 }

@@ -10,6 +10,8 @@ import { holdsNumbers, type RoleColumns } from './role-columns.ts';
 export interface CellWatch {
   /** A cell of role `which`, and what it was read as. Rows that are passed over have been read as numbers. */
   see(row: number, which: number, column: number, cell: unknown, value: number | undefined): void;
+  /** A number of a role whose numbers may be ignored labels, which only their value tells. */
+  seeNumber(row: number, which: number): void;
   /** The block has so many rows so far, all of which are read. */
   end(count: number): void;
   /** What the columns of each role hold so far. */
@@ -58,11 +60,14 @@ export function createCellWatch(
     }
   };
 
+  /** What rows that are passed over hold. */
+  const passed = roles.map(({ classes }): Kind => (classes?.ignored.length ? undefined : 'number'));
+
   return {
     see(row, which, column, cell, value) {
       const own = watched[which][column];
       if (own !== undefined) {
-        if (row > own.next) observe(own.next, which, column, 'number');
+        if (row > own.next) observe(own.next, which, column, passed[which]);
         own.next = row + 1;
         observe(row, which, column, kindOf(cell, value, roles[which]), cell);
       }
@@ -71,11 +76,14 @@ export function createCellWatch(
       const place = placeOf(row, which, column);
       faultList.report(row, () => tooWide(cell.trim(), place()));
     },
+    seeNumber(row, which) {
+      if (watched[which].length > 0) observe(row, which, 0, 'number');
+    },
     end(count) {
       if (!areWatched) return;
       watched.forEach((columns, which) => {
         columns.forEach(({ next }, column) => {
-          if (next < count) observe(next, which, column, 'number');
+          if (next < count) observe(next, which, column, passed[which]);
         });
       });
     },

@@ -29,8 +29,8 @@ export interface RoleColumns {
 }
 
 /** Whether the cells of a role are numbers themselves, and stand for nothing else. */
-export const holdsNumbers = ({ classes, tests, dictionary, keys }: RoleColumns): boolean =>
-  classes === undefined && tests === undefined && dictionary === undefined && keys === undefined;
+export const holdsNumbers = ({ classes, tests, dictionary, keys, isWitness }: RoleColumns): boolean =>
+  classes === undefined && tests === undefined && dictionary === undefined && keys === undefined && !isWitness;
 
 /** Whether cells of a role are wanted as they are written, numbers too. */
 export const needsText = ({ tests, dictionary, keys }: RoleColumns): boolean =>

@@ -55,9 +55,10 @@ export function createRowBlocks(
     watch.end(count);
     labels.forEach((reader, which) => {
       const { indices } = roles[which];
-      reader?.settle(matrices[which], count, (cell, row) =>
-        faultList.refuse(row, cell, placeOf(row, indices[0]), roles[which]),
-      );
+      reader?.settle(matrices[which], count, {
+        refuse: (cell, row) => faultList.refuse(row, cell, placeOf(row, indices[0]), roles[which]),
+        see: (row) => watch.seeNumber(row, which),
+      });
     });
   };
 
@@ -104,12 +105,17 @@ export function createRowBlocks(
   };
 }
 
+interface OnNumber {
+  refuse(cell: number, row: number): number;
+  see(row: number): void;
+}
+
 /** Class labels, or what a condition is about, of which the kernel has read those that are numbers. */
 interface LabelReader {
   /** The label of this row of the block is a class index already. */
   know(row: number): void;
-  /** Puts class indices in the place of the numbers; `refuse` gives what becomes of a number that is no class. */
-  settle(values: Float64Array, count: number, refuse: (cell: number, row: number) => number): void;
+  /** Puts class indices in the place of the numbers; `refuse` gives what becomes of a number that is no class, `see` is told of those that are not ignored. */
+  settle(values: Float64Array, count: number, on: OnNumber): void;
   /** The next block begins. */
   clear(): void;
 }
@@ -117,13 +123,15 @@ interface LabelReader {
 function createLabelReader(role: RoleColumns): LabelReader | undefined {
   const find = createFinder(role);
   if (find === undefined) return undefined;
+  const ignored = role.classes?.ignored ?? [];
   const known = new Set<number>();
   let settled = 0;
   return {
     know: (row) => known.add(row),
-    settle(values, count, refuse) {
+    settle(values, count, { refuse, see }) {
       for (; settled < count; settled++) {
         if (known.size > 0 && known.has(settled)) continue;
+        if (ignored.length > 0 && !ignored.includes(values[settled])) see(settled);
         values[settled] = find(values[settled]) ?? refuse(values[settled], settled);
       }
     },

@@ -20,14 +20,16 @@ export interface TwinFinding {
   readonly areDates: boolean;
   /** Whether no value stands in two rows, as far as a sample shows; looked for in identifiers and dates alone. */
   readonly areUnique: boolean;
-  /** Whether they count the rows, from 0 or 1, and so tell nothing of what stands in them. */
-  readonly areCounts: boolean;
+  readonly counts: readonly [Count, Count];
 }
+
+/** Whether the values of a column count its rows, from 0 or 1, which tells nothing of what stands there; or at least rise. */
+export type Count = 'rows' | 'rises' | undefined;
 
 export function createTwinComparison(isIdentifier: boolean): TwinComparison {
   const sides = [createVariation(), createVariation()] as const;
   const bags = [createBag(), createBag()] as const;
-  const count = createCount();
+  const counts = [createCount(), createCount()] as const;
   let areDates = true;
   let sample: ValueSample | undefined = createValueSample();
   // Until values differ one sample is that of both.
@@ -54,7 +56,8 @@ export function createTwinComparison(isIdentifier: boolean): TwinComparison {
       sides[0].look(own);
       sides[1].look(other);
       areDates &&= own.every(mayBeDate) && other.every(mayBeDate);
-      count.look(own);
+      counts[0].look(own);
+      counts[1].look(other);
       const first = compare(own, other);
       if (!isIdentifier && !areDates) {
         sample = undefined;
@@ -71,7 +74,7 @@ export function createTwinComparison(isIdentifier: boolean): TwinComparison {
       haveMost: sample !== undefined && otherSample !== undefined && areMostlyCommon(sample, otherSample),
       areDates,
       areUnique: sample?.isUnique() === true,
-      areCounts: count.holds(),
+      counts: [counts[0].finish(), counts[1].finish()],
     }),
   };
 }
@@ -91,24 +94,27 @@ function createVariation() {
   };
 }
 
-/** Whether a column counts its rows, from 0 or from 1. */
 function createCount() {
-  let begin: number | undefined;
-  let rows = 0;
-  let holds = true;
+  let last = Number.NaN;
+  let rises = true;
+  let counts = true;
   return {
     look(values: Float64Array): void {
-      if (!holds) return;
-      begin ??= Math.min(1, values[0]);
-      const first = begin + rows;
+      if (!rises) return;
+      let before = last;
       for (let row = 0; row < values.length; row++) {
-        if (values[row] === first + row) continue;
-        holds = false;
-        return;
+        const value = values[row];
+        if (value - before !== 1) {
+          const isFirst = Number.isNaN(before);
+          rises = value > before || (isFirst && row === 0);
+          counts &&= isFirst && (value === 0 || value === 1);
+          if (!rises) return;
+        }
+        before = value;
       }
-      rows += values.length;
+      last = before;
     },
-    holds: () => holds,
+    finish: (): Count => (rises ? (counts ? 'rows' : 'rises') : undefined),
   };
 }
 

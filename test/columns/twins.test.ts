@@ -88,8 +88,9 @@ describe('columns as --id names them', () => {
     expect(spelt(['a,b', 'p'], ['a,b', 'y'])).toBe('1');
   });
 
-  test('are positions beside a column that is called so, and where two have one name', () => {
+  test('are never those of another column', () => {
     expect(spelt(['', '1', 'p'], ['', 'x', 'y'])).toBe('1');
+    expect(spelt(['7', 'p'], ['7', 'y'])).toBe('name:7');
     expect(nameOf({ table: tableWith('p.csv', ['a', 'a', 'p']), index: 1 })).toBe('2');
   });
 });

@@ -10,7 +10,7 @@ const column = (values: readonly number[], file: string): LocatedMatrix => ({
   place: (row) => ({ file, row }),
 });
 
-const TWIN: Twin = { name: 'id', first: 0, second: 1, isIdentifier: true, isStamp: false };
+const TWIN: Twin = { name: 'id', first: 0, second: 1, isIdentifier: true, isIndex: false, isStamp: false };
 
 /** Blocks of pairs, of which each has the values of both witnesses. */
 async function* blocksOf(blocks: readonly (readonly [number[], number[]])[], fault?: Error): AsyncGenerator<Pairs> {

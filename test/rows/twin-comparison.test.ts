@@ -24,7 +24,7 @@ describe('columns', () => {
       haveMost: false,
       areDates: false,
       areUnique: true,
-      areCounts: false,
+      counts: [undefined, undefined],
     });
   });
 
@@ -52,10 +52,10 @@ describe('columns', () => {
   });
 
   test('that count the rows say so', () => {
-    expect(compare([0, 1, 2, 3], [0, 1, 2, 3]).areCounts).toBe(true);
-    expect(compare([1, 2, 3], [1, 2, 3]).areCounts).toBe(true);
-    expect(compare([2, 3, 4], [2, 3, 4]).areCounts).toBe(false);
-    expect(compare([1, 2, 4], [1, 2, 4]).areCounts).toBe(false);
+    expect(compare([0, 1, 2, 3], [1, 2, 3, 4]).counts).toEqual(['rows', 'rows']);
+    expect(compare([2, 3, 4], [0, 1, 3]).counts).toEqual(['rises', 'rises']);
+    expect(compare([1, 3, 2], [1, Number.NaN, 3]).counts).toEqual([undefined, undefined]);
+    expect(compare([1, 2, 2], [Number.NaN, 1, 2]).counts).toEqual([undefined, undefined]);
   });
 });
 

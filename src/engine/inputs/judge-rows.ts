@@ -48,18 +48,21 @@ export async function judgeRows(
 type Known = Omit<Testimony, 'twin'> & { readonly twin: Twin };
 
 /** Whether it is an identifier of all rows, not by counting them, and the same in both files. */
-function namesAllRows({ twin, vary, areUnique, areCounts, difference }: Known, isWhole: boolean): boolean {
-  return isWhole && twin.isIdentifier && vary && areUnique && !areCounts && difference === undefined;
+function namesAllRows({ twin, vary, areUnique, counts, difference }: Known, isWhole: boolean): boolean {
+  return isWhole && twin.isIdentifier && vary && areUnique && counts[0] !== 'rows' && difference === undefined;
 }
 
-function contradictionOf(
-  { twin, difference, vary, haveSame, haveMost, areDates, areUnique }: Known,
-  isWhole: boolean,
-): Contradiction | undefined {
+/** Whether they are indices of which one was made anew: it counts the rows, and the other has those of a sample. */
+function areIndices({ twin, counts }: Known): boolean {
+  return twin.isIndex && counts.includes('rows') && counts.includes(undefined);
+}
+
+function contradictionOf(known: Known, isWhole: boolean): Contradiction | undefined {
+  const { twin, difference, vary, haveSame, haveMost, areDates, areUnique } = known;
   if (difference === undefined || !vary) return undefined;
   const telling = twin.isIdentifier ? 0 : areDates ? 1 : 2;
   if (isWhole && haveSame) return { twin, difference, areUnique, kind: 'order', rank: telling };
-  const isTold = twin.isIdentifier || (areDates && !twin.isStamp);
+  const isTold = (twin.isIdentifier && !areIndices(known)) || (areDates && !twin.isStamp);
   return haveMost && isTold ? { twin, difference, areUnique, kind: 'values', rank: 3 + telling } : undefined;
 }
 
@@ -75,15 +78,13 @@ async function contradict(
   const show = async (side: 0 | 1): Promise<string | undefined> =>
     values[side] === undefined ? look?.textAt(columns[side], row) : String(values[side]);
   const name = nameOf(columns[0]);
-  const hints = [
-    await keyHint(twins, worst, alike, look),
-    name === undefined ? undefined : hint('columns-unrelated', { columns: name }, { unrelated: name }),
-  ];
+  const key = await keyHint(twins, worst, alike, look);
+  const unrelated = hint('columns-unrelated', { columns: name }, { unrelated: name });
   const { column: _, ...other } = places[1];
   const args = { own: await show(0), other: await show(1), place: other };
   return problem(kind === 'order' ? 'rows-in-other-order' : 'rows-of-others', args, {
     place: places[0],
-    hints: hints.filter((one): one is Hint => one !== undefined),
+    hints: key === undefined ? [unrelated] : [key, unrelated],
   });
 }
 
@@ -101,8 +102,7 @@ async function keyHint(
       : hint('pair-by-keys', { columns: id }, { id });
   if (look === undefined) {
     // Same values, and each once: they are the keys of a join.
-    const id = areUnique && !onlyCommon ? spellKeys(twins, [twin]) : undefined;
-    return id === undefined ? undefined : offer(id);
+    return areUnique && !onlyCommon ? offer(spellKeys(twins, [twin])) : undefined;
   }
   for (const keys of [[twin], [...alike.filter((one) => one !== twin), twin]]) {
     const id = await look.findKeys(keys, onlyCommon);

@@ -34,7 +34,7 @@ export function createSecondLook(
     async findKeys(twins, onlyCommon) {
       const id = spellKeys({ witnesses, twins }, twins);
       // Weights in a file of their own do not go with keys.
-      if (id === undefined || first.weights !== undefined) return undefined;
+      if (first.weights !== undefined) return undefined;
       const files = await open(id);
       const [own, other] = (['first', 'second'] as const).map((side): KeysOfTable => {
         const columns = twins.map((twin) => witnesses[twin[side]]);

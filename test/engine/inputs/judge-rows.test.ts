@@ -147,6 +147,8 @@ describe('different values', () => {
       ['id', IDS, ['c', 'd', 'e', 'f']],
       ['station_id', [1, 2, 3, 4], [2, 3, 4, 5]],
       ['ds', DAYS, [...DAYS.slice(1), '2024-01-05']],
+      ['index', [0, 1, 2, 3], [2, 3, 4, 5]],
+      ['index', [0, 1, 2, 3], [0, 1, 3, 4]],
     ] as const) {
       const outcome = await score(pair(name, own, other));
       expect([outcome.code, outcome.stdout]).toEqual([2, '']);
@@ -158,6 +160,7 @@ describe('different values', () => {
   test.each([
     ['id', IDS, ['c', 'x', 'y', 'z']],
     ['', [0, 1, 2, 3], [17, 3, 42, 11]],
+    ['', [3, 1, 9, 2], [0, 1, 2, 3]],
     ['ds', DAYS, ['2025-01-01', '2025-01-02', '2025-01-03', '2024-01-04']],
     ['created_at', DAYS, [...DAYS.slice(1), '2024-01-05']],
     ['model', ['a', 'a', 'b', 'b'], ['a', 'b', 'c', 'c']],
