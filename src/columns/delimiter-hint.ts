@@ -4,7 +4,9 @@ import type { Hint } from '../problem/problem.ts';
 
 /** What to do about a table whose one column another delimiter would split into several, tried on its first rows. */
 export function delimiterHint(table: Pick<Table, 'header' | 'width' | 'format' | 'preview'>): Hint | undefined {
-  const { header, width, preview } = table;
+  const { header, width, preview, format } = table;
   if (width !== 1 || !isDelimited(table)) return undefined;
-  return otherDelimiter([...(header ?? []), ...(preview?.rows ?? []).map(([cell]) => String(cell))], '');
+  // A row may have been split where a comma stands in a number.
+  const lines = (preview?.rows ?? []).map((row) => row.map(String).join(format === 'tsv' ? '\t' : ','));
+  return otherDelimiter([...(header ?? []), ...lines], '');
 }

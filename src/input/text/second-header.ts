@@ -4,7 +4,7 @@ import { truthOf } from '../boolean-words.ts';
 import { isMissing, parseNumber } from '../cell.ts';
 
 const isWord = (cell: string): boolean =>
-  !isMissing(cell) && parseNumber(cell) === undefined && truthOf(cell) === undefined;
+  !isMissing(cell) && parseNumber(cell) === undefined && truthOf(cell) === undefined && /\p{L}/u.test(cell);
 /** `y` is a name as well as a truth word. */
 const isName = (cell: string): boolean => cell.trim() === '' || isWord(cell) || truthOf(cell) !== undefined;
 

@@ -15,5 +15,6 @@ test('words, numbers and what is missing are no names', () => {
   expect(check(['p', 'y'], ['a', '1'], ['1', '2'])).not.toThrow();
   expect(check(['p', 'y'], ['a', 'b'], ['c', 'd'])).not.toThrow();
   expect(check(['p', 'y'], ['NA', ''], ['1', '2'])).not.toThrow();
+  expect(check(['p', 'y'], ['?', '-'], ['1', '2'])).not.toThrow();
   expect(check(['p', 'y'], ['a', 'b'])).not.toThrow();
 });
