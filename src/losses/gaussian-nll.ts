@@ -67,32 +67,53 @@ export const gaussianNll = rowwise({
   label: () => REAL,
   value(p, y, { full, eps, columns, varianceAs }) {
     const cost = (k: number): number => {
-      const { v, logarithm } = readSpread(p[y.length + k], varianceAs, eps);
-      return (logarithm + squareOver(p[k] - y[k], v)) / 2 + (full ? HALF_LN_2PI : 0);
+      const { logarithm, square } = relate(p[k], y[k], readSpread(p[y.length + k], varianceAs, eps));
+      return (logarithm + square) / 2 + (full ? HALF_LN_2PI : 0);
     };
     return (columns === 'sum' ? sumRow : meanRow)(cost, y.length);
   },
   gradient(p, y, { eps, columns, varianceAs }, slopes) {
     const divisor = columns === 'sum' ? 1 : y.length;
     for (let k = 0; k < y.length; k++) {
-      const e = p[k] - y[k];
-      const { v, isLeast, perSlope } = readSpread(p[y.length + k], varianceAs, eps);
-      slopes[k] = e / v / divisor;
-      slopes[y.length + k] = isLeast ? 0 : (1 - squareOver(e, v)) / 2 / perSlope / divisor;
+      const spread = readSpread(p[y.length + k], varianceAs, eps);
+      const { square, slope } = relate(p[k], y[k], spread);
+      slopes[k] = slope / divisor;
+      const unit = spread.form === 'std' ? spread.given : spread.form === 'log' ? 2 : spread.given;
+      slopes[y.length + k] = spread.isLeast
+        ? 0
+        : (spread.form === 'variance' ? (1 - square) / 2 : 1 - square) / unit / divisor;
     }
   },
 });
 
-/** A variance of at least eps, its logarithm, and what half of 1 − e²/v is divided by for the slope of what was given. */
-function readSpread(given: number, form: string, eps: number) {
-  const [v, logarithm, perSlope] =
+/** A spread as it was given. */
+interface Spread {
+  readonly form: string;
+  readonly given: number;
+  readonly logarithm: number;
+  readonly isLeast: boolean;
+}
+
+/** A variance of at least eps counts as it is given. */
+function readSpread(given: number, form: string, eps: number): Spread {
+  const [v, logarithm] =
     form === 'log'
-      ? [Math.exp(given), given, 1]
+      ? [Math.exp(given), given]
       : form === 'std'
-        ? [given * given, 2 * Math.log(given), given / 2]
-        : [given, Math.log(given), given];
-  const isLeast = v < eps;
-  return isLeast ? { v: eps, logarithm: Math.log(eps), isLeast, perSlope } : { v, logarithm, isLeast, perSlope };
+        ? [given * given, 2 * Math.log(given)]
+        : [given, Math.log(given)];
+  if (v >= eps) return { form, given, logarithm, isLeast: false };
+  return { form: 'variance', given: eps, logarithm: Math.log(eps), isLeast: true };
+}
+
+/** e²/v and e/v, without the variance itself, which may overflow where σ and its logarithm do not. */
+function relate(p: number, y: number, { form, given, logarithm }: Spread) {
+  const e = p - y;
+  if (e === 0) return { logarithm, square: 0, slope: 0 };
+  if (form === 'variance') return { logarithm, square: squareOver(e, given), slope: e / given };
+  const over = (value: number): number => (form === 'std' ? value / given : value * Math.exp(-given / 2));
+  const ratio = Number.isFinite(e) ? over(e) : 2 * over(p / 2 - y / 2);
+  return { logarithm, square: ratio * ratio, slope: over(ratio) };
 }
 
 const HALF_LN_2PI = Math.log(2 * Math.PI) / 2;

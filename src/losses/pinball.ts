@@ -77,7 +77,10 @@ export const pinball = pointwise({
   label: () => REAL,
   value(p, y, { alpha, deadZone }) {
     const factor = p > y ? 1 - alpha : alpha;
-    return deadZone > 0 ? factor * lessened(Math.abs(p - y), deadZone) : scaledDistance(factor, p, y);
+    const size = Math.abs(p - y);
+    // What overflows as a difference may be finite times the factor.
+    if (deadZone > 0 && Number.isFinite(size)) return factor * lessened(size, deadZone);
+    return scaledDistance(factor, p, y) - factor * deadZone;
   },
   gradient: (p, y, { alpha, deadZone }) => (Math.abs(p - y) < deadZone ? 0 : p > y ? 1 - alpha : p < y ? -alpha : 0),
 });

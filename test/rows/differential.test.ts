@@ -21,6 +21,17 @@ function reference(text: string): (number[] | string)[] {
   return faults.length > 0 ? faults : [rows.flat().map(Number)];
 }
 
+/** The text without empty columns and rows at its end, as a spreadsheet leaves them. */
+function trimmed(text: string): string {
+  const lines = text.split('\n');
+  while (lines.length > 0 && /^[ ,]*$/.test(lines[lines.length - 1])) lines.pop();
+  while (lines.length > 0 && lines.every((line) => / *, *$/.test(line)))
+    lines.forEach((line, row) => {
+      lines[row] = line.replace(/ *, *$/, '');
+    });
+  return lines.map((line) => `${line}\n`).join('');
+}
+
 async function program(text: string): Promise<number[] | string> {
   try {
     const table = await openText('f.csv', text, { header: false });
@@ -68,7 +79,7 @@ test('files with one character put in, changed or taken out give the same number
     fc.asyncProperty(change, async ({ text, at, taken, put }) => {
       const position = at % text.length;
       const mutated = text.slice(0, position) + put + text.slice(position + taken);
-      expect(reference(mutated)).toContainEqual(await program(mutated));
+      expect([...reference(mutated), ...reference(trimmed(mutated))]).toContainEqual(await program(mutated));
     }),
     SETTINGS,
   );

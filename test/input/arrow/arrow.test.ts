@@ -25,7 +25,19 @@ describe.each(WRITTEN)('%s', (name) => {
   });
 
   test('gives the loss of the CSV, also through a pipe and in small chunks', async () => {
-    const words = ['mae', '-', '--pred', 'i64', '--label', 'pred', '--missing', 'skip', '--format', 'json'];
+    const words = [
+      'mae',
+      '-',
+      '--pred',
+      'i64',
+      '--label',
+      'pred',
+      '--missing',
+      'skip',
+      '--as-is',
+      '--format',
+      'ndjson',
+    ];
     const expected = (await run(words, { stdin: files['typed.csv'] })).stdout;
     expect(expected).not.toBe('');
     for (const chunkSize of [7, 1000, 1e6])
@@ -61,7 +73,7 @@ test('class names are labels', async () => {
 test('a null is missing, and no NaN; a row is named by its number in the file', async () => {
   const outcome = await runWords('mse zstd.feather --pred pred --label y --allow-nan', { files });
   expect(messageOf(outcome)).toBe('zstd.feather: row 8, column "pred": missing value "null"');
-  const later = await runWords('mse zstd.feather --pred i64 --label y', {
+  const later = await runWords('mse zstd.feather --pred i64 --label y --as-is', {
     files: { 'zstd.feather': files['zstd.feather'] },
   });
   expect(messageOf(later)).toBe('zstd.feather: row 5, column "i64": missing value "null"');
