@@ -22,7 +22,7 @@ export const deadZoneParameter = number(
 
 /** A size less the dead zone, and 0 below that. */
 export const lessened = (size: number, deadZone: number): number =>
-  deadZone === 0 ? size : Math.max(size - deadZone, 0);
+  deadZone > 0 ? Math.max(size - deadZone, 0) : size;
 
 export const mae = pointwise({
   name: 'mae',

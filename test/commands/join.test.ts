@@ -241,11 +241,7 @@ describe('an error names the first few keys and how many there are', () => {
       'if a first line is data and no header, add --no-header',
     ],
     ['mse p.csv bad.csv --id uid', 'bad.csv:3: column "y": "x" is not a number', undefined],
-    [
-      'bce one.csv --id uid',
-      'one.csv:3: column "p": prediction 2 is outside [0, 1], where bce is defined',
-      'raw scores? add --from-logits',
-    ],
+    ['bce one.csv --id uid', 'one.csv:3: column "p": prediction 2 is outside [0, 1], where bce is defined', undefined],
     [
       'mse p.csv y.csv --id uid',
       'y.csv: --id: there is no column "uid"; there are "y", "user_id"',

@@ -5,6 +5,7 @@ import { decode } from '../../src/rows/decode.ts';
 import { STRICT } from '../support/delimited-files.ts';
 import { type Content, createFakeIo, faultOfError, messageOf, run, runWords } from '../support/fake-io.ts';
 import { doublesOf, formatFile } from '../support/formats.ts';
+import { withoutReading } from '../support/reading.ts';
 import { OPEN } from '../support/tables.ts';
 
 type Files = Readonly<Record<string, Content>>;
@@ -12,7 +13,7 @@ type Files = Readonly<Record<string, Content>>;
 /** The JSON of a run, or its error. */
 async function result(words: string, files: Files): Promise<string> {
   const { code, stdout, stderr } = await run(words.split(' '), { files });
-  return code === 0 ? stdout : stderr;
+  return code === 0 ? withoutReading(stdout) : stderr;
 }
 
 describe('files of every format give what one file of all rows gives', () => {

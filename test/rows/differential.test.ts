@@ -79,7 +79,8 @@ test('files with one character put in, changed or taken out give the same number
     fc.asyncProperty(change, async ({ text, at, taken, put }) => {
       const position = at % text.length;
       const mutated = text.slice(0, position) + put + text.slice(position + taken);
-      expect([...reference(mutated), ...reference(trimmed(mutated))]).toContainEqual(await program(mutated));
+      const ofLines = mutated.replace(/ *, *$/gm, '');
+      expect([mutated, trimmed(mutated), ofLines].flatMap(reference)).toContainEqual(await program(mutated));
     }),
     SETTINGS,
   );

@@ -34,11 +34,11 @@ test('cells become numbers or classes, and a class is not taken for a label', ()
   expect(blocks.numberOf('2.5', 0, 0, 1)).toBe(2.5);
   expect(blocks.numberOf('NA', 0, 0, 1)).toBeNaN();
   expect(() => blocks.numberOf('x', 3, 0, 1)).toThrow('f.csv:5: column "a": "x" is not a number');
-  const dog = blocks.numberOf('dog', 1, 1, 0);
-  blocks.know(1, 1);
-  const labels = Float64Array.of(0, dog, 7);
+  const [dog] = [0, 1].map((row) => blocks.numberOf('dog', row, 1, 0));
+  for (const row of [0, 1]) blocks.know(row, 1);
+  const labels = Float64Array.of(dog, dog, 7);
   blocks.settle([new Float64Array(6), labels], 2);
-  expect([...labels]).toEqual([0, 1, 7]);
+  expect([...labels]).toEqual([1, 1, 7]);
   expect(() => blocks.settle([new Float64Array(6), labels], 3)).toThrow('f.csv:4: column "b":');
 });
 

@@ -1,4 +1,4 @@
-import { parseNumber } from '../../input/cell.ts';
+import { isMissing, parseNumber } from '../../input/cell.ts';
 import type { Heading } from '../../input/table.ts';
 import { type Message, message } from '../../words/message.ts';
 import { isKnownName } from '../known-names.ts';
@@ -96,7 +96,7 @@ function judgeNumbers(columns: readonly HeadedColumn[], numbers: readonly Headed
     texts.every((text, index) => text === String(index)),
   ];
   if (!arePositions && !areQuantiles) return data;
-  if (numbers.some(({ below }) => below.every(hasPoint)))
+  if (numbers.some(({ below }) => below.every(hasPoint) && !below.every(isMissing)))
     return { isHeader: true, certainty: 'likely', reason: message('numbers-as-names') };
   return areInOrder ? { ...data, certainty: 'doubtful' } : data;
 }

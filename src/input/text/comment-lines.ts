@@ -76,7 +76,9 @@ export function ruleOf(
   const [first] = rows;
   const marks = MARKS.filter((mark) => !rows.slice(0, 2).some((row) => row[0]?.startsWith(mark)));
   if (marks.length === 0 || first === undefined) return undefined;
-  const isMarked = (line: string): boolean => marks.some((mark) => line.trimStart().startsWith(mark));
+  // A row whose quoted field goes on in the next line has too few fields, too.
+  const isMarked = (line: string): boolean =>
+    line.split('"').length % 2 === 1 && marks.some((mark) => line.trimStart().startsWith(mark));
   if (first.length === 1) return (line) => /^\s*([#%])(\s|$|\1)/.test(line) && isMarked(line);
   return (line) => isMarked(line) && !rows.slice(0, 2).some((row) => row.length === split(line).length);
 }

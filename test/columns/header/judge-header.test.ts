@@ -45,6 +45,7 @@ test.each([
   ['cat/dog/cat', 'a class that comes again'],
   ['2024-01-01,5/2024-01-02,6', 'dates and values'],
   ['12%/13%/9%', 'percentages'],
+  ['1/nan', 'a number and a missing value'],
   ['-/1/2', 'a dash for a missing value'],
   ['0.1,0.9/0.2,0.8', 'quantile levels without a name'],
   ['1,2,3/0.1,4,5/7,8,0.2', 'whole numbers once in every column'],

@@ -54,6 +54,7 @@ describe('evaluate', () => {
       fromLogits: false,
       ignoreIndex: [],
       labelSmoothing: 0,
+      logFloor: -Infinity,
       renormalize: true,
       rowSums: 'any',
       clip: 1e-7,

@@ -13,6 +13,7 @@ test('what a convention set stands beside its name, and all that was settled und
   expect(object.params).toEqual({
     from_logits: false,
     label_smoothing: 0,
+    log_floor: '-Infinity',
     eps: 0,
     class_weight: null,
     ignore_index: null,
