@@ -2,6 +2,7 @@ import { readsRows } from '../loss/loss.ts';
 import { type Note, note } from '../problem/problem.ts';
 import { namesOf, type Selection } from './column-list.ts';
 import { areOneArray, findWellKnown, isIdentifier, predictionNames } from './known-names.ts';
+import { classColumns } from './odd-column.ts';
 import { areOutputs } from './outputs.ts';
 import { findBetween, findQuantile } from './quantile-columns.ts';
 import type { Search } from './search.ts';
@@ -13,7 +14,9 @@ export function choosePrediction(search: Search, label: Selection): Selection {
   const { shape } = search.reading;
   const remaining = { table: preds, indices: search.free(preds, label) };
   const areOne = areOneArray(preds, remaining.indices);
-  if (remaining.indices.length === 1 || (readsRows(shape) && areOne)) return remaining;
+  if (remaining.indices.length === 1) return remaining;
+  if (readsRows(shape) && areOne)
+    return { table: preds, indices: classColumns(preds, remaining.indices, search.notes) };
   const isOfColumn = shape === 'scalar' || shape === 'binary';
   const quantile = isOfColumn ? findQuantile(preds, remaining.indices, search.reading) : undefined;
   if (quantile !== undefined) return quantile;

@@ -76,9 +76,10 @@ export function ruleOf(
   const [first] = rows;
   const marks = MARKS.filter((mark) => !rows.slice(0, 2).some((row) => row[0]?.startsWith(mark)));
   if (marks.length === 0 || first === undefined) return undefined;
-  // A row whose quoted field goes on in the next line has too few fields, too.
-  const isMarked = (line: string): boolean =>
-    line.split('"').length % 2 === 1 && marks.some((mark) => line.trimStart().startsWith(mark));
+  // A row whose last field is in quotes and goes on in the next line has too few fields, too.
+  const goesOn = (line: string): boolean =>
+    line.split('"').length % 2 === 0 && (split(line).at(-1)?.trimStart().startsWith('"') ?? false);
+  const isMarked = (line: string): boolean => marks.some((mark) => line.trimStart().startsWith(mark)) && !goesOn(line);
   if (first.length === 1) return (line) => /^\s*([#%])(\s|$|\1)/.test(line) && isMarked(line);
   return (line) => isMarked(line) && !rows.slice(0, 2).some((row) => row.length === split(line).length);
 }

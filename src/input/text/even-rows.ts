@@ -79,8 +79,14 @@ export async function* evenRows(
     yield kept;
   }
 
-  yield* evenBatch(first);
-  for await (const batch of rest) yield* evenBatch(batch);
+  const following = rest[Symbol.asyncIterator]();
+  try {
+    yield* evenBatch(first);
+    for (let next = await following.next(); !next.done; next = await following.next()) yield* evenBatch(next.value);
+  } finally {
+    // Where a fault comes before it is read further, what is open stays so otherwise.
+    await following.return?.();
+  }
 }
 
 /** Whether nothing stands in a record; an empty field in quotes, alone in its line, is a value that is missing. */

@@ -19,6 +19,8 @@ export async function* withoutComments(
   const strip = (text: Uint8Array): Uint8Array => {
     const kept: Uint8Array[] = [];
     let from = 0;
+    // Looked for once, and not from every line to the end of the text.
+    let quote = text.indexOf(QUOTE);
     for (let start = 0; start < text.length; ) {
       const end = text.indexOf(LF, start);
       const stop = end < 0 ? text.length : end;
@@ -29,11 +31,10 @@ export async function* withoutComments(
         isComment(decoder.decode(text.subarray(start, stop)).replace(/\r$/, ''))
       ) {
         found.add(line);
+        if (quote >= 0 && quote < stop) quote = text.indexOf(QUOTE, stop);
         kept.push(text.subarray(from, start));
         from = stop;
-      } else
-        for (let at = text.indexOf(QUOTE, start); at >= 0 && at < stop; at = text.indexOf(QUOTE, at + 1))
-          isQuoted = !isQuoted;
+      } else for (; quote >= 0 && quote < stop; quote = text.indexOf(QUOTE, quote + 1)) isQuoted = !isQuoted;
       start = stop + 1;
     }
     return joinChunks([...kept, text.subarray(from)]);

@@ -35,9 +35,18 @@ const showExpected = (expected: Expected): string => {
   return expected.length > 2 ? `one of ${expected.join(' ')}` : expected.map((word) => `"${word}"`).join(' or ');
 };
 
+const listForShell = (columns: readonly ColumnName[]): string =>
+  columns.map((column) => shellName(String(column))).join(',');
+
 /** What columns are for: how they are named and found. */
 export const columns = {
   'no-second-file': () => 'there is no second file',
+  'odd-column-left-out': ({ column }: { readonly column: ColumnName }) =>
+    `column ${showColumn(column)} is no class: without it each row sums to 1`,
+  'odd-column': ({ column }: { readonly column: ColumnName }) =>
+    `column ${showColumn(column)} stands among the classes, and is none by its name or its values`,
+  'name-classes': (args: { readonly without: readonly ColumnName[]; readonly all: readonly ColumnName[] }) =>
+    `without it: --pred ${listForShell(args.without)}; with it: --pred ${listForShell(args.all)}`,
   'column-named-twice': () => 'a column is named twice',
   'no-such-column': ({ column, known }: { readonly column: string; readonly known: readonly ColumnName[] }) =>
     `there is no column ${quote(column)}; there are ${listColumns(known)}`,

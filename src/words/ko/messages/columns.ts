@@ -4,6 +4,9 @@ import { escapeControls, quote } from '../../text.ts';
 
 const WANTED = { pred: '예측값', label: '실제값' };
 
+const listForShell = (columns: readonly ColumnName[]): string =>
+  columns.map((column) => shellName(String(column))).join(',');
+
 const showRange = ([first, last = first]: readonly ColumnName[]): string =>
   first === last ? `${showColumn(first)} 열` : `${showColumn(first)}부터 ${showColumn(last)}까지의 열`;
 
@@ -19,6 +22,9 @@ const FORMS: Readonly<Record<string, string>> = {
 
 export const columns: typeof en = {
   'no-second-file': () => '두 번째 파일이 없음',
+  'odd-column-left-out': ({ column }) => `${showColumn(column)} 열은 클래스가 아님: 이 열을 빼면 행마다 합이 1`,
+  'odd-column': ({ column }) => `${showColumn(column)} 열이 클래스 열 사이에 있으나 이름이나 값으로 보아 클래스가 아님`,
+  'name-classes': ({ without, all }) => `빼려면 --pred ${listForShell(without)}; 넣으려면 --pred ${listForShell(all)}`,
   'column-named-twice': () => '같은 열을 두 번 지정함',
   'no-such-column': ({ column, known }) => `${quote(column)} 열이 없음; 있는 열: ${listColumns(known)}`,
   'no-such-column-in-files': ({ column, files }) => {

@@ -1,0 +1,78 @@
+import { parseNumber } from '../input/cell.ts';
+import { columnAt, type Table } from '../input/table.ts';
+import { hint, type Note, note, problem } from '../problem/problem.ts';
+import { isIdentifier, plainName } from './known-names.ts';
+
+/** Names of what stands beside the columns of classes: the class that was predicted, and weights. */
+const ASIDE: ReadonlySet<string> = new Set([
+  'predict',
+  'y_pred',
+  'pred',
+  'preds',
+  'prediction',
+  'predictions',
+  'predicted',
+  'yhat',
+  'y_hat',
+  'response',
+  'weight',
+  'weights',
+  'sample_weight',
+]);
+
+// Fewer rows count up, or name their largest column, by chance.
+const ROWS_THAT_TELL = 5;
+
+const TOLERANCE = 1e-3;
+
+/**
+ * The columns of classes among those of a table: all, where none of them is odd by its name or by what it holds. Where the rows sum to 1
+ * without the odd one, it is left out, with a note; else where they sum to 1 with it, it is a class. Throws UserError where neither do.
+ */
+export function classColumns(table: Table, among: readonly number[], notes: Note[]): readonly number[] {
+  const rows = rowsOf(table, among);
+  if (among.length < 3) return among;
+  const odd = among.findIndex((index, which) => isOddName(table.header?.[index] ?? '') || isOddIn(rows, which));
+  if (odd < 0) return among;
+  const rest = among.filter((_, which) => which !== odd);
+  const column = columnAt(table, among[odd]);
+  const place = { file: table.file };
+  if (sumToOne(rows.map((row) => row.filter((_, which) => which !== odd)))) {
+    notes.push(note('odd-column-left-out', { column }, place));
+    return rest;
+  }
+  if (sumToOne(rows)) return among;
+  const nameAll = (indices: readonly number[]): readonly (string | number)[] =>
+    indices.map((index) => columnAt(table, index));
+  throw problem(
+    'odd-column',
+    { column },
+    { place, hints: [hint('name-classes', { without: nameAll(rest), all: nameAll(among) })] },
+  );
+}
+
+const isOddName = (name: string): boolean => isIdentifier(name) || ASIDE.has(plainName(name));
+
+/** The numbers of the first rows, as far as they are at hand and numbers. */
+function rowsOf({ preview, width }: Table, among: readonly number[]): readonly (readonly number[])[] {
+  const rows = (preview?.rows ?? []).filter((row) => row.length === width);
+  return rows
+    .map((row) => among.map((index) => parseNumber(row[index]) ?? Number.NaN))
+    .filter((row) => !row.some(Number.isNaN));
+}
+
+const sumToOne = (rows: readonly (readonly number[])[]): boolean =>
+  rows.length > 0 && rows.every((row) => Math.abs(row.reduce((sum, value) => sum + value, 0) - 1) <= TOLERANCE);
+
+/** Whether a column counts its rows, or always names the largest of the others. */
+function isOddIn(rows: readonly (readonly number[])[], which: number): boolean {
+  if (rows.length < ROWS_THAT_TELL) return false;
+  const own = rows.map((row) => row[which]);
+  const counts = (own[0] === 0 || own[0] === 1) && own.every((value, row) => value === own[0] + row);
+  if (counts) return true;
+  const isLargest = (row: readonly number[]): boolean => {
+    const others = row.filter((_, index) => index !== which);
+    return row[which] === others.indexOf(Math.max(...others));
+  };
+  return new Set(own).size > 1 && rows.every(isLargest);
+}

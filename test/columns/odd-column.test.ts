@@ -1,0 +1,40 @@
+import { expect, test } from '@jest/globals';
+import { messageOf, runWords } from '../support/fake-io.ts';
+
+const labels = 'label\n0\n1\n0\n1\n0\n';
+
+test('a column that counts rows is left out of the classes where the others sum to 1, with a note', async () => {
+  const rows = [0.5, 0.25, 0.5, 0.25, 0.5].map((p, row) => `${row},${p},${1 - p}\n`).join('');
+  for (const name of ['id', 'patient']) {
+    const files = { 'p.csv': `${name},cat,dog\n${rows}`, 'y.csv': labels };
+    const { stdout, stderr } = await runWords('ce p.csv y.csv -q', { files });
+    // Three times ln 2, and twice ln 4/3.
+    expect(Number(stdout)).toBeCloseTo((3 * Math.log(2) + 2 * Math.log(4 / 3)) / 5, 14);
+    expect(stderr).toBe(`lossctl: note: p.csv: column "${name}" is no class: without it each row sums to 1\n`);
+  }
+});
+
+test('of logits it is refused, with the columns that decide', async () => {
+  const files = { 'p.csv': `PatientNo,cat,dog\n0,2.5,1.5\n1,0.3,2.2\n`, 'y.csv': 'y\n0\n1\n' };
+  const outcome = await runWords('ce p.csv y.csv --from-logits', { files });
+  expect(messageOf(outcome)).toMatch(/^p\.csv: column "PatientNo" stands among the classes/);
+  expect(outcome.stderr).toContain('without it: --pred cat,dog; with it: --pred PatientNo,cat,dog');
+  expect((await runWords('ce p.csv y.csv --from-logits --pred cat,dog -q', { files })).code).toBe(0);
+});
+
+test('so is one that always names the largest of the others', async () => {
+  const rows = ['1,0.5,2,0', '2,0.1,0.2,3', '0,4,0,1', '1,0,5,2', '0,3,1,1'].join('\n');
+  const files = { 'p.csv': `hard,a,b,c\n${rows}\n`, 'y.csv': labels };
+  expect((await runWords('ce p.csv y.csv --from-logits', { files })).code).toBe(2);
+});
+
+test('rows that sum to 1 have classes alone, whatever these are called', async () => {
+  const files = { 'p.csv': 'id,no,key\n0.5,0.25,0.25\n0.25,0.5,0.25\n', 'y.csv': 'y\n0\n1\n' };
+  const { stderr } = await runWords('ce p.csv y.csv -q', { files });
+  expect(stderr).not.toContain('stands among the classes');
+});
+
+test('logits of other names are classes', async () => {
+  const files = { 'p.csv': 'a,b,c\n1,3,2\n2,0,1\n3,1,0\n1,2,5\n0,1,1\n', 'y.csv': labels };
+  expect(await runWords('ce p.csv y.csv --from-logits -q', { files })).toMatchObject({ code: 0, stderr: '' });
+});
