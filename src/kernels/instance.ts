@@ -31,6 +31,7 @@ export interface Exports {
   ): number;
   add(values: number, count: number, digits: number): number;
   addProducts(first: number, second: number, count: number, digits: number): number;
+  addSquaredDifferences(first: number, second: number, count: number, digits: number): number;
   hashStripes(from: number, stripes: number, state: number): void;
   span(values: number, count: number, span: number): void;
 }

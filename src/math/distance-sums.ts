@@ -27,21 +27,24 @@ export interface DistanceSum extends Mergeable<readonly unknown[]> {
 export const createDistanceSum = (distance: Distance): DistanceSum =>
   distance.power === 2 ? createSquares() : createSizes(distance.alpha);
 
-/** Σwp² − 2Σwpy + Σwy². */
+/** Σ(p − y)² without weights, and Σwp² − 2Σwpy + Σwy² with them. */
 function createSquares(): DistanceSum {
-  const parts = [createWeightedProducts(), createWeightedProducts(), createWeightedProducts()] as const;
-  const [ofPredictions, ofBoth, ofLabels] = parts;
+  const plain = createExactSum();
+  const weighted = [createWeightedProducts(), createWeightedProducts(), createWeightedProducts()] as const;
+  const [ofPredictions, ofBoth, ofLabels] = weighted;
   return {
-    ...mergeEach(parts),
+    ...mergeEach([plain, ...weighted]),
     add(p, y, weights) {
+      if (weights === undefined) return plain.addSquaredDifferences(p, y);
       const [own, labels] = [counted(p, weights), counted(y, weights)];
       ofPredictions.addAll(own, own, weights);
       ofBoth.addAll(own, labels, weights);
       ofLabels.addAll(labels, labels, weights);
     },
     total() {
-      const [first, both, last] = parts.map((part) => part.total());
-      return first && both && last && minus(plus(first, last), plus(both, both));
+      const squares = fractionOfSum(plain);
+      const [first, both, last] = weighted.map((part) => part.total());
+      return squares && first && both && last && plus(squares, minus(plus(first, last), plus(both, both)));
     },
   };
 }

@@ -35,6 +35,8 @@ export interface ExactSum extends ReadSum, Mergeable<SavedSum> {
   addProducts(a: Float64Array, b: Float64Array): void;
   /** Adds the exact square of each value of an array. */
   addSquares(values: Float64Array): void;
+  /** Adds the exact square of what each value of one array is more than its fellow of another. */
+  addSquaredDifferences(a: Float64Array, b: Float64Array): void;
 }
 
 // From so many values on a kernel adds them; for fewer it is not worth compiling.
@@ -128,6 +130,20 @@ export function createExactSum(): ExactSum {
     manyProducts.add(a, b);
   };
 
+  const addSquaredDifferences = (a: Float64Array, b: Float64Array): void => {
+    if (a.length < MANY || !hasKernels()) {
+      for (let index = 0; index < a.length; index++) {
+        addProduct(a[index], a[index]);
+        addProduct(-a[index], b[index]);
+        addProduct(-a[index], b[index]);
+        addProduct(b[index], b[index]);
+      }
+      return;
+    }
+    manyProducts ??= createProductSum();
+    manyProducts.addSquaredDifferences(a, b);
+  };
+
   /** What infinities and NaN among the terms come to; 0 where there are none. */
   const specials = (): number => special + (many?.special() ?? 0) + (manyProducts?.special() ?? 0);
 
@@ -144,6 +160,7 @@ export function createExactSum(): ExactSum {
     addAll,
     addProduct,
     addProducts,
+    addSquaredDifferences,
     addSquares: (values) => addProducts(values, values),
     merge(saved) {
       if (SPECIALS.includes(saved)) special += Number(saved);

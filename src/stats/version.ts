@@ -1,7 +1,7 @@
 import { problem } from '../problem/problem.ts';
 
 // Of what accumulators save: it changes when an older one would not be understood.
-const VERSION = 2;
+const VERSION = 3;
 
 /** Plain data that says by which version it was saved. */
 export interface Versioned {

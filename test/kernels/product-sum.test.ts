@@ -13,9 +13,23 @@ const unitsOfSum = (...parts: readonly (readonly [Float64Array, Float64Array])[]
 const expected = (first: Float64Array, second: Float64Array): bigint =>
   first.reduce((sum, value, index) => sum + wholeUnits(value) * wholeUnits(second[index]), 0n);
 
+const unitsOfSquares = (first: Float64Array, second: Float64Array): bigint => {
+  const sum = createProductSum();
+  sum.addSquaredDifferences(first, second);
+  return sum.units();
+};
+
+const expectedSquares = (first: Float64Array, second: Float64Array): bigint =>
+  first.reduce((sum, value, index) => sum + (wholeUnits(value) - wholeUnits(second[index])) ** 2n, 0n);
+
 const KINDS: Readonly<Record<string, (next: Words) => number>> = {
   'any size': anyDouble,
   'either sign': (next) => unitDouble(next) - 0.5,
+  'one size, with some small ones': (next) => (next() % 50 === 0 ? anyDouble(next) * 1e-300 : 8 + 8 * unitDouble(next)),
+  'the ends of the parts': (next) => 2 ** 30 - 2 ** (30 - (next() % 70)) * (next() % 2 === 0 ? 1 : 1 + 2 ** -20),
+  'the greatest sizes that are split': (next) =>
+    (2 - 2 ** -52) * 2 ** (398 + (next() % 3)) * (next() % 2 === 0 ? 1 : -1),
+  'the least sizes that are split': (next) => (2 - 2 ** -52) * 2 ** -(398 + (next() % 5)),
   'the largest': (next) => (next() % 3 === 0 ? -Number.MAX_VALUE : Number.MAX_VALUE),
   'the smallest': (next) => (next() % 3 === 0 ? -5e-324 : 5e-324 * (next() % 9)),
   'powers of two': (next) => (next() % 2 === 0 ? 1 : -1) * 2 ** ((next() % 2098) - 1074),
@@ -32,6 +46,29 @@ test.each(Object.entries(KINDS))('products of doubles of %s are added exactly, s
   expect(unitsOfSum([first.subarray(0, 1), second.subarray(0, 1)], [first.subarray(1), second.subarray(1)])).toBe(
     expected(first, second),
   );
+});
+
+test.each(Object.entries(KINDS))('squared differences of doubles of %s are added exactly', (_, generate) => {
+  const next = createWords(SEED);
+  const draw = (count: number): Float64Array => Float64Array.from({ length: count }, () => generate(next));
+  const [first, second] = [draw(10_001), draw(10_001)];
+  expect(unitsOfSquares(first, second)).toBe(expectedSquares(first, second));
+  expect(unitsOfSquares(first, first)).toBe(0n);
+  expect(unitsOfSquares(first, new Float64Array(first.length))).toBe(expected(first, first));
+  for (const count of [1, 2, 511, 512, 513]) {
+    const [some, others] = [first.subarray(0, count), second.subarray(0, count)];
+    expect(unitsOfSquares(some, others)).toBe(expectedSquares(some, others));
+  }
+});
+
+test.each([
+  [Number.NaN, 2],
+  [1, Infinity],
+  [-Infinity, -Infinity],
+])('the squared difference of %p and %p is told', (p, y) => {
+  const sum = createProductSum();
+  sum.addSquaredDifferences(Float64Array.of(3, p), Float64Array.of(1, y));
+  expect(sum.special()).not.toBe(0);
 });
 
 test('infinite products and NaN are left out, and told', () => {

@@ -194,6 +194,16 @@ test('products of two arrays add up to what they do one by one', () => {
   expect(all.over(1n)).toBeNaN();
 });
 
+test.each([5, 600])('squared differences of two arrays of %i are those of the doubles themselves', (count) => {
+  const a = Float64Array.from({ length: count }, (_, index) => ((index % 11) - 5) * 2 ** ((index % 80) - 40) + 0.1);
+  const b = Float64Array.from({ length: count }, (_, index) =>
+    index === 3 ? 5e-324 : index === 4 ? 1e300 : index / 3,
+  );
+  const sum = createExactSum();
+  sum.addSquaredDifferences(a, b);
+  expect(sum.units()).toBe(a.reduce((all, value, index) => all + (wholeUnits(value) - wholeUnits(b[index])) ** 2n, 0n));
+});
+
 describe('a saved sum', () => {
   const partOf = (values: readonly number[]) => {
     const sum = createExactSum();
