@@ -3,6 +3,7 @@ import { UNLIKE } from '../losses/unlike.ts';
 import { nearest } from '../problem/nearest.ts';
 import { type Hint, hint, type Note, note, problem } from '../problem/problem.ts';
 import type { Text } from '../words/message.ts';
+import { once } from '../words/once.ts';
 import { type ConventionName, LIBRARIES, type LibraryName } from './convention.ts';
 import type { LibraryMeaning } from './library-names.ts';
 import type { Loss } from './loss.ts';
@@ -64,21 +65,26 @@ interface Meaning {
 }
 
 const byName = new Map<string, Found>();
-const byLibrary = new Map<string, Meaning[]>();
-for (const loss of losses) {
-  for (const name of [loss.name, ...loss.aliases]) byName.set(name, { loss });
-  for (const library of Object.keys(loss.libraries) as LibraryName[]) {
-    for (const entry of loss.libraries[library] ?? []) {
-      const [names, meaning] = typeof entry === 'string' ? [[entry], undefined] : [entry.names, entry];
-      for (const name of names) {
-        const known = byLibrary.get(canonicalForm(name)) ?? [];
-        byLibrary.set(canonicalForm(name), [...known, { loss, library, name, meaning }]);
+for (const loss of losses) for (const name of [loss.name, ...loss.aliases]) byName.set(name, { loss });
+for (const { names, library, one, several } of columnwise)
+  if (library === undefined) for (const name of names) byName.set(name, { loss: one, several });
+
+/** What the names of libraries mean, by their canonical form. Most runs name no library. */
+const byLibrary = once(() => {
+  const meanings = new Map<string, Meaning[]>();
+  for (const loss of losses) {
+    for (const library of Object.keys(loss.libraries) as LibraryName[]) {
+      for (const entry of loss.libraries[library] ?? []) {
+        const [names, meaning] = typeof entry === 'string' ? [[entry], undefined] : [entry.names, entry];
+        for (const name of names) {
+          const form = canonicalForm(name);
+          meanings.set(form, [...(meanings.get(form) ?? []), { loss, library, name, meaning }]);
+        }
       }
     }
   }
-}
-for (const { names, library, one, several } of columnwise)
-  if (library === undefined) for (const name of names) byName.set(name, { loss: one, several });
+  return meanings;
+});
 
 /**
  * Finds a loss by name, alias, camelCase or snake_case form, or by what a library calls it, with its modules or without; a
@@ -111,9 +117,10 @@ function findNamed(name: string): Found | undefined {
 /** A name and its settings; XGBoost's names of objectives have two parts themselves, and CatBoost's settings a semicolon. */
 export function splitName(text: string): readonly [name: string, ...settings: string[]] {
   const [first = '', second, ...rest] = text.split(/[:;]/);
+  if (second === undefined) return [first];
   const both = `${first}:${second}`;
-  if (byLibrary.has(canonicalForm(both.slice(both.lastIndexOf('.') + 1)))) return [both, ...rest];
-  return second === undefined ? [first] : [first, second, ...rest];
+  if (byLibrary().has(canonicalForm(both.slice(both.lastIndexOf('.') + 1)))) return [both, ...rest];
+  return [first, second, ...rest];
 }
 
 /** `torch.nn.MSELoss`: its loss, under the library's convention. */
@@ -122,11 +129,13 @@ function findInLibrary(text: string): Found | undefined {
   const library = Object.hasOwn(ROOTS, parts[0]) ? ROOTS[parts[0]] : undefined;
   if (library === undefined) return undefined;
   const form = canonicalForm(parts[parts.length - 1]);
-  const own = byLibrary.get(form)?.find((meaning) => meaning.library === library);
+  const own = byLibrary()
+    .get(form)
+    ?.find((meaning) => meaning.library === library);
   if (own === undefined) {
     const unlike = UNLIKE[library]?.[form];
     if (unlike) throw problem('unknown-name-in-library', { text, library }, { hints: [hint('name-unlike', unlike)] });
-    const names = [...byLibrary.values()].flat().filter((meaning) => meaning.library === library);
+    const names = [...byLibrary().values()].flat().filter((meaning) => meaning.library === library);
     // A name of lossctl's own may be that of a loss which the library calls otherwise.
     const near =
       names.find(({ loss }) => loss === byName.get(form)?.loss)?.name ??
@@ -146,7 +155,7 @@ function findInLibrary(text: string): Found | undefined {
 
 /** A library's name without the library, where all that have it mean the same. Throws UserError where they do not. */
 function findBorrowed(text: string): Found | undefined {
-  const meanings = byLibrary.get(canonicalForm(text));
+  const meanings = byLibrary().get(canonicalForm(text));
   if (meanings === undefined) return undefined;
   const [first] = meanings;
   const sense = ({ loss, meaning }: Meaning): string => JSON.stringify([loss.name, meaning?.values, meaning?.headline]);
@@ -212,7 +221,7 @@ const lastPart = (name: string): string => name.replace(NUMBER_BEHIND, '').split
 export function namesLoss(name: string, { name: loss }: Loss): boolean {
   const form = canonicalForm(lastPart(name));
   const own = byName.get(form);
-  const borrowed = (byLibrary.get(form) ?? []).map((meaning) => meaning.loss);
+  const borrowed = (byLibrary().get(form) ?? []).map((meaning) => meaning.loss);
   const several = columnwise.flatMap(({ names, several: other }) => (names.includes(form) ? [other] : []));
   return [...(own ? [own.loss] : []), ...borrowed, ...several].some((known) => known.name === loss);
 }
@@ -221,7 +230,7 @@ export function namesLoss(name: string, { name: loss }: Loss): boolean {
 export function isLoss(name: string): boolean {
   const [root, ...rest] = name.replace(NUMBER_BEHIND, '').split('.');
   if (rest.length > 0) return Object.hasOwn(ROOTS, root);
-  return byName.has(canonicalForm(root)) || byLibrary.has(canonicalForm(root));
+  return byName.has(canonicalForm(root)) || byLibrary().has(canonicalForm(root));
 }
 
 export { losses };

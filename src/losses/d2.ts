@@ -10,8 +10,14 @@ const SKLEARN = { multi: 'columns', forceFinite: true, minRows: 2 } as const;
 export function createD2(losses: readonly Loss[]): Loss {
   const scored = losses.filter(({ constant, headline }) => constant && (headline === 'mean' || headline === 'sum'));
   const names = scored.map(({ name }) => name);
-  const scores = new Map<string, Loss>();
-  const become = ({ loss }: Values): Loss => scores.get(String(loss ?? names[0])) ?? scoreOf(scored[0]);
+  const scores = new Map<Loss, Loss>();
+  // Made when it is asked for: most runs ask for none.
+  const become = ({ loss: name = names[0] }: Values): Loss => {
+    const loss = scored.find((own) => own.name === name) ?? scored[0];
+    const score = scores.get(loss) ?? scoreOf(loss);
+    scores.set(loss, score);
+    return score;
+  };
   const scoreOf = (loss: Loss): Loss => {
     // A loss of rows has no columns of its own to average over.
     const isByColumn = loss.shape === 'scalar' || loss.shape === 'binary';
@@ -35,7 +41,6 @@ export function createD2(losses: readonly Loss[]): Loss {
       become,
     };
   };
-  for (const loss of scored) scores.set(loss.name, scoreOf(loss));
   return become({});
 }
 

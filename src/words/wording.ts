@@ -12,7 +12,7 @@ export interface Wording {
 /** What a language must give. */
 export interface Grammar {
   readonly language: keyof Text;
-  readonly messages: Messages;
+  readonly messages: () => Messages;
   place(place: Place): string;
 }
 
@@ -24,7 +24,7 @@ export function createWording({ language, messages, place }: Grammar, flag: Name
   const say: Say = (message) => {
     if (!('code' in message)) return message[language];
     const { code, args } = message as Message;
-    return (messages[code] as WordMessage)(args, say, place, flag);
+    return (messages()[code] as WordMessage)(args, say, place, flag);
   };
   return { say, place };
 }

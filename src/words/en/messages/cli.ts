@@ -4,7 +4,7 @@ import { escapeControls, quote } from '../../text.ts';
 import { flags } from '../flags.ts';
 
 /** What is wrong with a command line, before it is a request. */
-export const cli = {
+export const cli = () => ({
   'unexpected-argument': ({ text }: { readonly text: string }) => `unexpected argument ${quote(text)}`,
   'glob-is-quoted': () => "a quoted glob is read as one file: 'preds-*.csv'",
   'shows-help': ({ call }: { readonly call: string }) => `${escapeControls(call)} --help shows how it is called`,
@@ -45,4 +45,4 @@ export const cli = {
   'name-one-of': ({ losses }: { readonly losses: string }) => `name one of ${losses}`,
   'of-check': ({ name }: { readonly name: string }) => name,
   'no-job-summary': () => 'the summary of the job is not written',
-};
+});

@@ -39,7 +39,7 @@ const listForShell = (columns: readonly ColumnName[]): string =>
   columns.map((column) => shellName(String(column))).join(',');
 
 /** What columns are for: how they are named and found. */
-export const columns = {
+export const columns = () => ({
   'no-second-file': () => 'there is no second file',
   'odd-column-left-out': ({ column }: { readonly column: ColumnName }) =>
     `column ${showColumn(column)} is no class: without it each row sums to 1`,
@@ -230,4 +230,4 @@ export const columns = {
   'too-many-comparisons': ({ most, column }: { readonly most: number; readonly column: string }) =>
     `more than ${most} comparisons of column ${quote(column)}`,
   'in-is-one-comparison': () => 'COLUMN in (VALUE, ...) is one',
-};
+});

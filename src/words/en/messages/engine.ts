@@ -7,7 +7,7 @@ const FILES_SHOWN = 3;
 const firstRows = (limit: number): string => (limit === 1 ? 'the first row' : `the first ${formatCount(limit)} rows`);
 
 /** Rows that were taken and left out, and what they come to. */
-export const engine = {
+export const engine = () => ({
   batch: ({ number }: { readonly number: number }) => `batch ${number}`,
   model: ({ name }: { readonly name: string }) => name,
 
@@ -172,7 +172,7 @@ export const engine = {
   },
 
   'pred-says-columns': () => '--pred says which columns are read',
-};
+});
 
 export interface LossOfModel {
   readonly model: string;

@@ -17,7 +17,7 @@ const KINDS = {
 };
 
 /** What files may be read as, and what speaks for it. */
-export const evidence = {
+export const evidence = () => ({
   'first-row-is-header': ({ row }: Row) =>
     `the first row, ${showRow(row)}, is read as a header; if it is data, add --no-header`,
   'first-row-changes-result': (
@@ -47,4 +47,4 @@ export const evidence = {
   'name-of-class': ({ name }: Name) => `${quote(name)} is the name of a class`,
   'words-above-words': ({ name }: Name) => `${quote(name)} does not come again below`,
   'counts-agree': ({ rows }: { readonly rows: number }) => `so both files have ${rows} rows`,
-};
+});

@@ -1,4 +1,5 @@
 // What messages say in English, by code and by room. The arguments of a code are those that its English wording takes.
+import { once } from '../../once.ts';
 import { cli } from './cli.ts';
 import { columns } from './columns.ts';
 import { engine } from './engine.ts';
@@ -16,24 +17,25 @@ import { shared } from './shared.ts';
 import { stats } from './stats.ts';
 import { verdict } from './verdict.ts';
 
-export const messages = {
-  ...cli,
-  ...columns,
-  ...engine,
-  ...evidence,
-  ...input,
-  ...inputBinary,
-  ...inputDamage,
-  ...inputNumbers,
-  ...inputText,
-  ...library,
-  ...loss,
-  ...platform,
-  ...request,
-  ...rows,
-  ...shared,
-  ...stats,
-  ...verdict,
-};
+/** Made when the first of them is said: most runs say none. */
+export const messages = once(() => ({
+  ...cli(),
+  ...columns(),
+  ...engine(),
+  ...evidence(),
+  ...input(),
+  ...inputBinary(),
+  ...inputDamage(),
+  ...inputNumbers(),
+  ...inputText(),
+  ...library(),
+  ...loss(),
+  ...platform(),
+  ...request(),
+  ...rows(),
+  ...shared(),
+  ...stats(),
+  ...verdict(),
+}));
 
-export type Messages = typeof messages;
+export type Messages = ReturnType<typeof messages>;

@@ -37,7 +37,7 @@ export type NpyKind = keyof typeof NPY_KINDS;
 export type ColumnKind = keyof typeof COLUMN_KINDS;
 
 /** Arrays of numpy, archives, Parquet and Arrow. */
-export const inputBinary = {
+export const inputBinary = () => ({
   damaged: ({ reason }: { readonly reason?: InnerMessage }, say: Say): string =>
     `damaged${reason === undefined ? '' : `: ${say(reason)}`}`,
 
@@ -134,4 +134,4 @@ export const inputBinary = {
   'list-length': ({ found, length }: { readonly found?: number; readonly length: number }) =>
     `a list of ${found === undefined ? 'more values' : plural(found, 'value')}, and the first has ${length}`,
   'lists-of-one-length': () => 'lists of one length are read',
-};
+});

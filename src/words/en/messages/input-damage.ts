@@ -1,7 +1,7 @@
 import { escapeControls } from '../../text.ts';
 
 /** Why bytes are damaged, or are not read: reasons within a message. */
-export const inputDamage = {
+export const inputDamage = () => ({
   /** What a library says. */
   reported: ({ text }: { readonly text: string }) => escapeControls(text),
   'bytes-end-early': () => 'it ends early',
@@ -58,4 +58,4 @@ export const inputDamage = {
   'buffer-beyond-end': () => 'a buffer beyond the end',
   'buffer-cut': () => 'a buffer ends early',
   'text-beyond-end': () => 'text beyond the end',
-};
+});

@@ -1,7 +1,7 @@
 import { escapeControls, plural, quote, showDelimiter } from '../../text.ts';
 
 /** Delimited text and JSON. */
-export const inputText = {
+export const inputText = () => ({
   'duplicate-column': ({ name }: { readonly name: string }) => `two columns are called ${quote(name)}`,
   'ragged-row': ({ fields, width }: { readonly fields: number; readonly width: number }) =>
     `this row has ${plural(fields, 'field')}, the first has ${plural(width, 'field')}`,
@@ -53,12 +53,12 @@ export const inputText = {
   'empty-line-between-records': () => 'an empty line between records',
   'comma-between-records': () => 'no comma stands between records',
   'record-on-one-line': () => 'each record stands whole on one line',
-};
+});
 
 type Read = { readonly read: string };
 
 /** What to do about text that people take for numbers. */
-export const inputNumbers = {
+export const inputNumbers = () => ({
   'not-utf-8-cell': () =>
     'text must be UTF-8: iconv -f WINDOWS-1252 -t UTF-8 FILE | lossctl ... - reads most of what is not',
   'comma-in-number': ({ joined }: { readonly joined: string }) =>
@@ -75,4 +75,4 @@ export const inputNumbers = {
   'semicolon-delimiter': () => 'fields separated by ";"? add --delimiter ";"',
   'tab-delimiter': () => 'fields separated by tabs? add --input-format tsv',
   'look-alike-number': ({ read }: Read) => `it has characters that only look like those of a number: write ${read}`,
-};
+});

@@ -9,7 +9,7 @@ type Series = {
 const FILE_NAMES: Readonly<Record<string, string>> = { npy: '.npy', npz: '.npz', parquet: 'Parquet', arrow: 'Arrow' };
 
 /** Inputs: files, their formats, and those that are read as one. */
-export const input = {
+export const input = () => ({
   'stdin-is-terminal': () => 'standard input is a terminal, and "-" reads it',
   'name-file-or-pipe': () => 'name a file, or pipe data in',
   'too-large-for-json': () => 'too large to be read as one JSON value',
@@ -65,4 +65,4 @@ export const input = {
   'series-one-order': () => 'the files of a glob have their columns in one order',
   'series-width': ({ width, first, firstWidth }: Series & { readonly width: number; readonly firstWidth: number }) =>
     `there ${width === 1 ? 'is' : 'are'} ${plural(width, 'column')}, and in ${escapeControls(first)} ${firstWidth}`,
-};
+});

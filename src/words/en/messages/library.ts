@@ -16,7 +16,7 @@ export interface NamedPart {
 }
 
 /** Predictions, labels and losses, however they were given. */
-export const library = {
+export const library = () => ({
   'one-column-of-classes': ({ loss }: Of<'loss'>) =>
     `${loss} needs one prediction column per class, and there is one column`,
   'sides-swapped': () => 'are predictions and labels the wrong way round?',
@@ -145,4 +145,4 @@ export const library = {
   'array-without-columns': () => 'there are no columns',
   'ragged-array': ({ width, first }: Of<'width' | 'first', number>) =>
     `${plural(width, 'column')}, and the first has ${first}`,
-};
+});

@@ -39,7 +39,7 @@ const show = (value: Value): string => {
 };
 
 /** Names of losses, their parameters, conventions and parts. */
-export const loss = {
+export const loss = () => ({
   'unknown-loss': ({ text }: Of<'text'>) => `unknown loss ${quote(text)}`,
   'unknown-name-in-library': ({ text, library }: Of<'text' | 'library'>) =>
     `${quote(text)} is not a loss of ${library} that lossctl knows`,
@@ -113,4 +113,4 @@ export const loss = {
     _place: PlaceText,
     flag: NameFlags,
   ) => say(text).replace('{}', () => flag(flags)),
-};
+});

@@ -19,7 +19,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
 };
 
-export const platform = {
+export const platform = () => ({
   'system-error': ({ error }: { readonly error: string }) => SYSTEM_ERRORS[error] ?? error,
   'file-name-empty': () => 'the name of a file is empty',
   'nearest-path': ({ path }: { readonly path: string }) => `did you mean ${escapeControls(path)}?`,
@@ -32,4 +32,4 @@ export const platform = {
   'gzip-leaves-out': () => 'gzip -dc FILE | lossctl ... leaves them out',
   'is-file-whole': () => 'is the file whole?',
   'not-written-whole': () => 'the file was not written or copied whole',
-};
+});

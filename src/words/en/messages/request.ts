@@ -8,7 +8,7 @@ type Flag = Pick<Flags, 'flag'>;
 type Text = { readonly text: string };
 
 /** What the user asked: values of flags, flags that go together, files of checks. */
-export const request = {
+export const request = () => ({
   'not-a-reading': () => 'this is no reading: --dry-run --format json writes one',
   'not-one-of': ({ text, choices }: Text & { readonly choices: readonly string[] }) =>
     `${quote(text)} is not one of ${choices.join(', ')}`,
@@ -147,4 +147,4 @@ export const request = {
   'another-config': () => '--config FILE --init writes another',
   'not-with-init': ({ flag }: Flag) => `--${flag} does not go with --init`,
   'key-in-file': ({ key }: { readonly key: string }) => `${key}: below a check of the file`,
-};
+});

@@ -57,7 +57,7 @@ function listKeys({ count, keys }: ShownKeys, placeText: PlaceText): string {
 }
 
 /** Rows: their cells, which belong together, and which are chosen. */
-export const rows = {
+export const rows = () => ({
   'missing-value': ({ value }: { readonly value?: unknown }) =>
     value === undefined ? 'missing value' : `missing value ${quote(value)}`,
   'skip-missing': ({ allowsNan }: { readonly allowsNan: boolean }) =>
@@ -138,6 +138,6 @@ export const rows = {
   'weights-differ': ({ models: [first, second] }: { readonly models: readonly [ModelValue, ModelValue] }) =>
     `it is ${showValue(first)} for ${escapeControls(first.model)} and ${showValue(second)} for ${escapeControls(second.model)}`,
   'same-weights': () => 'models are compared on the same weights',
-};
+});
 
 const showValue = ({ value }: ModelValue): string => (typeof value === 'string' ? escapeControls(value) : `${value}`);

@@ -3,7 +3,7 @@ import { asFlags } from '../../flag.ts';
 import type { Say } from '../../message.ts';
 import { escapeControls } from '../../text.ts';
 
-export const shared = {
+export const shared = () => ({
   /** In front of what is said beside a result. */
   note: () => 'note',
   warning: () => 'warning',
@@ -17,4 +17,4 @@ export const shared = {
     flag = asFlags,
   ) => `${flag({ [name]: null })}${value === undefined ? '' : ` ${escapeControls(value)}`}`,
   'did-you-mean': ({ name }: { readonly name: string }) => `did you mean ${escapeControls(name)}?`,
-};
+});

@@ -1,6 +1,6 @@
 import { formatCount } from '../../number.ts';
 
-export const stats = {
+export const stats = () => ({
   'all-weights-zero': () => 'all weights are 0: no row counts',
   'nothing-to-average': ({
     cause,
@@ -25,7 +25,7 @@ export const stats = {
     `fewer than ${fewest} distinct differences of losses other than 0`,
   'not-of-the-mean': ({ loss }: { readonly loss: string }) =>
     `${loss} does not follow from the mean of the losses alone`,
-};
+});
 
 export interface Fewest {
   readonly fewest: number;

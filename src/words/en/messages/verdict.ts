@@ -37,7 +37,7 @@ export interface LimitOnLoss extends Bound {
 }
 
 /** Limits, intervals and baselines. */
-export const verdict = {
+export const verdict = () => ({
   'no-such-number': ({ name, term }: Named) => `${name} has no ${term}, so the limit on it cannot be judged`,
   'term-without-interval': ({ name, term }: Named) => `${term} of ${name} has no interval`,
   'nan-cannot-be-judged': ({ name, term, group }: Named & { readonly group?: string }) =>
@@ -88,4 +88,4 @@ export const verdict = {
     `is a baseline of rows paired by ${stored}, and here they pair by ${now}`,
   'baseline-of-other-labels': () => 'is a baseline of other labels, weights or keys, of as many rows',
   'update-writes-anew': () => '--update-baseline writes it anew',
-};
+});

@@ -3,7 +3,7 @@ import { briefly } from '../../flag-words.ts';
 import { escapeControls, quote } from '../../text.ts';
 import { flags } from '../flags.ts';
 
-export const cli: typeof en = {
+export const cli: typeof en = () => ({
   'unexpected-argument': ({ text }) => `남는 인자가 있다: ${quote(text)}`,
   'glob-is-quoted': () => "따옴표로 묶은 패턴은 한 파일처럼 읽는다: 'preds-*.csv'",
   'shows-help': ({ call }) => `쓰는 법: ${escapeControls(call)} --help`,
@@ -35,4 +35,4 @@ export const cli: typeof en = {
   'name-one-of': ({ losses }) => `${losses} 중 하나를 쓴다`,
   'of-check': ({ name }) => name,
   'no-job-summary': () => '작업 요약을 기록하지 못함',
-};
+});

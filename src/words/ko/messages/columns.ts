@@ -20,7 +20,7 @@ const FORMS: Readonly<Record<string, string>> = {
   'log-std': '표준편차의 로그',
 };
 
-export const columns: typeof en = {
+export const columns: typeof en = () => ({
   'no-second-file': () => '두 번째 파일이 없음',
   'odd-column-left-out': ({ column }) => `${showColumn(column)} 열은 클래스가 아님: 이 열을 빼면 행마다 합이 1`,
   'odd-column': ({ column }) => `${showColumn(column)} 열이 클래스 열 사이에 있으나 이름이나 값으로 보아 클래스가 아님`,
@@ -147,7 +147,7 @@ export const columns: typeof en = {
   'column-with-file': ({ word, file }) => `열이면 앞에 파일을 쓴다: ${file}:${escapeControls(word)}`,
   'too-many-comparisons': ({ most, column }) => `${quote(column)} 열의 비교가 ${most}개를 넘음`,
   'in-is-one-comparison': () => '열 in (값, ...)은 비교 하나',
-};
+});
 
 function listExpected(words: readonly string[]): string {
   return words.length > 2 ? `${words.join(' ')} 중 하나` : words.map((word) => `"${word}"`).join(' 또는 ');

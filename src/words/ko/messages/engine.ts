@@ -5,7 +5,7 @@ import { quote } from '../../text.ts';
 
 const FILES_SHOWN = 3;
 
-export const engine: typeof en = {
+export const engine: typeof en = () => ({
   batch: ({ number }) => `배치 ${number}`,
   model: ({ name }) => name,
 
@@ -113,4 +113,4 @@ export const engine: typeof en = {
   },
 
   'pred-says-columns': () => '--pred로 읽을 열을 정한다',
-};
+});

@@ -10,7 +10,7 @@ const KINDS = {
   word: '단어가',
 };
 
-export const evidence: typeof english = {
+export const evidence: typeof english = () => ({
   'first-row-is-header': ({ row }) => `첫 행 ${showRow(row)} 을 헤더로 읽음. 데이터이면 --no-header 추가`,
   'first-row-changes-result': ({ row, label, asData, asHeader }) =>
     `첫 행 ${showRow(row)} 을 데이터로 읽음: ${label} ${asData}, 헤더로 읽으면 ${asHeader}. --no-header 또는 --header로 지정`,
@@ -30,4 +30,4 @@ export const evidence: typeof english = {
   'name-of-class': ({ name }) => `${quote(name)}은(는) 클래스 이름`,
   'words-above-words': ({ name }) => `${quote(name)}이(가) 아래에 다시 나오지 않음`,
   'counts-agree': ({ rows }) => `그래야 두 파일의 행 수가 ${rows}로 같음`,
-};
+});

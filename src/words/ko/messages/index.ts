@@ -1,4 +1,5 @@
 import type { Messages } from '../../en/messages/index.ts';
+import { once } from '../../once.ts';
 import { cli } from './cli.ts';
 import { columns } from './columns.ts';
 import { engine } from './engine.ts';
@@ -17,22 +18,24 @@ import { stats } from './stats.ts';
 import { verdict } from './verdict.ts';
 
 /** The same messages in Korean. */
-export const messages: Messages = {
-  ...cli,
-  ...columns,
-  ...engine,
-  ...evidence,
-  ...input,
-  ...inputBinary,
-  ...inputDamage,
-  ...inputNumbers,
-  ...inputText,
-  ...library,
-  ...loss,
-  ...platform,
-  ...request,
-  ...rows,
-  ...shared,
-  ...stats,
-  ...verdict,
-};
+export const messages = once(
+  (): Messages => ({
+    ...cli(),
+    ...columns(),
+    ...engine(),
+    ...evidence(),
+    ...input(),
+    ...inputBinary(),
+    ...inputDamage(),
+    ...inputNumbers(),
+    ...inputText(),
+    ...library(),
+    ...loss(),
+    ...platform(),
+    ...request(),
+    ...rows(),
+    ...shared(),
+    ...stats(),
+    ...verdict(),
+  }),
+);

@@ -23,7 +23,7 @@ const COLUMN_KINDS: Readonly<Record<ColumnKind, string>> = {
   'run-ends': 'run-end 인코딩된 값',
 };
 
-export const inputBinary: typeof en = {
+export const inputBinary: typeof en = () => ({
   damaged: ({ reason }, say) => `손상됨${reason === undefined ? '' : `: ${say(reason)}`}`,
 
   'npy-array': ({ name }) => `배열 ${quote(name)}`,
@@ -100,4 +100,4 @@ export const inputBinary: typeof en = {
   'list-length': ({ found, length }) =>
     `리스트의 값이 ${found === undefined ? '더 많음' : `${found}개`}, 첫 리스트는 ${length}개`,
   'lists-of-one-length': () => '길이가 같은 리스트만 읽음',
-};
+});

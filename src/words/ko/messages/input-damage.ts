@@ -1,7 +1,7 @@
 import type { inputDamage as en } from '../../en/messages/input-damage.ts';
 import { escapeControls } from '../../text.ts';
 
-export const inputDamage: typeof en = {
+export const inputDamage: typeof en = () => ({
   reported: ({ text }) => escapeControls(text),
   'bytes-end-early': () => '중간에서 끝남',
   'number-too-long': () => '바이트가 너무 많은 수',
@@ -48,4 +48,4 @@ export const inputDamage: typeof en = {
   'buffer-beyond-end': () => '끝을 넘는 buffer',
   'buffer-cut': () => 'buffer가 중간에서 끝남',
   'text-beyond-end': () => '끝을 넘는 텍스트',
-};
+});

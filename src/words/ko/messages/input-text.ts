@@ -1,7 +1,7 @@
 import type { inputNumbers as enNumbers, inputText as enText } from '../../en/messages/input-text.ts';
 import { escapeControls, quote, showDelimiter } from '../../text.ts';
 
-export const inputText: typeof enText = {
+export const inputText: typeof enText = () => ({
   'duplicate-column': ({ name }) => `이름이 ${quote(name)}인 열이 둘임`,
   'ragged-row': ({ fields, width }) => `이 행의 필드는 ${fields}개, 첫 행의 필드는 ${width}개`,
   'empty-row': ({ width }) => `이 행은 비어 있고, 첫 행의 필드는 ${width}개`,
@@ -42,9 +42,9 @@ export const inputText: typeof enText = {
   'empty-line-between-records': () => '레코드 사이에 빈 줄이 있음',
   'comma-between-records': () => '레코드 사이에는 쉼표를 쓰지 않음',
   'record-on-one-line': () => '레코드는 한 줄에 온전히 있어야 함',
-};
+});
 
-export const inputNumbers: typeof enNumbers = {
+export const inputNumbers: typeof enNumbers = () => ({
   'not-utf-8-cell': () =>
     '텍스트는 UTF-8이어야 함: iconv -f WINDOWS-1252 -t UTF-8 FILE | lossctl ... - 로 대부분 읽을 수 있음',
   'comma-in-number': ({ joined }) => `쉼표가 소수점이면 --decimal , 추가, 자릿수 구분이면 ${joined} 사용`,
@@ -60,4 +60,4 @@ export const inputNumbers: typeof enNumbers = {
   'semicolon-delimiter': () => '필드를 ";"로 나눈 파일이면 --delimiter ";" 추가',
   'tab-delimiter': () => '필드를 탭으로 나눈 파일이면 --input-format tsv 추가',
   'look-alike-number': ({ read }) => `숫자처럼 보이는 다른 문자가 있음: ${read} 사용`,
-};
+});

@@ -3,7 +3,7 @@ import { escapeControls, quote } from '../../text.ts';
 
 const FILE_NAMES: Readonly<Record<string, string>> = { npy: '.npy', npz: '.npz', parquet: 'Parquet', arrow: 'Arrow' };
 
-export const input: typeof en = {
+export const input: typeof en = () => ({
   'stdin-is-terminal': () => '"-"은 표준 입력을 읽는데, 표준 입력이 터미널임',
   'name-file-or-pipe': () => '파일 이름을 적거나 파이프로 데이터를 넣으면 됨',
   'too-large-for-json': () => 'JSON 값 하나로 읽기에는 너무 큼',
@@ -44,4 +44,4 @@ export const input: typeof en = {
     `${column}열: ${quote(name)}, ${escapeControls(first)}에서는 ${quote(firstName)}`,
   'series-one-order': () => 'glob으로 읽는 파일들은 열의 순서가 같아야 함',
   'series-width': ({ width, first, firstWidth }) => `열이 ${width}개, ${escapeControls(first)}에는 ${firstWidth}개`,
-};
+});

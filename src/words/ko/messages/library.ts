@@ -7,7 +7,7 @@ const ROLES: Readonly<Record<string, string>> = { prediction: '예측값', label
 /** What a role is called; a part of a loss has the name of its flag. */
 const role = (name: string): string => ROLES[name] ?? name;
 
-export const library: typeof en = {
+export const library: typeof en = () => ({
   'one-column-of-classes': ({ loss }) => `${loss}에는 클래스마다 예측값 열이 하나씩 필요한데 열이 하나뿐임`,
   'sides-swapped': () => '예측값과 실제값이 서로 바뀌지 않았는지 확인한다',
   'one-column-is-bce': () => '확률 열이 하나이면 bce를 쓴다',
@@ -85,4 +85,4 @@ export const library: typeof en = {
   'give-base': () => 'base로 지정한다',
   'array-without-columns': () => '열이 없음',
   'ragged-array': ({ width, first }) => `첫 행은 ${first}열인데 ${width}열임`,
-};
+});

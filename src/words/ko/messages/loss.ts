@@ -13,7 +13,7 @@ const show = (value: FlagValue | readonly number[]): string => {
   return typeof value === 'object' ? value.join(', ') || 'none' : String(value);
 };
 
-export const loss: typeof en = {
+export const loss: typeof en = () => ({
   'unknown-loss': ({ text }) => `알 수 없는 손실: ${quote(text)}`,
   'unknown-name-in-library': ({ text, library }) => `lossctl이 아는 ${library}의 손실이 아님: ${quote(text)}`,
   'name-of-several-losses': ({ text }) => `라이브러리마다 다른 손실을 뜻하는 이름: ${quote(text)}`,
@@ -61,4 +61,4 @@ export const loss: typeof en = {
   'name-base-column': flagged((flags) => `열을 지정한다: ${flags} 열`),
 
   'declared-remedy': ({ text, flags }, say, _place, flag) => say(text).replace('{}', () => flag(flags)),
-};
+});

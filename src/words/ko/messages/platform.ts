@@ -17,7 +17,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: '이름이 너무 김',
 };
 
-export const platform: typeof en = {
+export const platform: typeof en = () => ({
   'system-error': ({ error }) => SYSTEM_ERRORS[error] ?? error,
   'file-name-empty': () => '파일 이름이 비어 있음',
   'nearest-path': ({ path }) => `혹시 ${escapeControls(path)}?`,
@@ -30,4 +30,4 @@ export const platform: typeof en = {
   'gzip-leaves-out': () => 'gzip -dc FILE | lossctl ... 로 읽으면 그 바이트는 빠짐',
   'is-file-whole': () => '파일이 온전한지 확인 필요',
   'not-written-whole': () => '파일이 끝까지 쓰이거나 복사되지 않음',
-};
+});

@@ -1,7 +1,7 @@
 import type { request as en } from '../../en/messages/request.ts';
 import { quote, shellWord } from '../../text.ts';
 
-export const request: typeof en = {
+export const request: typeof en = () => ({
   'not-a-reading': () => '저장된 읽기가 아님: --dry-run --format json이 만든 파일이어야 함',
   'not-one-of': ({ text, choices }) => `${quote(text)}: ${choices.join(', ')} 중 하나가 아니다`,
   'not-a-whole-number': ({ text, least, most }) =>
@@ -119,4 +119,4 @@ export const request: typeof en = {
   'another-config': () => '--config 파일 --init으로 다른 파일을 쓴다',
   'not-with-init': ({ flag }) => `--${flag}: --init과 함께 쓸 수 없다`,
   'key-in-file': ({ key }) => `${key}: 파일의 검사 아래에 쓴다`,
-};
+});

@@ -23,7 +23,7 @@ function listKeys({ count, keys }: ShownKeys, placeText: PlaceText): string {
 const showValue = ({ model, value }: ModelValue): string =>
   `${escapeControls(model)} ${typeof value === 'string' ? escapeControls(value) : value}`;
 
-export const rows: typeof en = {
+export const rows: typeof en = () => ({
   'missing-value': ({ value }) => (value === undefined ? '결측값' : `결측값 ${quote(value)}`),
   'skip-missing': ({ allowsNan }) =>
     `--missing skip은 결측값이 있는 행을 제외함${allowsNan ? ', --allow-nan은 NaN을 값으로 읽음' : ''}`,
@@ -77,4 +77,4 @@ export const rows: typeof en = {
   'same-order': () => '실제값이 없으면 행을 위치로 짝지음: 파일의 순서를 같게 할 것',
   'weights-differ': ({ models: [first, second] }) => `모델마다 값이 다름: ${showValue(first)}, ${showValue(second)}`,
   'same-weights': () => '모델은 같은 가중치로 비교함',
-};
+});

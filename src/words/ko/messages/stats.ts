@@ -1,7 +1,7 @@
 import type { stats as en } from '../../en/messages/stats.ts';
 import { formatCount } from '../../number.ts';
 
-export const stats: typeof en = {
+export const stats: typeof en = () => ({
   'all-weights-zero': () => '모든 가중치가 0이어서 반영되는 행이 없음',
   'nothing-to-average': ({ cause, rows }) =>
     `${formatCount(rows)}행 ${cause === 'rows-left-out' ? '모두 실제값 때문에 제외됨' : '모두 가중치 0인 클래스에 속함'}: 평균을 낼 행이 없음`,
@@ -17,4 +17,4 @@ export const stats: typeof en = {
   'too-few-distinct-losses': ({ fewest }) => `0이 아닌 서로 다른 손실이 ${fewest}개 미만`,
   'too-few-distinct-differences': ({ fewest }) => `0이 아닌 서로 다른 손실 차이가 ${fewest}개 미만`,
   'not-of-the-mean': ({ loss }) => `${loss} 값은 손실의 평균만으로 정해지지 않음`,
-};
+});

@@ -13,7 +13,7 @@ const FIELDS: Readonly<Record<BaselineField, string>> = {
 const SETTINGS = { convention: '관례', reduction: '축약' };
 const PAIRINGS = { key: '키로', position: '순서대로' };
 
-export const verdict: typeof en = {
+export const verdict: typeof en = () => ({
   'no-such-number': ({ name, term }) => `${name}에는 ${term} 값이 없어 제한을 판정할 수 없다`,
   'term-without-interval': ({ name, term }) => `${name}의 ${term}에는 신뢰구간이 없다`,
   'nan-cannot-be-judged': ({ name, term, group }) =>
@@ -58,4 +58,4 @@ export const verdict: typeof en = {
     `행을 ${PAIRINGS[stored]} 짝지은 기준값인데, 지금은 ${PAIRINGS[now]} 짝짓는다`,
   'baseline-of-other-labels': () => '행 수는 같지만 실제값, 가중치나 키가 다른 기준값이다',
   'update-writes-anew': () => '--update-baseline이 새로 기록한다',
-};
+});
