@@ -1,6 +1,6 @@
 // @ts-check
-// Builds dist: the modules and their types from TypeScript, the kernels from AssemblyScript, the program and its worker as one
-// file each, and the cache beside them. Makes what is missing or older than what it is made from; `--clean` makes all, from
+// Builds dist: the modules and their types from TypeScript, the kernels from AssemblyScript, the program and its worker,
+// and the cache beside them. Makes what is missing or older than what it is made from; `--clean` makes all, from
 // nothing; `--watch` goes on at every change.
 const { spawnSync } = require('node:child_process');
 const { readdirSync, rmSync, statSync, watch } = require('node:fs');
@@ -33,32 +33,21 @@ function compileKernels() {
 }
 
 /** @returns {boolean} */
-function bundle() {
+function makeProgram() {
   const last = changedAt('dist/src');
   if (last <= changedAt('dist/cli.cache')) return true;
-  const { buildSync } = require('esbuild');
-  const outcome = buildSync({
-    absWorkingDir: root,
-    entryPoints: { cli: 'dist/src/lossctl.js', worker: 'dist/src/platform/node/worker.js' },
-    outdir: 'dist',
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    minify: true,
-    alias: { 'node:child_process': './bin/no-child-process.js' },
-    logLevel: 'warning',
-  });
-  return outcome.errors.length === 0 && run('bin/make-cache.js');
+  require('./bundle.js').bundle(root);
+  return run('bin/make-cache.js');
 }
 
 /** Whether all is built; what is wrong is on standard error. */
 function build() {
   try {
-    return compile() && compileKernels() && bundle();
-  } catch {
-    return false; // esbuild has said why
+    return compile() && compileKernels() && makeProgram();
+  } catch (error) {
+    // Of its own errors esbuild has said why.
+    if (!(error instanceof Error && 'errors' in error)) process.stderr.write(`${error}\n`);
+    return false;
   }
 }
 

@@ -35,7 +35,7 @@ test('the package has the rooms that the library and its types are made of, and 
 test('the package has the program and no more', () => {
   const others = files.filter((name) => !/^dist\/src\/\w+$/.test(name));
   expect(others).toEqual([
-    ...['bin/lossctl.js', 'bin/package.json', 'dist/cli.cjs', 'dist/worker.cjs'],
+    ...['bin/lossctl.js', 'bin/package.json', 'dist/cli.cjs', 'dist/parts', 'dist/worker.cjs'],
     ...['dist/src/index.*', '!**/*.map'],
   ]);
 });

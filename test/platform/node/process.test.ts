@@ -191,7 +191,8 @@ describe('what V8 made of the program at build time', () => {
   const copyWith = async (cache: string | undefined): Promise<string> => {
     const own = await folderOf({ 'p.csv': 'p,y\n1,1\n3,1\n' });
     await cp(join(BIN, '..'), join(own, 'bin'), { recursive: true });
-    await cp(join(BIN, '../../dist/cli.cjs'), join(own, 'dist/cli.cjs'));
+    for (const name of ['cli.cjs', 'parts'])
+      await cp(join(BIN, '../../dist', name), join(own, 'dist', name), { recursive: true });
     if (cache !== undefined) await writeFile(join(own, 'dist/cli.cache'), cache);
     return own;
   };
