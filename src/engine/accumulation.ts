@@ -63,16 +63,16 @@ export function createAccumulation(
     createChanges({ reference: runs[first].resolved, other: runs[second].resolved, shown, clusters }),
   );
 
-  const summarizeBatch = (blocks: Iterable<Pairs>): readonly Summary[] => {
+  const summarizeBatch = (blocks: Iterable<readonly Pairs[]>): readonly Summary[] => {
     const batch = createAccumulation({ ...plan, rows: BATCH, keep: KEEP_SUMS, changes: [] });
-    for (const pairs of blocks) batch.add([pairs]);
+    for (const models of blocks) batch.add(models);
     return batch.finish({ skipped: 0 }).report.summaries;
   };
 
   return {
     add(sources) {
       const pairs = sources[reference];
-      batches?.add(pairs);
+      batches?.add(sources);
       const own = runs.map(({ source }) => sources[source]);
       const taken = lanes.map((lane, run) => lane.take(own[run]));
       const losses = taken.map((run) => run.losses);

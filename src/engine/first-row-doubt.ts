@@ -36,7 +36,10 @@ export function createFirstRowDoubt({ runs, keep }: Plan, inputs: readonly Input
         const { kept, own } = withoutFirst(sources[source]);
         if (run === 0) n += own.count;
         if (own.count > 0)
-          reductions[run].add(own, kept === undefined ? losses[run] : losses[run].subarray(1, own.count + 1));
+          reductions[run].add(
+            own,
+            kept === undefined ? losses[run] : losses[run].subarray(kept[0], kept[0] + own.count),
+          );
       });
     },
     finish: () => (n === 0 ? undefined : { row, summaries: reductions.map((reduction) => reduction.finish(0)) }),
@@ -45,7 +48,10 @@ export function createFirstRowDoubt({ runs, keep }: Plan, inputs: readonly Input
 
 function withoutFirst(pairs: Pairs): { readonly own: Pairs; readonly kept: readonly number[] | undefined } {
   if (pairs.count === 0 || pairs.sample(0) !== 1) return { own: pairs, kept: undefined };
-  const kept = Array.from({ length: pairs.count - 1 }, (_, index) => index + 1);
+  // A batch may have it several times.
+  let first = 1;
+  while (first < pairs.count && pairs.sample(first) === 1) first++;
+  const kept = Array.from({ length: pairs.count - first }, (_, index) => first + index);
   return { own: takePairs(pairs, kept), kept };
 }
 

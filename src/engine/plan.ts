@@ -1,7 +1,7 @@
 import type { Note } from '../problem/problem.ts';
 import type { Keep } from '../result/keep.ts';
 import type { Run } from '../result/run.ts';
-import type { Draw } from '../rows/sample.ts';
+import type { Draw } from '../stats/batch.ts';
 import type { Message } from '../words/message.ts';
 import type { Inputs } from './inputs/inputs.ts';
 

@@ -8,13 +8,13 @@ import type { Inputs } from './inputs/inputs.ts';
 import type { Plan, PlannedRun } from './plan.ts';
 import { choiceOf, describeChoice } from './planning/row-selection.ts';
 
-/** What a pass of `n` rows has not taken. */
+/** What a pass that had `n` rows has not taken. */
 export function findRows({ reference, rows }: Plan, inputs: readonly Inputs[], n: number): Found {
   const { pairing } = inputs[reference];
   return {
     // Of several sources the rows that one of them lacks, too.
     skipped: inputs.length > 1 ? pairing.matched() - n : pairing.skipped(),
-    choice: choiceOf(pairing, rows),
+    choice: choiceOf(pairing, rows, n),
     leftOut: inputs.length > 1 ? undefined : pairing.leftOut?.(),
   };
 }

@@ -2,7 +2,7 @@ import type { Note } from '../problem/problem.ts';
 import type { Pairs } from '../rows/block.ts';
 import { alignRows } from '../rows/lockstep.ts';
 import { checkSameRows } from '../rows/same-rows.ts';
-import { samplePairs } from '../rows/sample.ts';
+import { drawRows } from '../stats/batch.ts';
 import { type Accumulated, createAccumulation } from './accumulation.ts';
 import { type Alternative, createFirstRowDoubt, warnOfFirstRow } from './first-row-doubt.ts';
 import type { Inputs } from './inputs/inputs.ts';
@@ -27,15 +27,17 @@ export async function runPlan({ plan, inputs }: Omit<Prepared, 'notes'>, sinks: 
   const { groups } = inputs[plan.reference];
   const accumulation = createAccumulation(plan, inputs[plan.reference]);
   const doubt = createFirstRowDoubt(plan, inputs);
-  let n = 0;
+  const all = countRows(rowsOf(plan, inputs));
+  const { draw, repeat } = plan.rows;
+  const wanted = draw && repeat === undefined ? drawRows(all.rows, draw, inputs.length) : all.rows;
   let isEnough = false;
-  for await (const rows of rowsOf(plan, inputs)) {
-    n += rows[plan.reference].count;
+  for await (const rows of wanted) {
     const block = accumulation.add(rows);
     doubt?.add(block, rows);
     for (const sink of sinks) isEnough = (await sink.add(block)) === 'enough' || isEnough;
     if (isEnough) break;
   }
+  const n = all.count();
   checkCounts(plan, inputs, n);
   const found = findRows(plan, inputs, n);
   const accumulated = accumulation.finish(found);
@@ -53,20 +55,30 @@ export async function runPlan({ plan, inputs }: Omit<Prepared, 'notes'>, sinks: 
   };
 }
 
-/** The rows that a plan wants, block by block: the same of every source. */
-async function* rowsOf({ sources, rows: { draw, repeat } }: Plan, inputs: readonly Inputs[]) {
+/** The rows of all sources, block by block: the same of every source. */
+async function* rowsOf({ sources }: Plan, inputs: readonly Inputs[]): AsyncGenerator<readonly Pairs[]> {
   const streams = inputs.map(({ pairing }) => pairing.pairs);
-  if (streams.length > 1) {
-    for await (const rows of alignRows(streams)) {
-      checkSameRows(
-        sources.map(({ name, columns }) => ({ name, classes: columns })),
-        rows,
-      );
-      yield rows;
-    }
+  if (streams.length === 1) {
+    for await (const pairs of streams[0]) yield [pairs];
     return;
   }
-  const [all] = streams;
-  const wanted: AsyncIterable<Pairs> = draw && repeat === undefined ? samplePairs(all, draw) : all;
-  for await (const pairs of wanted) yield [pairs];
+  for await (const rows of alignRows(streams)) {
+    checkSameRows(
+      sources.map(({ name, columns }) => ({ name, classes: columns })),
+      rows,
+    );
+    yield rows;
+  }
+}
+
+/** The same rows, and how many they are once all are through. */
+function countRows(rows: AsyncIterable<readonly Pairs[]>) {
+  let count = 0;
+  async function* counted(): AsyncGenerator<readonly Pairs[]> {
+    for await (const blocks of rows) {
+      count += blocks[0].count;
+      yield blocks;
+    }
+  }
+  return { rows: counted(), count: () => count };
 }

@@ -6,93 +6,84 @@ import { completeRoles, type LocatedMatrix, type Pairs, type Roles, roleEntries 
 
 /** Copies of rows, by slot. */
 export interface RowStore {
-  /** The slots in use. */
-  count(): number;
   /** Copies a row, over what the slot held; slots are filled one after the other. */
   put(slot: number, pairs: Pairs, row: number): void;
-  /** All rows in the order of the file. */
-  blocks(): Iterable<Pairs>;
+  /** The rows of some slots, in this order. */
+  take(slots: ArrayLike<number>): Pairs;
+  /** How many rows of this width a block has. */
+  blockRows(): number;
 }
 
 interface StoredRole {
   readonly role: Role;
   readonly width: number;
+  /** What its columns are called in a place. */
+  readonly columns: readonly Place['column'][];
   values: Float64Array;
   readonly places: Place[];
-  /** The last matrix that a row came from. */
-  latest: LocatedMatrix;
 }
 
 /** A store of at most `size` rows, which takes no more memory than the rows it has. Throws UserError where there is too little. */
 export function createRowStore(size: number): RowStore {
-  let stored: readonly StoredRole[] = [];
+  let stored: readonly StoredRole[] | undefined;
   let samples: Float64Array = new Float64Array(0);
   let ids: readonly string[][] | undefined;
-  let count = 0;
 
-  const reserve = (slot: number): void => {
+  const reserve = (slot: number, roles: readonly StoredRole[]): void => {
     if (slot < samples.length) return;
     const most = Math.min(size, Math.max(1024, 2 * slot));
     samples = enlarge(samples, most);
-    for (const part of stored) part.values = enlarge(part.values, most * part.width);
+    for (const part of roles) part.values = enlarge(part.values, most * part.width);
   };
 
   return {
-    count: () => count,
     put(slot, pairs, row) {
-      if (stored.length === 0) stored = storesOf(pairs.roles);
-      reserve(slot);
+      stored ??= storesOf(pairs.roles, row);
+      reserve(slot, stored);
       samples[slot] = pairs.sample(row);
       ids ??= pairs.ids?.map(() => []);
       ids?.forEach((texts, column) => {
         texts[slot] = pairs.ids?.[column][row] ?? '';
       });
-      for (const part of stored) {
-        const matrix = pairs.roles[part.role] ?? part.latest;
-        const { width } = part;
+      for (const { role, width, values, places } of stored) {
+        const matrix = pairs.roles[role];
+        if (matrix === undefined) throw new Error(`a row without the ${role} that others have`);
         for (let column = 0; column < width; column++)
-          part.values[slot * width + column] = matrix.values[row * width + column];
-        part.places[slot] = matrix.place(row);
-        part.latest = matrix;
-      }
-      count = Math.max(count, slot + 1);
-    },
-    *blocks() {
-      const order = Uint32Array.from({ length: count }, (_, slot) => slot).sort((a, b) => samples[a] - samples[b]);
-      const most = blockRows(stored.reduce((sum, { width }) => sum + width, 0));
-      for (let first = 0; first < count; first += most) {
-        const slots = order.subarray(first, first + most);
-        const roles = Object.fromEntries(stored.map((part) => [part.role, takeSlots(part, slots)]));
-        yield {
-          count: slots.length,
-          sample: (row) => samples[slots[row]],
-          roles: completeRoles(roles),
-          ids: ids?.map((texts) => Array.from(slots, (slot) => texts[slot])),
-        };
+          values[slot * width + column] = matrix.values[row * width + column];
+        places[slot] = matrix.place(row);
       }
     },
+    take(slots) {
+      const roles = (stored ?? []).map((part): [Role, LocatedMatrix] => [part.role, takeSlots(part, slots)]);
+      return {
+        count: slots.length,
+        sample: (row) => samples[slots[row]],
+        roles: completeRoles(Object.fromEntries(roles)),
+        ids: ids?.map((texts) => Array.from(slots, (slot) => texts[slot])),
+      };
+    },
+    blockRows: () => blockRows((stored ?? []).reduce((sum, { width }) => sum + width, 0)),
   };
 }
 
-/** Room for each role of some rows. */
-function storesOf(roles: Roles): StoredRole[] {
-  return roleEntries(roles).map(([role, latest]): StoredRole => {
-    return { role, width: latest.width, values: new Float64Array(0), places: [], latest };
+/** Room for each role of some rows, of which one is this. */
+function storesOf(roles: Roles, row: number): StoredRole[] {
+  return roleEntries(roles).map(([role, { width, place }]): StoredRole => {
+    const columns = Array.from({ length: width }, (_, column) => place(row, column).column);
+    return { role, width, columns, values: new Float64Array(0), places: [] };
   });
 }
 
-/** The rows in some slots. Where a column stands in its row is told as of any other row. */
-function takeSlots({ width, values, places, latest }: StoredRole, slots: Uint32Array): LocatedMatrix {
+function takeSlots({ width, columns, values, places }: StoredRole, slots: ArrayLike<number>): LocatedMatrix {
   const taken = new Float64Array(slots.length * width);
-  slots.forEach((slot, index) => {
-    taken.set(values.subarray(slot * width, (slot + 1) * width), index * width);
-  });
+  for (let index = 0; index < slots.length; index++)
+    taken.set(values.subarray(slots[index] * width, (slots[index] + 1) * width), index * width);
   return {
     width,
     values: taken,
     place: (row, column) => ({
       ...places[slots[row]],
-      ...(column !== undefined && { column: latest.place(0, column).column ?? column + 1 }),
+      ...(column !== undefined && { column: columns[column] ?? column + 1 }),
     }),
   };
 }

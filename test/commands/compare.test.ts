@@ -386,3 +386,45 @@ describe('what cannot be meant is an error', () => {
     );
   });
 });
+
+describe('a sample', () => {
+  const rows = Array.from({ length: 40 }, (_, row) => row);
+  const csv = (head: string, value: (row: number) => number): string => `${head}\n${rows.map(value).join('\n')}\n`;
+  const files = {
+    'a.csv': csv('p', (row) => row + 0.5),
+    'b.csv': csv('p', (row) => row + 0.25 * (row % 3)),
+    'y.csv': csv('y', (row) => row),
+  };
+
+  test.each(['', ' --no-replacement'])(
+    'has the same rows of every model as the sample of each has%s',
+    async (drawn) => {
+      const sample = `--sample 12 --seed 3${drawn}`;
+      const { models, n, sample: choice } = await objectOf(`mse a.csv b.csv --labels y.csv ${sample}`, { files });
+      expect([n, choice]).toEqual([12, { rows: 12, of: 40, seed: 3, replacement: drawn === '' }]);
+      for (const [index, file] of ['a.csv', 'b.csv'].entries()) {
+        const alone = await runWords(`mse ${file} y.csv ${sample} -q`, { files });
+        expect(models[index].headline).toBe(Number(alone.stdout));
+      }
+    },
+  );
+
+  test('is drawn from the rows that every model has, and what it leaves is not missing', async () => {
+    const some = { ...files, 'b.csv': files['b.csv'].replace('\n1.25\n', '\nNA\n') };
+    const found = await runWords('compare mse a.csv b.csv --labels y.csv --missing skip --sample 39 --no-replacement', {
+      files: some,
+    });
+    expect(found.stderr).toContain('39 of 39 rows, drawn without replacement, seed 0');
+    expect(found.stderr).toContain('1 row left out, as not every model has it with all values');
+  });
+
+  test('of more rows than there are is refused', async () => {
+    const { code, stderr } = await runWords('compare mse a.csv b.csv --labels y.csv --sample 41 --no-replacement', {
+      files,
+    });
+    expect([code, stderr]).toEqual([
+      2,
+      'lossctl: --sample 41 --no-replacement: there are 40 rows to draw from\nhint: with replacement a row may be drawn more than once\n',
+    ]);
+  });
+});

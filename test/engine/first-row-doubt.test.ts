@@ -26,3 +26,13 @@ test('a first row that changes nothing is not spoken of', async () => {
   const same = { 'p.csv': '0\n3\n1\n', 'y.csv': '0\n3\n1\n' };
   expect((await runWords('mse p.csv y.csv -q', { files: same })).stderr).toBe('');
 });
+
+test('of a batch every draw of the first row is left out', async () => {
+  const words = 'mse p.csv y.csv --sample 30';
+  const { stdout, stderr } = await runWords(`${words} --format json`, { files });
+  const { samples, per_sample: losses } = JSON.parse(stdout);
+  const others = losses.filter((_: number, row: number) => samples[row] > 1);
+  expect(losses.length - others.length).toBeGreaterThan(1);
+  const mean = others.reduce((sum: number, loss: number) => sum + loss, 0) / others.length;
+  expect(stderr).toContain(`and ${mean} if it is a header`);
+});

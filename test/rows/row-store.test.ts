@@ -3,7 +3,7 @@ import { allocate, createRowStore } from '../../src/rows/row-store.ts';
 import { column, pairsOf, weighted } from '../support/pairs.ts';
 import { refusalOf } from '../support/refusal.ts';
 
-test('rows come back in the order of the file, with their numbers and places, the last of a slot alone', () => {
+test('rows come back in the order that is asked for, with their numbers and places, the last of a slot alone', () => {
   const store = createRowStore(3);
   const pairs = weighted(
     pairsOf(
@@ -22,10 +22,9 @@ test('rows come back in the order of the file, with their numbers and places, th
   store.put(1, pairs, 0);
   store.put(2, pairs, 2);
   store.put(1, pairs, 1);
-  expect(store.count()).toBe(3);
-  const [{ count, sample, roles }, ...others] = [...store.blocks()];
+  const { count, sample, roles } = store.take([1, 2, 0]);
   const { prediction, label, weight, base } = roles;
-  expect([count, [0, 1, 2].map(sample), others.length]).toEqual([3, [6, 7, 8], 0]);
+  expect([count, [0, 1, 2].map(sample)]).toEqual([3, [6, 7, 8]]);
   expect([[...prediction.values], [...label.values]]).toEqual([
     [20, 30, 40],
     [3, 4, 5, 6, 7, 8],
@@ -37,13 +36,24 @@ test('rows come back in the order of the file, with their numbers and places, th
   ]);
 });
 
-test('grows with its rows, and gives them in blocks', () => {
+test('a row may be taken twice, and columns are called in places as the rows call them', () => {
+  const store = createRowStore(2);
+  const pairs = pairsOf(column([1, 2]), [
+    [3, 4],
+    [5, 6],
+  ]);
+  store.put(0, pairs, 1);
+  const { roles } = store.take([0, 0]);
+  expect([...roles.label.values]).toEqual([5, 6, 5, 6]);
+  expect(roles.label.place(1, 1)).toEqual({ array: 'y', row: 1, column: 1 });
+});
+
+test('grows with its rows, and says how many rows of their width a block has', () => {
   const store = createRowStore(70000);
   const pairs = pairsOf(column([1, 2]), column([3, 4]));
   for (let slot = 0; slot < 70000; slot++) store.put(slot, pairs, slot % 2);
-  const counts = [...store.blocks()].map(({ count }) => count);
-  expect(counts.length).toBeGreaterThan(1);
-  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(70000);
+  expect([...store.take([0, 69999]).roles.prediction.values]).toEqual([1, 2]);
+  expect(store.blockRows()).toBe(32768);
 });
 
 test('memory that there is not is an error of the user', () => {

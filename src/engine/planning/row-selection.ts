@@ -27,14 +27,14 @@ export function describeWanted({ where, limit, draw, repeat, asIs, scale }: RowP
   ];
 }
 
-/** Which rows a pass has taken, and how; undefined where nothing was said of that. */
+/** Which rows a pass has taken of `of` that it had, and how; undefined where nothing was said of that. */
 export function choiceOf(
   pairing: Pairing,
   { where, limit, draw, repeat, asIs, scale }: RowPlan,
+  of: number,
 ): RowChoice | undefined {
   if (where === undefined && limit === undefined && draw === undefined && !asIs && scale === undefined)
     return undefined;
-  const of = pairing.matched() - pairing.skipped();
   return {
     where: where === undefined ? undefined : { condition: where, taken: pairing.matched(), rows: pairing.read() },
     limit,

@@ -13,11 +13,14 @@ import { sampleEntries } from './sample.ts';
 
 type Entries = [string, string][];
 
+/** What says which rows were taken. */
+const CHOICES = ['where', 'sample', 'scale', 'as_is'];
+
 /** Everything as one JSON object; a group a line. */
 export const render: CompareRenderer = function* (comparison, view, _, told) {
   const { models, reference, leader, groups, confidence } = comparison;
   const all = runEntries(view, reference.run, reference.summary);
-  const shared = ['schema', 'loss', 'convention', 'params', 'n', 'skipped', 'left_out', 'where', 'as_is', 'ignored'];
+  const shared = ['schema', 'loss', 'convention', 'params', 'n', 'skipped', 'left_out', 'ignored', ...CHOICES];
   const list = (texts: readonly string[]): string => `[\n    ${texts.join(',\n    ')}\n  ]`;
   const entries: Entries = [
     ...all.filter(([key]) => shared.includes(key)),

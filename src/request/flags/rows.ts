@@ -3,7 +3,7 @@ import type { Flag } from '../flag.ts';
 import { count, toggle, value } from '../value-type.ts';
 
 const MOST_SAMPLED = 1e9;
-const DRAWS = ['score', 'check'] as const;
+const RUNS = ['score', 'check', 'compare'] as const;
 
 const OF_BATCHES = [{ terms: [{ flag: 'sample' }], problem: 'about-batches', hint: 'add-sample' }] as const;
 
@@ -11,15 +11,15 @@ const OF_BATCHES = [{ terms: [{ flag: 'sample' }], problem: 'about-batches', hin
 export const ROWS = [
   {
     name: 'where',
-    commands: [...DRAWS, 'compare'],
+    commands: RUNS,
     group: 'rows',
     level: 'common',
     type: { ...value(parseCondition), joins: 'by-and' },
   },
-  { name: 'limit', commands: DRAWS, group: 'rows', level: 'common', type: count(1) },
-  { name: 'sample', commands: DRAWS, group: 'rows', level: 'common', type: count(1, MOST_SAMPLED) },
-  { name: 'seed', commands: DRAWS, group: 'rows', level: 'all', type: count(0), needs: OF_BATCHES },
-  { name: 'replacement', commands: DRAWS, group: 'rows', level: 'all', type: toggle(true), needs: OF_BATCHES },
+  { name: 'limit', commands: ['score', 'check'], group: 'rows', level: 'common', type: count(1) },
+  { name: 'sample', commands: RUNS, group: 'rows', level: 'common', type: count(1, MOST_SAMPLED) },
+  { name: 'seed', commands: RUNS, group: 'rows', level: 'all', type: count(0), needs: OF_BATCHES },
+  { name: 'replacement', commands: RUNS, group: 'rows', level: 'all', type: toggle(true), needs: OF_BATCHES },
   {
     name: 'repeat',
     commands: ['score'],
