@@ -2,6 +2,7 @@ import type { Table } from '../input/table.ts';
 import { hasLabels, readsRows } from '../loss/loss.ts';
 import { problem } from '../problem/problem.ts';
 import type { Selection } from './column-list.ts';
+import { findHardColumn } from './hard-column.ts';
 import { areOneArray, findWellKnown, KNOWN_NAMES } from './known-names.ts';
 import { areOutputs } from './outputs.ts';
 import { indicesIn, type KnownParts } from './parts.ts';
@@ -31,6 +32,8 @@ function chooseInLabels(search: Search, labels: Table): Selection {
   if (known !== undefined) return known;
   // The file of a class loss may hold a target row: as many columns as there are classes.
   const { shape } = search.reading;
+  const hard = shape === 'class' || search.reading.held === 'classes' ? findHardColumn(labels, remaining) : undefined;
+  if (hard !== undefined) return hard;
   if ((readsRows(shape) || shape === 'either') && areOneArray(labels, remaining))
     return { table: labels, indices: remaining };
   if (shape === 'scalar' && remaining.length === labels.width && areOutputs(search.files))

@@ -1,6 +1,7 @@
 import { readsRows } from '../loss/loss.ts';
 import { type Note, note } from '../problem/problem.ts';
 import { namesOf, type Selection } from './column-list.ts';
+import { findHardColumn } from './hard-column.ts';
 import { areOneArray, findWellKnown, isIdentifier, predictionNames } from './known-names.ts';
 import { classColumns } from './odd-column.ts';
 import { areOutputs } from './outputs.ts';
@@ -15,6 +16,8 @@ export function choosePrediction(search: Search, label: Selection): Selection {
   const remaining = { table: preds, indices: search.free(preds, label) };
   const areOne = areOneArray(preds, remaining.indices);
   if (remaining.indices.length === 1) return remaining;
+  const hard = search.reading.held === 'classes' ? findHardColumn(preds, remaining.indices) : undefined;
+  if (hard !== undefined) return hard;
   if (readsRows(shape) && areOne)
     return { table: preds, indices: classColumns(preds, remaining.indices, search.notes) };
   const isOfColumn = shape === 'scalar' || shape === 'binary';

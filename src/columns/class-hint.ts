@@ -5,7 +5,7 @@ import { type Hint, hint } from '../problem/problem.ts';
 import type { ClassLabels } from './class-label.ts';
 
 /** What to do about a label that is no class. */
-export function classHint(cell: unknown, { names, base, count }: ClassLabels): Hint {
+export function classHint(cell: unknown, { names, base, count, areTold }: ClassLabels): Hint {
   const value = parseNumber(cell);
   if (value !== undefined && value < 0) return hint('ignore-label', { label: value }, { 'ignore-index': value });
   if (value !== undefined && base !== undefined) {
@@ -21,5 +21,5 @@ export function classHint(cell: unknown, { names, base, count }: ClassLabels): H
   const near =
     [...names.keys()].find((name) => name.toLowerCase() === text.toLowerCase()) ?? nearest(text, names.keys());
   if (near !== undefined) return hint('nearest-class', { name: near });
-  return hint('class-names-from', { areNamed: names.size > 0 });
+  return areTold ? hint('list-classes', {}) : hint('class-names-from', { areNamed: names.size > 0 });
 }

@@ -15,6 +15,8 @@ export interface ClassLabels {
   readonly truths: readonly [number, number] | undefined;
   /** Labels, as the file has them, that stand for no class. */
   readonly ignored: readonly number[];
+  /** Whether `--classes` names them. */
+  readonly areTold: boolean;
   /** The classes as messages list them. */
   readonly list: ClassList;
 }
@@ -37,6 +39,7 @@ export function createClassLabels(
     indexFirst: base !== undefined,
     truths: count === 2 ? truthsOf(names?.shown ?? []) : undefined,
     ignored,
+    areTold: names?.areTold ?? false,
     list: {
       ...(areNamed && { names: names.shown }),
       ...((!areNamed || !numeric) && { range: [first, first + count - 1] as const }),

@@ -8,6 +8,8 @@ export interface ClassNames {
   readonly shown: readonly string[];
   /** Every name a label may bear: the column's own, and without what all begin with. */
   readonly index: ReadonlyMap<string, number>;
+  /** Whether `--classes` names them. */
+  readonly areTold: boolean;
 }
 
 /** `--classes` as names, else the column names, also without what they begin with in common (`prob_`). Throws UserError where they do not tell the classes apart. */
@@ -32,7 +34,7 @@ export function nameClasses(
   });
   // Of names that are no UTF-8 two may look the same.
   const known = [...numbers, ...entries].filter(([name]) => encodingHint(name) === undefined);
-  return { shown, index: new Map(known) };
+  return { shown, index: new Map(known), areTold: given !== undefined };
 }
 
 /** `prob_cat, prob_dog` as `cat, dog`: the common beginning, up to its last separator. */

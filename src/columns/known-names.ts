@@ -64,7 +64,7 @@ const LOGITS = ['logit', 'logits'];
 
 /** The known names of predictions, those first that say what a loss reads. */
 export function predictionNames(held: Held = 'values'): readonly string[] {
-  const before = { probabilities: PROBABILITIES, logits: LOGITS, values: [] }[held];
+  const before = { probabilities: PROBABILITIES, logits: LOGITS, classes: [], values: [] }[held];
   return [...before, ...KNOWN_NAMES.pred.filter((name) => !before.some((own) => own === name))];
 }
 

@@ -9,6 +9,7 @@ import { drawDocument } from '../render/terminal/document.ts';
 import type { ScoreOptions } from '../request/options.ts';
 import { KEEP_NOTHING, NO_ROWS } from '../result/keep.ts';
 import type { SampleRow } from '../result/row.ts';
+import type { Understanding } from '../result/understanding.ts';
 import { surface } from './surface.ts';
 import { createView } from './view.ts';
 
@@ -23,12 +24,14 @@ export async function dryRun(
 ): Promise<number> {
   const speaks = await surface({ lang: options.lang, color: options.color ?? 'auto' }, platform);
   const view = createView(prepared.plan.runs, prepared.inputs[0], options, speaks);
-  const understood = understand(prepared.plan, prepared.inputs[0], options);
+  const understood = (): Understanding => understand(prepared.plan, prepared.inputs[0], options);
   if (options.format === 'json') {
-    await platform.stdout.write(readingJson(understood, prepared.notes, view.wording, name));
+    await platform.stdout.write(readingJson(understood(), prepared.notes, view.wording, name));
     return 0;
   }
-  const document = arrangeDryRun({ ...understood, pairs: await firstPairs(prepared) }, view, name);
+  // Whether classes are words is known when some have been read.
+  const pairs = await firstPairs(prepared);
+  const document = arrangeDryRun({ ...understood(), pairs }, view, name);
   for (const text of drawDocument(document, speaks.pen)) await platform.stdout.write(text);
   return 0;
 }

@@ -32,6 +32,7 @@ export function createView(
     columns: inputs.columns,
     labelWidth: inputs.labelWidth,
     classes: inputs.classes,
+    classWords: inputs.words,
     ids: inputs.ids,
     hasGradient: options.gradient ?? false,
     isWeighted: inputs.selections.roles.weight !== undefined,

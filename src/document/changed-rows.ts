@@ -1,9 +1,9 @@
 import type { Comparison } from '../result/comparison.ts';
 import type { ChangedRow } from '../result/row.ts';
 import { escapeControls } from '../words/text.ts';
-import { numberCell, numbersCell } from './cells.ts';
+import { numberCell } from './cells.ts';
 import type { Cell, Column, Section } from './document.ts';
-import { keyCells, keyColumns, labelCell } from './samples.ts';
+import { keyCells, keyColumns, labelCell, predictionCell } from './samples.ts';
 import type { View } from './view.ts';
 
 /** Of each model the rows that change most from the reference to it. */
@@ -35,11 +35,11 @@ function section(own: string, other: string, rows: readonly ChangedRow[], view: 
 }
 
 function cellsOf({ reference, other, change }: ChangedRow, view: View): Cell[] {
-  const { words, precision } = view;
+  const { precision } = view;
   return [
     ...keyCells(reference),
     ...(view.labelWidth === 0 ? [] : [labelCell(reference, view)]),
-    ...[reference, other].map(({ prediction }) => numbersCell(prediction, words.columns, precision)),
+    ...[reference, other].map((row) => predictionCell(row, view)),
     ...[reference, other].map(({ losses }) => numberCell(losses[0], precision)),
     numberCell(change, precision),
   ];

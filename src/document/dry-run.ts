@@ -77,6 +77,7 @@ function nameColumns(columns: readonly (string | number)[], { words, wording }: 
 }
 
 function describeLabel(label: LabelForm, { words: { dryRun } }: View): string {
+  if (label === 'word') return dryRun.word;
   if ('classes' in label) return dryRun.oneOf(label.classes);
   return label.numbers === 1 ? dryRun.number : dryRun.numbers(label.numbers);
 }

@@ -2,9 +2,10 @@ import type { Report } from '../result/report.ts';
 import type { RankedRow, SampleRow } from '../result/row.ts';
 import type { Run } from '../result/run.ts';
 import type { Dictionary } from '../words/language.ts';
-import { formatCount, nameClass } from '../words/number.ts';
+import { formatCount } from '../words/number.ts';
 import { escapeControls } from '../words/text.ts';
 import { dataCell, numberCell, numbersCell, shareCell } from './cells.ts';
+import { wordOfLabel, wordOfPrediction } from './class-word.ts';
 import type { Cell, Column, Row, Section } from './document.ts';
 import { groupCells, rowsOfShown } from './groups.ts';
 import type { View } from './view.ts';
@@ -79,7 +80,7 @@ export const keyCells = ({ id, sample }: SampleRow): Cell[] =>
 export function sampleCells(row: SampleRow | RankedRow, view: View): Cell[] {
   const { words, precision } = view;
   const cells = keyCells(row);
-  cells.push(numbersCell(row.prediction, words.columns, precision));
+  cells.push(predictionCell(row, view));
   if (row.label.length > 0) cells.push(labelCell(row, view));
   for (const loss of row.losses) cells.push(numberCell(loss, precision));
   if (row.weight !== undefined) cells.push(numberCell(row.weight, precision));
@@ -90,6 +91,12 @@ export function sampleCells(row: SampleRow | RankedRow, view: View): Cell[] {
 }
 
 /** The name of a class, or numbers. */
-export function labelCell({ label }: Pick<SampleRow, 'label'>, { classes, words, precision }: View): Cell {
-  return classes === undefined ? numbersCell(label, words.columns, precision) : dataCell(nameClass(classes, label[0]));
-}
+export const labelCell = ({ label }: Pick<SampleRow, 'label'>, view: View): Cell =>
+  classCell(wordOfLabel(view, label), label, view);
+
+/** The same of a prediction. */
+export const predictionCell = ({ prediction }: Pick<SampleRow, 'prediction'>, view: View): Cell =>
+  classCell(wordOfPrediction(view, prediction), prediction, view);
+
+const classCell = (word: string | undefined, values: readonly number[], { words, precision }: View): Cell =>
+  word === undefined ? numbersCell(values, words.columns, precision) : dataCell(word);

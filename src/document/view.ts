@@ -1,5 +1,6 @@
 import type { GroupColumn } from '../result/group.ts';
 import type { RowsKept } from '../result/keep.ts';
+import type { ShownWords } from '../result/row.ts';
 import type { Run } from '../result/run.ts';
 import type { Dictionary, Language } from '../words/language.ts';
 import type { Wording } from '../words/wording.ts';
@@ -17,6 +18,8 @@ export interface View {
   readonly labelWidth: number;
   /** Names of the classes by index, where labels are class indices that have names. */
   readonly classes: readonly string[] | undefined;
+  /** The words of hard classes, of predictions and labels alike, where these may be such. */
+  readonly classWords: ShownWords | undefined;
   /** What each key column is called, where rows are told apart by keys and not by their number. */
   readonly ids: readonly string[] | undefined;
   /** Whether the slopes of the losses are shown. */

@@ -1,20 +1,21 @@
 import { wordProblem } from '../problem/problem.ts';
 import type { WorkedRow } from '../result/worked-row.ts';
-import { nameClass } from '../words/number.ts';
 import { escapeControls } from '../words/text.ts';
 import { dataCell, listCell, numberCell, wordsCell } from './cells.ts';
+import { wordOfLabel, wordOfPrediction } from './class-word.ts';
 import type { Cell, Document } from './document.ts';
 import type { Speech } from './interval.ts';
 
 /** The loss of one row under every convention, and below it which conventions refuse the row, and why. */
-export function arrangeWorkedRow({ row, classes, outcomes }: WorkedRow, { words, wording }: Speech): Document {
-  const label = classes === undefined ? listCell(row.label) : dataCell(nameClass(classes, row.label[0]));
+export function arrangeWorkedRow({ row, outcomes, ...classes }: WorkedRow, { words, wording }: Speech): Document {
+  const cellOf = (word: string | undefined, values: readonly number[]): Cell =>
+    word === undefined ? listCell(values) : dataCell(word);
   const facts: Cell[][] = [
     row.id === undefined
       ? [wordsCell(words.sample), numberCell(row.sample)]
       : [wordsCell(words.id), dataCell(row.id.join(', '))],
-    [wordsCell(words.prediction), listCell(row.prediction)],
-    ...(row.label.length === 0 ? [] : [[wordsCell(words.label), label]]),
+    [wordsCell(words.prediction), cellOf(wordOfPrediction(classes, row.prediction), row.prediction)],
+    ...(row.label.length === 0 ? [] : [[wordsCell(words.label), cellOf(wordOfLabel(classes, row.label), row.label)]]),
   ];
   const worked = outcomes.flatMap((outcome) =>
     'fault' in outcome ? [] : [[wordsCell(outcome.convention), numberCell(outcome.loss), listCell(outcome.slopes)]],

@@ -2,7 +2,9 @@ import type { Note } from '../problem/problem.ts';
 import { note, noted, problem } from '../problem/problem.ts';
 import type { GroupColumn, GroupList } from '../result/group.ts';
 import type { Summary } from '../result/summary.ts';
+import { isFound } from '../rows/class-words.ts';
 import { comparesWithLabels } from '../stats/statistic.ts';
+import { message } from '../words/message.ts';
 import type { Accumulated, Found } from './accumulation.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { Plan, PlannedRun } from './plan.ts';
@@ -65,16 +67,21 @@ function describeFiles({ emptyFiles, pairing, selections: { keys } }: Inputs): N
 
 /** What warns of the numbers that a plan came to. */
 export function describeWarnings(
-  { runs, reference }: Plan,
+  { runs, reference, sources }: Plan,
+  inputs: readonly Inputs[],
   { warnings, outcomes, report }: Pick<Accumulated, 'warnings' | 'outcomes' | 'report'>,
-  by: readonly GroupColumn[],
 ): Note[] {
   const ofRows = runs.flatMap(({ within }, index) => (within ? noted(warnings[index], within) : warnings[index]));
   const ofHeadlines = runs.flatMap((run, index) => {
     const outcome = outcomes[index];
     return outcome.fault === undefined && outcome.summary ? explainHeadline(run, outcome.summary) : [];
   });
-  return [...withoutTwins(ofRows), ...ofHeadlines, ...countMissing(by, report.groups, reference)];
+  const ofWords = inputs.flatMap(({ words }, source) => {
+    const notes = isFound(words) ? words.notes() : [];
+    return inputs.length === 1 ? notes : noted(notes, message('model', { name: sources[source].name }));
+  });
+  const { groups } = inputs[reference];
+  return [...withoutTwins(ofRows), ...ofWords, ...ofHeadlines, ...countMissing(groups, report.groups, reference)];
 }
 
 /** Why a headline that compares the losses with the labels is no finite number, though the losses are. */

@@ -24,7 +24,6 @@ export interface Ran extends Omit<Accumulated, 'warnings'> {
  * what cannot be read or evaluated.
  */
 export async function runPlan({ plan, inputs }: Omit<Prepared, 'notes'>, sinks: readonly Sink[] = []): Promise<Ran> {
-  const { groups } = inputs[plan.reference];
   const accumulation = createAccumulation(plan, inputs[plan.reference]);
   const doubt = createFirstRowDoubt(plan, inputs);
   const all = countRows(rowsOf(plan, inputs));
@@ -49,7 +48,7 @@ export async function runPlan({ plan, inputs }: Omit<Prepared, 'notes'>, sinks: 
     notes: describeRows(plan, inputs, found),
     warnings: [
       ...(alternative ? warnOfFirstRow(plan, accumulated.report, alternative) : []),
-      ...describeWarnings(plan, accumulated, groups),
+      ...describeWarnings(plan, inputs, accumulated),
     ],
     alternative,
   };
@@ -64,7 +63,7 @@ async function* rowsOf({ sources }: Plan, inputs: readonly Inputs[]): AsyncGener
   }
   for await (const rows of alignRows(streams)) {
     checkSameRows(
-      sources.map(({ name, columns }) => ({ name, classes: columns })),
+      sources.map(({ name, columns }, index) => ({ name, classes: columns, words: inputs[index].words })),
       rows,
     );
     yield rows;

@@ -80,7 +80,8 @@ function predictionRoles({ parts }: Loss, prediction: Selection): [RoleColumns['
   });
 }
 
-function labelForm({ shape }: Loss, { labelWidth }: Inputs, { indices }: Selection): LabelForm {
+function labelForm({ shape }: Loss, { labelWidth, words }: Inputs, { indices }: Selection): LabelForm {
+  if (words?.isOfWords('label')) return 'word';
   return holdsIndices(shape, { width: indices.length }, { width: labelWidth })
     ? { classes: indices.length }
     : { numbers: labelWidth };

@@ -1,8 +1,8 @@
 import type { Loss } from './loss.ts';
 import type { Values } from './parameter.ts';
 
-/** What predictions are, as far as it decides which column is meant. Losses of right and wrong read classes as well. */
-export type Held = 'probabilities' | 'logits' | 'values';
+/** What predictions are, as far as it decides which column is meant: losses of right and wrong read classes, or probabilities. */
+export type Held = 'probabilities' | 'logits' | 'classes' | 'values';
 
 /** What the predictions of a loss are under some of its values. */
 export function heldBy(
@@ -12,7 +12,8 @@ export function heldBy(
   const defaults = Object.entries(parameters).map(([name, parameter]) => [name, given[name] ?? parameter.default]);
   const values: Values = Object.fromEntries(defaults);
   if (values.fromLogits === true) return 'logits';
-  if (family === 'decision' || parts.length > 0) return 'values';
+  if (family === 'decision') return 'classes';
+  if (parts.length > 0) return 'values';
   const domain = prediction(values);
   const { low, high } = domain.usual ?? domain;
   return low === 0 && high === 1 ? 'probabilities' : 'values';

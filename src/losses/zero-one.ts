@@ -137,12 +137,12 @@ export const zeroOne = rowwise({
   family: 'decision',
   about: {
     en:
-      'The share of samples whose class is not the predicted one: one column holds classes, or probabilities, above the ' +
+      'The share of samples whose class is not the predicted one: one column holds classes, as numbers or words, or probabilities, above the ' +
       'threshold of class 1; of one column per class the largest wins, the first of equals. It sees only the decision, so that a model can grow surer of its ' +
       'mistakes unseen: look at bce, ce or brier beside it. Where one class is frequent a constant guess has a small error. ' +
       'LightGBM counts a tie as wrong (--ties error); accuracy is 1 minus this.',
     ko:
-      '예측한 클래스가 정답과 다른 데이터의 비율이다. 열이 하나이면 클래스이거나 임계값보다 클 때 클래스 1이고, 클래스마다 열이 있으면 가장 큰 값(같으면 첫째)을 고른다. ' +
+      '예측한 클래스가 정답과 다른 데이터의 비율이다. 열이 하나이면 클래스(번호나 이름)이거나 임계값보다 클 때 클래스 1이고, 클래스마다 열이 있으면 가장 큰 값(같으면 첫째)을 고른다. ' +
       '결정만 보므로 틀린 답을 더 확신하게 되어도 값이 변하지 않는다. bce, ce, brier를 함께 보자. ' +
       '한 클래스가 많으면 늘 같은 답을 해도 오류율이 작다. LightGBM은 동점을 틀린 것으로 세며(--ties error), 정확도는 1에서 이 값을 뺀 것이다.',
   },

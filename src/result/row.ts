@@ -1,5 +1,9 @@
+import type { ClassWords } from '../rows/class-words.ts';
 import type { Place } from '../words/message.ts';
 import type { GroupKey } from './group.ts';
+
+/** What the numbers of hard classes that are words stand for. */
+export type ShownWords = Pick<ClassWords, 'isOfWords' | 'wordOf'>;
 
 /** A row as tables show it, with one loss for each run. */
 export interface SampleRow {

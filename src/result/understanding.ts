@@ -44,8 +44,8 @@ export interface WantedRows {
   readonly repeat?: number | undefined;
 }
 
-/** How many numbers a label has, or of how many classes it is one. */
-export type LabelForm = { readonly numbers: number } | { readonly classes: number };
+/** How many numbers a label has, or of how many classes it is one; or whether it is the word of any. */
+export type LabelForm = { readonly numbers: number } | { readonly classes: number } | 'word';
 
 type Column = NonNullable<Place['column']>;
 

@@ -1,12 +1,14 @@
 import type { ConventionName } from '../loss/convention.ts';
 import type { Problem } from '../problem/problem.ts';
-import type { SampleRow } from './row.ts';
+import type { SampleRow, ShownWords } from './row.ts';
 
 /** A row of the user's own, and what each convention makes of it. */
 export interface WorkedRow {
   readonly row: SampleRow;
   /** The names of the classes, where labels are their indices. */
   readonly classes: readonly string[] | undefined;
+  /** The words of hard classes, where there may be such. */
+  readonly classWords: ShownWords | undefined;
   readonly outcomes: readonly WorkedOutcome[];
 }
 

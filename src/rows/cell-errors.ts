@@ -5,6 +5,7 @@ import { numberHint } from '../input/number-hint.ts';
 import { type Hint, hint, problem, type UserError } from '../problem/problem.ts';
 import type { Place } from '../words/message.ts';
 import type { Faults } from './block.ts';
+import type { WordReader } from './class-words.ts';
 
 /** What becomes of a cell without a value: an error, or NaN, which the pairing leaves out with its row. */
 export interface MissingPolicy {
@@ -23,6 +24,8 @@ export interface MissingPolicy {
 export interface Expected {
   /** Where it is a class label: the classes. */
   readonly classes?: ClassLabels;
+  /** Where it is the word of a class, or a number: the words. */
+  readonly words?: WordReader | undefined;
   /** What to do about a word that stands where a number should. */
   readonly wordHint?: Hint | undefined;
 }
@@ -84,7 +87,8 @@ export function tooWide(value: string, place: Place): UserError {
   return problem('too-wide-number', { value }, { place, hints });
 }
 
-function faultOf(cell: unknown, policy: MissingPolicy, place: Place, { classes, wordHint }: Expected): UserError {
+function faultOf(cell: unknown, policy: MissingPolicy, place: Place, expected: Expected): UserError {
+  const { classes = expected.words?.known, wordHint } = expected;
   if (isMissing(cell)) {
     const skip = hint('skip-missing', { allowsNan: isNanWord(cell) && classes === undefined }, { missing: 'skip' });
     return problem('missing-value', cell === undefined ? {} : { value: cell }, {

@@ -1,4 +1,3 @@
-import { truthOf } from '../input/boolean-words.ts';
 import { parseNumber } from '../input/cell.ts';
 import { isWideText } from '../input/wide-number.ts';
 import { problem } from '../problem/problem.ts';
@@ -105,8 +104,8 @@ export function createCellWatch(
 /** A word that is read as a truth or a class, or a number; undefined for what says nothing: no value, or an ignored label. */
 function kindOf(cell: unknown, value: number | undefined, { classes }: RoleColumns): Kind {
   if (value === undefined) return undefined;
-  if (classes === undefined) return (value === 0 || value === 1) && truthOf(cell) !== undefined ? 'word' : 'number';
   const number = parseNumber(cell);
+  if (classes === undefined) return number === undefined ? 'word' : 'number';
   if (number === undefined) return 'word';
   return classes.ignored.includes(number) || classes.names.has(String(cell).trim()) ? undefined : 'number';
 }

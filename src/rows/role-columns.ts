@@ -6,6 +6,7 @@ import type { Role } from '../columns/role.ts';
 import { truthOf } from '../input/boolean-words.ts';
 import { parseNumber } from '../input/cell.ts';
 import type { Hint } from '../problem/problem.ts';
+import type { WordReader } from './class-words.ts';
 import { readWitness } from './witness-cell.ts';
 
 /** Columns of a table and what they are for. */
@@ -16,6 +17,8 @@ export interface RoleColumns {
   readonly classes?: ClassLabels;
   /** Whether true and yes are 1, false and no are 0. */
   readonly readsTruth?: boolean;
+  /** Where hard classes may be words: how these become numbers. */
+  readonly words?: WordReader | undefined;
   /** What to do about a word among numbers. */
   readonly wordHint?: Hint | undefined;
   /** Where the cells are held against a condition: how they become outcomes. */
@@ -38,12 +41,12 @@ export const needsText = ({ tests, dictionary, keys }: RoleColumns): boolean =>
 
 /** What a cell is as a number, by its role; undefined where it is none. */
 export function readCell(cell: unknown, role: RoleColumns): number | undefined {
-  const { classes, tests, dictionary, readsTruth } = role;
+  const { classes, tests, dictionary, readsTruth, words } = role;
   if (role.isWitness) return readWitness(cell);
   if (tests !== undefined) return tests.read(cell);
   if (dictionary !== undefined) return dictionary.indexOf(cell);
   if (classes !== undefined) return readClass(cell, classes);
-  return parseNumber(cell) ?? (readsTruth ? truthOf(cell) : undefined);
+  return parseNumber(cell) ?? words?.read(cell) ?? (readsTruth ? truthOf(cell) : undefined);
 }
 
 /** Creates what maps numbers to class indices or outcomes; undefined where numbers stay as they are. */

@@ -3,11 +3,14 @@ import type { Matrix } from '../math/matrix.ts';
 import { hint, problem } from '../problem/problem.ts';
 import type { Place } from '../words/message.ts';
 import type { LocatedMatrix, Pairs } from './block.ts';
+import type { ClassWords } from './class-words.ts';
 
 /** A model as messages call it, and what its classes are called, where labels are their indices. */
 export interface NamedModel {
   readonly name: string;
   readonly classes: readonly string[] | undefined;
+  /** The words of its hard classes. */
+  readonly words?: ClassWords | undefined;
 }
 
 /**
@@ -37,9 +40,9 @@ function checkLabels(own: Side, other: Side): void {
   const [label, otherLabel] = [own.pairs.roles.label, other.pairs.roles.label];
   const offset = firstDifference(label, otherLabel, translate);
   if (offset === undefined) return;
-  const shown = ({ name, classes }: NamedModel, value: number) => ({
+  const shown = ({ name, classes, words }: NamedModel, value: number) => ({
     model: name,
-    value: (translate === undefined ? undefined : classes?.[value]) ?? String(value),
+    value: words?.wordOf(value, 'label') ?? (translate === undefined ? undefined : classes?.[value]) ?? String(value),
   });
   throw problem(
     'labels-differ',

@@ -117,6 +117,10 @@ describe('keys are named', () => {
     ],
     ['zero-one classes.csv headless.csv --id 1 --no-header', undefined],
     [
+      'zero-one classes.csv headless.csv --id 1 --format csv',
+      'id,prediction_cat,prediction_dog,label,loss\nx1,0.5,0.5,cat,0\nx2,0.25,0.75,dog,0\n',
+    ],
+    [
       'mse long.csv long.json --id id --format csv',
       'id,prediction,label,loss\n9007199254740992,1,2,1\n9007199254740993,3,1,4\n',
     ],
@@ -236,7 +240,7 @@ describe('an error names the first few keys and how many there are', () => {
       `${SPELLED} "a" (p.csv:2) is not "A" (case.csv:2)`,
     ],
     [
-      'zero-one classes.csv headless.csv --id 1 --label 2',
+      'zero-one classes.csv headless.csv --id 1 --label 2 --header',
       '1 key of classes.csv is not in headless.csv: "x2" (classes.csv:3)',
       'if a first line is data and no header, add --no-header',
     ],

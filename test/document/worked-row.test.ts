@@ -11,7 +11,9 @@ test('what each convention makes of a row, and below it which refuse it and why'
     { convention: 'math', fault },
     { convention: 'keras', loss: 0.5, slopes: [1, 2] },
   ] as const;
-  const [facts, worked, refused] = sectionsOf(arrangeWorkedRow({ row, classes: ['a', 'b'], outcomes }, speechOf()));
+  const [facts, worked, refused] = sectionsOf(
+    arrangeWorkedRow({ row, classes: ['a', 'b'], classWords: undefined, outcomes }, speechOf()),
+  );
   expect(textsOf(facts).rows).toEqual([
     ['sample', '1'],
     ['prediction', '0.25, 0.75'],
@@ -23,7 +25,12 @@ test('what each convention makes of a row, and below it which refuse it and why'
 
 test('a row with a key bears it, and where every convention refuses it there is no table', () => {
   const document = arrangeWorkedRow(
-    { row: { ...row, id: ['u7'], label: [] }, classes: undefined, outcomes: [{ convention: 'math', fault }] },
+    {
+      row: { ...row, id: ['u7'], label: [] },
+      classes: undefined,
+      classWords: undefined,
+      outcomes: [{ convention: 'math', fault }],
+    },
     speechOf('ko'),
   );
   expect(sectionsOf(document).map((section) => textsOf(section).rows)).toEqual([

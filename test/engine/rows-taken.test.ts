@@ -24,6 +24,6 @@ test('a headline that divides by nothing is explained', async () => {
   const flat = { 'p.csv': column('p', 1, 2), 'y.csv': column('y', 1, 1) };
   const { warnings, report, outcomes } = await runPlan(await planOf('r2', flat));
   expect(warnings).toMatchObject([{ code: 'nothing-to-divide-by', args: { label: 'r2' } }]);
-  const { plan } = await planOf('r2', flat);
-  expect(describeWarnings(plan, { warnings: [[]], outcomes, report }, [])).toEqual(warnings);
+  const { plan, inputs } = await planOf('r2', flat);
+  expect(describeWarnings(plan, inputs, { warnings: [[]], outcomes, report })).toEqual(warnings);
 });

@@ -36,6 +36,7 @@ export function viewOf(given: Partial<View> = {}): View {
     columns: ['p'],
     labelWidth: 1,
     classes: undefined,
+    classWords: undefined,
     ids: undefined,
     hasGradient: false,
     hasBatches: false,

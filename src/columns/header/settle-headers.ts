@@ -32,7 +32,7 @@ export async function settleHeaders(
   const [preds, ...others] = tables;
   const first = judge(preds, []);
   const names = labelNames(first.isHeader && preds.heading ? preds.heading.read(true) : preds);
-  const judged = [first, ...others.map((table) => judge(table, names))];
+  const judged = besideEachOther([first, ...others.map((table) => judge(table, names))]);
   const settled = arePaired && judged.length > 1 ? await settleByCounts(judged) : judged;
   const doubted = settled.filter(({ table, isOpen, isHeader }) => table.heading !== undefined && isOpen && !isHeader);
   return {
@@ -54,6 +54,28 @@ function judge(table: Table, labelNames: readonly string[]): Judged {
     };
   const judgement = judgeHeader(table.heading, labelNames);
   return { ...judgement, table, isOpen: judgement.certainty !== 'sure' };
+}
+
+/** A word that may be a name, and stands below in the other file, is a value of both. */
+function besideEachOther(judged: readonly Judged[]): readonly Judged[] {
+  const below = judged.map(({ table: { heading, preview } }) => {
+    const rows = heading?.below.rows ?? preview?.rows ?? [];
+    return new Set(rows.flatMap((row) => row.map((cell) => String(cell).trim())));
+  });
+  return judged.map((one, index) => {
+    if (one.certainty !== 'doubtful' || !one.isHeader) return one;
+    const value = one.table.heading?.cells
+      .map((cell) => cell.trim())
+      .find((cell) => below.some((cells, other) => other !== index && cells.has(cell)));
+    if (value === undefined) return one;
+    return {
+      ...one,
+      isHeader: false,
+      isOpen: false,
+      certainty: 'sure',
+      reason: message('value-of-other-file', { value }),
+    };
+  });
 }
 
 /** Takes the one reading under which all files have as many rows, where there is one. */

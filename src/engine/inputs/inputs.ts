@@ -9,8 +9,11 @@ import { type Note, problem } from '../../problem/problem.ts';
 import type { ScoreOptions } from '../../request/options.ts';
 import type { GroupColumn } from '../../result/group.ts';
 import { numberedRoles } from '../../rows/block.ts';
+import { type ClassWords, isFound } from '../../rows/class-words.ts';
 import type { Pairing } from '../../rows/filter.ts';
+import { holdWords } from '../../rows/hold-words.ts';
 import { scalePredictions } from '../../rows/scale.ts';
+import type { WordBook } from '../../rows/word-book.ts';
 import { message } from '../../words/message.ts';
 import { checkClassFlags, readClasses } from './class-reading.ts';
 import { type OpenedFiles, openFiles, type Paths, startReading } from './open-files.ts';
@@ -39,6 +42,8 @@ export interface OpenedInputs {
   readonly ids: readonly string[] | undefined;
   /** The names of the classes where labels are class indices that are shown by name. */
   readonly classes: readonly string[] | undefined;
+  /** The words of hard classes, where predictions and labels may be such; they are known as far as rows are read. */
+  readonly words: ClassWords | undefined;
   /** The columns by which rows are grouped; their values are known as far as rows are read. */
   readonly groups: readonly GroupColumn[];
   /** The column of the clusters in which rows come. */
@@ -55,13 +60,21 @@ export interface Inputs extends OpenedInputs {
   readonly pairing: Pairing;
 }
 
+/** What is particular to the input of a model among others. */
+export interface ModelInput {
+  /** The flag that says which column its predictions are. */
+  readonly predictionFlag?: 'pred' | 'models';
+  /** The words of the other models' classes. */
+  readonly book?: WordBook | undefined;
+}
+
 /** Opens predictions and labels for losses that read the same; messages call the flag of the predictions as it was given. Throws UserError for what cannot be read or is not decided. */
 export async function openInputs(
   paths: Paths,
   reading: Reading,
   options: ScoreOptions,
   platform: Platform,
-  predictionFlag: 'pred' | 'models' = 'pred',
+  { predictionFlag = 'pred', book }: ModelInput = {},
 ): Promise<OpenedInputs> {
   checkClassFlags(reading, options);
   checkJoin(paths, options);
@@ -71,7 +84,7 @@ export async function openInputs(
   const wanted = { ...options, predictionFlag, apart: { weight: files.weights }, tested: where?.columns };
   const selections = selectColumns(files, reading, wanted);
   const { roles, keys } = selections;
-  const { columns, classes, labelWords, labelsOf } = readClasses(reading, roles, options);
+  const { columns, classes, words, labelsOf, ...cells } = readClasses(reading, roles, options, book);
   const { scale } = options;
   const dictionaries = createDictionaries(roles);
   const look = isReadable(paths, files, platform)
@@ -89,14 +102,16 @@ export async function openInputs(
     emptyFiles: files.emptyFiles,
     where,
     pair(ignored, order = 'predictions') {
-      const chosen = { selections, where, classes: labelsOf(ignored), labelWords };
+      const chosen = { selections, where, classes: labelsOf(ignored), ...cells };
       const pairing = pairRows({ ...chosen, dictionaries, options, threads, order, look });
-      return scale === undefined ? pairing : { ...pairing, pairs: scalePredictions(pairing.pairs, scale) };
+      const pairs = isFound(words) ? holdWords(pairing.pairs, words) : pairing.pairs;
+      return { ...pairing, pairs: scale === undefined ? pairs : scalePredictions(pairs, scale) };
     },
     columns,
     labelWidth: roles.label.indices.length,
     ids: keys && nameKeys(keys),
     classes,
+    words,
     groups: numberedRoles(roles, 'group').map(({ table, indices: [index] }, number) => ({
       name: table.header?.[index] ?? String(index + 1),
       valueAt: valueAt(`group ${number}`),

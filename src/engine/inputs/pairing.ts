@@ -17,6 +17,7 @@ import { chooseRows, type Pairing, type RowTest, type WantedRows } from '../../r
 import type { RoleColumns } from '../../rows/role-columns.ts';
 import { holdTogether, type Testimony, witnessRole } from '../../rows/together.ts';
 import type { Place } from '../../words/message.ts';
+import type { CellWords } from './class-reading.ts';
 import { judgeRows } from './judge-rows.ts';
 import type { SecondLook } from './second-look.ts';
 
@@ -34,7 +35,9 @@ export interface Plan {
   /** Where labels are those of classes: how they become class indices. */
   readonly classes: ClassLabels | undefined;
   /** What a word among the labels is. */
-  readonly labelWords: Pick<RoleColumns, 'readsTruth' | 'wordHint'>;
+  readonly labelWords: CellWords;
+  /** The same among the predictions. */
+  readonly predictionWords: CellWords;
   readonly dictionaries: Dictionaries;
   readonly options: ScoreOptions;
   readonly threads: Threads | undefined;
@@ -72,11 +75,12 @@ function columnsOf(plan: Plan): [Table, RoleColumns][] {
 /** How the cells of each role become numbers, where they are not simply read as such. */
 type Readings = Readonly<Partial<Record<Role, Omit<RoleColumns, 'role' | 'indices'>>>>;
 
-function readingsOf({ selections, classes, labelWords, dictionaries, options }: Plan): Readings {
+function readingsOf(plan: Plan): Readings {
+  const { selections, classes, labelWords, predictionWords, dictionaries, options } = plan;
   const isChosen = options.pred === undefined && selections.roles.prediction.indices.length > 1;
   const ofValues = roleEntries(dictionaries).map(([role, dictionary]) => [role, { dictionary }]);
   return {
-    prediction: { readsTruth: true, ...(isChosen && { wordHint: hint('pred-names-columns', {}) }) },
+    prediction: { ...predictionWords, ...(isChosen && { wordHint: hint('pred-names-columns', {}) }) },
     label: { ...labelWords, ...(classes && { classes }) },
     ...Object.fromEntries(ofValues),
   };

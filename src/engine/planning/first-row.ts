@@ -64,6 +64,7 @@ export async function workFirstRow({ opened, settled, ...prepared }: FirstRow): 
   return {
     row,
     classes: opened.classes,
+    classWords: opened.words,
     outcomes: CONVENTIONS.map((convention, index): WorkedOutcome => {
       const own = settled[index];
       if (own instanceof UserError) return { convention, fault: own.problem };

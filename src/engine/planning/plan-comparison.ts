@@ -4,6 +4,8 @@ import { hint, type Note, problem } from '../../problem/problem.ts';
 import type { CompareOptions, ScoreOptions } from '../../request/options.ts';
 import { KEEP_SUMS } from '../../result/keep.ts';
 import type { Run } from '../../result/run.ts';
+import { isFound } from '../../rows/class-words.ts';
+import type { WordBook } from '../../rows/word-book.ts';
 import { message } from '../../words/message.ts';
 import { type Inputs, type OpenedInputs, openInputs } from '../inputs/inputs.ts';
 import type { PlannedChange, PlannedRun, Prepared } from '../plan.ts';
@@ -34,7 +36,15 @@ export async function planComparison(asked: LossAndModels, platform: Platform): 
   const models: { readonly run: Run; readonly inputs: Inputs; readonly notes: readonly Note[] }[] = [];
   for (const place of places) {
     const own = ownOptions(options, place.column, places.length, platform);
-    const opened = await openModel(named, place, own, options.labels, platform);
+    const before = models.at(0)?.inputs.words;
+    const opened = await openModel(
+      named,
+      place,
+      own,
+      options.labels,
+      platform,
+      isFound(before) ? before.book : undefined,
+    );
     const { runs, notes } = settleRuns(named, own, opened.columns);
     const [run] = runs;
     if (runs.length > 1) throw problem('one-convention', {}, { hints: [hint('name-convention', {})] });
@@ -103,14 +113,12 @@ async function openModel(
   options: ScoreOptions,
   labels: string | undefined,
   platform: Platform,
+  book: WordBook | undefined,
 ): Promise<OpenedInputs> {
-  const opened = await openInputs(
-    { preds: path, labels },
-    reading,
-    options,
-    platform,
-    column === undefined ? 'pred' : 'models',
-  );
+  const opened = await openInputs({ preds: path, labels }, reading, options, platform, {
+    predictionFlag: column === undefined ? 'pred' : 'models',
+    book,
+  });
   const { length } = opened.selections.roles.prediction.indices;
   if (column !== undefined && length > 1)
     throw problem(

@@ -1,3 +1,4 @@
+import { wordOfLabel, wordOfPrediction } from '../../document/class-word.ts';
 import type { View } from '../../document/view.ts';
 import type { GroupKey } from '../../result/group.ts';
 import type { RankedRow } from '../../result/row.ts';
@@ -7,7 +8,7 @@ import { type Entry, jsonKey, jsonNumbers } from './object.ts';
 
 /** The fields of a sample, by its number or its key; one number where there is one, an array where there are several. */
 export function sampleEntries(
-  { classes, precision, runs, groups }: View,
+  view: View,
   sample: number | readonly string[],
   prediction: ArrayLike<number>,
   label: ArrayLike<number>,
@@ -16,22 +17,14 @@ export function sampleEntries(
   gradients: readonly ArrayLike<number>[] = [],
   group?: GroupKey,
 ): Entry[] {
+  const { precision, runs, groups } = view;
   const numbers = (row: ArrayLike<number>): string => jsonNumbers(row, precision);
+  const wordOr = (word: string | undefined, row: ArrayLike<number>): string =>
+    word === undefined ? numbers(row) : JSON.stringify(word);
   return [
     typeof sample === 'number' ? ['sample', String(sample)] : ['id', jsonKey(sample)],
-    ['prediction', numbers(prediction)],
-    ...(label.length === 0
-      ? []
-      : ([
-          [
-            'label',
-            classes === undefined
-              ? numbers(label)
-              : classes[label[0]] === undefined
-                ? String(label[0])
-                : JSON.stringify(classes[label[0]]),
-          ],
-        ] as Entry[])),
+    ['prediction', wordOr(wordOfPrediction(view, prediction), prediction)],
+    ...(label.length === 0 ? [] : ([['label', wordOr(knownLabel(view, label), label)]] as Entry[])),
     ...losses.map(
       (loss, index): Entry => [runs.length === 1 ? 'loss' : `loss_${runs[index].label}`, formatJson(loss, precision)],
     ),
@@ -41,6 +34,12 @@ export function sampleEntries(
     ),
     ...(group === undefined ? [] : ([['group', groupObject(groups, group)]] as Entry[])),
   ];
+}
+
+/** The name of a label's class; an ignored index has none. */
+function knownLabel(view: View, label: ArrayLike<number>): string | undefined {
+  const isNamed = view.classes === undefined || view.classes[label[0]] !== undefined;
+  return isNamed ? wordOfLabel(view, label) : undefined;
 }
 
 /** The fields of a row among the worst or best. */

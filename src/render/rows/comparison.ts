@@ -1,6 +1,8 @@
+import { wordOfLabel, wordOfPrediction } from '../../document/class-word.ts';
 import type { View } from '../../document/view.ts';
 import type { ComparedModel, Comparison } from '../../result/comparison.ts';
-import { formatNumber, nameClass } from '../../words/number.ts';
+import type { SampleRow } from '../../result/row.ts';
+import { formatNumber } from '../../words/number.ts';
 import type { CompareRenderer } from '../renderer.ts';
 import { quoteField } from './delimited.ts';
 import { groupFields, groupHeads } from './group-record.ts';
@@ -67,11 +69,16 @@ function* groupRecords(
   }
 }
 
-function* rowRecords(
-  { models }: Comparison,
-  { ids, classes, columns, labelWidth }: View,
-  line: (cells: readonly Cell[]) => string,
-): Generator<string> {
+function* rowRecords({ models }: Comparison, view: View, line: (cells: readonly Cell[]) => string): Generator<string> {
+  const { ids, columns, labelWidth } = view;
+  const ofPrediction = ({ prediction }: SampleRow): readonly Cell[] => {
+    const word = wordOfPrediction(view, prediction);
+    return word === undefined ? prediction : [word];
+  };
+  const ofLabel = ({ label }: SampleRow): readonly Cell[] => {
+    const word = label.length === 0 ? undefined : wordOfLabel(view, label);
+    return word === undefined ? label : [word];
+  };
   const named = (name: string, width: number): string[] =>
     width === 1 ? [name] : Array.from({ length: width }, (_, column) => `${name}_${columns[column] ?? column + 1}`);
   yield line([
@@ -87,9 +94,9 @@ function* rowRecords(
       yield line([
         name,
         ...(reference.id ?? [reference.sample]),
-        ...(classes === undefined ? reference.label : [nameClass(classes, reference.label[0])]),
-        ...reference.prediction,
-        ...other.prediction,
+        ...ofLabel(reference),
+        ...ofPrediction(reference),
+        ...ofPrediction(other),
         ...reference.losses,
         ...other.losses,
         moved,

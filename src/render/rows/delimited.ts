@@ -1,9 +1,10 @@
+import { wordOfLabel, wordOfPrediction } from '../../document/class-word.ts';
 import type { View } from '../../document/view.ts';
 import type { GroupKey } from '../../result/group.ts';
 import type { Report } from '../../result/report.ts';
 import type { RankedRow } from '../../result/row.ts';
 import { numberedRoles, type Pairs } from '../../rows/block.ts';
-import { formatNumber, nameClass } from '../../words/number.ts';
+import { formatNumber } from '../../words/number.ts';
 import type { Renderer, Rendering } from '../renderer.ts';
 import { groupFields, groupHeads, groupLines, groupRecord } from './group-record.ts';
 import { createCellPrinter } from './printed-rows.ts';
@@ -24,6 +25,13 @@ export function createDelimited(delimiter: string): Renderer {
     start(view): Rendering {
       const format = (value: number): string => formatNumber(value, view.precision);
       const labelText = labelFormatter(view, quoted, delimiter);
+      const predictionText = (values: ArrayLike<number>, first: number, width: number): string => {
+        const word = wordOfPrediction(view, values, first);
+        if (word !== undefined) return delimiter + quoted(word);
+        let text = '';
+        for (let column = 0; column < width; column++) text += delimiter + format(values[first + column]);
+        return text;
+      };
       const streams = view.shows === 'samples';
       const print = createCellPrinter(view, delimiter, quoted);
       return {
@@ -38,9 +46,7 @@ export function createDelimited(delimiter: string): Renderer {
           let text = '';
           for (let row = 0; row < count; row++) {
             text += ids === undefined ? sample(row) : ids.map((texts) => quoted(texts[row])).join(delimiter);
-            for (let column = 0; column < prediction.width; column++) {
-              text += delimiter + format(prediction.values[row * prediction.width + column]);
-            }
+            text += predictionText(prediction.values, row * prediction.width, prediction.width);
             text += labelText(label.values, row * label.width);
             for (const of of losses) text += delimiter + format(of[row]);
             if (weight !== undefined) text += delimiter + format(weight.values[row]);
@@ -95,7 +101,7 @@ export function createDelimited(delimiter: string): Renderer {
       }: RankedRow): string {
         const cells = [
           ...(id?.map(quoted) ?? [String(sample)]),
-          ...prediction.map(format),
+          predictionText(prediction, 0, prediction.length).slice(delimiter.length),
           ...(label.length === 0 ? [] : [labelText(label, 0).slice(delimiter.length)]),
           ...losses.map(format),
           ...(weight === undefined ? [] : [format(weight)]),
@@ -138,9 +144,11 @@ function gradientHeads(runs: View['runs'], columns: readonly string[]): string[]
 }
 
 /** The label that begins at `first`, a delimiter in front of each cell: a class name, or its numbers. */
-function labelFormatter({ classes, labelWidth, precision }: View, quoted: (text: string) => string, delimiter: string) {
+function labelFormatter(view: View, quoted: (text: string) => string, delimiter: string) {
+  const { labelWidth, precision } = view;
   return (values: ArrayLike<number>, first: number): string => {
-    if (classes !== undefined) return delimiter + quoted(nameClass(classes, values[first]));
+    const word = wordOfLabel(view, values, first);
+    if (word !== undefined) return delimiter + quoted(word);
     let text = '';
     for (let column = 0; column < labelWidth; column++)
       text += delimiter + formatNumber(values[first + column], precision);

@@ -14,7 +14,7 @@ interface Entry {
 
 /**
  * The rows of a block, printed by a kernel, in pieces; undefined where that is not worth it, digits are to be rounded, or rows
- * have keys or groups.
+ * have keys, groups or words.
  */
 export type RowPrinter = (
   pairs: Pairs,
@@ -62,7 +62,9 @@ function createRowPrinter(
   let size = 0;
   const names = view.classes?.map(nameOf);
   return (pairs, losses, gradients) => {
-    const isOfNumbers = view.precision === undefined && view.ids === undefined && view.groups.length === 0;
+    const { classWords } = view;
+    const hasWords = classWords?.isOfWords('prediction') || classWords?.isOfWords('label');
+    const isOfNumbers = view.precision === undefined && view.ids === undefined && view.groups.length === 0 && !hasWords;
     if (!isOfNumbers || (printer === undefined && pairs.count < MANY)) return undefined;
     const entries = entriesOf(view, names, pairs, losses, gradients);
     if (printer === undefined) {

@@ -38,7 +38,7 @@ export const flags = {
     help: 'take input that looks wrong as it stands',
     off: 'input that contradicts its names or its loss is an error (default)',
   },
-  classes: { value: 'names', help: 'names of the class columns, in order' },
+  classes: { value: 'names', help: 'names of the class columns, or of hard classes, in order' },
   classBase: { value: 'n', help: 'index of the first class in the labels (default 0)' },
   axis: { help: '0: classes in rows, one column a sample; the files are read whole' },
   header: {

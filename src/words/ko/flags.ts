@@ -35,7 +35,7 @@ export const flags: Readonly<Record<keyof typeof en, FlagWords>> = {
     help: '잘못되어 보이는 입력도 있는 그대로 받는다',
     off: '이름이나 손실과 어긋나는 입력은 오류(기본)',
   },
-  classes: { value: '이름', help: '클래스 열의 이름, 차례대로' },
+  classes: { value: '이름', help: '클래스 열이나 단어로 된 클래스의 이름, 차례대로' },
   classBase: { value: 'n', help: '실제값에서 첫 클래스의 번호(기본 0)' },
   axis: { help: '0: 클래스가 행이고 열 하나가 데이터 한 건이다. 파일을 통째로 읽는다' },
   header: { help: 'CSV의 첫 행은 헤더이다(기본: 내용을 보고 정한다)', off: 'CSV의 첫 행은 데이터이다' },

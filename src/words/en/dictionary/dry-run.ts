@@ -9,6 +9,7 @@ export const dryRun = {
   classes: 'classes',
   labelForm: 'label form',
   number: 'a number a row',
+  word: 'the name of a class a row',
   numbers: (count: number) => `a row of ${count} numbers`,
   oneOf: (count: number) => `one of ${count} classes a row`,
   pairing: 'pairing',

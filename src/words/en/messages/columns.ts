@@ -198,6 +198,8 @@ export const columns = () => ({
   'not-a-class': ({ value, classes }: { readonly value: unknown; readonly classes: ClassList }) =>
     `${quote(value)} is not one of the classes ${showClasses(classes)}`,
   'name-two-classes': () => 'labels that are words: --classes NEGATIVE,POSITIVE says which are 0 and which are 1',
+  'words-are-classes': ({ without }: { readonly without: readonly string[] }) =>
+    `accuracy, zero-one and hamming read classes that are words${without.length > 0 ? `, without ${without.map((flag) => `--${flag}`).join(' ')}` : ''}`,
   'ignore-label': ({ label }: { readonly label: number }) =>
     `a label that stands for no class is left out by --ignore-index ${label}`,
   'index-is-whole': () => 'the index of a class is a whole number',
@@ -205,6 +207,7 @@ export const columns = () => ({
   'column-per-class': ({ count }: { readonly count: number }) =>
     `${plural(count, 'prediction column')}, one per class: is one missing?`,
   'nearest-class': ({ name }: { readonly name: string }) => `did you mean ${quote(name)}?`,
+  'list-classes': () => '--classes lists all names of classes',
   'class-names-from': ({ areNamed }: { readonly areNamed: boolean }): string =>
     areNamed
       ? 'class names come from the header of the predictions; --classes renames them, --class-base makes labels indices'

@@ -43,6 +43,7 @@ export const evidence = () => ({
   'numbers-as-below': ({ row }: Row) => `${showRow(row)} are numbers as those below`,
   'numbers-as-names': () => 'tools call unnamed columns so, and other values stand below',
   'values-as-below': ({ value }: Value) => `${quote(value)} is a value as those below`,
+  'value-of-other-file': ({ value }: Value) => `${quote(value)} is a value of the other file`,
   'value-comes-again': ({ value }: Value) => `${quote(value)} comes again below`,
   'name-of-class': ({ name }: Name) => `${quote(name)} is the name of a class`,
   'words-above-words': ({ name }: Name) => `${quote(name)} does not come again below`,

@@ -2,6 +2,9 @@ import { shellList } from '../../columns.ts';
 import type { Place, Say } from '../../message.ts';
 import { escapeControls, plural, quote, thereAre } from '../../text.ts';
 
+// Of more classes a few show how the list is written.
+const MOST_CLASSES = 5;
+
 /** A key, a text for each of its columns, and where it stands. */
 export interface ShownKey {
   readonly texts: readonly string[];
@@ -64,6 +67,21 @@ export const rows = () => ({
     `--missing skip leaves such rows out${allowsNan ? ', --allow-nan takes NaN as a value' : ''}`,
   'word-among-numbers': ({ value }: { readonly value: unknown }) => `${quote(value)} is a word in a column of numbers`,
   'number-among-words': () => 'a number in a column of words',
+  'word-beside-number': (
+    { word, number, at }: { readonly word: string; readonly number: number; readonly at: Place },
+    _: Say,
+    placeText: PlaceText,
+  ) => `${quote(word)} is the word of a class, and ${placeText(at)} beside it has a number, ${number}`,
+  'words-in-order': ({ words }: { readonly words: readonly string[] }) =>
+    words.length < 2
+      ? '--classes WORD,WORD,... names the classes in the order of their numbers'
+      : `--classes names the classes in the order of their numbers, as in --classes ${shellList(words.slice(0, MOST_CLASSES).join(','))}${words.length > MOST_CLASSES ? ',…' : ''}`,
+  'name-after-truths': ({ name, truths }: { readonly name: string; readonly truths: readonly [string, string] }) =>
+    `${quote(name)} is the name of a class, and ${quote(truths[0])} and ${quote(truths[1])} before it were read as one truth`,
+  'words-nearly-equal': ({ prediction, label }: { readonly prediction: string; readonly label: string }) =>
+    `${quote(prediction)} among the predictions is never ${quote(label)} among the labels: words are compared letter by letter`,
+  'no-word-in-common': ({ prediction, label }: { readonly prediction: string; readonly label: string }) =>
+    `no word of the predictions, ${quote(prediction)} the first, is one of the labels, ${quote(label)} the first`,
   'too-wide-number': ({ value }: { readonly value: string }) => `no double holds the whole number ${value}`,
   'round-wide-numbers': () => 'subtract one number from all of them first; --as-is rounds each to the nearest double',
   'not-a-number': ({ value }: { readonly value: unknown }) => `${quote(value)} is not a number`,

@@ -10,6 +10,7 @@ export const dryRun: Dictionary['dryRun'] = {
   classes: '클래스',
   labelForm: '실제값의 형식',
   number: '행마다 숫자 하나',
+  word: '행마다 클래스 이름 하나',
   numbers: (count) => `행마다 숫자 ${count}개`,
   oneOf: (count) => `행마다 클래스 ${count}개 중 하나`,
   pairing: '짝짓기',

@@ -119,11 +119,14 @@ export const columns: typeof en = () => ({
     return `클래스가 아님: ${quote(value)}; 클래스: ${known}`;
   },
   'name-two-classes': () => '실제값이 단어라면 --classes 음성,양성 옵션으로 0과 1인 이름을 지정',
+  'words-are-classes': ({ without }) =>
+    `accuracy, zero-one, hamming은 클래스 이름을 읽음${without.length > 0 ? `(${without.map((flag) => `--${flag}`).join(' ')} 없이)` : ''}`,
   'ignore-label': ({ label }) => `클래스를 뜻하지 않는 실제값은 --ignore-index ${label} 옵션으로 제외함`,
   'index-is-whole': () => '클래스 번호는 정수',
   'class-base': ({ base }) => `실제값을 ${base}부터 센다면 --class-base ${base}`,
   'column-per-class': ({ count }) => `예측값의 열은 클래스마다 하나이며 ${count}개 있음: 빠진 열이 있는지 확인`,
   'nearest-class': ({ name }) => `혹시 ${quote(name)}?`,
+  'list-classes': () => '모든 클래스 이름을 --classes로 지정',
   'class-names-from': ({ areNamed }) =>
     areNamed
       ? '클래스 이름은 예측값의 헤더에서 읽음; --classes는 이름을 바꾸고, --class-base는 실제값을 번호로 읽음'

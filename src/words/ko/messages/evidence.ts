@@ -26,6 +26,7 @@ export const evidence: typeof english = () => ({
   'numbers-as-below': ({ row }) => `${showRow(row)} 은 아래와 같은 종류의 숫자`,
   'numbers-as-names': () => '이름 없는 열에 도구가 붙이는 번호이고, 아래에는 다른 종류의 값이 있음',
   'values-as-below': ({ value }) => `${quote(value)}은(는) 아래와 같은 종류의 값`,
+  'value-of-other-file': ({ value }) => `다른 파일에 있는 값: ${quote(value)}`,
   'value-comes-again': ({ value }) => `${quote(value)}이(가) 아래에 다시 나옴`,
   'name-of-class': ({ name }) => `${quote(name)}은(는) 클래스 이름`,
   'words-above-words': ({ name }) => `${quote(name)}이(가) 아래에 다시 나오지 않음`,

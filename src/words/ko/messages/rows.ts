@@ -29,6 +29,18 @@ export const rows: typeof en = () => ({
     `--missing skip은 결측값이 있는 행을 제외함${allowsNan ? ', --allow-nan은 NaN을 값으로 읽음' : ''}`,
   'word-among-numbers': ({ value }) => `숫자 열에 있는 단어: ${quote(value)}`,
   'number-among-words': () => '단어 열에 있는 숫자',
+  'word-beside-number': ({ word, number, at }, _, placeText) =>
+    `클래스 이름 ${quote(word)} 옆에 숫자가 있음: ${number} (${placeText(at)})`,
+  'words-in-order': ({ words }) =>
+    words.length < 2
+      ? '--classes 이름,이름,...으로 클래스 이름을 번호 순서대로 지정'
+      : `--classes로 클래스 이름을 번호 순서대로 지정, 예: --classes ${shellList(words.slice(0, 5).join(','))}${words.length > 5 ? ',…' : ''}`,
+  'name-after-truths': ({ name, truths: [first, second] }) =>
+    `클래스 이름 ${quote(name)} 앞에서 ${quote(first)}, ${quote(second)} 두 단어를 같은 참/거짓으로 읽음`,
+  'words-nearly-equal': ({ prediction, label }) =>
+    `예측값 ${quote(prediction)}, 실제값 ${quote(label)}: 한 글자라도 다르면 다른 클래스임`,
+  'no-word-in-common': ({ prediction, label }) =>
+    `예측값의 단어(${quote(prediction)} 등) 가운데 실제값의 단어(${quote(label)} 등)와 같은 것이 없음`,
   'too-wide-number': ({ value }) => `배정밀도로 나타낼 수 없는 정수: ${value}`,
   'round-wide-numbers': () => '먼저 모두에서 같은 수를 빼는 것이 좋음; --as-is는 가장 가까운 배정밀도 수로 반올림',
   'not-a-number': ({ value }) => `숫자가 아님: ${quote(value)}`,
