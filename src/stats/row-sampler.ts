@@ -94,15 +94,22 @@ export function rowAt(
     sample: sample(index),
     ...(source !== '' && { source }),
     ...(ids && { id: ids.map((texts) => texts[index]) }),
-    prediction: [...prediction.values.subarray(index * prediction.width, (index + 1) * prediction.width)],
-    label: [...label.values.subarray(index * label.width, (index + 1) * label.width)],
+    prediction: rowOf(prediction.values, prediction.width, index),
+    label: rowOf(label.values, label.width, index),
     losses: losses.map((of) => of[index]),
     weight: weight?.values[index],
     group: groupOf(roles, index, columns),
     ...(gradients && {
-      gradients: gradients.map((of) => [...of.subarray(index * prediction.width, (index + 1) * prediction.width)]),
+      gradients: gradients.map((of) => rowOf(of, prediction.width, index)),
     }),
   };
+}
+
+/** A row's numbers. A view of each would take more memory than they do, which tells where all rows are kept. */
+function rowOf(values: Float64Array, width: number, row: number): number[] {
+  const own = new Array<number>(width);
+  for (let column = 0; column < width; column++) own[column] = values[row * width + column];
+  return own;
 }
 
 function groupOf(roles: Roles, index: number, columns: KeeperPlan['columns'] = []): GroupKey | undefined {
