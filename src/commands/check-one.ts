@@ -62,7 +62,7 @@ export async function carryOut(
     await tell([...(compared?.notes ?? []), ...ran.notes], 'note');
     await tell(ran.warnings, 'warning');
     const said = [...prepared.notes, ...(compared?.notes ?? []), ...ran.notes, ...ran.warnings];
-    const told = { readings: [understand(plan, inputs[0], options)], notes: said };
+    const told = { readings: [understand(plan, inputs[0])], notes: said };
     return { ...nameResult(name, plan.runs, verdicts, ran.report), told };
   } finally {
     await end();

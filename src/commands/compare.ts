@@ -7,7 +7,6 @@ import { understand } from '../engine/understanding.ts';
 import type { Platform } from '../platform/platform.ts';
 import { loadCompareRenderer } from '../render/index.ts';
 import { drawLine } from '../render/terminal/tone.ts';
-import type { CompareOptions } from '../request/options.ts';
 import type { CompareRequest } from '../request/request.ts';
 import type { Understanding } from '../result/understanding.ts';
 import { judgeMargin } from '../verdict/difference.ts';
@@ -36,7 +35,7 @@ async function compare(request: CompareRequest, { platform, watch }: Progress): 
   const speaks = await outputSurface(options, platform);
   const { wording } = speaks;
   await say(platform.stderr, prepared.notes, 'note', wording);
-  if (options.dryRun) return describeModels(prepared, options, platform);
+  if (options.dryRun) return (await import('./dry-run.ts')).dryRun(prepared, options, platform);
   const ran = await runPlan({ plan, inputs: prepared.inputs.map(watch) });
   await say(platform.stderr, ran.notes, 'note', wording);
   await say(platform.stderr, ran.warnings, 'warning', wording);
@@ -45,7 +44,7 @@ async function compare(request: CompareRequest, { platform, watch }: Progress): 
   const view = createView([reference], prepared.inputs[plan.reference], options, speaks);
   const render = await loadCompareRenderer(options.quiet ? 'quiet' : (options.format ?? 'table'));
   const told = {
-    readings: describeReadings(prepared, options),
+    readings: describeReadings(prepared),
     notes: [...prepared.notes, ...ran.notes, ...ran.warnings],
   };
   for (const text of render(comparison, view, speaks.pen, told)) await platform.stdout.write(text);
@@ -61,21 +60,6 @@ async function compare(request: CompareRequest, { platform, watch }: Progress): 
 }
 
 /** How the file of each model was read. */
-function describeReadings({ plan, inputs }: Prepared, options: CompareOptions): Understanding[] {
-  return plan.runs.map((run) => understand({ ...plan, runs: [run] }, inputs[run.source], options));
-}
-
-async function describeModels(
-  { plan, inputs, notes }: Prepared,
-  options: CompareOptions,
-  platform: Platform,
-): Promise<number> {
-  const { dryRun } = await import('./dry-run.ts');
-  for (const [index, run] of plan.runs.entries()) {
-    const source = plan.sources[run.source];
-    if (index > 0) await platform.stdout.write('\n');
-    const own = { ...plan, runs: [{ ...run, source: 0 }], sources: [source], reference: 0 };
-    await dryRun({ plan: own, inputs: [inputs[run.source]], notes }, options, platform, source.name);
-  }
-  return 0;
+function describeReadings({ plan, inputs }: Prepared): Understanding[] {
+  return plan.runs.map((run) => understand({ ...plan, runs: [run] }, inputs[run.source]));
 }

@@ -15,25 +15,33 @@ import { createView } from './view.ts';
 
 const PAIRS_SHOWN = 3;
 
-/** `--dry-run`: what was understood of the command line and the files, and the first pairs. Nothing is computed. `name` is that of one of several models. */
-export async function dryRun(
-  prepared: Prepared,
-  options: ScoreOptions,
-  platform: Platform,
-  name?: string,
-): Promise<number> {
+/** `--dry-run`: what was understood of the command line and the files, of each model in turn, and the first pairs. Nothing is computed. */
+export async function dryRun(prepared: Prepared, options: ScoreOptions, platform: Platform): Promise<number> {
   const speaks = await surface({ lang: options.lang, color: options.color ?? 'auto' }, platform);
-  const view = createView(prepared.plan.runs, prepared.inputs[0], options, speaks);
-  const understood = (): Understanding => understand(prepared.plan, prepared.inputs[0], options);
+  const { sources } = prepared.plan;
+  const names = sources.length > 1 ? sources.map(({ name }) => name) : undefined;
+  const each = sources.map((_, source) => onlyOf(prepared, source));
+  const understoodOf = ({ plan, inputs }: Prepared): Understanding => understand(plan, inputs[0]);
   if (options.format === 'json') {
-    await platform.stdout.write(readingJson(understood(), prepared.notes, view.wording, name));
+    const told = { readings: each.map(understoodOf), notes: prepared.notes };
+    await platform.stdout.write(readingJson(told, speaks.wording, names));
     return 0;
   }
-  // Whether classes are words is known when some have been read.
-  const pairs = await firstPairs(prepared);
-  const document = arrangeDryRun({ ...understood(), pairs }, view, name);
-  for (const text of drawDocument(document, speaks.pen)) await platform.stdout.write(text);
+  for (const [index, own] of each.entries()) {
+    const view = createView(own.plan.runs, own.inputs[0], options, speaks);
+    // Whether classes are words is known when some have been read.
+    const pairs = await firstPairs(own);
+    const document = arrangeDryRun({ ...understoodOf(own), pairs }, view, names?.[index]);
+    if (index > 0) await platform.stdout.write('\n');
+    for (const text of drawDocument(document, speaks.pen)) await platform.stdout.write(text);
+  }
   return 0;
+}
+
+/** The same of one source alone. */
+function onlyOf({ plan, inputs, notes }: Prepared, index: number): Prepared {
+  const runs = plan.runs.flatMap((run) => (run.source === index ? [{ ...run, source: 0 }] : []));
+  return { plan: { ...plan, runs, sources: [plan.sources[index]], reference: 0 }, inputs: [inputs[index]], notes };
 }
 
 /** The first rows, of which no loss is taken and no batch drawn. */

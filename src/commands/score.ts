@@ -44,7 +44,8 @@ async function score(
   const limits = options.failIf ?? [];
   const renderer = await loadRenderer(options.quiet ? 'quiet' : (options.format ?? 'table'));
   const speaks = await outputSurface(options, platform);
-  const view = createView(runs, inputs[0], options, speaks);
+  const { repeat } = plan.rows;
+  const view = createView(runs, inputs[0], { ...options, ...(repeat !== undefined && { repeat }) }, speaks);
   const rendering = renderer.start(view, speaks.pen);
   const target = await openTarget(options.output, platform);
   const printing: Sink = {
@@ -67,7 +68,7 @@ async function score(
         alternative,
       );
     checkShown(runs, report, options);
-    const told = { readings: [understand(plan, inputs[0], options)], notes: [...said, ...notes, ...warnings] };
+    const told = { readings: [understand(plan, inputs[0])], notes: [...said, ...notes, ...warnings] };
     for (const text of rendering.end(report, told)) await target.write(text);
     await target.finish();
     await say(platform.stderr, notes, 'note', view.wording);

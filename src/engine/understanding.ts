@@ -2,7 +2,6 @@ import type { Selection } from '../columns/column-list.ts';
 import { columnAt, isDelimited, type Table } from '../input/table.ts';
 import { holdsIndices, type Loss } from '../loss/loss.ts';
 import { shareColumns } from '../loss/parts.ts';
-import type { ScoreOptions } from '../request/options.ts';
 import type { KeysOfFile, LabelForm, RoleColumns, Understanding } from '../result/understanding.ts';
 import { numberedRoles } from '../rows/block.ts';
 import type { Inputs } from './inputs/inputs.ts';
@@ -10,7 +9,7 @@ import type { Plan } from './plan.ts';
 import { describeWanted } from './planning/row-selection.ts';
 
 /** What was understood of a command line and of the files of one source. */
-export function understand(plan: Plan, inputs: Inputs, options: ScoreOptions): Understanding {
+export function understand(plan: Plan, inputs: Inputs): Understanding {
   const { roles, keys } = inputs.selections;
   const { where, limit, draw, repeat } = plan.rows;
   const { prediction, label, weight, base, cluster } = roles;
@@ -35,7 +34,7 @@ export function understand(plan: Plan, inputs: Inputs, options: ScoreOptions): U
     label: hasLabels ? labelForm(loss, inputs, prediction) : undefined,
     pairing: prediction.table === label.table ? 'one-row' : keys ? 'key' : 'position',
     keys: keys === undefined ? [] : [keys.preds, ...(keys.labels ? [keys.labels] : [])].map(keysOf),
-    skipsMissing: options.missing === 'skip',
+    skipsMissing: inputs.skipsMissing,
     rows: describeWanted(plan.rows),
     rowPlan: {
       where,
@@ -44,7 +43,7 @@ export function understand(plan: Plan, inputs: Inputs, options: ScoreOptions): U
       ...(draw && { sample: draw.size, seed: draw.seed, replacement: draw.replacement }),
     },
     choices: inputs.choices,
-    classBase: options.classBase,
+    classBase: inputs.classBase,
   };
 }
 

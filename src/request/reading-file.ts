@@ -28,12 +28,48 @@ const FLAG_OF: Readonly<Record<string, string>> = {
   clusters: 'clusters',
 };
 
+/** What a saved reading settles, as options. */
+export type SettledOptions = Partial<ScoreOptions>;
+
+/** The reading of one of several models. */
+export interface ModelReading {
+  readonly model: string;
+  readonly options: SettledOptions;
+}
+
 /**
- * Reads what `--dry-run --format json` printed, or a result as JSON, as the flags that say the same. Throws UserError for a
- * text that is neither.
+ * Reads what `--dry-run --format json` printed, or a result as JSON, as the flags that say the same; of a comparison those of each
+ * model. Throws UserError for a text that is neither.
  */
-export function parseReading(text: string, file: string): Partial<ScoreOptions> {
-  const { files, columns, keys, classes, class_base: classBase, missing, rows, losses } = readingOf(text, file);
+export function parseReading(text: string, file: string): SettledOptions | readonly ModelReading[] {
+  const { reading, models = [] } = savedIn(text);
+  if (!Array.isArray(reading) && isReading(reading)) return optionsOf(reading, file);
+  if (Array.isArray(reading) && reading.length === models.length && reading.every(isReading))
+    return reading.map((own, index) => ({ model: models[index].name, options: optionsOf(own, file) }));
+  throw problem('not-a-reading', {}, { place: { file } });
+}
+
+/** A result, or what `--dry-run` printed. */
+interface Saved {
+  readonly reading?: unknown;
+  readonly models?: readonly { readonly name: string }[];
+}
+
+/** Nothing where the text is no JSON. Of several losses the first has the reading. */
+function savedIn(text: string): Saved {
+  try {
+    const saved = JSON.parse(text) as Saved | readonly (Saved | undefined)[] | null;
+    return (Array.isArray(saved) ? saved[0] : saved) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+const isReading = (reading: unknown): reading is SavedReading =>
+  Array.isArray((reading as Partial<SavedReading> | null | undefined)?.columns);
+
+function optionsOf(reading: SavedReading, file: string): SettledOptions {
+  const { files, columns, keys, classes, class_base: classBase, missing, rows, losses } = reading;
   const by = columns.filter(({ role }) => role === 'groups').map(listOf);
   const named = columns.filter(({ role, columns: own }) => role !== 'groups' && own.length > 0);
   const hasNames = files?.preds?.header !== false;
@@ -54,17 +90,6 @@ export function parseReading(text: string, file: string): Partial<ScoreOptions> 
   const roles = named.flatMap((own): [string, string][] => (FLAG_OF[own.role] ? [] : [[own.role, listOf(own)]]));
   const { parameters: _, ...options } = readGiven(givenOf(said, file));
   return { ...options, roles: Object.fromEntries(roles) };
-}
-
-function readingOf(text: string, file: string): SavedReading {
-  try {
-    const saved = JSON.parse(text) as { readonly reading?: SavedReading } | null;
-    const reading = Array.isArray(saved) ? saved[0]?.reading : saved?.reading;
-    if (Array.isArray(reading?.columns)) return reading;
-  } catch {
-    // It is no JSON.
-  }
-  throw problem('not-a-reading', {}, { place: { file } });
 }
 
 /** Flags as a command line would give them. */

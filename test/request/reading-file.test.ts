@@ -1,9 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { parseReading } from '../../src/request/reading-file.ts';
+import { parseReading, type SettledOptions } from '../../src/request/reading-file.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 const column = (role: string, file: string, ...columns: (string | number)[]) => ({ role, file, columns });
-const read = (reading: object) => parseReading(JSON.stringify({ reading }), 'r.json');
+const read = (reading: object): SettledOptions => {
+  const settled = parseReading(JSON.stringify({ reading }), 'r.json');
+  if (Array.isArray(settled)) throw new Error('readings of models');
+  return settled as SettledOptions;
+};
 
 test('a reading says as flags what it has settled', () => {
   expect(
@@ -52,7 +56,26 @@ test('groups are one list, keys of one name another, and conventions that differ
   expect(settled.convention).toBeUndefined();
 });
 
-test.each(['{', '[]', 'null', '{"loss": "mse"}'])('%s is no reading', (text) => {
+test('a comparison has the reading of each model', () => {
+  const reading = [
+    { columns: [column('predictions', 'preds', 'p')] },
+    { columns: [column('predictions', 'preds', 2)] },
+  ];
+  const text = JSON.stringify({ models: [{ name: 'a' }, { name: 'b' }], reading });
+  expect(parseReading(text, 'r.json')).toMatchObject([
+    { model: 'a', options: { pred: 'preds:p' } },
+    { model: 'b', options: { pred: 'preds:2' } },
+  ]);
+});
+
+test.each([
+  '{',
+  '{"reading": [{"columns": []}]}',
+  '{"models": [{"name": "a"}], "reading": [null]}',
+  '[]',
+  'null',
+  '{"loss": "mse"}',
+])('%s is no reading', (text) => {
   expect(refusalOf(() => parseReading(text, 'r.json')).problem).toMatchObject({
     code: 'not-a-reading',
     place: { file: 'r.json' },

@@ -35,6 +35,9 @@ export interface OpenedInputs {
   emptyFiles(): readonly string[];
   /** The condition that rows are held against. */
   readonly where: RowCondition | undefined;
+  readonly skipsMissing: boolean;
+  /** The number of the first class, where that was said. */
+  readonly classBase: number | undefined;
   /** What tells the prediction columns apart. */
   readonly columns: readonly string[];
   readonly labelWidth: number;
@@ -100,6 +103,8 @@ export async function openInputs(
     choices: files.choices,
     firstRowInDoubt: files.firstRowInDoubt,
     emptyFiles: files.emptyFiles,
+    skipsMissing: options.missing === 'skip',
+    classBase: options.classBase,
     where,
     pair(ignored, order = 'predictions') {
       const chosen = { selections, where, classes: labelsOf(ignored), ...cells };

@@ -13,7 +13,7 @@ import { findReference, type ModelPlace, nameModels, placesOf } from './model-na
 import { type NamedLosses, parseLosses } from './named-losses.ts';
 import { ignoredLabels, settleRuns } from './resolve-losses.ts';
 import { planRows } from './row-selection.ts';
-import { withReading } from './with-reading.ts';
+import { withReadings } from './with-reading.ts';
 
 /** One loss of several models on the same labels. */
 export interface LossAndModels {
@@ -26,16 +26,16 @@ const ROWS_SHOWN = 5;
 
 /** Settles `LOSS A B [C ...] --labels LABELS`: a source and a run for each model. Throws UserError for what is missing or does not go together. */
 export async function planComparison(asked: LossAndModels, platform: Platform): Promise<Prepared> {
-  const { loss, files } = asked;
-  const options = await withReading(asked.options, platform);
+  const { loss, files, options } = asked;
   const named = parseLosses(loss, options.parameters);
   const places = placesOf(loss, files, options);
   const names = nameModels(places, options.names);
   const reference = findReference(options.reference, names, places);
   checkFiles(named, places, { loss, files, options });
+  const settled = await withReadings(options, names, platform);
   const models: { readonly run: Run; readonly inputs: Inputs; readonly notes: readonly Note[] }[] = [];
-  for (const place of places) {
-    const own = ownOptions(options, place.column, places.length, platform);
+  for (const [index, place] of places.entries()) {
+    const own = ownOptions(settled[index], place.column, places.length, platform);
     const before = models.at(0)?.inputs.words;
     const opened = await openModel(
       named,
@@ -55,6 +55,7 @@ export async function planComparison(asked: LossAndModels, platform: Platform): 
     models.push({ run, inputs: { ...opened, pairing }, notes: said });
   }
   const said = models.flatMap(({ notes }) => notes);
+  const { repeat: _, ...rows }: ScoreOptions = settled[reference];
   return {
     plan: {
       runs: models.map(({ run }, source): PlannedRun => {
@@ -62,7 +63,7 @@ export async function planComparison(asked: LossAndModels, platform: Platform): 
       }),
       sources: models.map(({ inputs }, index) => ({ name: names[index], columns: inputs.columns })),
       reference,
-      rows: planRows(options, options.id === undefined || options.labels === undefined),
+      rows: planRows(rows, rows.id === undefined || options.labels === undefined),
       keep: { ...KEEP_SUMS, accuracy: true, groups: true },
       changes: changesOf(models.length, reference, options.worst ?? ROWS_SHOWN),
       allowNan: options.allowNan ?? false,

@@ -8,18 +8,12 @@ import { jsonValue } from './run.ts';
 const text = (value: unknown): string => JSON.stringify(value);
 const list = (texts: readonly string[]): string => `[${texts.join(', ')}]`;
 
-/** What `--dry-run --format json` prints, and `--reading` takes: how files are read, and nothing computed. */
-export function readingJson(
-  understood: Understanding,
-  notes: readonly Note[],
-  wording: Wording,
-  model?: string,
-): string {
+/** What `--dry-run --format json` prints, and `--reading` takes: how files are read, of each of some models, and nothing computed. */
+export function readingJson(told: Told, wording: Wording, models?: readonly string[]): string {
   const entries: Entry[] = [
     ['schema', '1'],
-    ...(model === undefined ? [] : [['model', text(model)] satisfies Entry]),
-    ['reading', readingObject(understood, wording)],
-    ['notes', notesArray(notes, wording)],
+    ...(models === undefined ? [] : [['models', text(models.map((name) => ({ name })))] satisfies Entry]),
+    ...toldEntries(told, wording),
   ];
   return `{\n${entries.map(([key, value]) => `  ${text(key)}: ${value}`).join(',\n')}\n}\n`;
 }

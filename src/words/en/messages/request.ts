@@ -10,6 +10,16 @@ type Text = { readonly text: string };
 /** What the user asked: values of flags, flags that go together, files of checks. */
 export const request = () => ({
   'not-a-reading': () => 'this is no reading: --dry-run --format json writes one',
+  'reading-of-models': ({ models }: { readonly models: readonly string[] }) =>
+    `this is the reading of a comparison, of ${models.join(', ')}: --dry-run --format json of this command writes its own`,
+  'reading-of-other-models': ({
+    known,
+    models,
+  }: {
+    readonly known: readonly string[];
+    readonly models: readonly string[];
+  }) =>
+    `this is the reading of ${known.join(', ')}, not of ${models.join(', ')}: --names calls models as the reading does`,
   'not-one-of': ({ text, choices }: Text & { readonly choices: readonly string[] }) =>
     `${quote(text)} is not one of ${choices.join(', ')}`,
   'not-a-whole-number': ({ text, least, most }: Text & { readonly least: number; readonly most?: number }) =>

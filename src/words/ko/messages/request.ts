@@ -3,6 +3,10 @@ import { quote, shellWord } from '../../text.ts';
 
 export const request: typeof en = () => ({
   'not-a-reading': () => '저장된 읽기가 아님: --dry-run --format json이 만든 파일이어야 함',
+  'reading-of-models': ({ models }) =>
+    `여러 모델(${models.join(', ')})을 비교한 읽기임: 이 명령의 읽기는 --dry-run --format json이 만듦`,
+  'reading-of-other-models': ({ known, models }) =>
+    `${models.join(', ')}의 읽기가 아니라 ${known.join(', ')}의 읽기임: --names로 모델 이름을 읽기와 같게 함`,
   'not-one-of': ({ text, choices }) => `${quote(text)}: ${choices.join(', ')} 중 하나가 아니다`,
   'not-a-whole-number': ({ text, least, most }) =>
     `${quote(text)}: ${most === undefined ? `${least} 이상의` : `${least}부터 ${most}까지의`} 정수가 아니다`,
