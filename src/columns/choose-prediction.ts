@@ -19,7 +19,7 @@ export function choosePrediction(search: Search, label: Selection): Selection {
   const hard = search.reading.held === 'classes' ? findHardColumn(preds, remaining.indices) : undefined;
   if (hard !== undefined) return hard;
   if (readsRows(shape) && areOne)
-    return { table: preds, indices: classColumns(preds, remaining.indices, search.notes) };
+    return search.asIs ? remaining : { table: preds, indices: classColumns(preds, remaining.indices, search.notes) };
   const isOfColumn = shape === 'scalar' || shape === 'binary';
   const quantile = isOfColumn ? findQuantile(preds, remaining.indices, search.reading) : undefined;
   if (quantile !== undefined) return quantile;

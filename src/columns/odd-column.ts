@@ -1,6 +1,7 @@
 import { parseNumber } from '../input/cell.ts';
 import { columnAt, type Table } from '../input/table.ts';
 import { hint, type Note, note, problem } from '../problem/problem.ts';
+import type { ColumnName } from '../words/columns.ts';
 import { isIdentifier, plainName } from './known-names.ts';
 
 /** Names of what stands beside the columns of classes: the class that was predicted, and weights. */
@@ -27,28 +28,43 @@ const TOLERANCE = 1e-3;
 
 /**
  * The columns of classes among those of a table: all, where none of them is odd by its name or by what it holds. Where the rows sum to 1
- * without the odd one, it is left out, with a note; else where they sum to 1 with it, it is a class. Throws UserError where neither do.
+ * without the odd ones, these are left out, with a note; else where they sum to 1 with them, they are classes. Throws UserError where
+ * neither do.
  */
 export function classColumns(table: Table, among: readonly number[], notes: Note[]): readonly number[] {
   const rows = rowsOf(table, among);
-  if (among.length < 3) return among;
-  const odd = among.findIndex((index, which) => isOddName(table.header?.[index] ?? '') || isOddIn(rows, which));
-  if (odd < 0) return among;
-  const rest = among.filter((_, which) => which !== odd);
-  const column = columnAt(table, among[odd]);
+  const rest = withoutOdd(table, among, rows);
+  if (rest.length === among.length) return among;
+  const name = (indices: readonly number[]): readonly ColumnName[] => indices.map((index) => columnAt(table, index));
+  const columns = name(among.filter((index) => !rest.includes(index)));
   const place = { file: table.file };
-  if (sumToOne(rows.map((row) => row.filter((_, which) => which !== odd)))) {
-    notes.push(note('odd-column-left-out', { column }, place));
+  if (sumToOne(rows.map((row) => row.filter((_, which) => rest.includes(among[which]))))) {
+    notes.push(note('odd-columns-left-out', { columns }, place));
     return rest;
   }
   if (sumToOne(rows)) return among;
-  const nameAll = (indices: readonly number[]): readonly (string | number)[] =>
-    indices.map((index) => columnAt(table, index));
   throw problem(
-    'odd-column',
-    { column },
-    { place, hints: [hint('name-classes', { without: nameAll(rest), all: nameAll(among) })] },
+    'odd-columns',
+    { columns },
+    { place, hints: [hint('name-classes', { without: name(rest), all: name(among) })] },
   );
+}
+
+/** The columns that are left when one odd column after another is taken away, as long as there are three. */
+function withoutOdd(
+  { header }: Table,
+  among: readonly number[],
+  rows: readonly (readonly number[])[],
+): readonly number[] {
+  let [rest, left] = [among, rows];
+  while (rest.length > 2) {
+    const own = left;
+    const odd = rest.findIndex((index, which) => isOddName(header?.[index] ?? '') || isOddIn(own, which));
+    if (odd < 0) break;
+    rest = rest.filter((_, which) => which !== odd);
+    left = own.map((row) => row.filter((_, which) => which !== odd));
+  }
+  return rest;
 }
 
 const isOddName = (name: string): boolean => isIdentifier(name) || ASIDE.has(plainName(name));

@@ -45,6 +45,8 @@ export interface Search {
   readonly reading: Reading;
   /** Whether rows pair by key. */
   readonly hasKeys: boolean;
+  /** Whether what looks wrong is taken as it stands. */
+  readonly asIs: boolean;
   /** What was chosen without being asked for and is not certain. */
   readonly notes: Note[];
   /** The columns of a table that no other role has, nor one of `others`. */

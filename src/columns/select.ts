@@ -11,6 +11,7 @@ import { selectGroups } from './either-file.ts';
 import { type KeyColumns, selectKeys } from './key-columns.ts';
 import { checkForms } from './part-forms.ts';
 import { findParts, firstPart, selectParts } from './parts.ts';
+import { type BesideProbability, checkNamedClass, findBeside } from './probability.ts';
 import { checkLevels, findEnds } from './quantile-columns.ts';
 import { COLUMN_ROLE_NAMES, COLUMN_ROLES, type Role, type RoleSelections } from './role.ts';
 import { type Reading, type Search, type Wanted, without } from './search.ts';
@@ -23,6 +24,8 @@ export interface Selections {
   readonly keys: KeyColumns | undefined;
   /** Where rows pair by position, the columns that tell whether they belong together. */
   readonly twins: Twins;
+  /** A column of probabilities beside the one that is read as such without being asked for. */
+  readonly beside: BesideProbability | undefined;
   /** What was chosen without being asked for and is not certain. */
   readonly notes: readonly Note[];
 }
@@ -60,6 +63,7 @@ export function selectColumns(files: Files, reading: Reading, wanted: Wanted): S
     files,
     reading,
     hasKeys: keys !== undefined,
+    asIs: wanted.asIs ?? false,
     notes,
     free: (table, ...others) => without(table, [...others, ...taken, leftAlone(table, asides)]),
   };
@@ -90,6 +94,7 @@ export function selectColumns(files: Files, reading: Reading, wanted: Wanted): S
     { shape, classes: wanted.classes, areNamed },
     notes,
   );
+  if (!wanted.asIs) checkNamedClass(prediction, aligned, reading, pred !== undefined, notes);
   if (!wanted.asIs)
     checkNames({ prediction, label }, wanted, notes, () => {
       selectColumns(swapped(files), reading, wanted);
@@ -101,5 +106,6 @@ export function selectColumns(files: Files, reading: Reading, wanted: Wanted): S
     keys === undefined && !wanted.asIs
       ? findTwins([...Object.values(roles), ...conditions], selectUnrelated(wanted.unrelated, files))
       : NO_TWINS;
-  return { roles, keys, twins, notes };
+  const beside = pred === undefined ? findBeside(prediction, aligned, reading) : undefined;
+  return { roles, keys, twins, beside, notes };
 }

@@ -20,15 +20,15 @@ export type RunOutcome =
   | { readonly summary: Summary | undefined; readonly fault?: undefined }
   | { readonly fault: UserError };
 
-type LanePlan = Pick<Plan, 'keep' | 'allowNan' | 'faults' | 'rows'>;
+type LanePlan = Pick<Plan, 'sources' | 'keep' | 'allowNan' | 'faults' | 'rows'>;
 
 /** `clusters` is the column of the clusters in which rows come. */
 export function createLane(
-  { resolved }: PlannedRun,
-  { keep, allowNan, faults, rows }: LanePlan,
+  { resolved, source }: PlannedRun,
+  { sources, keep, allowNan, faults, rows }: LanePlan,
   clusters?: Inputs['clusters'],
 ): Lane {
-  const evaluation = createEvaluation(resolved, { allowNan, asIs: rows.asIs });
+  const evaluation = createEvaluation(resolved, { allowNan, asIs: rows.asIs, beside: sources[source].beside });
   const reduction = keep.summary ? createReduction(resolved, { ...keep, clusters }) : undefined;
   let fault: UserError | undefined;
 

@@ -1,3 +1,4 @@
+import type { BesideProbability } from '../columns/probability.ts';
 import type { Note } from '../problem/problem.ts';
 import type { Keep } from '../result/keep.ts';
 import type { Run } from '../result/run.ts';
@@ -33,6 +34,8 @@ export interface PlannedSource {
   readonly name: string;
   /** What tells its prediction columns apart. */
   readonly columns: readonly string[];
+  /** A column of probabilities beside its predictions, which are then none if all are 0 and 1. */
+  readonly beside?: BesideProbability | undefined;
 }
 
 /** Which rows are wanted. */

@@ -12,6 +12,10 @@ export function shellName(name: string): string {
   return escapeControls(/[\s,'"]/.test(own) ? `"${own}"` : own);
 }
 
+/** A column as a flag takes it: by its name, or by its position. */
+export const shellColumn = (column: ColumnName): string =>
+  typeof column === 'string' ? shellName(column) : String(column);
+
 /** Columns with commas between them, as they are written on a command line. */
 export const shellList = (names: string): string => escapeControls(/[\s'"*?]/.test(names) ? `"${names}"` : names);
 

@@ -18,7 +18,7 @@ test('of logits it is refused, with the columns that decide', async () => {
   const files = { 'p.csv': `PatientNo,cat,dog\n0,2.5,1.5\n1,0.3,2.2\n`, 'y.csv': 'y\n0\n1\n' };
   const outcome = await runWords('ce p.csv y.csv --from-logits', { files });
   expect(messageOf(outcome)).toMatch(/^p\.csv: column "PatientNo" stands among the classes/);
-  expect(outcome.stderr).toContain('without it: --pred cat,dog; with it: --pred PatientNo,cat,dog');
+  expect(outcome.stderr).toContain('the classes alone: --pred cat,dog; all columns: --pred PatientNo,cat,dog');
   expect((await runWords('ce p.csv y.csv --from-logits --pred cat,dog -q', { files })).code).toBe(0);
 });
 
@@ -37,4 +37,27 @@ test('rows that sum to 1 have classes alone, whatever these are called', async (
 test('logits of other names are classes', async () => {
   const files = { 'p.csv': 'a,b,c\n1,3,2\n2,0,1\n3,1,0\n1,2,5\n0,1,1\n', 'y.csv': labels };
   expect(await runWords('ce p.csv y.csv --from-logits -q', { files })).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('all odd columns are told at once, and taken as they stand by --as-is', async () => {
+  const rows = '7,2.5,1.5,1,0\n8,0.3,2.2,1,1\n';
+  const files = { 'p.csv': `PatientNo,cat,dog,weight,predict\n${rows}`, 'y.csv': 'y\n0\n1\n' };
+  const outcome = await runWords('ce p.csv y.csv --from-logits', { files });
+  expect(messageOf(outcome)).toBe(
+    'p.csv: columns "PatientNo", "weight", "predict" stand among the classes, and are none by their names or their values',
+  );
+  expect(outcome.stderr).toContain('the classes alone: --pred cat,dog;');
+  expect((await runWords('ce p.csv y.csv --from-logits --as-is -q', { files })).code).toBe(0);
+});
+
+test('several are left out where the others sum to 1, and named by their positions where they have no names', async () => {
+  const files = { 'p.csv': 'id,cat,dog,weight\n7,0.5,0.5,3\n9,0.25,0.75,2\n', 'y.csv': 'y\n0\n1\n' };
+  const { stderr, code } = await runWords('ce p.csv y.csv -q', { files });
+  expect({ stderr, code }).toEqual({
+    stderr: 'lossctl: note: p.csv: columns "id", "weight" are no classes: without them each row sums to 1\n',
+    code: 0,
+  });
+  const bare = { 'p.csv': '0,2,1\n1,5,3\n2,1,4\n3,6,2\n4,1,7\n', 'y.csv': '0\n1\n0\n1\n0\n' };
+  const outcome = await runWords('ce p.csv y.csv --from-logits --no-header', { files: bare });
+  expect(outcome.stderr).toContain('the classes alone: --pred 2,3; all columns: --pred 1,2,3');
 });

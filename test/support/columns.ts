@@ -27,6 +27,7 @@ export function searchOf(preds: Table, labels?: Table, own: Partial<Reading> = {
     files: { preds, labels },
     reading: readingOf(own),
     hasKeys: false,
+    asIs: false,
     notes: [],
     free: (table, ...others) => without(table, others),
   };

@@ -1,3 +1,4 @@
+import type { BesideProbability } from '../../columns/probability.ts';
 import { countOutside, type Domain, firstOutside, REAL } from '../../loss/domain.ts';
 import { type Distributions, holdsIndices, type RowSums } from '../../loss/loss.ts';
 import { ALLOW_NAN, toHint } from '../../loss/remedy.ts';
@@ -37,15 +38,20 @@ export interface Leniency {
   readonly allowNan?: boolean | undefined;
   /** Whether implausible values are taken as they stand. */
   readonly asIs?: boolean | undefined;
+  /** A column of probabilities beside the predictions. */
+  readonly beside?: BesideProbability | undefined;
 }
 
 /** Starts the evaluation of `resolved`. */
-export function createEvaluation(resolved: Resolved, { allowNan = false, asIs = false }: Leniency = {}): Evaluation {
+export function createEvaluation(
+  resolved: Resolved,
+  { allowNan = false, asIs = false, beside }: Leniency = {},
+): Evaluation {
   const { loss, values } = resolved;
   const { usual } = loss.prediction(values);
   const rowSums = createRowSums(loss, distributionsOf(resolved, asIs));
   const eitherLabel = createEitherLabel(loss.label(values));
-  const watches = asIs ? [] : createWatches(resolved);
+  const watches = asIs ? [] : createWatches(resolved, beside);
   const lossesOf = createScratch();
   let unusual = 0;
   let shaped: Pairs['roles'] | undefined;

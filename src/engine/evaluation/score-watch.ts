@@ -1,3 +1,4 @@
+import type { BesideProbability } from '../../columns/probability.ts';
 import { type Resolved, wasTold } from '../../loss/resolve.ts';
 import type { Matrix } from '../../math/matrix.ts';
 import { hint, note, offer, problem, warning } from '../../problem/problem.ts';
@@ -13,9 +14,9 @@ const LOGITS = { 'from-logits': null };
 
 /**
  * Watches whether predictions that are read as raw scores are probabilities, and whether those read as probabilities are percentages
- * or classes, where the loss lets such pass. Undefined for a loss that does not tell them apart.
+ * or classes, where the loss lets such pass; with probabilities beside them classes are none. Undefined for a loss that does not tell them apart.
  */
-export function createScoreWatch(resolved: Resolved): Watch | undefined {
+export function createScoreWatch(resolved: Resolved, beside?: BesideProbability): Watch | undefined {
   const { loss, values } = resolved;
   if (!('fromLogits' in loss.parameters)) return undefined;
   const { fromLogits } = values;
@@ -36,6 +37,8 @@ export function createScoreWatch(resolved: Resolved): Watch | undefined {
     if (areCertain) areCertain = numbers.every((value) => value === 0 || value === 1);
   };
 
+  const areClasses = (): boolean => areCertain && width === 1 && !loss.isIndicator && loss.family !== 'decision';
+
   return {
     add({ count, roles: { prediction } }) {
       first ??= prediction.place(0);
@@ -44,7 +47,12 @@ export function createScoreWatch(resolved: Resolved): Watch | undefined {
       if (areUnit || areHundreds || areCertain) look(prediction);
     },
     fault() {
-      if (rows < FEWEST_ROWS || width < 2) return undefined;
+      if (rows < FEWEST_ROWS) return undefined;
+      if (areClasses() && beside !== undefined) {
+        const hints = [hint('pred-to-choose', beside, { pred: String(beside.probability) })];
+        return problem('classes-beside-probabilities', beside, { place: first, hints });
+      }
+      if (width < 2) return undefined;
       if (areShares && wasTold(resolved, 'fromLogits'))
         return problem(
           'logits-are-shares',
@@ -58,8 +66,7 @@ export function createScoreWatch(resolved: Resolved): Watch | undefined {
       if (rows < FEWEST_ROWS) return [];
       if (areShares && width > 1) return [warning('logits-of-library-are-shares', {})];
       if (areUnit && width === 1) return [note('logits-within-unit', {})];
-      const isOfDecisions = loss.isIndicator || loss.family === 'decision';
-      return areCertain && width === 1 && !isOfDecisions ? [warning('probabilities-are-classes', {})] : [];
+      return areClasses() ? [warning('probabilities-are-classes', {})] : [];
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { BesideProbability } from '../../columns/probability.ts';
 import type { Resolved } from '../../loss/resolve.ts';
 import type { Note, UserError } from '../../problem/problem.ts';
 import type { Pairs } from '../../rows/block.ts';
@@ -15,7 +16,9 @@ export interface Watch {
   notes(): readonly Note[];
 }
 
-/** The watches that a loss needs on its rows. */
-export function createWatches(resolved: Resolved): readonly Watch[] {
-  return [createScoreWatch, createDecisionWatch, createBaseWatch].flatMap((create) => create(resolved) ?? []);
+/** The watches that a loss needs on its rows. `beside` is a column of probabilities beside the predictions. */
+export function createWatches(resolved: Resolved, beside?: BesideProbability): readonly Watch[] {
+  return [createScoreWatch(resolved, beside), createDecisionWatch(resolved), createBaseWatch(resolved)].flatMap(
+    (watch) => watch ?? [],
+  );
 }

@@ -61,7 +61,11 @@ export async function planComparison(asked: LossAndModels, platform: Platform): 
       runs: models.map(({ run }, source): PlannedRun => {
         return { ...run, source, within: message('model', { name: names[source] }) };
       }),
-      sources: models.map(({ inputs }, index) => ({ name: names[index], columns: inputs.columns })),
+      sources: models.map(({ inputs: { columns, selections } }, index) => ({
+        name: names[index],
+        columns,
+        beside: selections.beside,
+      })),
       reference,
       rows: planRows(rows, rows.id === undefined || options.labels === undefined),
       keep: { ...KEEP_SUMS, accuracy: true, groups: true },

@@ -39,7 +39,13 @@ export async function planScore(
   return {
     plan: {
       runs: runs.map((run) => ({ ...run, source: 0 })),
-      sources: [{ name: opened.selections.roles.prediction.table.file, columns: opened.columns }],
+      sources: [
+        {
+          name: opened.selections.roles.prediction.table.file,
+          columns: opened.columns,
+          beside: opened.selections.beside,
+        },
+      ],
       reference: 0,
       rows: planRows(options),
       keep: keepBoth(keepOf(options), keepOfLimits(limits)),

@@ -1,4 +1,12 @@
-import { type ClassList, type ColumnName, listColumns, listNames, shellName, showColumn } from '../../columns.ts';
+import {
+  type ClassList,
+  type ColumnName,
+  listColumns,
+  listNames,
+  shellColumn,
+  shellName,
+  showColumn,
+} from '../../columns.ts';
 import { escapeControls, plural, quote, thereAre } from '../../text.ts';
 
 /** What a column is looked for. */
@@ -35,18 +43,21 @@ const showExpected = (expected: Expected): string => {
   return expected.length > 2 ? `one of ${expected.join(' ')}` : expected.map((word) => `"${word}"`).join(' or ');
 };
 
-const listForShell = (columns: readonly ColumnName[]): string =>
-  columns.map((column) => shellName(String(column))).join(',');
+const listForShell = (columns: readonly ColumnName[]): string => columns.map(shellColumn).join(',');
 
 /** What columns are for: how they are named and found. */
 export const columns = () => ({
   'no-second-file': () => 'there is no second file',
-  'odd-column-left-out': ({ column }: { readonly column: ColumnName }) =>
-    `column ${showColumn(column)} is no class: without it each row sums to 1`,
-  'odd-column': ({ column }: { readonly column: ColumnName }) =>
-    `column ${showColumn(column)} stands among the classes, and is none by its name or its values`,
+  'odd-columns-left-out': ({ columns }: { readonly columns: readonly ColumnName[] }) =>
+    columns.length === 1
+      ? `column ${listColumns(columns)} is no class: without it each row sums to 1`
+      : `columns ${listColumns(columns)} are no classes: without them each row sums to 1`,
+  'odd-columns': ({ columns }: { readonly columns: readonly ColumnName[] }) =>
+    columns.length === 1
+      ? `column ${listColumns(columns)} stands among the classes, and is none by its name or its values`
+      : `columns ${listColumns(columns)} stand among the classes, and are none by their names or their values`,
   'name-classes': (args: { readonly without: readonly ColumnName[]; readonly all: readonly ColumnName[] }) =>
-    `without it: --pred ${listForShell(args.without)}; with it: --pred ${listForShell(args.all)}`,
+    `the classes alone: --pred ${listForShell(args.without)}; all columns: --pred ${listForShell(args.all)}`,
   'column-named-twice': () => 'a column is named twice',
   'no-such-column': ({ column, known }: { readonly column: string; readonly known: readonly ColumnName[] }) =>
     `there is no column ${quote(column)}; there are ${listColumns(known)}`,
@@ -92,6 +103,27 @@ export const columns = () => ({
       : `the labels are in column ${quote(column)}, which is a name of predictions`,
   'name-taken': ({ column, flag }: { readonly column: string; readonly flag: 'pred' | 'label' }) =>
     `--${flag} ${shellName(column)} takes it all the same`,
+  'classes-beside-probabilities': ({
+    column,
+    probability,
+  }: {
+    readonly column: ColumnName;
+    readonly probability: ColumnName;
+  }) =>
+    `column ${showColumn(column)} is read as probabilities and holds only 0 and 1, as classes do, while column ${showColumn(probability)} stands beside it`,
+  'pred-to-choose': ({ column, probability }: { readonly column: ColumnName; readonly probability: ColumnName }) =>
+    `--pred ${shellColumn(probability)} reads the latter, --pred ${shellColumn(column)} the former as it stands`,
+  'score-of-named-class': ({
+    score,
+    column,
+    word,
+  }: {
+    readonly score: ColumnName;
+    readonly column: ColumnName;
+    readonly word: string;
+  }) =>
+    `column ${showColumn(column)} names a class in each row (${quote(word)}), so that column ${showColumn(score)} is the probability of that class, not of one class in all rows`,
+  'score-of-one-class': () => 'write the probability of one class, the same in every row, or a column for each class',
   'swap-files': ({ preds, labels }: { readonly preds: string; readonly labels: string }) =>
     `predictions come first: lossctl LOSS ${escapeControls(preds)} ${escapeControls(labels)}`,
   'another-form': ({

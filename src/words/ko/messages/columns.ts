@@ -1,11 +1,10 @@
-import { type ColumnName, listColumns, listNames, shellName, showColumn } from '../../columns.ts';
+import { type ColumnName, listColumns, listNames, shellColumn, shellName, showColumn } from '../../columns.ts';
 import type { columns as en } from '../../en/messages/columns.ts';
 import { escapeControls, quote } from '../../text.ts';
 
 const WANTED = { pred: '예측값', label: '실제값' };
 
-const listForShell = (columns: readonly ColumnName[]): string =>
-  columns.map((column) => shellName(String(column))).join(',');
+const listForShell = (columns: readonly ColumnName[]): string => columns.map(shellColumn).join(',');
 
 const showRange = ([first, last = first]: readonly ColumnName[]): string =>
   first === last ? `${showColumn(first)} 열` : `${showColumn(first)}부터 ${showColumn(last)}까지의 열`;
@@ -22,9 +21,11 @@ const FORMS: Readonly<Record<string, string>> = {
 
 export const columns: typeof en = () => ({
   'no-second-file': () => '두 번째 파일이 없음',
-  'odd-column-left-out': ({ column }) => `${showColumn(column)} 열은 클래스가 아님: 이 열을 빼면 행마다 합이 1`,
-  'odd-column': ({ column }) => `${showColumn(column)} 열이 클래스 열 사이에 있으나 이름이나 값으로 보아 클래스가 아님`,
-  'name-classes': ({ without, all }) => `빼려면 --pred ${listForShell(without)}; 넣으려면 --pred ${listForShell(all)}`,
+  'odd-columns-left-out': ({ columns }) => `${listColumns(columns)} 열은 클래스가 아님: 빼면 행마다 합이 1`,
+  'odd-columns': ({ columns }) =>
+    `${listColumns(columns)} 열이 클래스 열 사이에 있으나 이름이나 값으로 보아 클래스가 아님`,
+  'name-classes': ({ without, all }) =>
+    `클래스만: --pred ${listForShell(without)}; 모든 열: --pred ${listForShell(all)}`,
   'column-named-twice': () => '같은 열을 두 번 지정함',
   'no-such-column': ({ column, known }) => `${quote(column)} 열이 없음; 있는 열: ${listColumns(known)}`,
   'no-such-column-in-files': ({ column, files }) => {
@@ -61,6 +62,13 @@ export const columns: typeof en = () => ({
       ? `예측값으로 읽을 ${quote(column)} 열의 이름은 실제값의 이름`
       : `실제값으로 읽을 ${quote(column)} 열의 이름은 예측값의 이름`,
   'name-taken': ({ column, flag }) => `그래도 이 열을 읽으려면 --${flag} ${shellName(column)}`,
+  'classes-beside-probabilities': ({ column, probability }) =>
+    `확률로 읽은 ${showColumn(column)} 열은 클래스처럼 모두 0 또는 1이고, 그 옆에 ${showColumn(probability)} 열이 있음`,
+  'pred-to-choose': ({ column, probability }) =>
+    `확률 열을 읽으려면 --pred ${shellColumn(probability)}, 지금 열을 그대로 읽으려면 --pred ${shellColumn(column)}`,
+  'score-of-named-class': ({ score, column, word }) =>
+    `${showColumn(column)} 열이 행마다 클래스를 나타내므로(${quote(word)}) ${showColumn(score)} 열은 그 클래스의 확률이며, 모든 행에서 같은 클래스의 확률이 아님`,
+  'score-of-one-class': () => '모든 행에 같은 클래스의 확률을 쓰거나 클래스마다 열을 하나씩 쓴다',
   'swap-files': ({ preds, labels }) =>
     `예측값 파일이 먼저: lossctl 손실 ${escapeControls(preds)} ${escapeControls(labels)}`,
   'another-form': ({ part, column, said, wanted }) =>
