@@ -4,6 +4,9 @@ import { BLANKS, splitLine } from './text-form.ts';
 /** What lines that are no rows begin with, where nothing says so: in shells, R and numpy, and in LaTeX and MATLAB. */
 const MARKS = ['#', '%'];
 
+/** Whether a line is dashes below two names or more, as in tables for people: of sqlite3 and of Markdown. */
+export const isUnderline = (line: string): boolean => /^[ |+:-]*---[ |+:-]*$/.test(line) && /-[^-]+-/.test(line);
+
 const isNumber = (text: string): boolean => parseNumber(text) !== undefined;
 
 /** The comments at the beginning of a text. */

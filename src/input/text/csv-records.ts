@@ -1,7 +1,8 @@
 import { type CsvError, parse } from 'csv-parse';
-import { type Hint, hint, problem, type UserError } from '../../problem/problem.ts';
+import { type Hint, problem, type UserError } from '../../problem/problem.ts';
 import type { Place } from '../../words/message.ts';
 import type { Bytes } from '../bytes.ts';
+import { otherDelimiter } from './other-delimiter.ts';
 
 /** Records of delimited text, and the line that each starts on. */
 export interface Records {
@@ -18,11 +19,12 @@ const LONGEST_RECORD = 16 * 2 ** 20;
 // Small pieces keep what csv-parse makes of them in the young generation: 64 KiB cost a quarter more memory, and no time.
 const PIECE = 16 * 1024;
 
-/** csv-parse, fed a piece at a time: its records so far and the line each starts on, counted on from `before`. */
+/** csv-parse, fed a piece at a time: its records so far and the line each starts on, counted on from `before`; `shown` are its first lines. */
 export async function* parseRecords(
   bytes: Pick<Bytes, 'file' | 'chunks'>,
   delimiter: string,
   before = 0,
+  shown: readonly string[] = [],
 ): AsyncGenerator<Records, undefined> {
   const parser = parse({
     bom: true,
@@ -57,7 +59,7 @@ export async function* parseRecords(
   const take = (): Records => {
     if (fault !== undefined && batch.records.length === 0) {
       addEmptyLines(parser.info.empty_lines);
-      throw explain(fault, { file: bytes.file, line: lastLine + 1 }, delimiter);
+      throw explain(fault, { file: bytes.file, line: lastLine + 1 }, otherDelimiter(shown, delimiter));
     }
     const taken = batch;
     batch = { records: [], lines: [] };
@@ -86,11 +88,10 @@ export async function* parseRecords(
 }
 
 /** What csv-parse objects to, as a problem. */
-function explain({ code, message }: CsvError, place: Place, delimiter: string): UserError {
+function explain({ code, message }: CsvError, place: Place, other: Hint | undefined): UserError {
   if (code === 'CSV_QUOTE_NOT_CLOSED') return problem('quote-not-closed', {}, { place });
   if (code === 'INVALID_OPENING_QUOTE') return problem('quote-inside', {}, { place });
   if (code === 'CSV_MAX_RECORD_SIZE') return problem('record-too-long', { most: LONGEST_RECORD / 2 ** 20 }, { place });
   if (code !== 'CSV_INVALID_CLOSING_QUOTE') return problem('csv-fault', { text: message }, { place });
-  const hints: readonly Hint[] = delimiter === ' ' ? [] : [hint('blank-delimiter', {}, { delimiter: ' ' })];
-  return problem('quote-followed', {}, { place, hints });
+  return problem('quote-followed', {}, { place, hints: other === undefined ? [] : [other] });
 }

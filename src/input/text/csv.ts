@@ -57,7 +57,7 @@ function recordsOf(
   const chunks = (): AsyncIterable<Uint8Array> =>
     isComment === undefined ? bytes.chunks() : withoutComments(bytes.chunks(), isComment, comments, before);
   const source = { file: bytes.file, chunks };
-  return form.isBlanks ? parseBlanks(source, before) : parseRecords(source, form.delimiter, before);
+  return form.isBlanks ? parseBlanks(source, before) : parseRecords(source, form.delimiter, before, form.lines);
 }
 
 /** The first records, where there are so many as many as a preview shows after empty lines, and those that follow. */

@@ -1,7 +1,8 @@
 import type { OpenOptions } from '../table.ts';
 import { readArff } from './arff.ts';
-import { commentedNames, findComments, ruleOf } from './comment-lines.ts';
+import { commentedNames, findComments, isUnderline, ruleOf } from './comment-lines.ts';
 import { hasDecimalCommas } from './decimal-comma.ts';
+import { guessDelimiter } from './guess-delimiter.ts';
 import { ROWS_SHOWN } from './header.ts';
 import { BLANKS, splitBlanks, splitLine, type TextForm } from './text-form.ts';
 
@@ -23,16 +24,19 @@ export function findForm(start: string, isAll: boolean, usual: string, options: 
     const isComment = (line: string): boolean => line.startsWith('%');
     return { ...PLAIN, ...shown, delimiter: ',', missing: '?', before, isComment, hidesComments: true, names };
   }
-  const given = options.delimiter ?? separator ?? usual;
+  const given = options.delimiter ?? separator ?? guessDelimiter(plainLines(lines.slice(top), options), usual);
   const found = findComments(lines, top, given, options.comment);
   const { rows: from, before } = found;
-  const shown = rowsAmong(lines, from, isAll);
+  const underlined = rowsAmong(lines, from, isAll);
+  const hasUnderline = isUnderline(underlined.lines.at(1) ?? '');
+  const shown = hasUnderline ? { ...underlined, lines: underlined.lines.toSpliced(1, 1) } : underlined;
   const isBlanks = given === BLANKS || (given === ' ' && areRunsOfBlanks(shown.lines));
   const delimiter = isBlanks ? ' ' : given;
   const split = (line: string): string[] => splitLine(line, { delimiter, isBlanks });
   const rows = shown.lines.map(split);
   const names = options.header === false ? undefined : commentedNames(found.last, rows, split);
   const isGuessed = options.decimal === undefined && delimiter === ';' && hasDecimalCommas(rows);
+  const isMarked = ruleOf(rows, split, options.comment);
   return {
     ...PLAIN,
     ...shown,
@@ -40,10 +44,20 @@ export function findForm(start: string, isAll: boolean, usual: string, options: 
     isBlanks,
     decimal: isGuessed ? ',' : (options.decimal ?? '.'),
     before,
-    isComment: ruleOf(rows, split, options.comment),
-    hidesComments: options.comment !== undefined,
+    isComment: hasUnderline ? (line) => isUnderline(line) || isMarked?.(line) === true : isMarked,
+    hidesComments: hasUnderline || options.comment !== undefined,
     names,
   };
+}
+
+/** The first lines that are not empty and no comments, up to one that ends within quotes. */
+function plainLines(lines: readonly string[], { comment }: OpenOptions): readonly string[] {
+  const isMarked = (line: string): boolean =>
+    comment === undefined ? /^\s*[#%]/.test(line) : line.startsWith(comment);
+  const rows = lines.filter((line) => line !== '' && !isMarked(line)).slice(0, ROWS_SHOWN + 1);
+  const plain = rows.filter((line, index) => index !== 1 || !isUnderline(line));
+  const broken = plain.findIndex((line) => line.split('"').length % 2 === 0);
+  return broken < 0 ? plain : plain.slice(0, broken);
 }
 
 const PLAIN = { isBlanks: false, decimal: '.', missing: undefined } as const;

@@ -59,7 +59,7 @@ export const flags = {
   },
   delimiter: {
     value: 'text',
-    help: 'what separates fields (default: a comma, in TSV a tab); whitespace: any run of blanks and tabs',
+    help: 'what separates fields (default: a comma, in TSV a tab, or what else splits all lines alike); whitespace: any run of blanks and tabs',
   },
   decimal: {
     value: 'sign',

@@ -48,7 +48,10 @@ export const flags: Readonly<Record<keyof typeof en, FlagWords>> = {
     off: '실제값 파일의 첫 행은 데이터이다. --no-header labels:와 같다',
   },
   reading: { value: '파일', help: '--dry-run --format json이 적은 대로 파일을 읽는다. 다른 플래그가 먼저다' },
-  delimiter: { value: '글자', help: '필드의 구분자(기본: 쉼표, TSV는 탭). whitespace는 이어진 공백과 탭 전체' },
+  delimiter: {
+    value: '글자',
+    help: '필드의 구분자(기본: 쉼표, TSV는 탭, 또는 모든 줄을 똑같이 나누는 다른 글자). whitespace는 이어진 공백과 탭 전체',
+  },
   decimal: { value: '기호', help: '텍스트의 소수점: . 또는 , (기본: 점. ";"로 나누고 모든 값이 맞으면 쉼표)' },
   comment: { value: '글자', help: '이 글자로 시작하는 줄을 뺀다(기본: 행이 아닌 #, % 줄)' },
   inputFormat: {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { commentedNames, findComments, ruleOf } from '../../../src/input/text/comment-lines.ts';
+import { commentedNames, findComments, isUnderline, ruleOf } from '../../../src/input/text/comment-lines.ts';
 
 const split = (line: string): string[] => line.split(',');
 
@@ -31,4 +31,10 @@ test('between rows a comment has other fields than a row, or says so in one colu
   const narrow = ruleOf([['p'], ['1']], split, undefined);
   expect(['# a', '#', '##', '#N/A', '%5'].map((line) => narrow?.(line))).toEqual([true, true, true, false, false]);
   expect(ruleOf([['#a', '1']], split, '#')?.('#b,2')).toBe(true);
+});
+
+test('names are underlined by dashes, and missing values are none', () => {
+  for (const line of ['---  -', '|---:|:---|', '+-----+---+', ' ---- | ----']) expect(isUnderline(line)).toBe(true);
+  for (const line of ['--', '---', '--|--', '---,---', '---\t---', '- -', '-1  -2'])
+    expect(isUnderline(line)).toBe(false);
 });

@@ -30,13 +30,20 @@ describe('delimited text is for the kernel', () => {
 });
 
 test('a broken second line is an error on that line', async () => {
-  const table = await openText('f.txt', '"x"\n"a" 0.5\n');
+  const table = await openText('f.txt', '"x"\n"a" 0.5 1\n');
   expect(table.header).toEqual(['x']);
   const read = async (): Promise<void> => {
     for await (const _ of table.rows([0]));
   };
   await expect(read()).rejects.toMatchObject({
     message: 'f.txt:2: a closing quote is followed by more text',
-    hint: 'fields separated by blanks? add --delimiter " "',
+    hint: undefined,
+  });
+});
+
+test('where text follows a quote, a delimiter that was tried is offered', async () => {
+  await expect(openText('f.csv', '"x";"y"\n"a";0,5\n')).rejects.toMatchObject({
+    message: 'f.csv:1: a closing quote is followed by more text',
+    hint: '--delimiter ";" splits these lines into 2 fields each',
   });
 });

@@ -35,6 +35,8 @@ describe('the same table in the forms that people have', () => {
     ['decimal commas in quotes', 'p,y\n"1,5",2\n2,3\n', { decimal: ',' }],
     ['columns below each other', '  p    y\n 1.5   2\n 2     3\n', { delimiter: ' ' }],
     ['blanks and tabs', 'p\ty\n1.5 \t2\n2  3\n', { delimiter: 'whitespace' }],
+    ['bars', 'p|y\n1.5|2\n2|3\n', {}],
+    ['sqlite3 underlines the names', 'p    y\n---  -\n1.5  2\n2    3\n', {}],
     ['ARFF', "@RELATION r\n% c\n@attribute p numeric\n@ATTRIBUTE 'y' {2,3}\n@DATA\n% c\n1.5,2\n2,3\n", {}],
   ])('%s', async (_, text, options) => {
     expect(await read(text, options)).toEqual([NAMES, ...ROWS]);
@@ -42,6 +44,15 @@ describe('the same table in the forms that people have', () => {
     for (const reading of await readInChunks('f.csv', text, options))
       expect(reading).toMatchObject({ header: NAMES, records: ROWS });
   });
+});
+
+test('a Markdown table has a nameless column before the first bar', async () => {
+  const text = '| p | y |\n|---:|---:|\n| 1.5 | 2 |\n| 2 | 3 |\n';
+  expect(await read(text)).toEqual([
+    ['', 'p', 'y'],
+    ['', ' 1.5 ', ' 2 '],
+    ['', ' 2 ', ' 3 '],
+  ]);
 });
 
 test('lists in cells are as many columns', async () => {
