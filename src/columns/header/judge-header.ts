@@ -35,6 +35,8 @@ export function judgeHeader(
   // A truth word below may as well be any letter.
   if (named !== undefined && (counting === undefined || !named.kinds.has('truth')))
     return sure(true, message('name-above-values', { name: named.name, kind: mainKind(named) }));
+  if (namesBesideIndex(columns))
+    return { isHeader: true, certainty: 'likely', reason: message('numbers-beside-index') };
   if (counting !== undefined) return sure(false, message('count-goes-on', { first: counting.name }));
   const numbers = columns.filter(({ kind }) => kind === 'number');
   if (numbers.length > 0) return judgeNumbers(columns, numbers);
@@ -79,6 +81,13 @@ function countsOn({ name, kind, below }: HeadedColumn): boolean {
   const first = Number(name);
   if (kind !== 'number' || (first !== 0 && first !== 1) || below.length === 0) return false;
   return below.every((cell, row) => parseNumber(cell) === first + row + 1);
+}
+
+/** Whether positions stand beside the empty cell of an index, as pandas writes columns without names: as data it would lack a value. */
+function namesBesideIndex([index, ...others]: readonly HeadedColumn[]): boolean {
+  const texts = others.map(({ name }) => name);
+  const isIndex = index.name === '' && index.below.length > 0 && !index.below.some(isMissing);
+  return isIndex && others.length > 0 && (arePermuted(texts, 0) || arePermuted(texts, 1));
 }
 
 /** Numbers that tools write for columns without names, or that are data. */

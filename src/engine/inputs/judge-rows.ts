@@ -52,9 +52,9 @@ function namesAllRows({ twin, vary, areUnique, counts, difference }: Known, isWh
   return isWhole && twin.isIdentifier && vary && areUnique && counts[0] !== 'rows' && difference === undefined;
 }
 
-/** Whether they are indices of which one was made anew: it counts the rows, and the other has those of a sample. */
+/** Whether they are indices of which one was made anew: it counts the rows, and the other has those of a sample, or counts from 1. */
 function areIndices({ twin, counts }: Known): boolean {
-  return twin.isIndex && counts.includes('rows') && counts.includes(undefined);
+  return twin.isIndex && counts.includes('rows') && !counts.includes('rises');
 }
 
 function contradictionOf(known: Known, isWhole: boolean): Contradiction | undefined {

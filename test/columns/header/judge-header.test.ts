@@ -59,6 +59,9 @@ test.each([
   ['3,1,2/0.2,0.3,0.5'],
   [',1,2,3/0,0.2,0.3,0.5/1,0.1,0.1,0.8'],
   ['name,0/a,0.5/b,0.25'],
+  [',0/0,5/1,0/2,38'],
+  [',0/0,1/1,2/2,3'],
+  [',0,1/0,3,1/1,2,0'],
   ['0,1/0.5,1/1.5,0'],
 ])('%s likely begins with the names that tools give to columns without such', (text) => {
   expect(judge(text)).toBe('likely header');

@@ -186,6 +186,12 @@ describe('silence', () => {
     expect(await score(pair(name, cells, cells))).toMatchObject(SILENT);
   });
 
+  test('where an index counts the rows from 0, and the other from 1', async () => {
+    const [fromZero, fromOne] = [P.map((_, row) => row), P.map((_, row) => row + 1)];
+    expect(await score(pair('', fromZero, fromOne))).toMatchObject(SILENT);
+    expect((await score(pair('id', fromZero, fromOne))).code).toBe(2);
+  });
+
   test('however cells are written', async () => {
     expect(await score(pair('id', ['1', '2', '10', '11'], ['1.0', '2.0', '1e1', '011']))).toMatchObject(SILENT);
     const times = ['2024-01-01T00:00:00Z', '2024-01-02 00:00:00', '2024-01-03T00:00', '2024-01-04'];

@@ -42,6 +42,7 @@ export const evidence = () => ({
   'count-goes-on': ({ first }: { readonly first: string }) => `a column counts on from ${first}`,
   'numbers-as-below': ({ row }: Row) => `${showRow(row)} are numbers as those below`,
   'numbers-as-names': () => 'tools call unnamed columns so, and other values stand below',
+  'numbers-beside-index': () => 'tools call unnamed columns so beside an index, and a row of data would lack a value',
   'values-as-below': ({ value }: Value) => `${quote(value)} is a value as those below`,
   'value-of-other-file': ({ value }: Value) => `${quote(value)} is a value of the other file`,
   'value-comes-again': ({ value }: Value) => `${quote(value)} comes again below`,

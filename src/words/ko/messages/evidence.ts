@@ -25,6 +25,7 @@ export const evidence: typeof english = () => ({
   'count-goes-on': ({ first }) => `한 열이 ${first}부터 차례로 셈`,
   'numbers-as-below': ({ row }) => `${showRow(row)} 은 아래와 같은 종류의 숫자`,
   'numbers-as-names': () => '이름 없는 열에 도구가 붙이는 번호이고, 아래에는 다른 종류의 값이 있음',
+  'numbers-beside-index': () => '인덱스 옆의 이름 없는 열에 도구가 붙이는 번호이고, 데이터라면 값이 하나 빠져 있음',
   'values-as-below': ({ value }) => `${quote(value)}은(는) 아래와 같은 종류의 값`,
   'value-of-other-file': ({ value }) => `다른 파일에 있는 값: ${quote(value)}`,
   'value-comes-again': ({ value }) => `${quote(value)}이(가) 아래에 다시 나옴`,
