@@ -17,7 +17,7 @@ export type RoleFlag = NonNullable<(typeof COLUMN_ROLES)[ColumnRole]['flag']>;
 
 export const COLUMN_ROLE_NAMES = Object.keys(COLUMN_ROLES) as readonly ColumnRole[];
 
-/** What a column of an input is for; each column of a key, of groups or of a condition, and each witness, has a role of its own. */
+/** What a column of an input is for; each column of a key, of groups, of a condition or that is shown, and each witness, has a role of its own. */
 export type Role =
   | 'prediction'
   | 'label'
@@ -25,6 +25,7 @@ export type Role =
   | `group ${number}`
   | `condition ${number}`
   | `key ${number}`
+  | `shown ${number}`
   | WitnessRole;
 
 /** A column that tells whether rows of two files belong together. */

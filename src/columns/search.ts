@@ -27,6 +27,8 @@ export interface Wanted extends Readonly<Partial<Record<RoleFlag, string | undef
   readonly unrelated?: string | undefined;
   /** By what rows are grouped. */
   readonly by?: string | undefined;
+  /** What is shown beside rows: it is nothing else by that. */
+  readonly show?: string | undefined;
   /** Columns of the parts of a prediction and of its base, by the name of their flag. */
   readonly roles?: Readonly<Record<string, string>> | undefined;
   /** The names of the classes, where `--classes` gives them. */

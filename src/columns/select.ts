@@ -7,7 +7,7 @@ import { choosePrediction, noteIdentifier } from './choose-prediction.ts';
 import { type Files, parseColumns, type Selection } from './column-list.ts';
 import { selectByRole } from './column-roles.ts';
 import { checkNames, swapped } from './contradictions.ts';
-import { selectGroups } from './either-file.ts';
+import { selectEach } from './either-file.ts';
 import { type KeyColumns, selectKeys } from './key-columns.ts';
 import { checkForms } from './part-forms.ts';
 import { findParts, firstPart, selectParts } from './parts.ts';
@@ -22,6 +22,8 @@ export interface Selections {
   readonly roles: RoleSelections;
   /** The columns that tell the rows apart, where such were named. */
   readonly keys: KeyColumns | undefined;
+  /** The columns that are shown beside rows. */
+  readonly shown: readonly Selection[];
   /** Where rows pair by position, the columns that tell whether they belong together. */
   readonly twins: Twins;
   /** A column of probabilities beside the one that is read as such without being asked for. */
@@ -48,7 +50,7 @@ export function selectColumns(files: Files, reading: Reading, wanted: Wanted): S
   };
   const byRole = selectByRole(files, reading, wanted);
   const keys = wanted.id === undefined ? undefined : selectKeys(wanted.id, files);
-  const groups = selectGroups(wanted.by, files);
+  const groups = selectEach(wanted.by, 'by', files);
 
   // Values that rows are told apart or chosen by are likely nothing else; numbers of a role never are.
   const rolesOf = (holds: 'numbers' | 'values'): (Selection | undefined)[] =>
@@ -107,5 +109,5 @@ export function selectColumns(files: Files, reading: Reading, wanted: Wanted): S
       ? findTwins([...Object.values(roles), ...conditions], selectUnrelated(wanted.unrelated, files))
       : NO_TWINS;
   const beside = pred === undefined ? findBeside(prediction, aligned, reading) : undefined;
-  return { roles, keys, twins, beside, notes };
+  return { roles, keys, shown: selectEach(wanted.show, 'show', files), twins, beside, notes };
 }

@@ -38,6 +38,7 @@ export function createView(
     isWeighted: inputs.selections.roles.weight !== undefined,
     showsInterval: options.ci ?? false,
     groups: inputs.groups,
+    shown: inputs.shown,
     edges: edgesOf(options),
     constant: options.skill ? 'any' : 'one-pass',
     groupsShown: options.rows ?? ROWS_SHOWN,

@@ -26,6 +26,17 @@ export const wordsCell = (text: string, tone?: Tone): Cell => ({ kind: 'text', s
 /** A text of the user's, shown with its control characters escaped. */
 export const dataCell = (text: string): Cell => wordsCell(escapeControls(text));
 
+// More would not be shown on three lines of a wide terminal.
+const LONGEST_EXCERPT = 240;
+
+/** A text of the user's on one line, cut where it is long; its control characters are escaped, but line ends and tabs are blanks. */
+export function excerptCell(text: string): Cell {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const characters = line.length > LONGEST_EXCERPT ? [...line] : [];
+  const cut = characters.length > LONGEST_EXCERPT ? `${characters.slice(0, LONGEST_EXCERPT).join('')}…` : line;
+  return { kind: 'excerpt', text: escapeControls(cut) };
+}
+
 /** Several pieces in one cell. */
 export const lineCell = (spans: Line): Cell => ({ kind: 'text', spans });
 
@@ -64,6 +75,7 @@ export function textOf(cell: Cell): string {
     case 'list':
       return cell.rest === undefined ? cell.texts.join(', ') : `${cell.texts.join(', ')}, … (${cell.rest})`;
     case 'formula':
+    case 'excerpt':
       return cell.text;
     case 'text':
       return cell.spans.map(({ text }) => text).join('');

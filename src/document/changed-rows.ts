@@ -4,6 +4,7 @@ import { escapeControls } from '../words/text.ts';
 import { numberCell } from './cells.ts';
 import type { Cell, Column, Section } from './document.ts';
 import { keyCells, keyColumns, labelCell, predictionCell } from './samples.ts';
+import { shownCells, shownColumns } from './shown.ts';
 import type { View } from './view.ts';
 
 /** Of each model the rows that change most from the reference to it. */
@@ -23,12 +24,20 @@ function section(own: string, other: string, rows: readonly ChangedRow[], view: 
     ...[other, own].map((model) => words.compare.ofModel(words.loss, model)),
     words.compare.change,
   ];
+  const columns = [...keyColumns(view), ...heads.map((head): Column => ({ head, holds: 'numbers' }))];
   return {
     title: words.compare.rows(own, other),
     body: {
       kind: 'table',
       look: 'box',
-      columns: [...keyColumns(view), ...heads.map((head): Column => ({ head, holds: 'numbers' }))],
+      columns: [
+        ...columns,
+        ...shownColumns(
+          view.shown,
+          columns.map(({ head }) => head),
+          rows.map(({ reference }) => reference),
+        ),
+      ],
       rows: rows.map((row) => cellsOf(row, view)),
     },
   };
@@ -42,5 +51,6 @@ function cellsOf({ reference, other, change }: ChangedRow, view: View): Cell[] {
     ...[reference, other].map((row) => predictionCell(row, view)),
     ...[reference, other].map(({ losses }) => numberCell(losses[0], precision)),
     numberCell(change, precision),
+    ...shownCells(reference),
   ];
 }

@@ -27,12 +27,14 @@ export type Cell =
       readonly mayBeCut?: boolean;
     }
   | { readonly kind: 'formula'; readonly text: string }
-  | { readonly kind: 'text'; readonly spans: Line };
+  | { readonly kind: 'text'; readonly spans: Line }
+  /** A text of the user's, of which the beginning is enough where it is long. */
+  | { readonly kind: 'excerpt'; readonly text: string };
 
 export interface Column {
   readonly head: string;
-  /** Words or numbers: how a page aligns it. */
-  readonly holds: 'words' | 'numbers';
+  /** Words, numbers or excerpts: how a page aligns it. A box has only excerpts to the left. */
+  readonly holds: 'words' | 'numbers' | 'excerpts';
   /** What rows are told apart by: repeated where the other columns are continued below. */
   readonly isKey?: boolean;
   /** A column that may be left out where there is no room, and the line that then says so. */

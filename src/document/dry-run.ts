@@ -49,7 +49,7 @@ export function arrangeDryRun(understood: DryRun, view: View, name?: string): Do
         body: {
           kind: 'table',
           look: 'columns',
-          columns: sampleColumns({ ...view, runs: [] }),
+          columns: sampleColumns({ ...view, runs: [] }, pairs),
           rows: pairs.map((row) => sampleCells(row, view)),
         },
       },

@@ -8,6 +8,7 @@ import { dataCell, numberCell, numbersCell, shareCell } from './cells.ts';
 import { wordOfLabel, wordOfPrediction } from './class-word.ts';
 import type { Cell, Column, Row, Section } from './document.ts';
 import { groupCells, rowsOfShown } from './groups.ts';
+import { shownCells, shownColumns } from './shown.ts';
 import type { View } from './view.ts';
 
 /** The samples, or the first and the last of them, and how to see the others. */
@@ -21,7 +22,7 @@ export function samplesSection(report: Report, view: View): Section {
     body: {
       kind: 'table',
       look: 'box',
-      columns: sampleColumns(view),
+      columns: sampleColumns(view, [...head, ...tail]),
       rows: [...rowsOf(head), ...(isCut ? [undefined] : []), ...rowsOf(tail)],
     },
     notes: isCut ? [view.words.rows(formatCount(n), formatCount(shown))] : [],
@@ -35,7 +36,7 @@ export function rankedSections(report: Report, view: View): Section[] {
     body: {
       kind: 'table',
       look: 'box',
-      columns: sampleColumns(view),
+      columns: sampleColumns(view, ranked),
       rows: rowsOfShown(ranked, report, view).map((row) => sampleCells(row, view)),
     },
   });
@@ -50,8 +51,8 @@ export function nameOfSamples({ label, resolved }: Run, words: Dictionary): stri
   return resolved.loss.better === 'higher' ? `${label}: ${words.loss}` : label;
 }
 
-/** The columns of the sample table. */
-export function sampleColumns(view: View): Column[] {
+/** The columns of the sample table; `rows` are those that it shows. */
+export function sampleColumns(view: View, rows: readonly SampleRow[]): Column[] {
   const { words, runs, labelWidth, isWeighted, hasGradient, groups, shows } = view;
   const heads = [
     words.prediction,
@@ -64,7 +65,15 @@ export function sampleColumns(view: View): Column[] {
     ...groups.map(({ name }) => escapeControls(name)),
     ...(shows === 'ranked' ? [words.share] : []),
   ];
-  return [...keyColumns(view), ...heads.map((head): Column => ({ head, holds: 'numbers' }))];
+  const columns = [...keyColumns(view), ...heads.map((head): Column => ({ head, holds: 'numbers' }))];
+  return [
+    ...columns,
+    ...shownColumns(
+      view.shown,
+      columns.map(({ head }) => head),
+      rows,
+    ),
+  ];
 }
 
 /** What tells rows apart: their number, or their keys. */
@@ -87,6 +96,7 @@ export function sampleCells(row: SampleRow | RankedRow, view: View): Cell[] {
   for (const slopes of row.gradients ?? []) cells.push(numbersCell(slopes, words.columns, precision));
   if (row.group !== undefined) cells.push(...groupCells(view, row.group));
   if ('share' in row) cells.push(shareCell(row.share, precision));
+  cells.push(...shownCells(row));
   return cells;
 }
 

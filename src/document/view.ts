@@ -1,6 +1,6 @@
 import type { GroupColumn } from '../result/group.ts';
 import type { RowsKept } from '../result/keep.ts';
-import type { ShownWords } from '../result/row.ts';
+import type { ShownName, ShownWords } from '../result/row.ts';
 import type { Run } from '../result/run.ts';
 import type { Dictionary, Language } from '../words/language.ts';
 import type { Wording } from '../words/wording.ts';
@@ -32,6 +32,8 @@ export interface View {
   readonly hasBatches: boolean;
   /** The columns by which rows are grouped, if they are. */
   readonly groups: readonly GroupColumn[];
+  /** The columns that are shown beside rows. */
+  readonly shown: readonly ShownName[];
   /** The samples that a table shows, where it shows them all. */
   readonly edges: RowsKept;
   /** Whether the best constant is shown where one pass gives it, or also where every label must be kept for it. */

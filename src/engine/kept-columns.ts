@@ -1,4 +1,6 @@
 import type { Report } from '../result/report.ts';
+import type { ShownText } from '../result/row.ts';
+import { numberedRoles } from '../rows/block.ts';
 import { createNumberList } from '../stats/number-list.ts';
 import type { Plan } from './plan.ts';
 import type { Evaluated } from './sink.ts';
@@ -6,7 +8,7 @@ import type { Evaluated } from './sink.ts';
 /** Keeps what a format that has a column for each number needs of all rows: losses, slopes, keys and numbers. */
 export interface KeptColumns {
   add(block: Evaluated): void;
-  finish(): Pick<Report, 'losses' | 'samples' | 'gradients' | 'ids'>;
+  finish(): Pick<Report, 'losses' | 'samples' | 'gradients' | 'ids' | 'shown'>;
 }
 
 export function createKeptColumns({ runs, rows }: Pick<Plan, 'runs' | 'rows'>): KeptColumns {
@@ -16,6 +18,7 @@ export function createKeptColumns({ runs, rows }: Pick<Plan, 'runs' | 'rows'>): 
   const isChosen = rows.where !== undefined || (rows.draw !== undefined && rows.repeat === undefined);
   const samples = isChosen ? createNumberList() : undefined;
   let ids: string[][] | undefined;
+  let shown: ShownText[][] | undefined;
   let hasSlopes = false;
   return {
     add({ pairs, losses: own, gradients }) {
@@ -27,6 +30,11 @@ export function createKeptColumns({ runs, rows }: Pick<Plan, 'runs' | 'rows'>): 
         slopes[run].add(of);
       });
       samples?.add(Float64Array.from({ length: pairs.count }, (_, row) => pairs.sample(row)));
+      const texts = pairs.texts && numberedRoles(pairs.texts, 'shown');
+      shown ??= texts?.map(() => []);
+      texts?.forEach((column, which) => {
+        for (const text of column) shown?.[which].push(text);
+      });
       ids ??= pairs.ids?.map(() => []);
       pairs.ids?.forEach((texts, column) => {
         for (const text of texts) ids?.[column].push(text);
@@ -37,6 +45,7 @@ export function createKeptColumns({ runs, rows }: Pick<Plan, 'runs' | 'rows'>): 
       ...(samples && { samples: samples.toArray() }),
       ...(hasSlopes && { gradients: slopes.map((kept) => kept.toArray()) }),
       ...(ids && { ids }),
+      ...(shown && { shown }),
     }),
   };
 }

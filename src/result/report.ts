@@ -1,6 +1,6 @@
 import type { KeyTexts } from '../rows/block.ts';
 import type { GroupList } from './group.ts';
-import type { RankedRow, SampleRow } from './row.ts';
+import type { RankedRow, SampleRow, ShownText } from './row.ts';
 import type { Summary } from './summary.ts';
 
 /** What the rendering of a run is given at its end. */
@@ -20,6 +20,8 @@ export interface Report {
   readonly gradients?: readonly Float64Array[];
   /** The text of every row's key, column by column, where key columns were named and losses are kept. */
   readonly ids?: KeyTexts | undefined;
+  /** The same of the columns that are shown. */
+  readonly shown?: readonly (readonly ShownText[])[] | undefined;
   /** None where rows are not grouped, or groups are not shown. */
   readonly groups: GroupList;
 }

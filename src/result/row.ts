@@ -1,9 +1,18 @@
+import type { ShownText } from '../columns/shown-column.ts';
 import type { ClassWords } from '../rows/class-words.ts';
 import type { Place } from '../words/message.ts';
 import type { GroupKey } from './group.ts';
 
+export type { ShownText };
+
 /** What the numbers of hard classes that are words stand for. */
 export type ShownWords = Pick<ClassWords, 'isOfWords' | 'wordOf'>;
+
+/** A column that is shown beside rows, and the file that it is in. */
+export interface ShownName {
+  readonly name: string;
+  readonly source: 'preds' | 'labels';
+}
 
 /** A row as tables show it, with one loss for each run. */
 export interface SampleRow {
@@ -22,6 +31,8 @@ export interface SampleRow {
   readonly weight?: number | undefined;
   /** Undefined where rows are not grouped. */
   readonly group?: GroupKey | undefined;
+  /** The texts of the columns that are shown beside it. */
+  readonly shown?: readonly ShownText[] | undefined;
 }
 
 /** A row among the worst or the best, with its share of the total loss of the first run. */

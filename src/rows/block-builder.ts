@@ -2,10 +2,10 @@ import type { Role } from '../columns/role.ts';
 import { linePlace, type RowBatch, rowPlace, type Table } from '../input/table.ts';
 import { blockRows } from '../kernels/block-rows.ts';
 import type { Place } from '../words/message.ts';
-import type { Block, Faults, Keys, LocatedMatrix } from './block.ts';
+import type { Block, Faults, Keys, LocatedMatrix, Texts } from './block.ts';
 import { createFaultList, type MissingPolicy } from './cell-errors.ts';
 import { createCellWatch, type Kinds } from './cell-watch.ts';
-import { columnsOf, type RoleColumns, readCell } from './role-columns.ts';
+import { columnsOf, keepsText, type RoleColumns, takeCell } from './role-columns.ts';
 
 /** Fills block after block, row by row. The blocks share their memory: one holds until rows are added again. */
 export interface BlockBuilder {
@@ -72,13 +72,13 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[], 
       hasLines = line !== undefined;
       lines[count] = line ?? 0;
       for (let which = 0; which < roles.length; which++) {
-        const { indices, keys } = roles[which];
+        const { indices } = roles[which];
         const values = cells[which];
         const offset = row * indices.length;
         for (let column = 0; column < indices.length; column++) {
           const cell = record[indices[column]];
           const placeOfCell = (): Place => place(start, row, indices[column]);
-          const value = keys === undefined ? readCell(cell, roles[which]) : keys.put(row, cell, placeOfCell);
+          const value = takeCell(cell, roles[which], row, placeOfCell);
           watch.see(row, which, column, cell, value);
           values[offset + column] = value ?? faultList.refuse(row, cell, placeOfCell, roles[which]);
         }
@@ -100,8 +100,9 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[], 
     },
     take(): Block {
       const start = first;
-      const matrices = roles.flatMap(({ role, indices, keys }, which): [Role, LocatedMatrix][] => {
-        if (keys !== undefined) return [];
+      const matrices = roles.flatMap((own, which): [Role, LocatedMatrix][] => {
+        if (keepsText(own)) return [];
+        const { role, indices } = own;
         const values = cells[which].subarray(0, count * indices.length);
         return [
           [
@@ -119,6 +120,7 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[], 
         first: start,
         roles: Object.fromEntries(matrices),
         keys: takeKeys(roles, count, (row) => (hasLines ? lines[row] : start + row), placeAt),
+        texts: takeShown(roles, count),
         faults: faultList.of(count),
       };
       faultList.clear();
@@ -144,6 +146,12 @@ export function takeKeys(
     lines: Float64Array.from({ length: count }, (_, row) => lineOf(row)),
     placeAt: (line, role, column = 0) => placeAt(line, roles.find((one) => one.role === role)?.indices[column]),
   };
+}
+
+/** The texts of a block's rows that are shown. */
+export function takeShown(roles: readonly RoleColumns[], count: number): Texts | undefined {
+  const entries = roles.flatMap(({ role, shown }) => (shown === undefined ? [] : [[role, shown.take(count)] as const]));
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
 /** Blocks of cells, those before a fault among them. `onBatch` is told how many rows of a batch have been added. */

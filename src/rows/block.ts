@@ -1,4 +1,5 @@
 import type { Role } from '../columns/role.ts';
+import type { ShownText } from '../columns/shown-column.ts';
 import type { Matrix } from '../math/matrix.ts';
 import type { UserError } from '../problem/problem.ts';
 import type { Place } from '../words/message.ts';
@@ -26,6 +27,7 @@ export interface Block {
   readonly roles: Roles;
   /** What tells its rows apart, where key columns were named. */
   readonly keys?: Keys | undefined;
+  readonly texts?: Texts | undefined;
   /** Where errors wait until a row is wanted: what is no value is NaN before. */
   readonly faults?: Faults | undefined;
 }
@@ -39,6 +41,9 @@ export interface Keys {
   /** As the place of a matrix, of a row that may be of another block. Without a role, the row. */
   placeAt(line: number, role?: Role, column?: number): Place;
 }
+
+/** What is shown of some rows beside their numbers: of each column the text of every row, which holds for good. */
+export type Texts = Readonly<Partial<Record<Role, readonly ShownText[]>>>;
 
 /** The text of each row, column by column. */
 export type KeyTexts = readonly (readonly string[])[];
@@ -54,11 +59,15 @@ export interface Pairs {
   readonly roles: Roles & { readonly prediction: LocatedMatrix; readonly label: LocatedMatrix };
   /** What tells the rows apart, where key columns were named. */
   readonly ids?: KeyTexts | undefined;
+  readonly texts?: Texts | undefined;
   readonly faults?: Faults | undefined;
 }
 
-/** What the columns of a numbered role have, in their order: those by which rows are grouped, or on which a condition depends. */
-export function numberedRoles<T>(roles: Readonly<Partial<Record<Role, T>>>, kind: 'group' | 'condition'): readonly T[] {
+/** What the columns of a numbered role have, in their order: those by which rows are grouped, on which a condition depends, or that are shown. */
+export function numberedRoles<T>(
+  roles: Readonly<Partial<Record<Role, T>>>,
+  kind: 'group' | 'condition' | 'shown',
+): readonly T[] {
   const found: T[] = [];
   let next = roles[`${kind} 0`];
   for (; next !== undefined; next = roles[`${kind} ${found.length}`]) found.push(next);
@@ -82,6 +91,14 @@ export function mapRoles<R extends Roles>(roles: R, change: (matrix: LocatedMatr
   return Object.fromEntries(roleEntries(roles).map(([role, matrix]) => [role, change(matrix, role)])) as R;
 }
 
+/** What `change` makes of each column of texts. */
+export function mapTexts<T, U>(
+  texts: Readonly<Partial<Record<Role, T>>> | undefined,
+  change: (column: T) => U,
+): Readonly<Partial<Record<Role, U>>> | undefined {
+  return texts && Object.fromEntries(roleEntries(texts).map(([role, column]) => [role, change(column)]));
+}
+
 /** The rows of a block from `first` on, `count` of them, in the same memory. */
 export function cutBlock(block: Block, first: number, count: number): Block {
   if (first === 0 && count === block.count) return block;
@@ -98,6 +115,7 @@ export function cutBlock(block: Block, first: number, count: number): Block {
       columns: keys.columns.map((texts) => texts.slice(first, first + count)),
       lines: keys.lines.subarray(first, first + count),
     },
+    texts: mapTexts(block.texts, (texts) => texts.slice(first, first + count)),
     faults: faults.length > 0 ? new Map(faults) : undefined,
   };
 }
@@ -105,12 +123,13 @@ export function cutBlock(block: Block, first: number, count: number): Block {
 /** The pairs from `first` on, `count` of them, none of which has a fault, in the same memory. */
 export function cutPairs(pairs: Pairs, first: number, count: number): Pairs {
   if (first === 0 && count === pairs.count) return pairs;
-  const { sample, roles, ids } = pairs;
+  const { sample, roles, ids, texts } = pairs;
   return {
     count,
     sample: (row) => sample(first + row),
     roles: mapRoles(roles, (matrix) => cutRows(matrix, first, count)),
-    ids: ids?.map((texts) => texts.slice(first, first + count)),
+    ids: ids?.map((keys) => keys.slice(first, first + count)),
+    texts: mapTexts(texts, (column) => column.slice(first, first + count)),
   };
 }
 
@@ -133,12 +152,13 @@ export function takeRows(matrix: LocatedMatrix, kept: readonly number[]): Locate
 }
 
 /** The pairs that `kept` lists, none of which has a fault. */
-export function takePairs({ sample, roles, ids }: Pairs, kept: readonly number[]): Pairs {
+export function takePairs({ sample, roles, ids, texts }: Pairs, kept: readonly number[]): Pairs {
   return {
     count: kept.length,
     sample: (row) => sample(kept[row]),
     roles: mapRoles(roles, (matrix) => takeRows(matrix, kept)),
-    ids: ids?.map((texts) => kept.map((row) => texts[row])),
+    ids: ids?.map((keys) => kept.map((row) => keys[row])),
+    texts: mapTexts(texts, (column) => kept.map((row) => column[row])),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ShownKey } from '../words/en/messages/rows.ts';
-import { type Block, type Keys, mapRoles, type Pairs, takeRows } from './block.ts';
-import { asPairs, type Source } from './by-position.ts';
-import { createKeptRows, type KeptRows } from './kept-rows.ts';
+import { type Block, type Keys, mapRoles, mapTexts, type Pairs, takeRows } from './block.ts';
+import { asPairs, joinTexts, type Source } from './by-position.ts';
+import { createKeptRows, type KeptRows, type TakenRows } from './kept-rows.ts';
 import { createKeyFaults, type KeyFaults, keysTwice, keysUnpaired } from './key-faults.ts';
 import { createKeyTable, type KeyTable } from './key-table.ts';
 
@@ -98,14 +98,20 @@ function keyPlace({ columns, lines, placeAt }: Keys, row: number, earlier?: numb
 }
 
 /** The rows `own` of a block beside rows of the other file. */
-function joinRows({ count, first, roles, keys }: Block, own: readonly number[], others: Block['roles']): Pairs {
+function joinRows({ count, first, roles, keys, texts }: Block, own: readonly number[], others: TakenRows): Pairs {
   const isWhole = own.length === count;
   const taken = isWhole ? roles : mapRoles(roles, (matrix) => takeRows(matrix, own));
-  const pairs = asPairs({ count: own.length, first, roles: { ...taken, ...others } });
+  const shown = isWhole ? texts : mapTexts(texts, (column) => own.map((row) => column[row]));
+  const pairs = asPairs({
+    count: own.length,
+    first,
+    roles: { ...taken, ...others.roles },
+    texts: joinTexts(shown, others.texts),
+  });
   return {
     ...pairs,
     sample: (row) => first + own[row],
-    ids: keys?.columns.map((texts) => (isWhole ? texts : own.map((row) => texts[row]))),
+    ids: keys?.columns.map((column) => (isWhole ? column : own.map((row) => column[row]))),
   };
 }
 

@@ -1,5 +1,5 @@
 import { hint, problem } from '../problem/problem.ts';
-import { type Block, completeRoles, cutBlock, type Faults, type Pairs } from './block.ts';
+import { type Block, completeRoles, cutBlock, type Faults, type Pairs, type Texts } from './block.ts';
 
 /** A stream of blocks and the file it comes from. */
 export interface Source {
@@ -44,7 +44,9 @@ async function* zip(first: Source, second: Source): AsyncGenerator<Block> {
       rows += count;
       const taken = cutBlock(left, 0, count);
       const beside = cutBlock(right, 0, count);
-      yield { ...taken, roles: { ...taken.roles, ...beside.roles }, faults: joinFaults(taken.faults, beside.faults) };
+      const roles = { ...taken.roles, ...beside.roles };
+      const texts = joinTexts(taken.texts, beside.texts);
+      yield { ...taken, roles, texts, faults: joinFaults(taken.faults, beside.faults) };
       one.drop(count);
       other.drop(count);
     }
@@ -89,7 +91,11 @@ function joinFaults(left: Faults | undefined, right: Faults | undefined): Faults
   return left && right ? new Map([...right, ...left]) : (left ?? right);
 }
 
+/** The texts of both sides. */
+export const joinTexts = (left: Texts | undefined, right: Texts | undefined): Texts | undefined =>
+  left && right ? { ...left, ...right } : (left ?? right);
+
 /** A block that has all roles. */
-export function asPairs({ count, first, roles, keys, faults }: Block): Pairs {
-  return { count, sample: (row) => first + row, roles: completeRoles(roles), ids: keys?.columns, faults };
+export function asPairs({ count, first, roles, keys, texts, faults }: Block): Pairs {
+  return { count, sample: (row) => first + row, roles: completeRoles(roles), ids: keys?.columns, texts, faults };
 }

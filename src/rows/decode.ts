@@ -4,7 +4,7 @@ import type { Block, Keys } from './block.ts';
 import { buildBlocks, createBlockBuilder } from './block-builder.ts';
 import type { MissingPolicy } from './cell-errors.ts';
 import { readNumbers } from './number-blocks.ts';
-import { needsText, type RoleColumns } from './role-columns.ts';
+import { keepsText, needsText, type RoleColumns } from './role-columns.ts';
 import { canScan, scanRows } from './scan.ts';
 import { scanRanges } from './scan-ranges.ts';
 
@@ -50,7 +50,7 @@ function decodeRows(
     return scanRanges(table, text, text.region, roles, policy, threads);
   }
   const used = roles.flatMap(({ indices }) => indices);
-  const batches = roles.some(({ keys }) => keys !== undefined) ? undefined : table.numbers?.(used);
+  const batches = roles.some(keepsText) ? undefined : table.numbers?.(used);
   if (batches !== undefined) return readNumbers(table, batches, roles, policy);
   return buildBlocks(createBlockBuilder(table, roles, policy), table.rows(used));
 }

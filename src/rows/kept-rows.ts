@@ -1,6 +1,7 @@
 import type { Role } from '../columns/role.ts';
+import type { ShownText } from '../columns/shown-column.ts';
 import type { Place } from '../words/message.ts';
-import { type Block, type Keys, type LocatedMatrix, type Roles, roleEntries } from './block.ts';
+import { type Block, type Keys, type LocatedMatrix, mapTexts, roleEntries } from './block.ts';
 import { enlarged } from './key-table.ts';
 
 /** Rows of one file in memory, counted from 0. */
@@ -12,8 +13,10 @@ export interface KeptRows {
   /** Where a row stands in the user's input. */
   place(row: number): Place;
   /** Some of the rows, role by role. */
-  take(rows: readonly number[]): Roles;
+  take(rows: readonly number[]): TakenRows;
 }
+
+export type TakenRows = Pick<Block, 'roles' | 'texts'>;
 
 /** What is kept of one role: `width` numbers a row. */
 interface KeptRole {
@@ -26,10 +29,11 @@ export function createKeptRows(): KeptRows {
   let lines = new Float64Array(2 ** 12);
   let count = 0;
   let kept: readonly KeptRole[] | undefined;
+  let shown: Readonly<Partial<Record<Role, ShownText[]>>> | undefined;
   let placeAt: Keys['placeAt'] = () => ({});
 
   return {
-    add({ roles, keys }, row) {
+    add({ roles, keys, texts }, row) {
       if (keys === undefined) throw new Error('a block without keys');
       if (kept === undefined) {
         placeAt = keys.placeAt;
@@ -39,6 +43,8 @@ export function createKeptRows(): KeptRows {
           values: new Float64Array(width * lines.length),
         }));
       }
+      shown ??= mapTexts(texts, (): ShownText[] => []);
+      for (const [role, column] of roleEntries(shown ?? {})) column.push(texts?.[role]?.[row] ?? null);
       if (count === lines.length) {
         lines = enlarged(lines, new Float64Array(2 * count));
         for (const one of kept) one.values = enlarged(one.values, new Float64Array(2 * count * one.width));
@@ -67,7 +73,10 @@ export function createKeptRows(): KeptRows {
           },
         ];
       });
-      return Object.fromEntries(entries);
+      return {
+        roles: Object.fromEntries(entries),
+        texts: mapTexts(shown, (column) => rows.map((row) => column[row])),
+      };
     },
   };
 }

@@ -3,9 +3,11 @@ import { type ClassLabels, createClassFinder, readClass } from '../columns/class
 import type { Dictionary } from '../columns/dictionary.ts';
 import type { KeyColumn } from '../columns/key-column.ts';
 import type { Role } from '../columns/role.ts';
+import type { ShownColumn } from '../columns/shown-column.ts';
 import { truthOf } from '../input/boolean-words.ts';
 import { parseNumber } from '../input/cell.ts';
 import type { Hint } from '../problem/problem.ts';
+import type { Place } from '../words/message.ts';
 import type { WordReader } from './class-words.ts';
 import { readWitness } from './witness-cell.ts';
 
@@ -27,17 +29,26 @@ export interface RoleColumns {
   readonly dictionary?: Dictionary;
   /** Where the cells are keys: what keeps them. Their numbers stand for nothing. */
   readonly keys?: KeyColumn;
+  /** Where the cells are shown as they are written: what keeps them. Their numbers stand for nothing. */
+  readonly shown?: ShownColumn;
   /** Whether the cells only tell whether rows belong together: any is a number or stands for one. */
   readonly isWitness?: boolean;
 }
 
 /** Whether the cells of a role are numbers themselves, and stand for nothing else. */
-export const holdsNumbers = ({ classes, tests, dictionary, keys, isWitness }: RoleColumns): boolean =>
-  classes === undefined && tests === undefined && dictionary === undefined && keys === undefined && !isWitness;
+export const holdsNumbers = (role: RoleColumns): boolean =>
+  role.classes === undefined &&
+  role.tests === undefined &&
+  role.dictionary === undefined &&
+  !keepsText(role) &&
+  !role.isWitness;
+
+/** Whether the cells of a role are kept as text and have no matrix. */
+export const keepsText = ({ keys, shown }: RoleColumns): boolean => keys !== undefined || shown !== undefined;
 
 /** Whether cells of a role are wanted as they are written, numbers too. */
-export const needsText = ({ tests, dictionary, keys }: RoleColumns): boolean =>
-  dictionary !== undefined || keys !== undefined || tests?.needsText === true;
+export const needsText = (role: RoleColumns): boolean =>
+  role.dictionary !== undefined || keepsText(role) || role.tests?.needsText === true;
 
 /** What a cell is as a number, by its role; undefined where it is none. */
 export function readCell(cell: unknown, role: RoleColumns): number | undefined {
@@ -47,6 +58,12 @@ export function readCell(cell: unknown, role: RoleColumns): number | undefined {
   if (dictionary !== undefined) return dictionary.indexOf(cell);
   if (classes !== undefined) return readClass(cell, classes);
   return parseNumber(cell) ?? words?.read(cell) ?? (readsTruth ? truthOf(cell) : undefined);
+}
+
+/** The same of a row of a block, where text is kept and has a placeholder. Throws UserError for what is no key. */
+export function takeCell(cell: unknown, role: RoleColumns, row: number, place: () => Place): number | undefined {
+  if (role.keys !== undefined) return role.keys.put(row, cell, place);
+  return role.shown === undefined ? readCell(cell, role) : role.shown.put(row, cell);
 }
 
 /** Creates what maps numbers to class indices or outcomes; undefined where numbers stay as they are. */

@@ -2,10 +2,10 @@ import type { Role } from '../columns/role.ts';
 import { linePlace, type Table } from '../input/table.ts';
 import type { Place } from '../words/message.ts';
 import type { Block, Faults, LocatedMatrix } from './block.ts';
-import { takeKeys } from './block-builder.ts';
+import { takeKeys, takeShown } from './block-builder.ts';
 import { createFaultList, type MissingPolicy } from './cell-errors.ts';
 import { createCellWatch, type Kinds } from './cell-watch.ts';
-import { createFinder, type RoleColumns, readCell } from './role-columns.ts';
+import { createFinder, keepsText, type RoleColumns, takeCell } from './role-columns.ts';
 
 /** Blocks of rows whose numbers a kernel has read, one row a line. */
 export interface RowBlocks {
@@ -66,9 +66,8 @@ export function createRowBlocks(
     line: () => line,
     read: () => read,
     numberOf(cell, row, which, column) {
-      const { indices, keys } = roles[which];
-      const placeOfCell = placeOf(row, indices[column]);
-      const value = keys === undefined ? readCell(cell, roles[which]) : keys.put(row, cell, placeOfCell);
+      const placeOfCell = placeOf(row, roles[which].indices[column]);
+      const value = takeCell(cell, roles[which], row, placeOfCell);
       watch.see(row, which, column, cell, value);
       return value ?? faultList.refuse(row, cell, placeOfCell, roles[which]);
     },
@@ -78,8 +77,9 @@ export function createRowBlocks(
     faults: (count) => faultList.of(count),
     block(matrices, count) {
       settle(matrices, count);
-      const entries = roles.flatMap(({ role, indices, keys }, which): [Role, LocatedMatrix][] => {
-        if (keys !== undefined) return [];
+      const entries = roles.flatMap((own, which): [Role, LocatedMatrix][] => {
+        if (keepsText(own)) return [];
+        const { role, indices } = own;
         const width = indices.length;
         // A role without columns has no matrix.
         const values = matrices[which]?.subarray(0, count * width) ?? new Float64Array();
@@ -92,6 +92,7 @@ export function createRowBlocks(
         first: read + 1,
         roles: Object.fromEntries(entries),
         keys: takeKeys(roles, count, (row) => line + row, placeAt),
+        texts: takeShown(roles, count),
         faults: faultList.of(count),
       };
     },

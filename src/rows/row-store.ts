@@ -1,8 +1,9 @@
 import type { Role } from '../columns/role.ts';
+import type { ShownText } from '../columns/shown-column.ts';
 import { blockRows } from '../kernels/block-rows.ts';
 import { problem } from '../problem/problem.ts';
 import type { Place } from '../words/message.ts';
-import { completeRoles, type LocatedMatrix, type Pairs, type Roles, roleEntries } from './block.ts';
+import { completeRoles, type LocatedMatrix, mapTexts, type Pairs, type Roles, roleEntries } from './block.ts';
 
 /** Copies of rows, by slot. */
 export interface RowStore {
@@ -28,6 +29,7 @@ export function createRowStore(size: number): RowStore {
   let stored: readonly StoredRole[] | undefined;
   let samples: Float64Array = new Float64Array(0);
   let ids: readonly string[][] | undefined;
+  let shown: Readonly<Partial<Record<Role, ShownText[]>>> | undefined;
 
   const reserve = (slot: number, roles: readonly StoredRole[]): void => {
     if (slot < samples.length) return;
@@ -45,6 +47,8 @@ export function createRowStore(size: number): RowStore {
       ids?.forEach((texts, column) => {
         texts[slot] = pairs.ids?.[column][row] ?? '';
       });
+      shown ??= mapTexts(pairs.texts, (): ShownText[] => []);
+      for (const [role, column] of roleEntries(shown ?? {})) column[slot] = pairs.texts?.[role]?.[row] ?? null;
       for (const { role, width, values, places } of stored) {
         const matrix = pairs.roles[role];
         if (matrix === undefined) throw new Error(`a row without the ${role} that others have`);
@@ -60,6 +64,7 @@ export function createRowStore(size: number): RowStore {
         sample: (row) => samples[slots[row]],
         roles: completeRoles(Object.fromEntries(roles)),
         ids: ids?.map((texts) => Array.from(slots, (slot) => texts[slot])),
+        texts: mapTexts(shown, (column) => Array.from(slots, (slot) => column[slot])),
       };
     },
     blockRows: () => blockRows((stored ?? []).reduce((sum, { width }) => sum + width, 0)),

@@ -84,7 +84,7 @@ interface RowDetails extends KeeperPlan {
 
 /** One row of a block. */
 export function rowAt(
-  { sample, roles, ids }: Pairs,
+  { sample, roles, ids, texts }: Pairs,
   losses: readonly Float64Array[],
   index: number,
   { gradients, columns, source = '' }: RowDetails = {},
@@ -99,6 +99,7 @@ export function rowAt(
     losses: losses.map((of) => of[index]),
     weight: weight?.values[index],
     group: groupOf(roles, index, columns),
+    ...(texts && { shown: numberedRoles(texts, 'shown').map((column) => column[index]) }),
     ...(gradients && {
       gradients: gradients.map((of) => rowOf(of, prediction.width, index)),
     }),

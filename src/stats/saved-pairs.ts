@@ -1,6 +1,6 @@
 import { loadNumbers, type SavedNumber, saveNumbers } from '../math/saved.ts';
 import type { GroupColumn } from '../result/group.ts';
-import { completeRoles, type LocatedMatrix, type Pairs, type Roles, roleEntries } from '../rows/block.ts';
+import { completeRoles, type LocatedMatrix, type Pairs, type Roles, roleEntries, type Texts } from '../rows/block.ts';
 import type { Place } from '../words/message.ts';
 import { loadValue, type SavedValue, saveValue } from './saved-row.ts';
 
@@ -10,6 +10,7 @@ type Role = keyof Roles;
 export interface SavedPairs {
   readonly samples: readonly number[];
   readonly ids?: readonly (readonly string[])[];
+  readonly texts?: Texts;
   readonly roles: Readonly<Partial<Record<Role, SavedMatrix>>>;
 }
 
@@ -30,7 +31,7 @@ interface NumberedValues extends Pick<GroupColumn, 'valueAt'> {
 /** What stands for the numbers of each role that holds values: others number them in another way. */
 export type ValuesOfRoles = Readonly<Partial<Record<Role, NumberedValues>>>;
 
-export function savePairs({ count, sample, roles, ids }: Pairs, values: ValuesOfRoles): SavedPairs {
+export function savePairs({ count, sample, roles, ids, texts }: Pairs, values: ValuesOfRoles): SavedPairs {
   const rows = Array.from({ length: count }, (_, row) => row);
   const saved = roleEntries(roles).map(([role, matrix]): [Role, SavedMatrix] => {
     const known = values[role];
@@ -46,10 +47,10 @@ export function savePairs({ count, sample, roles, ids }: Pairs, values: ValuesOf
       },
     ];
   });
-  return { samples: rows.map(sample), ...(ids && { ids }), roles: Object.fromEntries(saved) };
+  return { samples: rows.map(sample), ...(ids && { ids }), ...(texts && { texts }), roles: Object.fromEntries(saved) };
 }
 
-export function loadPairs({ samples, roles, ids }: SavedPairs, dictionaries: ValuesOfRoles): Pairs {
+export function loadPairs({ samples, roles, ids, texts }: SavedPairs, dictionaries: ValuesOfRoles): Pairs {
   const loaded = roleEntries(roles).map(([role, { width, values, places, columns }]): [Role, LocatedMatrix] => [
     role,
     {
@@ -69,5 +70,6 @@ export function loadPairs({ samples, roles, ids }: SavedPairs, dictionaries: Val
     sample: (row) => samples[row],
     roles: completeRoles(Object.fromEntries(loaded)),
     ids,
+    texts,
   };
 }

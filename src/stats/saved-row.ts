@@ -1,6 +1,6 @@
 import { loadNumber, loadNumbers, type SavedNumber, saveNumber, saveNumbers } from '../math/saved.ts';
 import type { GroupValue } from '../result/group.ts';
-import type { SampleRow } from '../result/row.ts';
+import type { SampleRow, ShownText } from '../result/row.ts';
 
 /** A value by which rows are grouped: null for none, and a number that JSON has not as a text in a list. */
 export type SavedValue = string | number | null | readonly [string];
@@ -26,6 +26,7 @@ export interface SavedRow {
   readonly gradients?: readonly (readonly SavedNumber[])[];
   readonly weight?: SavedNumber;
   readonly group?: readonly SavedValue[];
+  readonly shown?: readonly ShownText[];
 }
 
 export function saveRow({
@@ -38,6 +39,7 @@ export function saveRow({
   gradients,
   weight,
   group,
+  shown,
 }: SampleRow): SavedRow {
   return {
     sample,
@@ -49,6 +51,7 @@ export function saveRow({
     ...(gradients && { gradients: gradients.map(saveNumbers) }),
     ...(weight !== undefined && { weight: saveNumber(weight) }),
     ...(group && { group: group.map(saveValue) }),
+    ...(shown && { shown }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { findOne, selectGroups } from '../../src/columns/either-file.ts';
+import { findOne, selectEach } from '../../src/columns/either-file.ts';
 import { openText } from '../support/tables.ts';
 
 const preds = await openText('p.csv', 'id,score,region\n1,2,3\n');
@@ -22,10 +22,21 @@ test('several columns are not one', () => {
 });
 
 test('groups are columns of either file, each once', () => {
-  expect(selectGroups('y, preds:region', files)).toEqual([
+  expect(selectEach('y, preds:region', 'by', files)).toEqual([
     { table: labels, indices: [1] },
     { table: preds, indices: [2] },
   ]);
-  expect(selectGroups(undefined, files)).toEqual([]);
-  expect(() => selectGroups('y,labels:2', files)).toThrow('--by y,labels:2: a column is named twice');
+  expect(selectEach(undefined, 'by', files)).toEqual([]);
+  expect(() => selectEach('y,labels:2', 'by', files)).toThrow('--by y,labels:2: a column is named twice');
+});
+
+test('a list of columns is of the one file that has such', () => {
+  expect(selectEach('s*,w-region', 'show', { preds, labels })).toEqual([
+    { table: preds, indices: [1] },
+    { table: labels, indices: [2] },
+    { table: labels, indices: [3] },
+  ]);
+  expect(() => selectEach('r*', 'show', files)).toThrow('--show r*: both files have it');
+  expect(selectEach('preds:r*', 'show', files)).toEqual([{ table: preds, indices: [2] }]);
+  expect(() => selectEach('z*', 'show', files)).toThrow('l.csv: --show: there is no column "z*"');
 });

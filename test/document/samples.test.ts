@@ -6,7 +6,7 @@ import { dictionaries } from '../../src/words/language.ts';
 import { textsOf } from '../support/document.ts';
 import { REPORT, ROWS, SUMMARY, viewOf } from '../support/view.ts';
 
-const headsOf = (view: View): string[] => sampleColumns(view).map(({ head }) => head);
+const headsOf = (view: View): string[] => sampleColumns(view, []).map(({ head }) => head);
 const textsIn = (...given: Parameters<typeof sampleCells>): string[] => sampleCells(...given).map(textOf);
 
 test('a sample has its number, prediction, label and losses', () => {

@@ -23,3 +23,9 @@ test('and with slopes, and of chosen rows with their numbers', async () => {
   expect(gradients?.map((own) => [...own])).toEqual([[2, 4, 6]]);
   expect([ids, samples && [...samples]]).toEqual([undefined, [1, 2, 3]]);
 });
+
+test('and with the columns that are shown', async () => {
+  const own = { ...files, 'y.csv': 'id,y,note\nc,0,last\na,0,\nb,0,x\n' };
+  expect((await columnsOf({ id: 'id', show: 'note' }, own)).shown).toEqual([['', 'x', 'last']]);
+  expect((await columnsOf({ id: 'id' }, own)).shown).toBeUndefined();
+});

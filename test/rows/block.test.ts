@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { cutBlock, roleEntries, takeRows } from '../../src/rows/block.ts';
+import { cutBlock, cutPairs, numberedRoles, roleEntries, takePairs, takeRows } from '../../src/rows/block.ts';
 import { matrixOf } from '../support/pairs.ts';
 
 const MATRIX = matrixOf('p', [
@@ -49,4 +49,14 @@ test('the roles that are there are listed in their order', () => {
     ['label', 1],
     ['group 0', 2],
   ]);
+});
+
+test('texts go with their rows', () => {
+  const texts = { 'shown 0': ['a', null, 'c'], 'shown 1': ['x', 'y', 'z'] };
+  const block = { count: 3, first: 1, roles: { prediction: MATRIX }, texts };
+  expect(cutBlock(block, 1, 2).texts).toEqual({ 'shown 0': [null, 'c'], 'shown 1': ['y', 'z'] });
+  const pairs = { count: 3, sample: (row: number) => row, roles: { prediction: MATRIX, label: MATRIX }, texts };
+  expect(cutPairs(pairs, 0, 1).texts).toEqual({ 'shown 0': ['a'], 'shown 1': ['x'] });
+  expect(takePairs(pairs, [2, 2]).texts).toEqual({ 'shown 0': ['c', 'c'], 'shown 1': ['z', 'z'] });
+  expect(numberedRoles(texts, 'shown')).toEqual([texts['shown 0'], texts['shown 1']]);
 });

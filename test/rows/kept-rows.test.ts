@@ -33,7 +33,7 @@ test('rows are taken in any order, with the places of all their roles', () => {
   rows.add(block, 0);
   rows.add(block, 2);
   rows.add(blockOf(4, 1), 0);
-  const { label, weight } = rows.take([2, 0, 2]);
+  const { label, weight } = rows.take([2, 0, 2]).roles;
   expect([label?.width, ...(label?.values ?? [])]).toEqual([2, 40, 41, 10, 11, 40, 41]);
   expect([...(weight?.values ?? [])]).toEqual([4, 1, 4]);
   expect([label?.place(1, 1), weight?.place(0, 0), label?.place(0)]).toEqual([
@@ -48,11 +48,19 @@ test('more than at first have room stay', () => {
   const rows = createKeptRows();
   const block = blockOf(0, 10_000);
   for (let row = 0; row < block.count; row++) rows.add(block, row);
-  expect([...(rows.take([0, 4095, 4096, 9999]).label?.values ?? [])]).toEqual([
+  expect([...(rows.take([0, 4095, 4096, 9999]).roles.label?.values ?? [])]).toEqual([
     0, 1, 40950, 40951, 40960, 40961, 99990, 99991,
   ]);
 });
 
 test('a block without keys is refused', () => {
   expect(() => createKeptRows().add({ count: 1, first: 1, roles: {} }, 0)).toThrow('a block without keys');
+});
+
+test('texts are kept with their rows', () => {
+  const rows = createKeptRows();
+  const block = { ...blockOf(1, 3), texts: { 'shown 0': ['a', null, 'c'] } };
+  for (const row of [0, 1, 2]) rows.add(block, row);
+  expect(rows.take([2, 1]).texts).toEqual({ 'shown 0': ['c', null] });
+  expect(createKeptRows().take([]).texts).toBeUndefined();
 });

@@ -59,3 +59,11 @@ test('grows with its rows, and says how many rows of their width a block has', (
 test('memory that there is not is an error of the user', () => {
   expect(refusalOf(() => allocate(2 ** 53)).message).toContain('does not fit into memory');
 });
+
+test('texts come back with their rows', () => {
+  const store = createRowStore(2);
+  const pairs = { ...pairsOf(column([1, 2, 3]), column([1, 2, 3])), texts: { 'shown 0': ['a', null, 'c'] } };
+  store.put(0, pairs, 2);
+  store.put(1, pairs, 1);
+  expect(store.take([1, 0, 0]).texts).toEqual({ 'shown 0': [null, 'c', 'c'] });
+});

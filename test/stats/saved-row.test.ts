@@ -20,6 +20,7 @@ test('a row comes back from JSON with every bit', () => {
     weight: Infinity,
     group: ['NaN', 2, undefined, -Infinity],
     gradients: [[1, -Infinity]],
+    shown: ['2024-01-01', null],
   };
   for (const row of [plain, full]) expect(loadRow(throughJson(saveRow(row)))).toEqual(row);
 });

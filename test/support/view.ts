@@ -43,6 +43,7 @@ export function viewOf(given: Partial<View> = {}): View {
     isWeighted: false,
     showsInterval: false,
     groups: [],
+    shown: [],
     edges: { ...NO_ROWS, all: 20, first: 5, last: 5 },
     constant: 'one-pass',
     groupsShown: 20,

@@ -1,13 +1,16 @@
+import type { Selection } from '../../columns/column-list.ts';
 import type { Choice } from '../../columns/evidence.ts';
 import type { KeyColumns } from '../../columns/key-columns.ts';
 import type { Role } from '../../columns/role.ts';
 import { bindCondition, type RowCondition } from '../../columns/row-condition.ts';
 import type { Reading } from '../../columns/search.ts';
 import { type Selections, selectColumns } from '../../columns/select.ts';
+import { columnAt } from '../../input/table.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type Note, problem } from '../../problem/problem.ts';
 import type { ScoreOptions } from '../../request/options.ts';
 import type { GroupColumn } from '../../result/group.ts';
+import type { ShownName } from '../../result/row.ts';
 import { numberedRoles } from '../../rows/block.ts';
 import { type ClassWords, isFound } from '../../rows/class-words.ts';
 import type { Pairing } from '../../rows/filter.ts';
@@ -49,6 +52,8 @@ export interface OpenedInputs {
   readonly words: ClassWords | undefined;
   /** The columns by which rows are grouped; their values are known as far as rows are read. */
   readonly groups: readonly GroupColumn[];
+  /** The columns that are shown beside rows. */
+  readonly shown: readonly ShownName[];
   /** The column of the clusters in which rows come. */
   readonly clusters: Pick<GroupColumn, 'valueAt'> | undefined;
   /**
@@ -117,6 +122,7 @@ export async function openInputs(
     ids: keys && nameKeys(keys),
     classes,
     words,
+    shown: nameShown(selections.shown, files),
     groups: numberedRoles(roles, 'group').map(({ table, indices: [index] }, number) => ({
       name: table.header?.[index] ?? String(index + 1),
       valueAt: valueAt(`group ${number}`),
@@ -135,6 +141,13 @@ function checkJoin({ labels }: Paths, { onlyCommon }: ScoreOptions): void {
   if (onlyCommon && labels === undefined)
     throw problem('no-second-file', {}, { within: [message('flag', { name: 'only-common' })] });
 }
+
+/** Columns as their files call them. */
+const nameShown = (shown: readonly Selection[], { preds }: OpenedFiles): ShownName[] =>
+  shown.map(({ table, indices: [index] }) => ({
+    name: String(columnAt(table, index)),
+    source: table === preds ? 'preds' : 'labels',
+  }));
 
 /** `id`; several key columns by their names in the predictions. */
 function nameKeys({ preds: { table, indices } }: KeyColumns): readonly string[] {

@@ -83,8 +83,8 @@ export async function openFiles(
 }
 
 function settingsOf(options: ScoreOptions) {
-  const { inputFormat: format, delimiter, decimal, comment, id, by, clusters, where } = options;
-  const keepsNumberText = [id, by, clusters, where].some((option) => option !== undefined);
+  const { inputFormat: format, delimiter, decimal, comment, id, by, clusters, where, show } = options;
+  const keepsNumberText = [id, by, clusters, where, show].some((option) => option !== undefined);
   return { format, delimiter, decimal, comment, keepsNumberText };
 }
 

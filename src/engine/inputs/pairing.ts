@@ -5,6 +5,7 @@ import { createKeyColumn } from '../../columns/key-column.ts';
 import { holdsValues, type Role, type RoleSelections } from '../../columns/role.ts';
 import type { RowCondition } from '../../columns/row-condition.ts';
 import type { Selections } from '../../columns/select.ts';
+import { createShownColumn } from '../../columns/shown-column.ts';
 import { isDelimited, type Table } from '../../input/table.ts';
 import type { Threads } from '../../platform/platform.ts';
 import { hint } from '../../problem/problem.ts';
@@ -64,6 +65,10 @@ function columnsOf(plan: Plan): [Table, RoleColumns][] {
     ...selections.twins.witnesses.map(({ table, index }, number): [Table, RoleColumns] => [
       table,
       { role: witnessRole(number), indices: [index], isWitness: true },
+    ]),
+    ...selections.shown.map(({ table, indices }, number): [Table, RoleColumns] => [
+      table,
+      { role: `shown ${number}`, indices, shown: createShownColumn() },
     ]),
     ...(where?.columns ?? []).map(({ table, index, tests }, number): [Table, RoleColumns] => [
       table,

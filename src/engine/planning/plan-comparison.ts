@@ -35,7 +35,9 @@ export async function planComparison(asked: LossAndModels, platform: Platform): 
   const settled = await withReadings(options, names, platform);
   const models: { readonly run: Run; readonly inputs: Inputs; readonly notes: readonly Note[] }[] = [];
   for (const [index, place] of places.entries()) {
-    const own = ownOptions(settled[index], place.column, places.length, platform);
+    // What is shown stands beside rows of the reference.
+    const { show: _, ...others } = settled[index];
+    const own = ownOptions(index === reference ? settled[index] : others, place.column, places.length, platform);
     const before = models.at(0)?.inputs.words;
     const opened = await openModel(
       named,

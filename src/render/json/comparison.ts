@@ -9,7 +9,7 @@ import { intervalObject } from './interval.ts';
 import { jsonObject } from './object.ts';
 import { toldEntries } from './reading.ts';
 import { runEntries } from './run.ts';
-import { sampleEntries } from './sample.ts';
+import { sampleEntries, shownEntry } from './sample.ts';
 
 type Entries = [string, string][];
 
@@ -88,6 +88,7 @@ function rowObject({ reference, other, change }: ChangedRow, view: View): string
     ['reference_loss', number(reference.losses[0])],
     ['loss', number(other.losses[0])],
     ['change', number(change)],
+    ...shownEntry(view, reference.shown),
   ]);
 }
 

@@ -1,10 +1,11 @@
 import { wordOfLabel, wordOfPrediction } from '../../document/class-word.ts';
+import { shownHeads } from '../../document/shown.ts';
 import type { View } from '../../document/view.ts';
 import type { GroupKey } from '../../result/group.ts';
-import type { RankedRow } from '../../result/row.ts';
+import type { RankedRow, SampleRow } from '../../result/row.ts';
 import { formatJson } from '../../words/number.ts';
 import { groupObject } from './group.ts';
-import { type Entry, jsonKey, jsonNumbers } from './object.ts';
+import { type Entry, jsonKey, jsonNumbers, jsonObject } from './object.ts';
 
 /** The fields of a sample, by its number or its key; one number where there is one, an array where there are several. */
 export function sampleEntries(
@@ -42,13 +43,21 @@ function knownLabel(view: View, label: ArrayLike<number>): string | undefined {
   return isNamed ? wordOfLabel(view, label) : undefined;
 }
 
+/** The texts of the columns that are shown beside a row. */
+export function shownEntry({ shown }: View, texts: SampleRow['shown'] = []): Entry[] {
+  if (shown.length === 0) return [];
+  const heads = shownHeads(shown, []);
+  return [['shown', jsonObject(texts.map((text, column): Entry => [heads[column], JSON.stringify(text)]))]];
+}
+
 /** The fields of a row among the worst or best. */
 export function rankedEntries(
   view: View,
-  { sample, id, prediction, label, losses, weight, gradients, group, share }: RankedRow,
+  { sample, id, prediction, label, losses, weight, gradients, group, share, shown }: RankedRow,
 ): Entry[] {
   return [
     ...sampleEntries(view, id ?? sample, prediction, label, losses, weight, gradients, group),
     ['share', formatJson(share, view.precision)],
+    ...shownEntry(view, shown),
   ];
 }

@@ -1,6 +1,8 @@
+import { shownHeads } from '../../document/shown.ts';
 import type { View } from '../../document/view.ts';
 import type { GroupList } from '../../result/group.ts';
 import type { Report } from '../../result/report.ts';
+import type { ShownText } from '../../result/row.ts';
 import type { Told } from '../../result/understanding.ts';
 import type { KeyTexts } from '../../rows/block.ts';
 import { formatJson } from '../../words/number.ts';
@@ -42,6 +44,7 @@ export const renderer: Renderer = {
             yield* pieces(report.samples, 1, undefined);
             yield ']';
           }
+          if (report.shown !== undefined) yield* shownPieces(view, report.shown);
           yield ',\n  "per_sample": [';
           yield* pieces(report.losses[index], 1, view.precision);
           yield ']';
@@ -84,6 +87,21 @@ function* keyPieces(ids: KeyTexts): Iterable<string> {
     );
     yield (first === 0 ? '' : ', ') + texts.join(', ');
   }
+}
+
+/** The columns that are shown, each an array in row order. */
+function* shownPieces({ shown }: View, columns: readonly (readonly ShownText[])[]): Iterable<string> {
+  yield ',\n  "shown": {';
+  for (const [column, head] of shownHeads(shown, []).entries()) {
+    yield `${column === 0 ? '' : ', '}${JSON.stringify(head)}: [`;
+    const texts = columns[column];
+    for (let first = 0; first < texts.length; first += CHUNK) {
+      const piece = texts.slice(first, first + CHUNK).map((text) => JSON.stringify(text));
+      yield (first === 0 ? '' : ', ') + piece.join(', ');
+    }
+    yield ']';
+  }
+  yield '}';
 }
 
 /** The groups of a run, each on a line of its own. */

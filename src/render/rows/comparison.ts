@@ -1,4 +1,5 @@
 import { wordOfLabel, wordOfPrediction } from '../../document/class-word.ts';
+import { shownHeads } from '../../document/shown.ts';
 import type { View } from '../../document/view.ts';
 import type { ComparedModel, Comparison } from '../../result/comparison.ts';
 import type { SampleRow } from '../../result/row.ts';
@@ -81,14 +82,15 @@ function* rowRecords({ models }: Comparison, view: View, line: (cells: readonly 
   };
   const named = (name: string, width: number): string[] =>
     width === 1 ? [name] : Array.from({ length: width }, (_, column) => `${name}_${columns[column] ?? column + 1}`);
-  yield line([
+  const heads = [
     'model',
     ...(ids ?? ['sample']),
     ...named('label', labelWidth),
     ...named('reference_prediction', columns.length),
     ...named('prediction', columns.length),
     ...['reference_loss', 'loss', 'change'],
-  ]);
+  ];
+  yield line([...heads, ...shownHeads(view.shown, heads)]);
   for (const { name, change } of models)
     for (const { reference, other, change: moved } of change?.rows ?? [])
       yield line([
@@ -100,5 +102,6 @@ function* rowRecords({ models }: Comparison, view: View, line: (cells: readonly 
         ...reference.losses,
         ...other.losses,
         moved,
+        ...(reference.shown ?? []).map((text) => text ?? ''),
       ]);
 }

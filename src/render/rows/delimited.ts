@@ -1,4 +1,5 @@
 import { wordOfLabel, wordOfPrediction } from '../../document/class-word.ts';
+import { shownHeads } from '../../document/shown.ts';
 import type { View } from '../../document/view.ts';
 import type { GroupKey } from '../../result/group.ts';
 import type { Report } from '../../result/report.ts';
@@ -40,12 +41,13 @@ export function createDelimited(delimiter: string): Renderer {
           if (!streams) return [];
           const printed = print(pairs, losses, gradients);
           if (printed !== undefined) return printed;
-          const { count, sample, ids } = pairs;
+          const { count, sample, ids, texts = {} } = pairs;
+          const shown = numberedRoles(texts, 'shown');
           const { prediction, label, weight } = pairs.roles;
           const groups = numberedRoles(pairs.roles, 'group');
           let text = '';
           for (let row = 0; row < count; row++) {
-            text += ids === undefined ? sample(row) : ids.map((texts) => quoted(texts[row])).join(delimiter);
+            text += ids === undefined ? sample(row) : ids.map((keys) => quoted(keys[row])).join(delimiter);
             text += predictionText(prediction.values, row * prediction.width, prediction.width);
             text += labelText(label.values, row * label.width);
             for (const of of losses) text += delimiter + format(of[row]);
@@ -57,6 +59,7 @@ export function createDelimited(delimiter: string): Renderer {
             }
             if (groups.length > 0)
               text += groupText(groups.map(({ values }, column) => view.groups[column].valueAt(values[row])));
+            for (const column of shown) text += delimiter + quoted(column[row] ?? '');
             text += '\n';
           }
           return [text];
@@ -98,6 +101,7 @@ export function createDelimited(delimiter: string): Renderer {
         gradients = [],
         group,
         share,
+        shown = [],
       }: RankedRow): string {
         const cells = [
           ...(id?.map(quoted) ?? [String(sample)]),
@@ -108,6 +112,7 @@ export function createDelimited(delimiter: string): Renderer {
           ...gradients.flat().map(format),
           ...(group === undefined ? [] : [groupText(group).slice(delimiter.length)]),
           format(share),
+          ...shown.map((text) => quoted(text ?? '')),
         ];
         return `${cells.join(delimiter)}\n`;
       }
@@ -115,8 +120,8 @@ export function createDelimited(delimiter: string): Renderer {
   };
 }
 
-function heads({ runs, columns, ids, labelWidth, shows, isWeighted, hasGradient, groups }: View): string[] {
-  return [
+function heads({ runs, columns, ids, labelWidth, shows, isWeighted, hasGradient, groups, shown }: View): string[] {
+  const own = [
     ...(ids ?? ['sample']),
     ...(columns.length === 1 ? ['prediction'] : columns.map((name) => `prediction_${name}`)),
     ...labelHeads(columns, labelWidth),
@@ -126,6 +131,7 @@ function heads({ runs, columns, ids, labelWidth, shows, isWeighted, hasGradient,
     ...groupHeads(groups),
     ...(shows === 'ranked' ? ['share'] : []),
   ];
+  return [...own, ...shownHeads(shown, own)];
 }
 
 /** `label`; of a target row its columns by the names of the predictions, or by their number where these are not as many. */

@@ -4,7 +4,7 @@ import { numberedRoles } from '../../rows/block.ts';
 import { groupEntries } from '../json/group.ts';
 import { jsonObject } from '../json/object.ts';
 import { batchArray, runEntries } from '../json/run.ts';
-import { rankedEntries, sampleEntries } from '../json/sample.ts';
+import { rankedEntries, sampleEntries, shownEntry } from '../json/sample.ts';
 import type { Renderer } from '../renderer.ts';
 import { groupLines } from './group-record.ts';
 import { createObjectPrinter } from './printed-rows.ts';
@@ -21,17 +21,18 @@ export const renderer: Renderer = {
         if (!streams) return [];
         const printed = print(pairs, losses, gradients);
         if (printed !== undefined) return printed;
-        const { count, sample, ids } = pairs;
+        const { count, sample, ids, texts = {} } = pairs;
+        const shown = numberedRoles(texts, 'shown');
         const { prediction, label, weight } = pairs.roles;
         const groups = numberedRoles(pairs.roles, 'group');
         let text = '';
         for (let row = 0; row < count; row++) {
           const p = prediction.values.subarray(row * prediction.width, (row + 1) * prediction.width);
           const y = label.values.subarray(row * label.width, (row + 1) * label.width);
-          text += `${jsonObject(
-            sampleEntries(
+          text += `${jsonObject([
+            ...sampleEntries(
               view,
-              ids?.map((texts) => texts[row]) ?? sample(row),
+              ids?.map((keys) => keys[row]) ?? sample(row),
               p,
               y,
               losses.map((of) => of[row]),
@@ -41,7 +42,11 @@ export const renderer: Renderer = {
                 ? groups.map(({ values }, column) => view.groups[column].valueAt(values[row]))
                 : undefined,
             ),
-          )}\n`;
+            ...shownEntry(
+              view,
+              shown.map((column) => column[row]),
+            ),
+          ])}\n`;
         }
         return [text];
       },

@@ -1,8 +1,11 @@
+import { shownText } from '../../document/shown.ts';
 import type { View } from '../../document/view.ts';
 import type { Group } from '../../result/group.ts';
 import { nameGroup, rankOf } from '../../result/group.ts';
 import type { Report } from '../../result/report.ts';
+import type { SampleRow } from '../../result/row.ts';
 import type { Summary } from '../../result/summary.ts';
+import { numberedRoles } from '../../rows/block.ts';
 import { formatNumber } from '../../words/number.ts';
 import { escapeControls } from '../../words/text.ts';
 import type { Renderer } from '../renderer.ts';
@@ -15,20 +18,28 @@ export const renderer: Renderer = {
     const streams = view.shows === 'samples';
     return {
       begin: () => '',
-      rows({ count, sample, ids, roles: { prediction } }, losses, gradients = []) {
+      rows({ count, sample, ids, roles: { prediction }, texts = {} }, losses, gradients = []) {
         if (!streams) return [];
         const { width } = prediction;
+        const shown = numberedRoles(texts, 'shown');
         let text = '';
         for (let row = 0; row < count; row++) {
           const ofRow = losses.map((of) => of[row]);
           const slopes = gradients.map((of) => of.subarray(row * width, (row + 1) * width));
-          text += sampleLine(view, ids?.map((texts) => texts[row]) ?? sample(row), ofRow, slopes);
+          const id = ids?.map((keys) => keys[row]);
+          text += sampleLine(
+            view,
+            id ?? sample(row),
+            ofRow,
+            slopes,
+            shown.map((column) => column[row]),
+          );
         }
         return [text];
       },
       *end(report: Report) {
         for (const row of [...report.worst, ...report.best])
-          yield sampleLine(view, row.id ?? row.sample, row.losses, row.gradients ?? []);
+          yield sampleLine(view, row.id ?? row.sample, row.losses, row.gradients ?? [], row.shown);
         for (const [index, summaries] of report.batches.entries()) yield batchLine(view, index + 1, summaries);
         yield* groupLines(report, view, (group, run) => groupLine(view, group, run));
         yield headlines(report, view);
@@ -38,10 +49,11 @@ export const renderer: Renderer = {
 };
 
 function sampleLine(
-  { words, runs, precision }: View,
+  { words, runs, precision, shown }: View,
   sample: number | readonly string[],
   losses: readonly number[],
   gradients: readonly ArrayLike<number>[],
+  texts: SampleRow['shown'],
 ): string {
   const [first, ...others] = losses.map((loss) => formatNumber(loss, precision));
   const rest = others.map((loss, index) => `, ${nameOf(runs[index + 1])}=${loss}`).join('');
@@ -54,7 +66,7 @@ function sampleLine(
     typeof sample === 'number'
       ? words.ofSample(sample, name, first)
       : words.ofKey(sample.map(escapeControls).join(', '), name, first);
-  return `${line}${rest}${slopes.join('')}\n`;
+  return `${line}${rest}${slopes.join('')}${shownText(shown, texts)}\n`;
 
   function nameOf({ resolved, label }: View['runs'][number]): string {
     const distinct = new Set(runs.map((run) => run.resolved.loss.symbol)).size === runs.length;

@@ -14,7 +14,7 @@ interface Entry {
 
 /**
  * The rows of a block, printed by a kernel, in pieces; undefined where that is not worth it, digits are to be rounded, or rows
- * have keys, groups or words.
+ * have keys, groups, words or texts.
  */
 export type RowPrinter = (
   pairs: Pairs,
@@ -64,7 +64,12 @@ function createRowPrinter(
   return (pairs, losses, gradients) => {
     const { classWords } = view;
     const hasWords = classWords?.isOfWords('prediction') || classWords?.isOfWords('label');
-    const isOfNumbers = view.precision === undefined && view.ids === undefined && view.groups.length === 0 && !hasWords;
+    const isOfNumbers =
+      view.precision === undefined &&
+      view.ids === undefined &&
+      view.groups.length === 0 &&
+      view.shown.length === 0 &&
+      !hasWords;
     if (!isOfNumbers || (printer === undefined && pairs.count < MANY)) return undefined;
     const entries = entriesOf(view, names, pairs, losses, gradients);
     if (printer === undefined) {

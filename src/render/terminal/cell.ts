@@ -6,6 +6,9 @@ import { leastWidth, wrapText } from '../../words/wrap.ts';
 
 /** A formula whose terms are wider may stand below its row. */
 const WIDEST_TERM = 40;
+// What an excerpt is given at least, in columns, and at most, in lines.
+const LEAST_EXCERPT = 24;
+const MOST_LINES = 3;
 // What a list that may be cut is given at least.
 const LEAST_LIST = 16;
 
@@ -27,6 +30,8 @@ export function leastWidthOf(cell: Cell): number {
       return Math.min(WIDEST_TERM, widest(termsOf(cell.text)));
     case 'text':
       return leastWidth(textOf(cell));
+    case 'excerpt':
+      return Math.max(leastWidth(cell.text), Math.min(naturalWidth(cell), LEAST_EXCERPT));
     default:
       return naturalWidth(cell);
   }
@@ -47,9 +52,20 @@ export function layCell(cell: Cell, width: number): string[] {
       return wrapFormula(text, width);
     case 'text':
       return wrapText(text, width);
+    case 'excerpt':
+      return cutLines(wrapText(text, width), width);
     default:
       return [text];
   }
+}
+
+/** The first lines of an excerpt, with a mark where others are left out. */
+function cutLines(lines: readonly string[], width: number): string[] {
+  if (lines.length <= MOST_LINES) return [...lines];
+  const shown = lines.slice(0, MOST_LINES);
+  const last = [...shown[MOST_LINES - 1]];
+  while (columnsOf(last.join('')) >= width) last.pop();
+  return [...shown.slice(0, -1), `${last.join('').trimEnd()}…`];
 }
 
 /** As many items as a line holds, where others may be left out or are already; else all, on several lines. */

@@ -78,7 +78,8 @@ function drawBlock(
     if (width >= measured[column].natural) return texts;
     return texts.map((text, row) => layText(cells[row], text, width).join('\n'));
   });
-  return drawBox(heads, columns);
+  const sides = block.map(({ column }) => (strips[column].column.holds === 'excerpts' ? 'left' : 'right'));
+  return drawBox(heads, columns, sides);
 }
 
 function columnsRows(

@@ -62,6 +62,7 @@ export const OUTPUT = [
   { name: 'rows', commands: ['score'], group: 'output', level: 'common', type: COUNT_OR_ALL },
   { name: 'worst', commands: ['score'], group: 'output', level: 'short', type: count(1) },
   { name: 'worst', commands: ['compare'], group: 'output', level: 'short', type: count(0) },
+  { name: 'show', commands: ['score', 'compare'], group: 'output', level: 'common', type: COLUMNS },
   { name: 'best', commands: ['score'], group: 'output', level: 'all', type: count(1) },
   { name: 'gradient', commands: ['score'], group: 'output', level: 'common', type: toggle(false) },
   { name: 'perSample', commands: ['score'], group: 'output', level: 'common', type: toggle(true) },

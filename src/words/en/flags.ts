@@ -144,6 +144,14 @@ export const flags = {
     brief: 'the k rows that change most (default 5)',
     help: 'the k rows that change most (default 5); as csv these alone',
   },
+  show: {
+    value: 'columns',
+    help: 'columns of either file beside each row that is printed, as they are written there',
+  },
+  'compare show': {
+    value: 'columns',
+    help: "columns of the reference's file or of LABELS beside the rows that change most, as they are written there",
+  },
   best: { value: 'k', help: 'only the k rows with the smallest loss' },
   gradient: {
     help: "the derivative of each sample's loss with respect to its prediction (or logit)",

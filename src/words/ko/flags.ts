@@ -129,6 +129,8 @@ export const flags: Readonly<Record<keyof typeof en, FlagWords>> = {
     brief: '가장 많이 달라지는 k행(기본 5)',
     help: '가장 많이 달라지는 k행(기본 5); csv에서는 이 행만',
   },
+  show: { value: '열', help: '출력하는 행 옆에 두 파일의 다른 열을 쓰인 그대로 보인다' },
+  'compare show': { value: '열', help: '많이 바뀐 행 옆에 기준 모델의 파일이나 LABELS의 열을 쓰인 그대로 보인다' },
   best: { value: 'k', help: '손실이 가장 작은 k행만' },
   gradient: { help: '데이터마다 손실을 예측값(또는 로짓)으로 미분한 값', off: '미분값 없음(기본)' },
   perSample: { help: '행마다의 손실도(기본)', off: '요약만' },

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { wordsCell } from '../../../src/document/cells.ts';
+import { excerptCell, wordsCell } from '../../../src/document/cells.ts';
 import { loadRenderer } from '../../../src/render/index.ts';
-import { drawTable } from '../../../src/render/markdown/table.ts';
+import { drawCell, drawTable } from '../../../src/render/markdown/table.ts';
 import { renderAll, viewOf } from '../../support/view.ts';
 
 test('what Markdown reads as its own is escaped', () => {
@@ -30,4 +30,9 @@ test('three samples and their summary are two tables', async () => {
 | half sum (SSE) | 5 |
 `,
   );
+});
+
+test('an excerpt is data, and plain where it is a number or a date', () => {
+  const cells = ['@me [x](y)', '-1.50', '2024-01-02 10:00'].map(excerptCell);
+  expect(cells.map(drawCell)).toEqual(['<code>&#64;me &#91;x&#93;&#40;y&#41;</code>', '-1.50', '2024-01-02 10:00']);
 });

@@ -47,3 +47,10 @@ test('a cell of thousands of lines is drawn line by line', () => {
   const text = [...drawBox(['id', 'p'], [['x\n'.repeat(20_000)], ['1']])].join('');
   expect(text.split('\n')).toHaveLength(20_006);
 });
+
+test('a column may be on the left', () => {
+  for (const draw of [drawWhole, writeBox])
+    expect([...draw(['n', 'text'], [['1'], ['a\nlonger']], ['right', 'left'])].join('')).toContain(
+      '│ 1 │ a      │\n│   │ longer │\n',
+    );
+});

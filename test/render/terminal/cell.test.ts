@@ -1,5 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { countCell, formulaCell, numberCell, numbersCell, shareCell, wordsCell } from '../../../src/document/cells.ts';
+import {
+  countCell,
+  excerptCell,
+  formulaCell,
+  numberCell,
+  numbersCell,
+  shareCell,
+  wordsCell,
+} from '../../../src/document/cells.ts';
 import type { Cell } from '../../../src/document/document.ts';
 import { layCell, leastWidthOf, naturalWidth, standsAlone, toneOf } from '../../../src/render/terminal/cell.ts';
 
@@ -49,4 +57,15 @@ test('the tone of a cell is that of its first piece that has one', () => {
     'bad',
     undefined,
   ]);
+});
+
+test('an excerpt has three lines at most, and a number among them is never cut', () => {
+  const words = excerptCell('one two three four five six seven eight nine ten');
+  expect(layCell(words, 10)).toEqual(['one two', 'three four', 'five six…']);
+  expect(layCell(words, 80)).toEqual(['one two three four five six seven eight nine ten']);
+  expect(layCell(excerptCell('ab '.repeat(9)), 8)).toEqual(['ab ab ab', 'ab ab ab', 'ab ab ab']);
+  expect(layCell(excerptCell('ab '.repeat(10)), 8)).toEqual(['ab ab ab', 'ab ab ab', 'ab ab a…']);
+  expect([leastWidthOf(words), leastWidthOf(excerptCell('short one'))]).toEqual([24, 9]);
+  const number = excerptCell('0.1234567890123456789012345678');
+  expect([leastWidthOf(number), layCell(number, 8)]).toEqual([30, ['0.1234567890123456789012345678']]);
 });
