@@ -8,7 +8,7 @@ const { buildSync, transformSync } = require('esbuild');
 /** A loss of two CSV files, shown as a table: what these import is in every run like it. */
 const USUAL = ['lossctl', 'commands/score', 'input/text/delimited', 'render/terminal/document'];
 
-/** @typedef {{ imports: { path: string, kind: string, external?: boolean }[], entryPoint?: string }} Part */
+/** @typedef {{ imports: { path: string, kind: string, external?: boolean }[], exports: string[], entryPoint?: string }} Part */
 
 /**
  * Throws where it cannot be built; esbuild has said why.
@@ -47,6 +47,10 @@ function bundle(root) {
   const nameOf = (path) => `./${relative(options.outdir, resolve(root, path))}`;
   /** @type {Map<string, Part>} */
   const parts = new Map(Object.entries(metafile.outputs).map(([path, part]) => [nameOf(path), part]));
+  // Of a package of CommonJS that is loaded by `import()` esbuild gives no names.
+  for (const { entryPoint = '', exports } of parts.values())
+    if (entryPoint.startsWith('node_modules/') && exports.join() === 'default')
+      throw new Error(`${entryPoint} is of CommonJS: import it in a module that is loaded when it is needed`);
   const usual = usualParts(parts, nameOf);
   rmSync(options.outdir, { recursive: true, force: true });
   mkdirSync(options.outdir);

@@ -146,5 +146,5 @@ test('a reduction goes on from what was saved, and refuses what another version 
   add(whole, 1, 5);
   add(whole, 2);
   expect(second.finish(1)).toEqual(whole.finish(1));
-  expect(() => start({ ...first.save(), version: 1 })).toThrow('a state of version 1, and 2 is known here');
+  expect(() => start({ ...first.save(), version: 1 })).toThrow('a state of version 1, and 3 is known here');
 });

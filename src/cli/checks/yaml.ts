@@ -1,3 +1,4 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { hint, problem } from '../../problem/problem.ts';
 import type { Place } from '../../words/message.ts';
 
@@ -53,7 +54,6 @@ function isTooDeep(text: string): boolean {
 /** Reads YAML 1.2, of which a file of checks needs no aliases and no tags. Throws UserError, with line and column, for what is none. */
 export async function readYaml(text: string, file: string): Promise<Node> {
   if (isTooDeep(text)) throw problem('yaml-too-deep', {}, { place: { file } });
-  const { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } = await import('yaml');
   const lines = new LineCounter();
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);

@@ -10,18 +10,34 @@ const DIGITS: i32 = 140;
 /**
  * Adds the products of doubles, each with its fellow, exactly to the number whose digits of 32 bits, in units of 2^-2148, are the
  * 140 words at `digits`, the last of them signed: as `add` does with doubles. Infinite products and NaN are left out and reported.
- *
+ */
+export function addProducts(first: usize, second: usize, count: i32, digits: usize): i32 {
+  return addAll(first, second, count, digits, false);
+}
+
+/** As addProducts, but adds the squares of what each double is more than its fellow. */
+export function addSquaredDifferences(first: usize, second: usize, count: i32, digits: usize): i32 {
+  return addAll(first, second, count, digits, true);
+}
+
+/**
  * Of doubles of like size, the parts of 21 bits are multiplied and added as doubles, which is exact for 256 of them. It takes
  * 0.6 of the time that products of whole numbers take.
  */
-export function addProducts(first: usize, second: usize, count: i32, digits: usize): i32 {
+// @inline
+function addAll(first: usize, second: usize, count: i32, digits: usize, areDifferences: bool): i32 {
   const end = first + (usize(count) << 3);
   let seen: i32 = 0;
   while (first < end) {
     const part = min(first + PART, end);
-    const firstGrid = gridOf(first, part);
-    const secondGrid = first === second ? firstGrid : gridOf(second, second + (part - first));
+    let firstGrid = gridOf(first, part);
+    let secondGrid = first === second ? firstGrid : gridOf(second, second + (part - first));
     if (firstGrid !== 0 && secondGrid !== 0) {
+      // On one grid the differences of the parts are exact, and those of the doubles need not be.
+      if (areDifferences) {
+        firstGrid = max(firstGrid, secondGrid);
+        secondGrid = firstGrid;
+      }
       const a1 = f64x2.splat(firstGrid * ROUNDER);
       const a2 = f64x2.splat(firstGrid * ROUNDER * LIMB);
       const a3 = f64x2.splat(firstGrid * ROUNDER * LIMB * LIMB);
@@ -47,8 +63,20 @@ export function addProducts(first: usize, second: usize, count: i32, digits: usi
         const bLast = f64x2.sub(bRest, bMiddle);
         const bLow = f64x2.sub(f64x2.add(bLast, b3), b3);
         if (isOver(f64x2.ne(aLast, aLow), f64x2.ne(bLast, bLow))) {
-          seen |= addProduct(load<f64>(first), load<f64>(second), digits);
-          seen |= addProduct(load<f64>(first, 8), load<f64>(second, 8), digits);
+          seen |= addOne(load<f64>(first), load<f64>(second), digits, areDifferences);
+          seen |= addOne(load<f64>(first, 8), load<f64>(second, 8), digits, areDifferences);
+          continue;
+        }
+        if (areDifferences) {
+          const high = f64x2.sub(aHigh, bHigh);
+          const middle = f64x2.sub(aMiddle, bMiddle);
+          const low = f64x2.sub(aLow, bLow);
+          const double = f64x2.add(high, high);
+          sum0 = f64x2.add(sum0, f64x2.mul(high, high));
+          sum1 = f64x2.add(sum1, f64x2.mul(double, middle));
+          sum2 = f64x2.add(sum2, f64x2.add(f64x2.mul(double, low), f64x2.mul(middle, middle)));
+          sum3 = f64x2.add(sum3, f64x2.mul(f64x2.add(middle, middle), low));
+          sum4 = f64x2.add(sum4, f64x2.mul(low, low));
           continue;
         }
         sum0 = f64x2.add(sum0, f64x2.mul(aHigh, bHigh));
@@ -64,67 +92,8 @@ export function addProducts(first: usize, second: usize, count: i32, digits: usi
       addBoth(sum3, digits);
       addBoth(sum4, digits);
     }
-    for (; first < part; first += 8, second += 8) seen |= addProduct(load<f64>(first), load<f64>(second), digits);
-    carry(digits, DIGITS);
-  }
-  return seen;
-}
-
-/** As addProducts, but adds the squares of what each double is more than its fellow. */
-export function addSquaredDifferences(first: usize, second: usize, count: i32, digits: usize): i32 {
-  const end = first + (usize(count) << 3);
-  let seen: i32 = 0;
-  while (first < end) {
-    const part = min(first + PART, end);
-    const firstGrid = gridOf(first, part);
-    const secondGrid = gridOf(second, second + (part - first));
-    if (firstGrid !== 0 && secondGrid !== 0) {
-      // On one grid the differences of the parts are exact, and those of the doubles need not be.
-      const grid = max(firstGrid, secondGrid);
-      const to1 = f64x2.splat(grid * ROUNDER);
-      const to2 = f64x2.splat(grid * ROUNDER * LIMB);
-      const to3 = f64x2.splat(grid * ROUNDER * LIMB * LIMB);
-      let sum0 = f64x2.splat(0);
-      let sum1 = sum0;
-      let sum2 = sum0;
-      let sum3 = sum0;
-      let sum4 = sum0;
-      for (const last = first + ((part - first) & ~15); first < last; first += 16, second += 16) {
-        const a = v128.load(first);
-        const aHigh = f64x2.sub(f64x2.add(a, to1), to1);
-        const aRest = f64x2.sub(a, aHigh);
-        const aMiddle = f64x2.sub(f64x2.add(aRest, to2), to2);
-        const aLast = f64x2.sub(aRest, aMiddle);
-        const aLow = f64x2.sub(f64x2.add(aLast, to3), to3);
-        const b = v128.load(second);
-        const bHigh = f64x2.sub(f64x2.add(b, to1), to1);
-        const bRest = f64x2.sub(b, bHigh);
-        const bMiddle = f64x2.sub(f64x2.add(bRest, to2), to2);
-        const bLast = f64x2.sub(bRest, bMiddle);
-        const bLow = f64x2.sub(f64x2.add(bLast, to3), to3);
-        if (isOver(f64x2.ne(aLast, aLow), f64x2.ne(bLast, bLow))) {
-          seen |= addSquaredDifference(load<f64>(first), load<f64>(second), digits);
-          seen |= addSquaredDifference(load<f64>(first, 8), load<f64>(second, 8), digits);
-          continue;
-        }
-        const high = f64x2.sub(aHigh, bHigh);
-        const middle = f64x2.sub(aMiddle, bMiddle);
-        const low = f64x2.sub(aLow, bLow);
-        const double = f64x2.add(high, high);
-        sum0 = f64x2.add(sum0, f64x2.mul(high, high));
-        sum1 = f64x2.add(sum1, f64x2.mul(double, middle));
-        sum2 = f64x2.add(sum2, f64x2.add(f64x2.mul(double, low), f64x2.mul(middle, middle)));
-        sum3 = f64x2.add(sum3, f64x2.mul(f64x2.add(middle, middle), low));
-        sum4 = f64x2.add(sum4, f64x2.mul(low, low));
-      }
-      addBoth(sum0, digits);
-      addBoth(sum1, digits);
-      addBoth(sum2, digits);
-      addBoth(sum3, digits);
-      addBoth(sum4, digits);
-    }
     for (; first < part; first += 8, second += 8)
-      seen |= addSquaredDifference(load<f64>(first), load<f64>(second), digits);
+      seen |= addOne(load<f64>(first), load<f64>(second), digits, areDifferences);
     carry(digits, DIGITS);
   }
   return seen;
@@ -136,8 +105,9 @@ function addBoth(sums: v128, digits: usize): void {
   addProduct(f64x2.extract_lane(sums, 1), 1, digits);
 }
 
-/** a² − 2ab + b². */
-function addSquaredDifference(a: f64, b: f64, digits: usize): i32 {
+/** Adds ab, or a² − 2ab + b². */
+function addOne(a: f64, b: f64, digits: usize, isDifference: bool): i32 {
+  if (!isDifference) return addProduct(a, b, digits);
   return addProduct(a, a, digits) | addProduct(-a, b, digits) | addProduct(-a, b, digits) | addProduct(b, b, digits);
 }
 
