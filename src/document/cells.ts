@@ -1,11 +1,11 @@
-import { formatCount, formatNumber } from '../words/number.ts';
+import { formatCount, formatNumber, type ShownNumber } from '../words/number.ts';
 import { escapeControls } from '../words/text.ts';
 import type { Cell, Line, Tone } from './document.ts';
 
 // A share of more digits would say more than a reader can use.
 const SHARE_DIGITS = 3;
 
-export const numberCell = (value: number, digits?: number): Cell => ({ kind: 'number', value, digits });
+export const numberCell = (value: ShownNumber, digits?: number): Cell => ({ kind: 'number', value, digits });
 
 export const countCell = (value: number): Cell => ({ kind: 'count', value });
 
@@ -52,7 +52,7 @@ const LONGEST_LIST = 5;
 
 /** A few numbers in one cell; of many the first, and how many there are. */
 export function numbersCell(
-  values: readonly number[],
+  values: readonly ShownNumber[],
   countColumns: (count: number) => string,
   digits: number | undefined,
 ): Cell {
@@ -83,7 +83,7 @@ export function textOf(cell: Cell): string {
 }
 
 /** All of some numbers. */
-export const listCell = (values: readonly number[]): Cell => ({
+export const listCell = (values: readonly ShownNumber[]): Cell => ({
   kind: 'list',
   texts: values.map((value) => formatNumber(value)),
 });

@@ -1,4 +1,4 @@
-import { nameClass } from '../words/number.ts';
+import { nameClass, type ShownNumber } from '../words/number.ts';
 import type { View } from './view.ts';
 
 type Classes = Pick<View, 'classes' | 'classWords'>;
@@ -6,12 +6,15 @@ type Classes = Pick<View, 'classes' | 'classWords'>;
 /** The name of the class that a label is, which begins at `first`; undefined where it is numbers. */
 export function wordOfLabel(
   { classes, classWords }: Classes,
-  values: ArrayLike<number>,
+  values: ArrayLike<ShownNumber>,
   first = 0,
 ): string | undefined {
-  return classes === undefined ? classWords?.wordOf(values[first], 'label') : nameClass(classes, values[first]);
+  return classes === undefined ? classWords?.wordOf(Number(values[first]), 'label') : nameClass(classes, values[first]);
 }
 
 /** The same of a prediction. */
-export const wordOfPrediction = ({ classWords }: Classes, values: ArrayLike<number>, first = 0): string | undefined =>
-  classWords?.wordOf(values[first], 'prediction');
+export const wordOfPrediction = (
+  { classWords }: Classes,
+  values: ArrayLike<ShownNumber>,
+  first = 0,
+): string | undefined => classWords?.wordOf(Number(values[first]), 'prediction');

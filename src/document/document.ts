@@ -1,3 +1,5 @@
+import type { ShownNumber } from '../words/number.ts';
+
 // A result arranged for a reader: what is said and in which order, whatever draws it.
 
 /** How a text is set off. */
@@ -15,7 +17,7 @@ export type Line = readonly Span[];
 
 /** What stands in a table. Numbers are never broken; a list is between its items, a formula between its terms. */
 export type Cell =
-  | { readonly kind: 'number'; readonly value: number; readonly digits?: number | undefined }
+  | { readonly kind: 'number'; readonly value: ShownNumber; readonly digits?: number | undefined }
   | { readonly kind: 'count'; readonly value: number }
   /** A share of 1, shown in percent; `signed` where it is a change. */
   | { readonly kind: 'share'; readonly value: number; readonly digits: number; readonly isSigned?: boolean }

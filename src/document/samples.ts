@@ -2,7 +2,7 @@ import type { Report } from '../result/report.ts';
 import type { RankedRow, SampleRow } from '../result/row.ts';
 import type { Run } from '../result/run.ts';
 import type { Dictionary } from '../words/language.ts';
-import { formatCount } from '../words/number.ts';
+import { formatCount, type ShownNumber } from '../words/number.ts';
 import { escapeControls } from '../words/text.ts';
 import { dataCell, numberCell, numbersCell, shareCell } from './cells.ts';
 import { wordOfLabel, wordOfPrediction } from './class-word.ts';
@@ -108,5 +108,5 @@ export const labelCell = ({ label }: Pick<SampleRow, 'label'>, view: View): Cell
 export const predictionCell = ({ prediction }: Pick<SampleRow, 'prediction'>, view: View): Cell =>
   classCell(wordOfPrediction(view, prediction), prediction, view);
 
-const classCell = (word: string | undefined, values: readonly number[], { words, precision }: View): Cell =>
+const classCell = (word: string | undefined, values: readonly ShownNumber[], { words, precision }: View): Cell =>
   word === undefined ? numbersCell(values, words.columns, precision) : dataCell(word);

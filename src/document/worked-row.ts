@@ -1,5 +1,6 @@
 import { wordProblem } from '../problem/problem.ts';
 import type { WorkedRow } from '../result/worked-row.ts';
+import type { ShownNumber } from '../words/number.ts';
 import { escapeControls } from '../words/text.ts';
 import { dataCell, listCell, numberCell, wordsCell } from './cells.ts';
 import { wordOfLabel, wordOfPrediction } from './class-word.ts';
@@ -8,7 +9,7 @@ import type { Speech } from './interval.ts';
 
 /** The loss of one row under every convention, and below it which conventions refuse the row, and why. */
 export function arrangeWorkedRow({ row, outcomes, ...classes }: WorkedRow, { words, wording }: Speech): Document {
-  const cellOf = (word: string | undefined, values: readonly number[]): Cell =>
+  const cellOf = (word: string | undefined, values: readonly ShownNumber[]): Cell =>
     word === undefined ? listCell(values) : dataCell(word);
   const facts: Cell[][] = [
     row.id === undefined

@@ -28,7 +28,12 @@ export function createLane(
   { sources, keep, allowNan, faults, rows }: LanePlan,
   clusters?: Inputs['clusters'],
 ): Lane {
-  const evaluation = createEvaluation(resolved, { allowNan, asIs: rows.asIs, beside: sources[source].beside });
+  const evaluation = createEvaluation(resolved, {
+    allowNan,
+    asIs: rows.asIs,
+    beside: sources[source].beside,
+    constant: keep.constant,
+  });
   const reduction = keep.summary ? createReduction(resolved, { ...keep, clusters }) : undefined;
   let fault: UserError | undefined;
 

@@ -8,6 +8,18 @@ export function readDecimals(bytes: Uint8Array, size: number, scale: number, isB
   );
 }
 
+/** The same as they are, where they are whole numbers; undefined where they have places after the point. */
+export function wholeDecimalAt(
+  bytes: Uint8Array,
+  size: number,
+  scale: number,
+  isBigEndian: boolean,
+): ((index: number) => bigint) | undefined {
+  if (scale > 0) return undefined;
+  const factor = 10n ** BigInt(-scale);
+  return (index) => readInteger(bytes.subarray(index * size, (index + 1) * size), isBigEndian) * factor;
+}
+
 /** Of two whole numbers that are doubles the quotient is rounded once; of others the digits are read. */
 function toDouble(value: bigint, scale: number): number {
   const double = Number(value);

@@ -10,3 +10,14 @@ export function isWideText(text: string, value: number): boolean {
   if (!Number.isFinite(value)) return true;
   return BigInt(digits) !== BigInt(value) && (Math.abs(value) < MOST_OF_64_BITS || String(value) !== digits);
 }
+
+/** The whole number that a text is. */
+export const wholeNumberOf = (text: string): bigint => BigInt(text.trim().replace(/^\+/, ''));
+
+/** What the nearest double lacks of a whole number; undefined where a second double does not hold that. */
+export function restOf(exact: bigint, nearest: number): number | undefined {
+  if (!Number.isFinite(nearest)) return undefined;
+  const lacking = exact - BigInt(nearest);
+  const rest = Number(lacking);
+  return BigInt(rest) === lacking ? rest : undefined;
+}

@@ -24,7 +24,16 @@ type Described = Pick<Loss, 'name' | 'symbol' | 'family' | 'shape' | 'about' | '
 type Optional = Partial<
   Pick<
     Loss,
-    'aliases' | 'libraries' | 'headline' | 'lines' | 'better' | 'isIndicator' | 'base' | 'nanRemedies' | 'korean'
+    | 'aliases'
+    | 'libraries'
+    | 'headline'
+    | 'lines'
+    | 'better'
+    | 'isIndicator'
+    | 'isOfDifferences'
+    | 'base'
+    | 'nanRemedies'
+    | 'korean'
   >
 >;
 
@@ -72,6 +81,7 @@ export function complete<P extends Parameters>(declaration: Declaration<P>, slop
     lines: [],
     better: 'lower' as const,
     isIndicator: false,
+    isOfDifferences: false,
     base: undefined,
     nanRemedies: [],
     korean: {},

@@ -194,6 +194,8 @@ export interface Loss {
   constant: ((values: Values) => ConstantRule | undefined) | undefined;
   /** The distance that a sample's loss is a multiple of, number by number: scores are quotients of its exact sums; undefined for another. */
   distance: ((values: Values) => Distance | undefined) | undefined;
+  /** Whether its headline and lines follow from p − y alone: whole numbers that no double holds are subtracted before they are rounded. */
+  readonly isOfDifferences: boolean;
   /** What to do about a sample whose loss is not defined; none where only --allow-nan helps. */
   readonly nanRemedies: readonly Remedy[];
   /** What the columns of a prediction are, in order; none where they are all alike. */

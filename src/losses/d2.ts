@@ -33,6 +33,8 @@ export function createD2(losses: readonly Loss[]): Loss {
     return {
       ...loss,
       ...DESCRIPTION,
+      // The best constant follows from the labels themselves.
+      isOfDifferences: false,
       distributions: (values) => ofShares(loss.distributions(values)),
       // The formula and the source are its own, the derivative is that of the loss.
       korean: loss.korean.derivative === undefined ? {} : { derivative: loss.korean.derivative },

@@ -16,6 +16,7 @@ export const expectile = pointwise({
   symbol: 'Expectile',
   family: 'quantile',
   shape: 'scalar',
+  isOfDifferences: true,
   about: {
     en:
       'The squared difference, weighted by alpha where the prediction is too low and by 1 − alpha where it is too high. It ' +

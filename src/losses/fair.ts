@@ -20,6 +20,7 @@ export const fair = pointwise({
   symbol: 'Fair',
   family: 'robust',
   shape: 'scalar',
+  isOfDifferences: true,
   about: {
     en:
       'About e²/2 for errors well below c and c·|e| for errors well above, with a slower turn from one to the other than ' +

@@ -10,6 +10,7 @@ export const halfMse = pointwise({
   symbol: 'J',
   family: 'squared',
   shape: 'scalar',
+  isOfDifferences: true,
   about: {
     en:
       'Half the mean squared error, the cost J(w, b) of the notes: the half cancels the 2 of the derivative and changes no ' +

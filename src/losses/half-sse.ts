@@ -21,6 +21,7 @@ export const halfSse = pointwise({
   symbol: 'SSE',
   family: 'squared',
   shape: 'scalar',
+  isOfDifferences: true,
   about: {
     en:
       'Half the sum of the squared differences, over all rows and columns: the sum of squares error of the notes (their ' +

@@ -23,6 +23,7 @@ export const huber = pointwise({
   symbol: 'Huber',
   family: 'robust',
   shape: 'scalar',
+  isOfDifferences: true,
   about: {
     en:
       'Half the squared difference up to delta, and beyond it a straight line, so an outlier pulls with the constant force ' +

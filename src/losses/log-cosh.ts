@@ -18,6 +18,7 @@ export const logCosh = pointwise({
   symbol: 'LogCosh',
   family: 'robust',
   shape: 'scalar',
+  isOfDifferences: true,
   about: {
     en:
       'The logarithm of the hyperbolic cosine of the difference: e²/2 for small errors and |e| − ln 2 for large ones, smooth ' +

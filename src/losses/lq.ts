@@ -12,6 +12,7 @@ export const lq = pointwise({
   symbol: 'Lq',
   family: 'robust',
   shape: 'scalar',
+  isOfDifferences: true,
   about: {
     en:
       'The absolute difference to the power q: mae at 1, mse at 2, and nearer to the largest error alone the larger q is. ' +

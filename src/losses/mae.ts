@@ -50,6 +50,7 @@ export const mae = pointwise({
   symbol: 'MAE',
   family: 'absolute',
   shape: 'scalar',
+  isOfDifferences: true,
   about: {
     en:
       'The mean of the absolute differences, in the unit of the label. Every unit of error costs the same, so outliers weigh ' +

@@ -9,6 +9,7 @@ export const maxError = pointwise({
   symbol: 'MaxError',
   family: 'absolute',
   shape: 'scalar',
+  isOfDifferences: true,
   about: {
     en:
       'The largest absolute difference, in the unit of the label: no prediction is off by more. It is one row’s loss, and ' +

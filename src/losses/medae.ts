@@ -11,6 +11,7 @@ export const medae = pointwise({
   symbol: 'MedAE',
   family: 'absolute',
   shape: 'scalar',
+  isOfDifferences: true,
   about: {
     en:
       'The median of the absolute differences: half of the predictions are off by less, in the unit of the label. However ' +

@@ -50,6 +50,7 @@ export const mse = pointwise({
   symbol: 'MSE',
   family: 'squared',
   shape: 'scalar',
+  isOfDifferences: true,
   about: {
     en:
       'The mean of the squared differences between prediction and label. Being off by twice as much costs four times as much, ' +

@@ -39,6 +39,7 @@ export const pinball = pointwise({
   symbol: 'Pinball',
   family: 'quantile',
   shape: 'scalar',
+  isOfDifferences: true,
   about: {
     en:
       'The absolute difference, weighted by alpha where the prediction is too low and by 1 − alpha where it is too high: ' +

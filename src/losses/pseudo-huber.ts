@@ -18,6 +18,7 @@ export const pseudoHuber = pointwise({
   symbol: 'PseudoHuber',
   family: 'robust',
   shape: 'scalar',
+  isOfDifferences: true,
   about: {
     en:
       'A smooth huber: about e²/2 for errors well below delta and delta·|e| − delta² for errors well above. At the same ' +

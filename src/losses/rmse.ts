@@ -28,6 +28,7 @@ export const rmse = pointwise({
   symbol: 'RMSE',
   family: 'squared',
   shape: 'scalar',
+  isOfDifferences: true,
   about: {
     en:
       'The square root of the mean squared error, in the unit of the label. The samples show their squared differences; only ' +

@@ -10,6 +10,7 @@ export const smoothL1 = pointwise({
   symbol: 'SmoothL1',
   family: 'robust',
   shape: 'scalar',
+  isOfDifferences: true,
   about: {
     en:
       'The absolute difference with its kink rounded off: a square below beta, and above it |e| less beta/2. It is huber ' +

@@ -9,6 +9,7 @@ export const sse = pointwise({
   symbol: 'SSE',
   family: 'squared',
   shape: 'scalar',
+  isOfDifferences: true,
   about: {
     en:
       'The sum of the squared differences over all rows and columns, also called the residual sum of squares. It grows with ' +

@@ -1,4 +1,4 @@
-/** A double as JSON can hold it: infinities, NaN and −0 as text. */
+/** A number as JSON can hold it: infinities, NaN and −0 as text, and so is a bigint, `9007199254740993n`. */
 export type SavedNumber = number | string;
 
 /** An exact sum as text: a whole number in hexadecimal digits times a power of two, `-1a2p-1074`; or `NaN`, `Infinity`. */
@@ -12,13 +12,19 @@ export interface Mergeable<Saved> {
   save(): Saved;
 }
 
-export function saveNumber(value: number): SavedNumber {
+export function saveNumber(value: number | bigint): SavedNumber {
+  if (typeof value === 'bigint') return `${value}n`;
   return Number.isFinite(value) && !Object.is(value, -0) ? value : Object.is(value, -0) ? '-0' : String(value);
 }
 
 export const loadNumber = (saved: SavedNumber): number => Number(saved);
 
-export const saveNumbers = (values: ArrayLike<number>): SavedNumber[] => Array.from(values, saveNumber);
+/** The same of what may be a bigint. */
+export const loadShown = (saved: SavedNumber): number | bigint =>
+  typeof saved === 'string' && saved.endsWith('n') ? BigInt(saved.slice(0, -1)) : loadNumber(saved);
+
+export const saveNumbers = (values: ArrayLike<number | bigint>): SavedNumber[] =>
+  Array.from(values, (value) => saveNumber(value));
 
 export const loadNumbers = (saved: readonly SavedNumber[]): Float64Array => Float64Array.from(saved, loadNumber);
 

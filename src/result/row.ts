@@ -1,6 +1,7 @@
 import type { ShownText } from '../columns/shown-column.ts';
 import type { ClassWords } from '../rows/class-words.ts';
 import type { Place } from '../words/message.ts';
+import type { ShownNumber } from '../words/number.ts';
 import type { GroupKey } from './group.ts';
 
 export type { ShownText };
@@ -21,9 +22,9 @@ export interface SampleRow {
   readonly source?: string | undefined;
   /** The texts of its key, where key columns were named. */
   readonly id?: readonly string[] | undefined;
-  readonly prediction: readonly number[];
+  readonly prediction: readonly ShownNumber[];
   /** One number per column, or one class index. */
-  readonly label: readonly number[];
+  readonly label: readonly ShownNumber[];
   readonly losses: readonly number[];
   /** The slopes of each run's loss, one number per prediction; none unless asked for. */
   readonly gradients?: readonly (readonly number[])[];

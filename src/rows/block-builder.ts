@@ -5,6 +5,7 @@ import type { Place } from '../words/message.ts';
 import type { Block, Faults, Keys, LocatedMatrix, Texts } from './block.ts';
 import { createFaultList, type MissingPolicy } from './cell-errors.ts';
 import { createCellWatch, type Kinds } from './cell-watch.ts';
+import { createRests, type Rests } from './rests.ts';
 import { columnsOf, keepsText, type RoleColumns, takeCell } from './role-columns.ts';
 
 /** Fills block after block, row by row. The blocks share their memory: one holds until rows are added again. */
@@ -20,7 +21,7 @@ export interface BlockBuilder {
     rows: number,
     line: number,
     number: number,
-    looked: { readonly faults: Faults | undefined; readonly kinds: Kinds },
+    looked: { readonly faults: Faults | undefined; readonly kinds: Kinds; readonly rests: Rests },
   ): void;
   /** The rows so far as a block; the next row begins another. */
   take(): Block;
@@ -43,7 +44,8 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[], 
   let count = 0;
   let hasLines = false;
   const faultList = createFaultList(policy);
-  const watch = createCellWatch(roles, policy, faultList, (row, which, column) => {
+  const rests = createRests(roles, faultList);
+  const watch = createCellWatch(roles, policy, faultList, rests, (row, which, column) => {
     const start = first;
     return () => place(start, row, roles[which].indices[column]);
   });
@@ -85,7 +87,7 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[], 
       }
       count++;
     },
-    addNumbers(matrices, rows, line, number, { faults, kinds }) {
+    addNumbers(matrices, rows, line, number, { faults, kinds, rests: others }) {
       hasLines = true;
       first = number;
       reserve(rows);
@@ -97,6 +99,7 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[], 
       count = rows;
       faultList.add(faults, rows);
       watch.goOn(kinds, rows);
+      rests.goOn(others, rows);
     },
     take(): Block {
       const start = first;
@@ -110,6 +113,7 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[], 
             {
               width: indices.length,
               values,
+              rest: rests.of(which, count),
               place: (row, column) => place(start, row, column === undefined ? undefined : indices[column]),
             },
           ],
@@ -125,6 +129,7 @@ export function createBlockBuilder(table: Table, roles: readonly RoleColumns[], 
       };
       faultList.clear();
       watch.clear();
+      rests.clear();
       first += count;
       count = 0;
       return block;

@@ -133,22 +133,21 @@ export function cutPairs(pairs: Pairs, first: number, count: number): Pairs {
   };
 }
 
-function cutRows({ width, values, place }: LocatedMatrix, first: number, count: number): LocatedMatrix {
-  return {
-    width,
-    values: values.subarray(first * width, (first + count) * width),
-    place: (row, column) => place(first + row, column),
-  };
+function cutRows({ width, values, rest, place }: LocatedMatrix, first: number, count: number): LocatedMatrix {
+  const cut = (numbers: Float64Array): Float64Array => numbers.subarray(first * width, (first + count) * width);
+  return { width, values: cut(values), rest: rest && cut(rest), place: (row, column) => place(first + row, column) };
 }
 
 /** The rows of `matrix` that `kept` lists. */
-export function takeRows(matrix: LocatedMatrix, kept: readonly number[]): LocatedMatrix {
-  const { width, values } = matrix;
-  const taken = new Float64Array(kept.length * width);
-  kept.forEach((row, index) => {
-    taken.set(values.subarray(row * width, (row + 1) * width), index * width);
-  });
-  return { width, values: taken, place: (row, column) => matrix.place(kept[row], column) };
+export function takeRows({ width, values, rest, place }: LocatedMatrix, kept: readonly number[]): LocatedMatrix {
+  const take = (numbers: Float64Array): Float64Array => {
+    const taken = new Float64Array(kept.length * width);
+    kept.forEach((row, index) => {
+      taken.set(numbers.subarray(row * width, (row + 1) * width), index * width);
+    });
+    return taken;
+  };
+  return { width, values: take(values), rest: rest && take(rest), place: (row, column) => place(kept[row], column) };
 }
 
 /** The pairs that `kept` lists, none of which has a fault. */
@@ -164,11 +163,11 @@ export function takePairs({ sample, roles, ids, texts }: Pairs, kept: readonly n
 
 /** One column of the predictions and the labels, where both have as many. */
 export function takeColumn(pairs: Pairs, column: number): Pairs {
-  const take = ({ width, values, place }: LocatedMatrix): LocatedMatrix => ({
-    width: 1,
-    values: Float64Array.from({ length: pairs.count }, (_, row) => values[row * width + column]),
-    place: (row) => place(row, column),
-  });
+  const take = ({ width, values, rest, place }: LocatedMatrix): LocatedMatrix => {
+    const own = (numbers: Float64Array): Float64Array =>
+      Float64Array.from({ length: pairs.count }, (_, row) => numbers[row * width + column]);
+    return { width: 1, values: own(values), rest: rest && own(rest), place: (row) => place(row, column) };
+  };
   const { prediction, label } = pairs.roles;
   return { ...pairs, roles: { ...pairs.roles, prediction: take(prediction), label: take(label) } };
 }

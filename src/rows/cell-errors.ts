@@ -81,12 +81,6 @@ export function createFaultList(policy: MissingPolicy): FaultList {
   };
 }
 
-/** The error of a whole number that no double holds. */
-export function tooWide(value: string, place: Place): UserError {
-  const hints = [hint('round-wide-numbers', {}, { 'as-is': true })];
-  return problem('too-wide-number', { value }, { place, hints });
-}
-
 function faultOf(cell: unknown, policy: MissingPolicy, place: Place, expected: Expected): UserError {
   const { classes = expected.words?.known, wordHint } = expected;
   if (isMissing(cell)) {

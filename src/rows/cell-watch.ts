@@ -1,8 +1,9 @@
 import { parseNumber } from '../input/cell.ts';
-import { isWideText } from '../input/wide-number.ts';
+import { isWideText, wholeNumberOf } from '../input/wide-number.ts';
 import { problem } from '../problem/problem.ts';
 import type { Place } from '../words/message.ts';
-import { type FaultList, type MissingPolicy, tooWide } from './cell-errors.ts';
+import type { FaultList, MissingPolicy } from './cell-errors.ts';
+import type { Rests } from './rests.ts';
 import { holdsNumbers, type RoleColumns } from './role-columns.ts';
 
 /** Looks at cells beyond what each is worth alone: whether a column holds words or numbers, and whether doubles hold these. */
@@ -32,12 +33,13 @@ interface Watched {
 
 /**
  * Words that stand for numbers, as True and no do, and names of classes are labels only in a column that holds no numbers beside
- * them: the first of the other kind is reported, and so is a whole number that would be rounded.
+ * them: the first of the other kind is reported. Of a whole number that would be rounded the rest is kept.
  */
 export function createCellWatch(
   roles: readonly RoleColumns[],
   policy: MissingPolicy,
   faultList: Pick<FaultList, 'report'>,
+  rests: Pick<Rests, 'take'>,
   placeOf: (row: number, which: number, column: number) => () => Place,
 ): CellWatch {
   const watched = roles.map(({ readsTruth, classes, indices }): Watched[] =>
@@ -72,8 +74,7 @@ export function createCellWatch(
       }
       if (value === undefined || Math.abs(value) <= Number.MAX_SAFE_INTEGER || policy.asIs) return;
       if (typeof cell !== 'string' || !holdsNumbers(roles[which]) || !isWideText(cell, value)) return;
-      const place = placeOf(row, which, column);
-      faultList.report(row, () => tooWide(cell.trim(), place()));
+      rests.take(wholeNumberOf(cell), value, row, which, column, placeOf(row, which, column));
     },
     seeNumber(row, which) {
       if (watched[which].length > 0) observe(row, which, 0, 'number');

@@ -23,6 +23,8 @@ interface KeptRole {
   readonly role: Role;
   readonly width: number;
   values: Float64Array;
+  /** What values lack, where some lack anything. */
+  rest: Float64Array | undefined;
 }
 
 export function createKeptRows(): KeptRows {
@@ -41,34 +43,48 @@ export function createKeptRows(): KeptRows {
           role,
           width,
           values: new Float64Array(width * lines.length),
+          rest: undefined,
         }));
       }
       shown ??= mapTexts(texts, (): ShownText[] => []);
       for (const [role, column] of roleEntries(shown ?? {})) column.push(texts?.[role]?.[row] ?? null);
       if (count === lines.length) {
         lines = enlarged(lines, new Float64Array(2 * count));
-        for (const one of kept) one.values = enlarged(one.values, new Float64Array(2 * count * one.width));
+        for (const one of kept) {
+          one.values = enlarged(one.values, new Float64Array(2 * count * one.width));
+          one.rest &&= enlarged(one.rest, new Float64Array(2 * count * one.width));
+        }
       }
       lines[count] = keys.lines[row];
-      for (const { role, width, values } of kept) {
+      for (const one of kept) {
+        const { role, width, values } = one;
         const from = roles[role]?.values ?? [];
         for (let column = 0; column < width; column++) values[count * width + column] = from[row * width + column];
+        const lacking = roles[role]?.rest;
+        if (lacking === undefined) continue;
+        one.rest ??= new Float64Array(values.length);
+        for (let column = 0; column < width; column++) one.rest[count * width + column] = lacking[row * width + column];
       }
       count++;
     },
     lineOf: (row) => lines[row],
     place: (row) => placeAt(lines[row]),
     take(rows) {
-      const entries = (kept ?? []).map(({ role, width, values }): [Role, LocatedMatrix] => {
-        const taken = new Float64Array(rows.length * width);
-        rows.forEach((row, index) => {
-          for (let column = 0; column < width; column++) taken[index * width + column] = values[row * width + column];
-        });
+      const entries = (kept ?? []).map(({ role, width, values, rest }): [Role, LocatedMatrix] => {
+        const takeFrom = (numbers: Float64Array): Float64Array => {
+          const taken = new Float64Array(rows.length * width);
+          rows.forEach((row, index) => {
+            for (let column = 0; column < width; column++)
+              taken[index * width + column] = numbers[row * width + column];
+          });
+          return taken;
+        };
         return [
           role,
           {
             width,
-            values: taken,
+            values: takeFrom(values),
+            rest: rest && takeFrom(rest),
             place: (index, column) => placeAt(lines[rows[index]], column === undefined ? undefined : role, column),
           },
         ];

@@ -3,8 +3,9 @@ import { cellOf, type NumberBatch, type NumberColumn, numberOf, rowPlace, type T
 import { blockRows } from '../kernels/block-rows.ts';
 import type { Place } from '../words/message.ts';
 import type { Block, LocatedMatrix } from './block.ts';
-import { createFaultList, type MissingPolicy, tooWide } from './cell-errors.ts';
+import { createFaultList, type MissingPolicy } from './cell-errors.ts';
 import { createTaker } from './number-taker.ts';
+import { createRests } from './rests.ts';
 import { columnsOf, type RoleColumns, readCell } from './role-columns.ts';
 
 /**
@@ -37,12 +38,15 @@ export async function* readNumbers(
     };
   });
 
-  /** Reports an integer of a column that no double holds. */
-  const reportWide = (row: number, column: NumberColumn, at: number, place: () => Place): void => {
+  const rests = createRests(roles, faultList);
+
+  /** Takes the rest of an integer that no double holds. */
+  const takeWide = (row: number, which: number, index: number, column: NumberColumn, at: number): void => {
     const number = numberOf(column, at);
     if (column.exact === undefined || Number.isSafeInteger(number) || Number.isNaN(number)) return;
     const exact = column.exact(at);
-    if (exact !== BigInt(number)) faultList.report(row, () => tooWide(String(exact), place()));
+    if (!Number.isFinite(number) || exact !== BigInt(number))
+      rests.take(exact, number, row, which, index, () => parts[which].place(row, index));
   };
 
   /** The rows one by one, as the policy wants them. */
@@ -56,7 +60,7 @@ export async function* readNumbers(
           const number = numberOf(column, first + row);
           const cell = isNumber && !Number.isNaN(number) ? number : cellOf(column, first + row);
           const value = isNumber ? number : (readCell(cell, own) ?? Number.NaN);
-          if (isNumber && !policy.asIs) reportWide(row, column, first + row, () => place(row, index));
+          if (isNumber && !policy.asIs) takeWide(row, which, index, column, first + row);
           matrices[which][row * width + index] =
             Number.isNaN(value) && !isWitness ? faultList.refuse(row, cell, () => place(row, index), own) : value;
         });
@@ -73,10 +77,11 @@ export async function* readNumbers(
       const values = taken.every((matrix) => matrix !== undefined) ? taken : look(columns, first, count);
       const matrices: Partial<Record<Role, LocatedMatrix>> = {};
       parts.forEach(({ role, width, place }, which) => {
-        matrices[role] = { width, values: values[which], place };
+        matrices[role] = { width, values: values[which], rest: rests.of(which, count), place };
       });
       yield { count, first: read + 1, roles: matrices, faults: faultList.of(count) };
       faultList.clear();
+      rests.clear();
       read += count;
     }
   }

@@ -5,6 +5,7 @@ import type { Block, Faults, LocatedMatrix } from './block.ts';
 import { takeKeys, takeShown } from './block-builder.ts';
 import { createFaultList, type MissingPolicy } from './cell-errors.ts';
 import { createCellWatch, type Kinds } from './cell-watch.ts';
+import { createRests, type Rests } from './rests.ts';
 import { createFinder, keepsText, type RoleColumns, takeCell } from './role-columns.ts';
 
 /** Blocks of rows whose numbers a kernel has read, one row a line. */
@@ -21,6 +22,8 @@ export interface RowBlocks {
   settle(matrices: readonly Float64Array[], count: number): void;
   /** What the columns of each role hold so far. */
   kinds(): Kinds;
+  /** What the numbers of the block lack so far. */
+  readonly rests: Rests;
   /** The errors of the first `count` rows, where they wait. */
   faults(count: number): Faults | undefined;
   /** The first `count` rows as a block in the same memory, settled. */
@@ -41,7 +44,8 @@ export function createRowBlocks(
   let read = 0;
 
   const faultList = createFaultList(policy);
-  const watch = createCellWatch(roles, policy, faultList, (row, which, column) =>
+  const rests = createRests(roles, faultList);
+  const watch = createCellWatch(roles, policy, faultList, rests, (row, which, column) =>
     placeOf(row, roles[which].indices[column]),
   );
   const placeAt = (at: number, index?: number): Place => linePlace(table, at, index);
@@ -74,6 +78,7 @@ export function createRowBlocks(
     know: (row, which) => labels[which]?.know(row),
     settle,
     kinds: watch.kinds,
+    rests,
     faults: (count) => faultList.of(count),
     block(matrices, count) {
       settle(matrices, count);
@@ -85,7 +90,7 @@ export function createRowBlocks(
         const values = matrices[which]?.subarray(0, count * width) ?? new Float64Array();
         const place = (row: number, column?: number): Place =>
           placeAt(line + row, column === undefined ? undefined : indices[column]);
-        return [[role, { width, values, place }]];
+        return [[role, { width, values, rest: rests.of(which, count), place }]];
       });
       return {
         count,
@@ -101,6 +106,7 @@ export function createRowBlocks(
       line += count;
       faultList.clear();
       watch.clear();
+      rests.clear();
       for (const reader of labels) reader?.clear();
     },
   };

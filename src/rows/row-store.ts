@@ -21,6 +21,8 @@ interface StoredRole {
   /** What its columns are called in a place. */
   readonly columns: readonly Place['column'][];
   values: Float64Array;
+  /** What values lack, where some lack anything. */
+  rest: Float64Array | undefined;
   readonly places: Place[];
 }
 
@@ -35,7 +37,10 @@ export function createRowStore(size: number): RowStore {
     if (slot < samples.length) return;
     const most = Math.min(size, Math.max(1024, 2 * slot));
     samples = enlarge(samples, most);
-    for (const part of roles) part.values = enlarge(part.values, most * part.width);
+    for (const part of roles) {
+      part.values = enlarge(part.values, most * part.width);
+      part.rest &&= enlarge(part.rest, most * part.width);
+    }
   };
 
   return {
@@ -49,11 +54,16 @@ export function createRowStore(size: number): RowStore {
       });
       shown ??= mapTexts(pairs.texts, (): ShownText[] => []);
       for (const [role, column] of roleEntries(shown ?? {})) column[slot] = pairs.texts?.[role]?.[row] ?? null;
-      for (const { role, width, values, places } of stored) {
+      for (const part of stored) {
+        const { role, width, values, places } = part;
         const matrix = pairs.roles[role];
         if (matrix === undefined) throw new Error(`a row without the ${role} that others have`);
         for (let column = 0; column < width; column++)
           values[slot * width + column] = matrix.values[row * width + column];
+        if (matrix.rest !== undefined) part.rest ??= allocate(values.length);
+        if (part.rest !== undefined)
+          for (let column = 0; column < width; column++)
+            part.rest[slot * width + column] = matrix.rest?.[row * width + column] ?? 0;
         places[slot] = matrix.place(row);
       }
     },
@@ -75,17 +85,21 @@ export function createRowStore(size: number): RowStore {
 function storesOf(roles: Roles, row: number): StoredRole[] {
   return roleEntries(roles).map(([role, { width, place }]): StoredRole => {
     const columns = Array.from({ length: width }, (_, column) => place(row, column).column);
-    return { role, width, columns, values: new Float64Array(0), places: [] };
+    return { role, width, columns, values: new Float64Array(0), rest: undefined, places: [] };
   });
 }
 
-function takeSlots({ width, columns, values, places }: StoredRole, slots: ArrayLike<number>): LocatedMatrix {
-  const taken = new Float64Array(slots.length * width);
-  for (let index = 0; index < slots.length; index++)
-    taken.set(values.subarray(slots[index] * width, (slots[index] + 1) * width), index * width);
+function takeSlots({ width, columns, values, rest, places }: StoredRole, slots: ArrayLike<number>): LocatedMatrix {
+  const take = (numbers: Float64Array): Float64Array => {
+    const taken = new Float64Array(slots.length * width);
+    for (let index = 0; index < slots.length; index++)
+      taken.set(numbers.subarray(slots[index] * width, (slots[index] + 1) * width), index * width);
+    return taken;
+  };
   return {
     width,
-    values: taken,
+    values: take(values),
+    rest: rest && take(rest),
     place: (row, column) => ({
       ...places[slots[row]],
       ...(column !== undefined && { column: columns[column] ?? column + 1 }),

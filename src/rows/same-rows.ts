@@ -1,5 +1,5 @@
 import { COLUMN_ROLE_NAMES, COLUMN_ROLES, type ColumnRole } from '../columns/role.ts';
-import type { Matrix } from '../math/matrix.ts';
+import { exactAt, type Matrix } from '../math/matrix.ts';
 import { hint, problem } from '../problem/problem.ts';
 import type { Place } from '../words/message.ts';
 import type { LocatedMatrix, Pairs } from './block.ts';
@@ -40,13 +40,14 @@ function checkLabels(own: Side, other: Side): void {
   const [label, otherLabel] = [own.pairs.roles.label, other.pairs.roles.label];
   const offset = firstDifference(label, otherLabel, translate);
   if (offset === undefined) return;
-  const shown = ({ name, classes, words }: NamedModel, value: number) => ({
-    model: name,
-    value: words?.wordOf(value, 'label') ?? (translate === undefined ? undefined : classes?.[value]) ?? String(value),
-  });
+  const shown = ({ name, classes, words }: NamedModel, matrix: Matrix) => {
+    const value = matrix.values[offset];
+    const word = words?.wordOf(value, 'label') ?? (translate === undefined ? undefined : classes?.[value]);
+    return { model: name, value: word ?? String(exactAt(matrix, offset)) };
+  };
   throw problem(
     'labels-differ',
-    { models: [shown(own.model, label.values[offset]), shown(other.model, otherLabel.values[offset])] },
+    { models: [shown(own.model, label), shown(other.model, otherLabel)] },
     { place: placeAt(label, offset), hints: [hint(translate === undefined ? 'same-labels' : 'other-class-order', {})] },
   );
 }
@@ -89,6 +90,7 @@ function firstDifference(own: Matrix, other: Matrix, translate?: readonly number
   for (let offset = 0; offset < values.length; offset++) {
     const value = translate?.[values[offset]] ?? values[offset];
     if (own.values[offset] !== value && !Object.is(own.values[offset], value)) return offset;
+    if ((own.rest?.[offset] ?? 0) !== (other.rest?.[offset] ?? 0)) return offset;
   }
   return undefined;
 }

@@ -95,7 +95,7 @@ export function createRowScan(
     const count = stopped.count();
     blocks.settle(matrices, count);
     const builder = createBlockBuilder(table, roles, policy);
-    const looked = { faults: blocks.faults(count), kinds: blocks.kinds() };
+    const looked = { faults: blocks.faults(count), kinds: blocks.kinds(), rests: blocks.rests };
     builder.addNumbers(matrices, count, blocks.line(), blocks.read() + 1, looked);
     blocks.pass(count);
     yield* buildBlocks(builder, text.parse(chunks, blocks.line()), (rows) => blocks.pass(rows));

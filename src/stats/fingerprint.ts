@@ -34,8 +34,12 @@ export function createFingerprint(
   let [high, low] = [1, 2];
   let rows = 0;
 
-  const takeRow = ({ width, values }: Matrix, row: number): void => {
-    for (let column = 0; column < width; column++) hash.takeNumber(values[row * width + column]);
+  const takeRow = ({ width, values, rest }: Matrix, row: number): void => {
+    for (let column = 0; column < width; column++) {
+      hash.takeNumber(values[row * width + column]);
+      const lacking = rest?.[row * width + column] ?? 0;
+      if (lacking !== 0) hash.takeNumber(lacking);
+    }
   };
 
   const fingerprint: Fingerprint = {

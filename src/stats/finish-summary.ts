@@ -76,8 +76,11 @@ function checkRows({ convention }: Resolved, { mayBeEmpty, quantiles }: Demand, 
 }
 
 /** The best constant, its mean over what the mean of the losses divides by. */
-function solveConstant({ loss, values, weightedMean }: Resolved, { sums, seeker }: Parts): BestConstant | undefined {
-  const solved = seeker?.solve();
+function solveConstant(
+  { loss, values, weightedMean }: Resolved,
+  { sums, seeker, wide }: Parts,
+): BestConstant | undefined {
+  const solved = wide.found() ? undefined : seeker?.solve();
   const divisor = sums.divisor();
   const isUsual = loss.weigh(values) === undefined && (!sums.isWeighted() || weightedMean === 'weights');
   if (solved === undefined || isUsual || typeof divisor === 'number') return solved;

@@ -2,6 +2,7 @@ import type { GroupColumn, GroupKey } from '../result/group.ts';
 import type { RowsKept } from '../result/keep.ts';
 import type { RankedRow, SampleRow } from '../result/row.ts';
 import { numberedRoles, type Pairs, type Roles } from '../rows/block.ts';
+import { numbersOfRow } from '../rows/row-numbers.ts';
 import type { Place } from '../words/message.ts';
 import { createEnds, type SavedEnds } from './ends.ts';
 import { createRankedRows, type PlacedRow, type SavedRankedRows } from './ranked-rows.ts';
@@ -84,30 +85,29 @@ interface RowDetails extends KeeperPlan {
 
 /** One row of a block. */
 export function rowAt(
-  { sample, roles, ids, texts }: Pairs,
+  pairs: Pairs,
   losses: readonly Float64Array[],
   index: number,
   { gradients, columns, source = '' }: RowDetails = {},
 ): SampleRow {
-  const { prediction, label, weight } = roles;
+  const { sample, roles, ids, texts } = pairs;
+  const { prediction, weight } = roles;
   return {
     sample: sample(index),
     ...(source !== '' && { source }),
-    ...(ids && { id: ids.map((texts) => texts[index]) }),
-    prediction: rowOf(prediction.values, prediction.width, index),
-    label: rowOf(label.values, label.width, index),
+    ...(ids && { id: ids.map((keys) => keys[index]) }),
+    ...numbersOfRow(pairs, index),
     losses: losses.map((of) => of[index]),
     weight: weight?.values[index],
     group: groupOf(roles, index, columns),
     ...(texts && { shown: numberedRoles(texts, 'shown').map((column) => column[index]) }),
     ...(gradients && {
-      gradients: gradients.map((of) => rowOf(of, prediction.width, index)),
+      gradients: gradients.map((of) => slopesOf(of, prediction.width, index)),
     }),
   };
 }
 
-/** A row's numbers. A view of each would take more memory than they do, which tells where all rows are kept. */
-function rowOf(values: Float64Array, width: number, row: number): number[] {
+function slopesOf(values: Float64Array, width: number, row: number): number[] {
   const own = new Array<number>(width);
   for (let column = 0; column < width; column++) own[column] = values[row * width + column];
   return own;

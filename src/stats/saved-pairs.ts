@@ -18,6 +18,8 @@ interface SavedMatrix {
   readonly width: number;
   /** Row by row: numbers, or of a role that holds values these. */
   readonly values: readonly SavedNumber[] | { readonly known: readonly SavedValue[] };
+  /** What values lack, where some lack anything. */
+  readonly rest?: readonly SavedNumber[];
   /** Of each row, and what its columns are called. */
   readonly places: readonly Place[];
   readonly columns: readonly (Place['column'] | null)[];
@@ -42,6 +44,7 @@ export function savePairs({ count, sample, roles, ids, texts }: Pairs, values: V
         values: known
           ? { known: Array.from(matrix.values, (index) => saveValue(known.valueAt(index))) }
           : saveNumbers(matrix.values),
+        ...(matrix.rest && { rest: saveNumbers(matrix.rest) }),
         places: rows.map((row) => matrix.place(row)),
         columns: Array.from({ length: matrix.width }, (_, column) => matrix.place(0, column).column ?? null),
       },
@@ -51,7 +54,7 @@ export function savePairs({ count, sample, roles, ids, texts }: Pairs, values: V
 }
 
 export function loadPairs({ samples, roles, ids, texts }: SavedPairs, dictionaries: ValuesOfRoles): Pairs {
-  const loaded = roleEntries(roles).map(([role, { width, values, places, columns }]): [Role, LocatedMatrix] => [
+  const loaded = roleEntries(roles).map(([role, { width, values, rest, places, columns }]): [Role, LocatedMatrix] => [
     role,
     {
       width,
@@ -59,6 +62,7 @@ export function loadPairs({ samples, roles, ids, texts }: SavedPairs, dictionari
         'known' in values
           ? Float64Array.from(values.known, (value) => dictionaries[role]?.indexOf(loadValue(value)) ?? Number.NaN)
           : loadNumbers(values),
+      rest: rest && loadNumbers(rest),
       place: (row, column) => ({
         ...places[row],
         ...(column !== undefined && { column: columns[column] ?? column + 1 }),

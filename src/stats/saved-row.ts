@@ -1,4 +1,4 @@
-import { loadNumber, loadNumbers, type SavedNumber, saveNumber, saveNumbers } from '../math/saved.ts';
+import { loadNumber, loadNumbers, loadShown, type SavedNumber, saveNumber, saveNumbers } from '../math/saved.ts';
 import type { GroupValue } from '../result/group.ts';
 import type { SampleRow, ShownText } from '../result/row.ts';
 
@@ -58,8 +58,8 @@ export function saveRow({
 export function loadRow({ prediction, label, losses, gradients, weight, group, ...row }: SavedRow): SampleRow {
   return {
     ...row,
-    prediction: [...loadNumbers(prediction)],
-    label: [...loadNumbers(label)],
+    prediction: prediction.map(loadShown),
+    label: label.map(loadShown),
     losses: [...loadNumbers(losses)],
     weight: weight === undefined ? undefined : loadNumber(weight),
     group: group?.map(loadValue),

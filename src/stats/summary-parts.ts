@@ -2,6 +2,7 @@ import type { Resolved } from '../loss/resolve.ts';
 import type { Mergeable } from '../math/saved.ts';
 import type { SummaryKeep } from '../result/keep.ts';
 import type { Pairs } from '../rows/block.ts';
+import { asDifferences } from '../rows/differences.ts';
 import { type CertaintyPlan, createCertainty } from './certainty.ts';
 import { seekConstant } from './constant.ts';
 import { createExactCosts } from './exact-costs.ts';
@@ -10,6 +11,7 @@ import { createNumberList } from './number-list.ts';
 import { createRanking } from './ranking.ts';
 import { markRows } from './row-flags.ts';
 import { createSums } from './sums.ts';
+import { createWideRows } from './wide-rows.ts';
 
 /** What a summary keeps, and what its rows are of. */
 export interface Demand extends SummaryKeep, Pick<CertaintyPlan, 'clusters' | 'source'> {
@@ -29,6 +31,7 @@ export function createParts(resolved: Resolved, demand: Demand) {
   const seeker = wantsConstant ? seekConstant(loss, values, demand.constant === 'any' || isCompared) : undefined;
   return {
     sums: createSums(resolved.weightedMean),
+    wide: createWideRows(),
     losses: demand.quantiles.length > 0 ? createNumberList() : undefined,
     ranking: needs.has('median') || needs.has('max') ? createRanking(loss, values, needs.has('median')) : undefined,
     seeker,
@@ -40,8 +43,10 @@ export function createParts(resolved: Resolved, demand: Demand) {
   };
 }
 
-/** Adds a block to every part. */
-export function addRows(parts: Parts, resolved: Resolved, pairs: Pairs, losses: Float64Array): void {
+/** Adds a block to every part: where no double holds its numbers, as differences. */
+export function addRows(parts: Parts, resolved: Resolved, given: Pairs, losses: Float64Array): void {
+  const pairs = asDifferences(given);
+  parts.wide.add(given);
   const marks = markRows(resolved, pairs, parts.hasAccuracy);
   const shares = parts.sums.add(pairs, losses, marks);
   parts.certainty?.add(pairs, shares);
@@ -65,6 +70,7 @@ export function mergeParts(parts: Parts, saved: SavedParts): void {
 
 function mergeablesOf({
   sums,
+  wide,
   losses,
   ranking,
   seeker,
@@ -73,7 +79,7 @@ function mergeablesOf({
   certainty,
   largest,
 }: Parts): [string, Mergeable<unknown>][] {
-  const all = Object.entries({ sums, losses, ranking, seeker, costs, tally, certainty }).flatMap(
+  const all = Object.entries({ sums, wide, losses, ranking, seeker, costs, tally, certainty }).flatMap(
     ([name, part]): [string, Mergeable<unknown>][] => (part === undefined ? [] : [[name, part]]),
   );
   return [...all, ...Array.from(largest, ([count, costs]): [string, Mergeable<unknown>] => [`worst ${count}`, costs])];

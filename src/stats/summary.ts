@@ -1,6 +1,7 @@
 import type { Resolved } from '../loss/resolve.ts';
 import type { Summary } from '../result/summary.ts';
 import { type Pairs, takeColumn } from '../rows/block.ts';
+import { asDifferences } from '../rows/differences.ts';
 import { finishSummary } from './finish-summary.ts';
 import { addRows, createParts, type Demand, mergeParts, type SavedParts, saveParts } from './summary-parts.ts';
 import { checkVersion, type Versioned, versioned } from './version.ts';
@@ -49,8 +50,9 @@ export function createReduction(resolved: Resolved, demand: Demand, saved?: Save
       if (!demand.outputs && (values.multi !== 'columns' || width === 1)) return;
       for (let column = 0; column < width; column++) {
         const own = takeColumn(pairs, column);
+        const { prediction, label } = asDifferences(own).roles;
         const each = new Float64Array(own.count);
-        loss.evaluate(own.count, own.roles.prediction, own.roles.label, values, each);
+        loss.evaluate(own.count, prediction, label, values, each);
         columnAt(column).add(own, each);
       }
     },

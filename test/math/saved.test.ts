@@ -4,6 +4,7 @@ import { createExactSum } from '../../src/math/exact-sum.ts';
 import {
   loadNumber,
   loadNumbers,
+  loadShown,
   loadUnits,
   mergeEach,
   saveNumber,
@@ -50,4 +51,9 @@ test('several are merged one by one', () => {
   const sums = pair(1, 2);
   sums.merge(throughJson(pair(10, 20).save()));
   expect(sums.values()).toEqual([11, 22]);
+});
+
+test('a whole number that no double holds comes back as it is', () => {
+  const values = [2n ** 64n + 1n, -(2n ** 60n) - 1n, 1.5, Number.NaN];
+  expect(throughJson(saveNumbers(values)).map(loadShown)).toEqual(values);
 });

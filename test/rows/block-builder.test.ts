@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createKeyColumn } from '../../src/columns/key-column.ts';
 import { createBlockBuilder } from '../../src/rows/block-builder.ts';
+import { createRests } from '../../src/rows/rests.ts';
 import type { RoleColumns } from '../../src/rows/role-columns.ts';
 import { openText } from '../support/tables.ts';
 
@@ -8,17 +9,17 @@ const STRICT = { missing: 'error', canSkip: true, allowNan: false } as const;
 
 test('rows of cells and rows of numbers make one block, with the places of both', async () => {
   const table = await openText('f.csv', 'p,y\n1,2\n');
-  const builder = createBlockBuilder(
-    table,
-    [
-      { role: 'prediction', indices: [0] },
-      { role: 'label', indices: [1] },
-    ],
-    STRICT,
-  );
+  const both: readonly RoleColumns[] = [
+    { role: 'prediction', indices: [0] },
+    { role: 'label', indices: [1] },
+  ];
+  const builder = createBlockBuilder(table, both, STRICT);
+  const rests = createRests(both, { report() {} });
+  rests.take(2n ** 53n + 3n, 2 ** 53 + 4, 1, 1, 0, () => ({}));
   builder.addNumbers([Float64Array.of(1, 3, 0), Float64Array.of(2, 4, 0)], 2, 2, 1, {
     faults: undefined,
     kinds: [[], []],
+    rests,
   });
   builder.add(['5', '6'], 9);
   expect(builder.count()).toBe(3);
@@ -29,6 +30,7 @@ test('rows of cells and rows of numbers make one block, with the places of both'
     [1, 3, 5],
     [2, 4, 6],
   ]);
+  expect([roles.prediction?.rest, roles.label?.rest]).toEqual([undefined, Float64Array.of(0, -1, 0)]);
   expect([roles.label?.place(1, 0), roles.label?.place(2)]).toEqual([
     { file: 'f.csv', line: 3, column: 'y' },
     { file: 'f.csv', line: 9 },

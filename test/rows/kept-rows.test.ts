@@ -64,3 +64,15 @@ test('texts are kept with their rows', () => {
   expect(rows.take([2, 1]).texts).toEqual({ 'shown 0': ['c', null] });
   expect(createKeptRows().take([]).texts).toBeUndefined();
 });
+
+test('what doubles lack is kept from the first row on that lacks anything', () => {
+  const rows = createKeptRows();
+  const block = blockOf(1, 3);
+  const { label } = block.roles;
+  if (label === undefined) throw new Error('no labels');
+  rows.add(block, 0);
+  expect(rows.take([0]).roles.label?.rest).toBeUndefined();
+  rows.add({ ...block, roles: { ...block.roles, label: { ...label, rest: Float64Array.of(0, 0, 0, 0, 1, -1) } } }, 2);
+  rows.add(block, 1);
+  expect(rows.take([1, 0, 2]).roles.label?.rest).toEqual(Float64Array.of(1, -1, 0, 0, 0, 0));
+});

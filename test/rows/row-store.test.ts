@@ -67,3 +67,15 @@ test('texts come back with their rows', () => {
   store.put(1, pairs, 1);
   expect(store.take([1, 0, 0]).texts).toEqual({ 'shown 0': [null, 'c', 'c'] });
 });
+
+test('what doubles lack is copied, and goes with its row', () => {
+  const store = createRowStore(2);
+  const pairs = pairsOf(column([1, 2]), column([3, 4]));
+  const { label } = pairs.roles;
+  const wide = { ...pairs, roles: { ...pairs.roles, label: { ...label, rest: Float64Array.of(0, 5) } } };
+  store.put(0, pairs, 0);
+  store.put(1, wide, 1);
+  expect(store.take([1, 0]).roles.label.rest).toEqual(Float64Array.of(5, 0));
+  store.put(1, pairs, 1);
+  expect(store.take([1]).roles.label.rest).toEqual(Float64Array.of(0));
+});

@@ -35,3 +35,16 @@ describe('models on the same rows', () => {
     expect(() => checkSameRows([a, a], [keyed('x', 'y'), keyed('x', 'z')])).toThrow('p 1: its key for a is another');
   });
 });
+
+test('labels that no double tells apart are told apart', () => {
+  const wide = (rest: number) => {
+    const pairs = rows([2 ** 53]);
+    const { label } = pairs.roles;
+    return { ...pairs, roles: { ...pairs.roles, label: { ...label, rest: Float64Array.of(rest) } } };
+  };
+  const plain = { name: 'a', classes: undefined };
+  expect(() => checkSameRows([plain, plain], [wide(1), wide(1)])).not.toThrow();
+  expect(() => checkSameRows([plain, { ...plain, name: 'b' }], [wide(1), rows([2 ** 53])])).toThrow(
+    'the label is 9007199254740993 for a and 9007199254740992 for b',
+  );
+});

@@ -61,7 +61,7 @@ describe('ranges', () => {
   });
 
   test('of more rows than a block holds, with an odd row among them', async () => {
-    for (const odd of ['7,8', '"7",8', 'NA,8', '', '"7\n",8', 'x,8', '7']) {
+    for (const odd of ['7,8', '9007199254740993,-9007199254740995', '"7",8', 'NA,8', '', '"7\n",8', 'x,8', '7']) {
       const lines = Array.from({ length: 2 * BLOCK_ROWS + 5 }, (_, row) =>
         row === BLOCK_ROWS + 3 ? odd : `${row},${row / 7}`,
       );

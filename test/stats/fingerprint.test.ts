@@ -71,3 +71,13 @@ test('parts come to the same as all rows, by position in any order of parts, and
 test('of keys is as it was in version 0.1', () => {
   expect(of(keyed(['a', 'b'], 1, 2))).toBe('8269d4df099955bd');
 });
+
+test('labels that no double holds have others than those that one does', () => {
+  const lacking = (rest: number): Pairs => {
+    const pairs = labels(2 ** 53);
+    const { label } = pairs.roles;
+    return { ...pairs, roles: { ...pairs.roles, label: { ...label, rest: Float64Array.of(rest) } } };
+  };
+  expect(new Set([of(labels(2 ** 53)), of(lacking(1)), of(lacking(-1))]).size).toBe(3);
+  expect(of(lacking(0))).toBe(of(labels(2 ** 53)));
+});

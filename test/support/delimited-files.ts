@@ -17,6 +17,7 @@ export const policies = fc.constantFrom<MissingPolicy>(
 );
 
 export interface Read {
+  /** Of predictions and labels, and after them what these lack. */
   readonly values: readonly (readonly number[])[];
   readonly counts: readonly number[];
   readonly samples: readonly number[];
@@ -27,12 +28,15 @@ export const NOTHING: Read = { values: [], counts: [], samples: [], fault: undef
 
 /** What comes of blocks before their end or their first fault. */
 export async function read(blocks: AsyncIterable<Block>): Promise<Read> {
-  const values: number[][] = [[], []];
+  const values: number[][] = [[], [], [], []];
   const [counts, samples]: [number[], number[]] = [[], []];
   try {
     for await (const block of blocks) {
       values[0].push(...(block.roles.prediction?.values ?? []));
       values[1].push(...(block.roles.label?.values ?? []));
+      [block.roles.prediction, block.roles.label].forEach((matrix, which) => {
+        values[which + 2].push(...(matrix?.rest ?? new Float64Array(matrix?.values.length ?? 0)));
+      });
       counts.push(block.count);
       samples.push(...samplesOf(block));
     }
@@ -54,7 +58,22 @@ export function rolesOf(table: Table, classes: readonly string[] | undefined): r
 
 const cell = fc.oneof(
   { weight: 6, arbitrary: fc.double({ noNaN: true, noDefaultInfinity: true }).map(String) },
-  { weight: 3, arbitrary: fc.constantFrom('0', '1', '-0', ' 2.5 ', '1e5', '007', '+3', '.5', '5.') },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      '0',
+      '1',
+      '-0',
+      ' 2.5 ',
+      '1e5',
+      '007',
+      '+3',
+      '.5',
+      '5.',
+      '9007199254740993',
+      '+18446744073709551615',
+    ),
+  },
   { weight: 1, arbitrary: fc.constantFrom('', 'NA', 'nan', 'inf', 'x', 'cat', 'dog', '"1"', '0x10', '1_0', '"a\nb"') },
 );
 const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 8 });

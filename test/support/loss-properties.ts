@@ -51,6 +51,44 @@ function neighboursOf(best: readonly number[], isFree: boolean): number[][] {
   );
 }
 
+/** Whether whole numbers cost as much as their differences beside 0, with the same slopes, and nothing else is made of labels. */
+function followsFromDifferences(loss: Loss): boolean {
+  if (loss.shape !== 'scalar') return false;
+  const random = createRandom(SEED);
+  const count = 40;
+  // Under some values a loss is another one.
+  const settings = optionsOf(loss).filter((options) => settle(loss, options).loss === loss);
+  const isOfDifferences = (options: (typeof settings)[number]): boolean => {
+    const { headline, values } = settle(loss, options);
+    if ([headline, ...loss.lines.map(({ statistic }) => statistic)].some((one) => NOT_OF_LOSSES.includes(one)))
+      return false;
+    return [1, 3].every((width) => {
+      if (!goWith(loss, options, width, 'rows')) return true;
+      const draw = (): Float64Array =>
+        Float64Array.from({ length: count * width }, () => Math.round(100 * random() - 50));
+      const [p, y] = [draw(), draw()];
+      const both = (predictions: Float64Array, labels: Float64Array): number[] => {
+        const [losses, slopes] = [new Float64Array(count), new Float64Array(count * width)];
+        const matrices = [
+          { width, values: predictions },
+          { width, values: labels },
+        ] as const;
+        loss.evaluate(count, ...matrices, values, losses);
+        loss.differentiate(count, ...matrices, values, slopes);
+        return [...losses, ...slopes];
+      };
+      const differences = both(
+        p.map((value, at) => value - y[at]),
+        new Float64Array(y.length),
+      );
+      return both(p, y).every((value, at) => Object.is(value, differences[at]));
+    });
+  };
+  return settings.length > 0 && settings.every(isOfDifferences);
+}
+
+const NOT_OF_LOSSES: readonly string[] = ['skill', 'relative', 'tally'];
+
 /** What holds for every loss, held against one; the test of each loss calls it. */
 export function describeLoss(name: string): void {
   const loss = losses.find((one) => one.name === name);
@@ -98,6 +136,10 @@ function describeProperties(loss: Loss): void {
       );
     });
     expect(wrong).toEqual([]);
+  });
+
+  test('follows from the differences of predictions and labels exactly where it says so', () => {
+    expect(loss.isOfDifferences).toBe(followsFromDifferences(loss));
   });
 
   test('counts a weight of 2 as the row twice, of 0 as no row, and weights of 1 as none', () => {

@@ -33,3 +33,12 @@ test('what JSON has no number for is a string, and what is not there is null', (
 test('a count has its thousands marked', () => {
   expect([formatCount(999), formatCount(10000), formatCount(1234567)]).toEqual(['999', '10,000', '1,234,567']);
 });
+
+test('a whole number that no double holds is its digits, in JSON too, unless digits are to be rounded', () => {
+  const whole = 2n ** 53n + 1n;
+  expect([formatNumber(whole), formatJson(whole), formatNumber(whole, 3)]).toEqual([
+    '9007199254740993',
+    '9007199254740993',
+    '9010000000000000',
+  ]);
+});

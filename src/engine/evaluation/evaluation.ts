@@ -5,7 +5,9 @@ import { ALLOW_NAN, toHint } from '../../loss/remedy.ts';
 import type { Resolved } from '../../loss/resolve.ts';
 import { createScratch } from '../../math/scratch.ts';
 import { type Note, note, problem } from '../../problem/problem.ts';
+import type { Keep } from '../../result/keep.ts';
 import type { LocatedMatrix, Pairs } from '../../rows/block.ts';
+import { asDifferences, hasRests, refuseRests } from '../../rows/differences.ts';
 import { checkShape } from './check-shape.ts';
 import {
   checkCounts,
@@ -40,12 +42,14 @@ export interface Leniency {
   readonly asIs?: boolean | undefined;
   /** A column of probabilities beside the predictions. */
   readonly beside?: BesideProbability | undefined;
+  /** Whether the best constant is wanted, which follows from the labels themselves. */
+  readonly constant?: Keep['constant'];
 }
 
 /** Starts the evaluation of `resolved`. */
 export function createEvaluation(
   resolved: Resolved,
-  { allowNan = false, asIs = false, beside }: Leniency = {},
+  { allowNan = false, asIs = false, beside, constant = 'none' }: Leniency = {},
 ): Evaluation {
   const { loss, values } = resolved;
   const { usual } = loss.prediction(values);
@@ -54,6 +58,7 @@ export function createEvaluation(
   const watches = asIs ? [] : createWatches(resolved, beside);
   const lossesOf = createScratch();
   let unusual = 0;
+  let areWide = false;
   let shaped: Pairs['roles'] | undefined;
   let byPart: readonly Domain[] = [];
   let ofLabel: readonly Domain[] = [];
@@ -73,9 +78,18 @@ export function createEvaluation(
     if (offset >= 0) throw outside(matrix, offset, role, byColumn[offset % byColumn.length], resolved);
   };
 
+  const checkRests = ({ roles: { prediction, label } }: Pairs): void => {
+    const needing = constant === 'any' ? '--skill' : loss.isOfDifferences ? undefined : loss.name;
+    if (needing === undefined) return;
+    refuseRests(prediction, needing);
+    refuseRests(label, needing);
+  };
+
   const check = (pairs: Pairs): void => {
     checkShapeOnce(pairs);
     const { prediction, label, weight, base } = pairs.roles;
+    areWide ||= hasRests(pairs);
+    if (areWide) checkRests(pairs);
     if (weight) checkCounts(weight, 'weight');
     if (base && loss.base) checkCounts(base, loss.base.name);
     checkDomain(prediction, 'prediction', byPart);
@@ -95,7 +109,7 @@ export function createEvaluation(
     resolved,
     evaluate(pairs) {
       check(pairs);
-      const { prediction, label } = pairs.roles;
+      const { prediction, label } = asDifferences(pairs).roles;
       const losses = lossesOf(pairs.count);
       loss.evaluate(pairs.count, prediction, label, values, losses);
       const nan = allowNan ? -1 : firstOutside(losses, REAL);
@@ -103,7 +117,9 @@ export function createEvaluation(
       const remedies = loss.nanRemedies.length > 0 ? loss.nanRemedies : [ALLOW_NAN];
       throw problem('nan-loss', { loss: loss.name }, { place: prediction.place(nan), hints: remedies.map(toHint) });
     },
-    differentiate({ count, roles: { prediction, label } }) {
+    differentiate(pairs) {
+      const { count } = pairs;
+      const { prediction, label } = asDifferences(pairs).roles;
       const slopes = new Float64Array(prediction.values.length);
       loss.differentiate(count, prediction, label, values, slopes);
       return slopes;
@@ -117,6 +133,9 @@ export function createEvaluation(
       ...rowSums.warnings(),
       ...(unusual > 0 ? [outsideUsual(resolved, loss.prediction(values), unusual)] : []),
       ...eitherLabel.warnings(),
+      ...(areWide && constant !== 'none' && loss.constant?.(values)?.from === 'moments'
+        ? [note('no-constant-of-wide-numbers', {})]
+        : []),
     ],
   };
 }

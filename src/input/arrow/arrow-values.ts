@@ -1,6 +1,6 @@
 import type { ColumnValues } from '../column-values.ts';
 import { corrupt } from '../corrupt-file.ts';
-import { readDecimals } from '../decimals.ts';
+import { readDecimals, wholeDecimalAt } from '../decimals.ts';
 import { isoTime } from '../iso-time.ts';
 import type { NumberColumn } from '../table.ts';
 import type { ArrowKind } from './arrow-schema.ts';
@@ -40,8 +40,11 @@ export function readNumbers(buffer: Uint8Array, kind: ArrowKind, count: number, 
       isMissing,
     );
   }
-  if (kind.name === 'decimal')
-    return asNumbers(readDecimals(cut(buffer, count * kind.size), kind.size, kind.scale, false), isMissing);
+  if (kind.name === 'decimal') {
+    const bytes = cut(buffer, count * kind.size);
+    const decimals = [bytes, kind.size, kind.scale, false] as const;
+    return asNumbers(readDecimals(...decimals), isMissing, wholeDecimalAt(...decimals));
+  }
   if (kind.name !== 'number') throw corrupt('no-numbers', {});
   const { type } = kind;
   const bytes = cut(buffer, count * type.size);

@@ -5,7 +5,7 @@ import { lookUp, readIndices } from './parquet-dictionary.ts';
 import { createListReader } from './parquet-lists.ts';
 import { type Page, readPages } from './parquet-page.ts';
 import type { ParquetColumn, ParquetKind } from './parquet-schema.ts';
-import { type Dense, readValues } from './parquet-values.ts';
+import { type Dense, readValues, type Wide } from './parquet-values.ts';
 
 /** The part of a column in a row group. */
 export interface ColumnChunk {
@@ -50,13 +50,13 @@ function createColumn(rows: number, kind: ParquetKind) {
   const isText = kind.name === 'text' || kind.name === 'time';
   const numbers = new Float64Array(isText ? 0 : rows);
   const text: (string | null)[] = [];
-  let wide: BigInt64Array | undefined;
+  let wide: Wide | undefined;
   let missing: Uint8Array | undefined;
   let read = 0;
   return {
     add({ count, present }: Pick<Page, 'count' | 'present'>, dense: Dense): void {
       const places = present === undefined ? undefined : placesOf(present);
-      if (dense.wide !== undefined) wide ??= new BigInt64Array(rows);
+      if (dense.wide !== undefined) wide ??= Array.isArray(dense.wide) ? [] : new BigInt64Array(rows);
       if (present !== undefined) {
         missing ??= new Uint8Array(rows);
         for (let row = 0; row < count; row++) missing[read + row] = 1 - present[row];
@@ -65,7 +65,9 @@ function createColumn(rows: number, kind: ParquetKind) {
       }
       if (places === undefined) {
         if (dense.numbers !== undefined) numbers.set(dense.numbers, read);
-        if (dense.wide !== undefined) wide?.set(dense.wide, read);
+        dense.wide?.forEach((value, index) => {
+          if (wide !== undefined) wide[read + index] = value;
+        });
         for (const word of dense.text ?? []) text.push(word);
       } else
         places.forEach((place, index) => {
@@ -77,19 +79,26 @@ function createColumn(rows: number, kind: ParquetKind) {
     },
     finish(): ColumnValues {
       if (isText) return { text };
-      const [bits, gaps] = [wide && new Uint8Array(wide.buffer), missing];
-      const exact = kind.name === 'number' ? kind.type.exact : undefined;
+      const [whole, gaps] = [wide, missing];
       return {
         numbers: {
           values: numbers,
           offset: 0,
           stride: 1,
-          ...(bits === undefined || exact === undefined ? {} : { exact: (row: number) => exact(bits, row) }),
+          ...(whole === undefined ? {} : { exact: exactOf(whole, numbers, kind) }),
           ...(gaps === undefined ? {} : { isMissing: (row: number) => gaps[row] === 1 }),
         },
       };
     },
   };
+}
+
+/** Of pages without such the numbers are as they are. */
+function exactOf(wide: Wide, numbers: Float64Array, kind: ParquetKind): (row: number) => bigint {
+  if (Array.isArray(wide)) return (row) => wide[row] ?? BigInt(numbers[row]);
+  const bits = new Uint8Array(wide.buffer);
+  const { exact } = kind.name === 'number' ? kind.type : {};
+  return (row) => exact?.(bits, row) ?? wide[row];
 }
 
 /** The rows that have a value. */

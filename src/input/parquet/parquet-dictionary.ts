@@ -1,7 +1,7 @@
 import type { Reader } from '../byte-reader.ts';
 import { corrupt } from '../corrupt-file.ts';
 import { readHybrid } from './parquet-encoding.ts';
-import type { Dense } from './parquet-values.ts';
+import type { Dense, Wide } from './parquet-values.ts';
 
 /** Indices into a dictionary. */
 export function readIndices(values: Reader, count: number): Int32Array {
@@ -23,10 +23,11 @@ export function lookUp(indices: Int32Array, dictionary: Dense | undefined): Dens
   return {
     ...(taken === undefined ? {} : { numbers: taken }),
     ...(text === undefined ? {} : { text: Array.from(indices, (index) => text[index]) }),
-    ...(wide === undefined ? {} : { wide: BigInt64Array.from(wideOf(indices, wide)) }),
+    ...(wide === undefined ? {} : { wide: takeWide(indices, wide) }),
   };
 }
 
-function* wideOf(indices: Int32Array, wide: BigInt64Array): Generator<bigint> {
-  for (const index of indices) yield wide[index];
+function takeWide(indices: Int32Array, wide: Wide): Wide {
+  const taken = Array.from(indices, (index) => wide[index]);
+  return Array.isArray(wide) ? taken : BigInt64Array.from(taken);
 }

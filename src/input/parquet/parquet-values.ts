@@ -1,7 +1,7 @@
 import type { Encoding } from 'hyparquet';
 import { type Reader, readerOf, takeBytes } from '../byte-reader.ts';
 import { corrupt } from '../corrupt-file.ts';
-import { readDecimals } from '../decimals.ts';
+import { readDecimals, wholeDecimalAt } from '../decimals.ts';
 import { isoTime, joinTime, type TimeUnit } from '../iso-time.ts';
 import { readDeltas } from './parquet-delta.ts';
 import {
@@ -18,30 +18,43 @@ import type { ParquetColumn, ParquetKind } from './parquet-schema.ts';
 export interface Dense {
   readonly numbers?: Float64Array;
   readonly text?: readonly string[];
-  /** The bits of integers, where a double does not hold one of them. */
-  readonly wide?: BigInt64Array | undefined;
+  /** Where a double does not hold one of them: the bits of integers, or decimals that are whole numbers. */
+  readonly wide?: Wide | undefined;
 }
+
+export type Wide = BigInt64Array | bigint[];
 
 /** `count` values of a column, in their encoding. */
 export function readValues(reader: Reader, encoding: Encoding, count: number, { kind, size }: ParquetColumn): Dense {
   if (kind.name === 'boolean') return { numbers: Float64Array.from(readTruths(reader, encoding, count)) };
   if (kind.name === 'text' || size === undefined) {
     const strings = readByteArrays(reader, encoding, count);
-    if (kind.name === 'decimal')
+    if (kind.name === 'decimal') {
+      const each = strings.map((bytes) => decimalsOf(bytes, bytes.length, 1, kind));
       return {
-        numbers: Float64Array.from(
-          strings,
-          (bytes) => readDecimals(bytes, bytes.length, kind.scale, kind.isBigEndian)[0],
-        ),
+        numbers: Float64Array.from(each, ({ numbers }) => numbers[0]),
+        wide: each.every(({ wide }) => wide === undefined)
+          ? undefined
+          : each.map(({ numbers, wide }) => wide?.[0] ?? BigInt(numbers[0])),
       };
+    }
     const decoder = new TextDecoder();
     return { text: strings.map((bytes) => decoder.decode(bytes)) };
   }
   const bytes = readFixed(reader, encoding, count, size);
   if (kind.name === 'time') return { text: readTimes(bytes, count, size, kind.unit) };
-  return kind.name === 'decimal'
-    ? { numbers: readDecimals(bytes, size, kind.scale, kind.isBigEndian) }
-    : readNumbers(bytes, count, kind);
+  return kind.name === 'decimal' ? decimalsOf(bytes, size, count, kind) : readNumbers(bytes, count, kind);
+}
+
+function decimalsOf(
+  bytes: Uint8Array,
+  size: number,
+  count: number,
+  { scale, isBigEndian }: Extract<ParquetKind, { readonly name: 'decimal' }>,
+): { readonly numbers: Float64Array; readonly wide?: bigint[] | undefined } {
+  const numbers = readDecimals(bytes, size, scale, isBigEndian);
+  const wholeAt = numbers.every(Number.isSafeInteger) ? undefined : wholeDecimalAt(bytes, size, scale, isBigEndian);
+  return { numbers, wide: wholeAt && Array.from({ length: count }, (_, index) => wholeAt(index)) };
 }
 
 function readTruths(reader: Reader, encoding: Encoding, count: number): Uint8Array {

@@ -1,4 +1,4 @@
-import { formatJson } from '../../words/number.ts';
+import { formatJson, type ShownNumber } from '../../words/number.ts';
 
 /** A key and a JSON text. */
 export type Entry = [key: string, value: string];
@@ -9,7 +9,7 @@ export function jsonObject(entries: readonly Entry[]): string {
 }
 
 /** One number bare, several in an array. */
-export function jsonNumbers(row: ArrayLike<number>, precision?: number): string {
+export function jsonNumbers(row: ArrayLike<ShownNumber>, precision?: number): string {
   if (row.length === 1) return formatJson(row[0], precision);
   return `[${Array.from(row, (value) => formatJson(value, precision)).join(', ')}]`;
 }

@@ -3,7 +3,7 @@ import { shownHeads } from '../../document/shown.ts';
 import type { View } from '../../document/view.ts';
 import type { GroupKey } from '../../result/group.ts';
 import type { RankedRow, SampleRow } from '../../result/row.ts';
-import { formatJson } from '../../words/number.ts';
+import { formatJson, type ShownNumber } from '../../words/number.ts';
 import { groupObject } from './group.ts';
 import { type Entry, jsonKey, jsonNumbers, jsonObject } from './object.ts';
 
@@ -11,16 +11,16 @@ import { type Entry, jsonKey, jsonNumbers, jsonObject } from './object.ts';
 export function sampleEntries(
   view: View,
   sample: number | readonly string[],
-  prediction: ArrayLike<number>,
-  label: ArrayLike<number>,
+  prediction: ArrayLike<ShownNumber>,
+  label: ArrayLike<ShownNumber>,
   losses: readonly number[],
   weight?: number,
   gradients: readonly ArrayLike<number>[] = [],
   group?: GroupKey,
 ): Entry[] {
   const { precision, runs, groups } = view;
-  const numbers = (row: ArrayLike<number>): string => jsonNumbers(row, precision);
-  const wordOr = (word: string | undefined, row: ArrayLike<number>): string =>
+  const numbers = (row: ArrayLike<ShownNumber>): string => jsonNumbers(row, precision);
+  const wordOr = (word: string | undefined, row: ArrayLike<ShownNumber>): string =>
     word === undefined ? numbers(row) : JSON.stringify(word);
   return [
     typeof sample === 'number' ? ['sample', String(sample)] : ['id', jsonKey(sample)],
@@ -38,8 +38,8 @@ export function sampleEntries(
 }
 
 /** The name of a label's class; an ignored index has none. */
-function knownLabel(view: View, label: ArrayLike<number>): string | undefined {
-  const isNamed = view.classes === undefined || view.classes[label[0]] !== undefined;
+function knownLabel(view: View, label: ArrayLike<ShownNumber>): string | undefined {
+  const isNamed = view.classes === undefined || view.classes[Number(label[0])] !== undefined;
   return isNamed ? wordOfLabel(view, label) : undefined;
 }
 

@@ -3,17 +3,17 @@ import { shownHeads } from '../../document/shown.ts';
 import type { View } from '../../document/view.ts';
 import type { ComparedModel, Comparison } from '../../result/comparison.ts';
 import type { SampleRow } from '../../result/row.ts';
-import { formatNumber } from '../../words/number.ts';
+import { formatNumber, type ShownNumber } from '../../words/number.ts';
 import type { CompareRenderer } from '../renderer.ts';
 import { quoteField } from './delimited.ts';
 import { groupFields, groupHeads } from './group-record.ts';
 
-type Cell = string | number | undefined;
+type Cell = string | ShownNumber | undefined;
 
 /** One record a model; by groups one for each group and model; of rows that change most, where they were asked for, one each. What the reference has not is empty. */
 export const render: CompareRenderer = function* (comparison, view) {
   const line = (cells: readonly Cell[]): string =>
-    `${cells.map((cell) => (typeof cell === 'number' ? formatNumber(cell, view.precision) : quoteField(cell ?? '', ','))).join(',')}\n`;
+    `${cells.map((cell) => (typeof cell === 'string' || cell === undefined ? quoteField(cell ?? '', ',') : formatNumber(cell, view.precision))).join(',')}\n`;
   if (view.groups.length > 0) {
     yield line([...groupHeads(view.groups), 'n', 'model', 'mean', 'headline', 'difference', 'contribution']);
     yield* groupRecords(comparison, line);

@@ -5,7 +5,8 @@ import type { GroupKey } from '../../result/group.ts';
 import type { Report } from '../../result/report.ts';
 import type { RankedRow } from '../../result/row.ts';
 import { numberedRoles, type Pairs } from '../../rows/block.ts';
-import { formatNumber } from '../../words/number.ts';
+import { numbersOfRow } from '../../rows/row-numbers.ts';
+import { formatNumber, type ShownNumber } from '../../words/number.ts';
 import type { Renderer, Rendering } from '../renderer.ts';
 import { groupFields, groupHeads, groupLines, groupRecord } from './group-record.ts';
 import { createCellPrinter } from './printed-rows.ts';
@@ -24,13 +25,13 @@ export function createDelimited(delimiter: string): Renderer {
   return {
     keep: ({ shows }) => ({ groups: shows !== 'samples' }),
     start(view): Rendering {
-      const format = (value: number): string => formatNumber(value, view.precision);
+      const format = (value: ShownNumber): string => formatNumber(value, view.precision);
       const labelText = labelFormatter(view, quoted, delimiter);
-      const predictionText = (values: ArrayLike<number>, first: number, width: number): string => {
-        const word = wordOfPrediction(view, values, first);
+      const predictionText = (values: ArrayLike<ShownNumber>): string => {
+        const word = wordOfPrediction(view, values);
         if (word !== undefined) return delimiter + quoted(word);
         let text = '';
-        for (let column = 0; column < width; column++) text += delimiter + format(values[first + column]);
+        for (let column = 0; column < values.length; column++) text += delimiter + format(values[column]);
         return text;
       };
       const streams = view.shows === 'samples';
@@ -43,13 +44,14 @@ export function createDelimited(delimiter: string): Renderer {
           if (printed !== undefined) return printed;
           const { count, sample, ids, texts = {} } = pairs;
           const shown = numberedRoles(texts, 'shown');
-          const { prediction, label, weight } = pairs.roles;
+          const { prediction, weight } = pairs.roles;
           const groups = numberedRoles(pairs.roles, 'group');
           let text = '';
           for (let row = 0; row < count; row++) {
             text += ids === undefined ? sample(row) : ids.map((keys) => quoted(keys[row])).join(delimiter);
-            text += predictionText(prediction.values, row * prediction.width, prediction.width);
-            text += labelText(label.values, row * label.width);
+            const numbers = numbersOfRow(pairs, row);
+            text += predictionText(numbers.prediction);
+            text += labelText(numbers.label);
             for (const of of losses) text += delimiter + format(of[row]);
             if (weight !== undefined) text += delimiter + format(weight.values[row]);
             for (const slopes of gradients) {
@@ -105,8 +107,8 @@ export function createDelimited(delimiter: string): Renderer {
       }: RankedRow): string {
         const cells = [
           ...(id?.map(quoted) ?? [String(sample)]),
-          predictionText(prediction, 0, prediction.length).slice(delimiter.length),
-          ...(label.length === 0 ? [] : [labelText(label, 0).slice(delimiter.length)]),
+          predictionText(prediction).slice(delimiter.length),
+          ...(label.length === 0 ? [] : [labelText(label).slice(delimiter.length)]),
           ...losses.map(format),
           ...(weight === undefined ? [] : [format(weight)]),
           ...gradients.flat().map(format),
@@ -149,15 +151,14 @@ function gradientHeads(runs: View['runs'], columns: readonly string[]): string[]
   });
 }
 
-/** The label that begins at `first`, a delimiter in front of each cell: a class name, or its numbers. */
+/** A label, a delimiter in front of each cell: a class name, or its numbers. */
 function labelFormatter(view: View, quoted: (text: string) => string, delimiter: string) {
   const { labelWidth, precision } = view;
-  return (values: ArrayLike<number>, first: number): string => {
-    const word = wordOfLabel(view, values, first);
+  return (values: ArrayLike<ShownNumber>): string => {
+    const word = wordOfLabel(view, values);
     if (word !== undefined) return delimiter + quoted(word);
     let text = '';
-    for (let column = 0; column < labelWidth; column++)
-      text += delimiter + formatNumber(values[first + column], precision);
+    for (let column = 0; column < labelWidth; column++) text += delimiter + formatNumber(values[column], precision);
     return text;
   };
 }

@@ -1,6 +1,7 @@
 import type { View } from '../../document/view.ts';
 import type { Report } from '../../result/report.ts';
 import { numberedRoles } from '../../rows/block.ts';
+import { numbersOfRow } from '../../rows/row-numbers.ts';
 import { groupEntries } from '../json/group.ts';
 import { jsonObject } from '../json/object.ts';
 import { batchArray, runEntries } from '../json/run.ts';
@@ -23,18 +24,17 @@ export const renderer: Renderer = {
         if (printed !== undefined) return printed;
         const { count, sample, ids, texts = {} } = pairs;
         const shown = numberedRoles(texts, 'shown');
-        const { prediction, label, weight } = pairs.roles;
+        const { prediction, weight } = pairs.roles;
         const groups = numberedRoles(pairs.roles, 'group');
         let text = '';
         for (let row = 0; row < count; row++) {
-          const p = prediction.values.subarray(row * prediction.width, (row + 1) * prediction.width);
-          const y = label.values.subarray(row * label.width, (row + 1) * label.width);
+          const numbers = numbersOfRow(pairs, row);
           text += `${jsonObject([
             ...sampleEntries(
               view,
               ids?.map((keys) => keys[row]) ?? sample(row),
-              p,
-              y,
+              numbers.prediction,
+              numbers.label,
               losses.map((of) => of[row]),
               weight?.values[row],
               gradients.map((of) => of.subarray(row * prediction.width, (row + 1) * prediction.width)),

@@ -2,6 +2,7 @@ import type { View } from '../../document/view.ts';
 import { delimitedForm, type RowForm, templateForm } from '../../kernels/form.ts';
 import { createPrinter, type Printer } from '../../kernels/printer.ts';
 import type { Pairs } from '../../rows/block.ts';
+import { hasRests } from '../../rows/differences.ts';
 
 /** Some numbers of each sample, under a key: its losses, its predictions. */
 interface Entry {
@@ -14,7 +15,7 @@ interface Entry {
 
 /**
  * The rows of a block, printed by a kernel, in pieces; undefined where that is not worth it, digits are to be rounded, or rows
- * have keys, groups, words or texts.
+ * have keys, groups, words, texts or numbers that no double holds.
  */
 export type RowPrinter = (
   pairs: Pairs,
@@ -69,7 +70,8 @@ function createRowPrinter(
       view.ids === undefined &&
       view.groups.length === 0 &&
       view.shown.length === 0 &&
-      !hasWords;
+      !hasWords &&
+      !hasRests(pairs);
     if (!isOfNumbers || (printer === undefined && pairs.count < MANY)) return undefined;
     const entries = entriesOf(view, names, pairs, losses, gradients);
     if (printer === undefined) {

@@ -56,6 +56,8 @@ export const engine = () => ({
     `${plural(count, 'row')} with a missing value left out`,
   'not-in-every-model': ({ count }: { readonly count: number }) =>
     `${plural(count, 'row')} left out, as not every model has ${count === 1 ? 'it' : 'them'} with all values`,
+  'no-constant-of-wide-numbers': () =>
+    'no best constant and no skill: no double holds some of the whole numbers, and only their differences are taken',
   'rows-without-group': ({ count, column }: { readonly count: number; readonly column: string }) =>
     `--by: ${plural(count, 'row')} without ${quote(column)}: grouped as (missing)`,
   'nothing-to-divide-by': ({ label, headline }: { readonly label: string; readonly headline: number }) =>

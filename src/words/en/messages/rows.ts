@@ -82,7 +82,8 @@ export const rows = () => ({
     `${quote(prediction)} among the predictions is never ${quote(label)} among the labels: words are compared letter by letter`,
   'no-word-in-common': ({ prediction, label }: { readonly prediction: string; readonly label: string }) =>
     `no word of the predictions, ${quote(prediction)} the first, is one of the labels, ${quote(label)} the first`,
-  'too-wide-number': ({ value }: { readonly value: string }) => `no double holds the whole number ${value}`,
+  'too-wide-number': ({ value, loss }: { readonly value: string; readonly loss?: string | undefined }) =>
+    `no double holds the whole number ${value}${loss === undefined ? '' : `, and ${loss} needs more than its difference`}`,
   'round-wide-numbers': () => 'subtract one number from all of them first; --as-is rounds each to the nearest double',
   'not-a-number': ({ value }: { readonly value: unknown }) => `${quote(value)} is not a number`,
   'pred-names-columns': () => '--pred names the columns of the predictions',

@@ -31,6 +31,8 @@ export const engine: typeof en = () => ({
     `다른 파일에 같은 키가 없어 제외함: ${first.file} ${formatCount(first.rows)}행, ${second.file} ${formatCount(second.rows)}행`,
   'missing-left-out': ({ count }) => `결측값이 있어 제외한 행: ${formatCount(count)}개`,
   'not-in-every-model': ({ count }) => `모든 모델에 온전한 값이 있지는 않아 제외한 행: ${formatCount(count)}개`,
+  'no-constant-of-wide-numbers': () =>
+    '최적 상수와 스킬 점수는 구하지 않음: 배정밀도로 나타낼 수 없는 정수가 있어 차이만 계산함',
   'rows-without-group': ({ count, column }) =>
     `--by: ${quote(column)} 값이 없는 행 ${formatCount(count)}개를 (값 없음) 그룹으로 묶음`,
   'nothing-to-divide-by': ({ label, headline }) =>
