@@ -32,7 +32,10 @@ function chooseInLabels(search: Search, labels: Table): Selection {
   if (known !== undefined) return known;
   // The file of a class loss may hold a target row: as many columns as there are classes.
   const { shape } = search.reading;
-  const hard = shape === 'class' || search.reading.held === 'classes' ? findHardColumn(labels, remaining) : undefined;
+  const hard =
+    shape === 'class' || search.reading.held === 'classes'
+      ? findHardColumn(labels, remaining, 'label', search.notes)
+      : undefined;
   if (hard !== undefined) return hard;
   if ((readsRows(shape) || shape === 'either') && areOneArray(labels, remaining))
     return { table: labels, indices: remaining };

@@ -16,7 +16,8 @@ export function choosePrediction(search: Search, label: Selection): Selection {
   const remaining = { table: preds, indices: search.free(preds, label) };
   const areOne = areOneArray(preds, remaining.indices);
   if (remaining.indices.length === 1) return remaining;
-  const hard = search.reading.held === 'classes' ? findHardColumn(preds, remaining.indices) : undefined;
+  const hard =
+    search.reading.held === 'classes' ? findHardColumn(preds, remaining.indices, 'pred', search.notes) : undefined;
   if (hard !== undefined) return hard;
   if (readsRows(shape) && areOne)
     return search.asIs ? remaining : { table: preds, indices: classColumns(preds, remaining.indices, search.notes) };

@@ -17,6 +17,8 @@ export interface ClassLabels {
   readonly ignored: readonly number[];
   /** Whether `--classes` names them. */
   readonly areTold: boolean;
+  /** The flag that numbers them anew, where the predictions beside them may be classes as they are. */
+  readonly renumberedBy?: 'classes' | 'class-base' | undefined;
   /** The classes as messages list them. */
   readonly list: ClassList;
 }
@@ -67,6 +69,14 @@ export function readClass(
   const truth = truthOf(cell);
   return names.get(text) ?? (truth === undefined ? undefined : truths?.[truth]);
 }
+
+/** Whether a number says nothing of what a column holds: it is ignored, or the name of a class. */
+export const isOfEitherKind = ({ ignored, names }: ClassLabels, value: number): boolean =>
+  ignored.includes(value) || names.has(String(value));
+
+/** Whether there may be such a number. */
+export const hasEitherKind = ({ ignored, names }: ClassLabels): boolean =>
+  ignored.length > 0 || [...names.keys()].some((name) => parseNumber(name) !== undefined);
 
 // Labels below this are found in a table, in a tenth of the time that a map takes.
 const SMALL = 1024;

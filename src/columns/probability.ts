@@ -3,7 +3,7 @@ import { columnAt, type Table } from '../input/table.ts';
 import { hint, type Note, problem, warning } from '../problem/problem.ts';
 import type { ColumnName } from '../words/columns.ts';
 import type { Selection } from './column-list.ts';
-import { holdsWords } from './hard-column.ts';
+import { holdsWords, isNameOfClasses } from './hard-column.ts';
 import { plainName } from './known-names.ts';
 import type { Reading } from './search.ts';
 
@@ -16,13 +16,6 @@ export interface BesideProbability {
 /** `probability`, `prob_1`, `Probability:yes`, `probability.values.1`, `y_score`, `confidence`, `p1`; `p_value` is none. */
 const PROBABILITY =
   /^((raw_|y_|pred_|predicted_)?(prob(a|as|s|ability|abilities)?|scores?)|confidence)($|[_:\d])|^p(_?\d+)?$/;
-
-/** Names of columns whose words are classes. */
-const CLASSES: ReadonlySet<string> = new Set(
-  ['label', 'labels', 'class', 'classes', 'category', 'pred', 'preds', 'prediction', 'predictions', 'predicted']
-    .concat(['predict', 'response', 'y_pred', 'yhat', 'y_hat'])
-    .concat(['pred_label', 'pred_class', 'predicted_label', 'predicted_class', 'predicted_category']),
-);
 
 /** The column of probabilities beside the one that is read as such, if there is one; whether this one holds classes, all its rows tell. */
 export function findBeside(prediction: Selection, label: Selection, { held }: Reading): BesideProbability | undefined {
@@ -50,9 +43,7 @@ export function checkNamedClass(
 ): void {
   if (held !== 'probabilities' || prediction.indices.length !== 1) return;
   const { table } = prediction;
-  const named = othersOf(prediction, label).find(
-    (index) => CLASSES.has(nameOf(table, index)) && holdsWords(table, index),
-  );
+  const named = othersOf(prediction, label).find((index) => isNameOfClasses(table, index) && holdsWords(table, index));
   if (named === undefined) return;
   const place = { file: table.file };
   const args = {

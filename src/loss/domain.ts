@@ -90,7 +90,7 @@ export const UNCHECKED_LOG_UNIT: Domain = {
 };
 /** A probability, or a class by its number, of which 0 and 1 are both. */
 export const PROBABILITY_OR_CLASS: Domain = {
-  text: { en: '[0, 1] or a class number', ko: '[0, 1] 또는 클래스 번호' },
+  text: { en: '[0, 1] or a class', ko: '[0, 1] 또는 클래스' },
   low: -Infinity,
   high: Infinity,
   contains: (value) => (value >= 0 && value <= 1) || Number.isInteger(value),

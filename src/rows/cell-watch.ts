@@ -1,6 +1,7 @@
+import { hasEitherKind, isOfEitherKind } from '../columns/class-label.ts';
 import { parseNumber } from '../input/cell.ts';
 import { isWideText, wholeNumberOf } from '../input/wide-number.ts';
-import { problem } from '../problem/problem.ts';
+import { hint, problem } from '../problem/problem.ts';
 import type { Place } from '../words/message.ts';
 import type { FaultList, MissingPolicy } from './cell-errors.ts';
 import type { Rests } from './rests.ts';
@@ -55,14 +56,14 @@ export function createCellWatch(
       const place = placeOf(row, which, column);
       faultList.report(row, () =>
         kind === 'word'
-          ? problem('word-among-numbers', { value: cell }, { place: place() })
-          : problem('number-among-words', {}, { place: place() }),
+          ? problem('word-among-numbers', { value: cell }, { place: place(), hints: roles[which].words ? LIST : [] })
+          : problem('number-among-words', {}, { place: place(), hints: roles[which].words ? LIST : [] }),
       );
     }
   };
 
   /** What rows that are passed over hold. */
-  const passed = roles.map(({ classes }): Kind => (classes?.ignored.length ? undefined : 'number'));
+  const passed = roles.map(({ classes }): Kind => (classes && hasEitherKind(classes) ? undefined : 'number'));
 
   return {
     see(row, which, column, cell, value) {
@@ -102,11 +103,14 @@ export function createCellWatch(
   };
 }
 
+// Numbers among words are names as well, where all are told.
+const LIST = [hint('list-classes', {})];
+
 /** A word that is read as a truth or a class, or a number; undefined for what says nothing: no value, or an ignored label. */
 function kindOf(cell: unknown, value: number | undefined, { classes }: RoleColumns): Kind {
   if (value === undefined) return undefined;
   const number = parseNumber(cell);
   if (classes === undefined) return number === undefined ? 'word' : 'number';
   if (number === undefined) return 'word';
-  return classes.ignored.includes(number) || classes.names.has(String(cell).trim()) ? undefined : 'number';
+  return isOfEitherKind(classes, number) || classes.names.has(String(cell).trim()) ? undefined : 'number';
 }

@@ -1,3 +1,4 @@
+import { hasEitherKind, isOfEitherKind } from '../columns/class-label.ts';
 import type { Role } from '../columns/role.ts';
 import { linePlace, type Table } from '../input/table.ts';
 import type { Place } from '../words/message.ts';
@@ -130,7 +131,8 @@ interface LabelReader {
 function createLabelReader(role: RoleColumns): LabelReader | undefined {
   const find = createFinder(role);
   if (find === undefined) return undefined;
-  const ignored = role.classes?.ignored ?? [];
+  const { classes } = role;
+  const looks = classes !== undefined && hasEitherKind(classes);
   const known = new Set<number>();
   let settled = 0;
   return {
@@ -138,7 +140,7 @@ function createLabelReader(role: RoleColumns): LabelReader | undefined {
     settle(values, count, { refuse, see }) {
       for (; settled < count; settled++) {
         if (known.size > 0 && known.has(settled)) continue;
-        if (ignored.length > 0 && !ignored.includes(values[settled])) see(settled);
+        if (looks && !isOfEitherKind(classes, values[settled])) see(settled);
         values[settled] = find(values[settled]) ?? refuse(values[settled], settled);
       }
     },

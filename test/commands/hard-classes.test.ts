@@ -14,6 +14,13 @@ const files = {
   'shares.csv': 'y_pred\n0.25\n0.75\n0.125\n0\n',
   'sorted.csv': `y_true,y_pred\n${'no,no\n'.repeat(200)}sv,no\nsv,sv\n`,
   'truths.csv': `y_true,y_pred\n${'yes,yes\nyes,Yes\n'.repeat(200)}maybe,yes\n`,
+  'from-one.csv': 'y_pred,y_true\n1,1\n2,2\n2,1\n',
+  'three.csv': 'y_pred,y_true\n1,1\n1,3\n',
+  'ones.csv': 'y_pred,y_true\n1,1\n1,2\n',
+  'mixed.csv': 'y_pred,y_true\n1,1\n10+,2\n2,10+\n10+,10+\n',
+  'pipeline.csv': 'label,score\ncat,0.9\ndog,0.8\nbird,0.5\nemu,0.7\n',
+  'h2o.csv': 'predict,no,yes\nno,0.7,0.3\nyes,0.6,0.4\n',
+  'no-yes.csv': 'label\nno\nno\n',
   'letters.csv': 'y_true,y_pred\nt,t\ny,t\na,a\nn,f\n',
 };
 const run = (words: string) => runWords(words, { files });
@@ -34,6 +41,11 @@ describe('classes that are words', () => {
     ['accuracy two.csv two.csv --classes neg,pos --label label --pred label', 1],
     ['accuracy sorted.csv', 201 / 202],
     ['accuracy letters.csv', 0.5],
+    ['accuracy from-one.csv', 2 / 3],
+    ['accuracy mixed.csv --classes 1,2,10+', 0.5],
+    // The class that the tool has decided on, by a threshold of its own.
+    ['accuracy h2o.csv no-yes.csv', 0.5],
+    ['accuracy pipeline.csv y.csv', 1],
   ])('%s is %d', async (words, value) => {
     const { code, stdout, stderr } = await run(`${words} -q`);
     expect([code, Number(stdout)]).toEqual([0, value]);
@@ -85,6 +97,26 @@ test.each([
   [
     'accuracy p.csv y.csv --classes cat,dog',
     'p.csv:4: column "y_pred": "bird" is not one of the classes cat, dog (or 0 to 1)',
+    '--classes lists all names of classes',
+  ],
+  [
+    'accuracy from-one.csv --class-base 1',
+    'from-one.csv:3: column "y_pred": prediction 2 is a class by its number, and --class-base numbers the classes of the labels from 0',
+    'without --class-base classes are compared as they are; with it a prediction is the probability of the second class',
+  ],
+  [
+    'accuracy three.csv --class-base 1',
+    'three.csv:3: column "y_true": "3" is not one of the classes 1 to 2',
+    'without --class-base classes are compared as they are; with it a prediction is the probability of the second class',
+  ],
+  [
+    'accuracy ones.csv --classes 1,2',
+    'ones.csv:2: column "y_pred": prediction 1 is a class by its number, and --classes numbers the classes of the labels from 0',
+    'without --classes classes are compared as they are; with it a prediction is the probability of the second class',
+  ],
+  [
+    'accuracy mixed.csv',
+    'mixed.csv:3: column "y_pred": "10+" is a word in a column of numbers',
     '--classes lists all names of classes',
   ],
   [

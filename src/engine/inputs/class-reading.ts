@@ -10,6 +10,7 @@ import { nameColumns } from '../../loss/parts.ts';
 import { hint, problem } from '../../problem/problem.ts';
 import type { ScoreOptions } from '../../request/options.ts';
 import { type ClassWords, findWords, knowTwoWords, knowWords } from '../../rows/class-words.ts';
+import type { Renumbering } from '../../rows/hold-indices.ts';
 import type { RoleColumns } from '../../rows/role-columns.ts';
 import type { WordBook } from '../../rows/word-book.ts';
 import { message } from '../../words/message.ts';
@@ -25,6 +26,8 @@ export interface ClassReading {
   readonly predictionWords: CellWords;
   /** The words of hard classes, where predictions and labels may be such. */
   readonly words: ClassWords | undefined;
+  /** Where labels of two classes are numbered anew beside one column, which may hold classes as well: by which flag. */
+  readonly renumbering: Renumbering | undefined;
   /** How labels become class indices, where they are those of classes; labels among `ignored` stand for none. */
   labelsOf(ignored: readonly number[]): ClassLabels | undefined;
 }
@@ -63,6 +66,7 @@ export function readClasses(
       : Array.from({ length: width }, (_, index) => String(isClass ? index + classBase : index + 1));
   const { words, known }: HardClasses = mayBeHard ? readHardClasses(roles, options, book) : {};
   const lacksNames = isBinary && words === undefined;
+  const renumbering = mayBeHard && known === undefined ? renumberingOf(options) : undefined;
   return {
     columns: names?.shown ?? namesOf(prediction) ?? positions,
     classes: isIndexed ? (names?.shown ?? (classBase > 0 ? positions : undefined)) : undefined,
@@ -78,12 +82,23 @@ export function readClasses(
       ...(known && { classes: known }),
     },
     words,
+    renumbering,
     labelsOf(ignored) {
       if (known !== undefined) return known;
       if (isIndexed) return createClassLabels(width, names, options.classBase, ignored);
-      return isBinary ? twoClasses(name, label.indices.length, options) : undefined;
+      const two = isBinary ? twoClasses(name, label.indices.length, options) : undefined;
+      return two && renumbering ? { ...two, renumberedBy: renumbering.flag } : two;
     },
   };
+}
+
+/** What `--classes` of two names and `--class-base` do to labels. */
+function renumberingOf({ classes, classBase = 0 }: ClassOptions): Renumbering | undefined {
+  if (classes === undefined && classBase === 0) return undefined;
+  const areNumbers = classes?.every((name) => parseNumber(name) !== undefined) ?? true;
+  const areIndices =
+    classes === undefined ? classBase === 0 : classes.every((name, index) => parseNumber(name) === index);
+  return { flag: classes === undefined ? 'class-base' : 'classes', isOfNumbers: areNumbers && !areIndices };
 }
 
 /** The flags under which no class is a word. */

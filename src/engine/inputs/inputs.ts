@@ -14,6 +14,7 @@ import type { ShownName } from '../../result/row.ts';
 import { numberedRoles } from '../../rows/block.ts';
 import { type ClassWords, isFound } from '../../rows/class-words.ts';
 import type { Pairing } from '../../rows/filter.ts';
+import { holdIndices } from '../../rows/hold-indices.ts';
 import { holdWords } from '../../rows/hold-words.ts';
 import { scalePredictions } from '../../rows/scale.ts';
 import type { WordBook } from '../../rows/word-book.ts';
@@ -92,8 +93,8 @@ export async function openInputs(
   const wanted = { ...options, predictionFlag, apart: { weight: files.weights }, tested: where?.columns };
   const selections = selectColumns(files, reading, wanted);
   const { roles, keys } = selections;
-  const { columns, classes, words, labelsOf, ...cells } = readClasses(reading, roles, options, book);
-  const { scale } = options;
+  const { columns, classes, words, renumbering, labelsOf, ...cells } = readClasses(reading, roles, options, book);
+  const { scale, asIs } = options;
   const dictionaries = createDictionaries(roles);
   const look = isReadable(paths, files, platform)
     ? createSecondLook(selections.twins, files, (id) =>
@@ -114,8 +115,9 @@ export async function openInputs(
     pair(ignored, order = 'predictions') {
       const chosen = { selections, where, classes: labelsOf(ignored), ...cells };
       const pairing = pairRows({ ...chosen, dictionaries, options, threads, order, look });
-      const pairs = isFound(words) ? holdWords(pairing.pairs, words) : pairing.pairs;
-      return { ...pairing, pairs: scale === undefined ? pairs : scalePredictions(pairs, scale) };
+      const held = isFound(words) ? holdWords(pairing.pairs, words) : pairing.pairs;
+      const pairs = scale === undefined ? held : scalePredictions(held, scale);
+      return { ...pairing, pairs: renumbering && !asIs ? holdIndices(pairs, renumbering) : pairs };
     },
     columns,
     labelWidth: roles.label.indices.length,

@@ -239,6 +239,8 @@ export const columns = () => ({
   'column-per-class': ({ count }: { readonly count: number }) =>
     `${plural(count, 'prediction column')}, one per class: is one missing?`,
   'nearest-class': ({ name }: { readonly name: string }) => `did you mean ${quote(name)}?`,
+  'words-as-classes': ({ column, flag }: Wanted & { readonly column: ColumnName }) =>
+    `the words of column ${showColumn(column)} are read as the classes; --${flag} names another column`,
   'list-classes': () => '--classes lists all names of classes',
   'class-names-from': ({ areNamed }: { readonly areNamed: boolean }): string =>
     areNamed

@@ -78,6 +78,10 @@ export const rows = () => ({
       : `--classes names the classes in the order of their numbers, as in --classes ${shellList(words.slice(0, MOST_CLASSES).join(','))}${words.length > MOST_CLASSES ? ',…' : ''}`,
   'name-after-truths': ({ name, truths }: { readonly name: string; readonly truths: readonly [string, string] }) =>
     `${quote(name)} is the name of a class, and ${quote(truths[0])} and ${quote(truths[1])} before it were read as one truth`,
+  'class-beside-index': ({ number, flag }: { readonly number: number; readonly flag: string }) =>
+    `prediction ${number} is a class by its number, and --${flag} numbers the classes of the labels from 0`,
+  'classes-as-they-are': ({ flag }: { readonly flag: string }) =>
+    `without --${flag} classes are compared as they are; with it a prediction is the probability of the second class`,
   'words-nearly-equal': ({ prediction, label }: { readonly prediction: string; readonly label: string }) =>
     `${quote(prediction)} among the predictions is never ${quote(label)} among the labels: words are compared letter by letter`,
   'no-word-in-common': ({ prediction, label }: { readonly prediction: string; readonly label: string }) =>

@@ -134,6 +134,8 @@ export const columns: typeof en = () => ({
   'class-base': ({ base }) => `실제값을 ${base}부터 센다면 --class-base ${base}`,
   'column-per-class': ({ count }) => `예측값의 열은 클래스마다 하나이며 ${count}개 있음: 빠진 열이 있는지 확인`,
   'nearest-class': ({ name }) => `혹시 ${quote(name)}?`,
+  'words-as-classes': ({ column, flag }) =>
+    `열 ${showColumn(column)}의 단어를 클래스로 읽음; 다른 열은 --${flag}로 지정`,
   'list-classes': () => '모든 클래스 이름을 --classes로 지정',
   'class-names-from': ({ areNamed }) =>
     areNamed

@@ -37,6 +37,10 @@ export const rows: typeof en = () => ({
       : `--classes로 클래스 이름을 번호 순서대로 지정, 예: --classes ${shellList(words.slice(0, 5).join(','))}${words.length > 5 ? ',…' : ''}`,
   'name-after-truths': ({ name, truths: [first, second] }) =>
     `클래스 이름 ${quote(name)} 앞에서 ${quote(first)}, ${quote(second)} 두 단어를 같은 참/거짓으로 읽음`,
+  'class-beside-index': ({ number, flag }) =>
+    `예측값 ${number}: 클래스 번호인데, --${flag} 옵션은 실제값의 클래스 번호만 0부터 다시 매김`,
+  'classes-as-they-are': ({ flag }) =>
+    `--${flag} 없이는 클래스를 그대로 비교하고, 있으면 예측값을 둘째 클래스의 확률로 읽음`,
   'words-nearly-equal': ({ prediction, label }) =>
     `예측값 ${quote(prediction)}, 실제값 ${quote(label)}: 한 글자라도 다르면 다른 클래스임`,
   'no-word-in-common': ({ prediction, label }) =>
