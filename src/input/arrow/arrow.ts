@@ -1,12 +1,13 @@
 import type { Codecs, Unpack } from '../../platform/platform.ts';
 import { hint, problem, type Where } from '../../problem/problem.ts';
 import { message, type Place } from '../../words/message.ts';
-import type { Bytes } from '../bytes.ts';
+import { type Bytes, bytesOf } from '../bytes.ts';
 import { type ColumnBatch, type ColumnValues, numbersOfColumns, rowsOfColumns } from '../column-values.ts';
 import { attempt, corrupt, inside } from '../corrupt-file.ts';
 import { columnOf, columnsOfFields } from '../list-columns.ts';
 import { zstdOf } from '../packing/codecs.ts';
-import type { Content } from '../table.ts';
+import { MOST_BYTES, previewOf } from '../preview.ts';
+import type { Content, Preview } from '../table.ts';
 import { FIRST, openBatch } from './arrow-batch.ts';
 import { joinLists, lengthOfFirst } from './arrow-lists.ts';
 import { DICTIONARY, type Message, openMessages, RECORDS } from './arrow-messages.ts';
@@ -14,7 +15,7 @@ import { type ArrowField, readSchema } from './arrow-schema.ts';
 import { type FlatTable, readField, readTable } from './flatbuffer.ts';
 
 /** Opens an Arrow IPC file or stream, which is Feather too. It is read a record batch at a time. */
-export async function openArrow(bytes: Bytes, codecs: Codecs): Promise<Content> {
+export async function openArrow(bytes: Bytes, codecs: Codecs, isPreview = false): Promise<Content> {
   const { file, where } = bytes;
   const unzstd = zstdOf(codecs);
   const start = new TextDecoder('latin1').decode(await bytes.begin(8));
@@ -64,9 +65,11 @@ export async function openArrow(bytes: Bytes, codecs: Codecs): Promise<Content> 
     }
   }
 
+  const preview = isPreview ? undefined : await firstRows(bytes, codecs);
   return {
     header: columns.map(({ name }) => name),
     width: columns.length,
+    ...(preview && { preview }),
     readsBeside: (index) => {
       const { field, element } = columns[index];
       return element === undefined && !['other', 'list'].includes(fields[field].kind.name);
@@ -77,6 +80,22 @@ export async function openArrow(bytes: Bytes, codecs: Codecs): Promise<Content> 
         ? undefined
         : numbersOfColumns(readBatches(used)),
   };
+}
+
+/** The first rows of a file that is small, read apart from the others. */
+async function firstRows({ file, where, region }: Bytes, codecs: Codecs): Promise<Preview | undefined> {
+  if (region === undefined || region.size > MOST_BYTES) return undefined;
+  const again = bytesOf(
+    file,
+    where,
+    (async function* () {
+      yield* region.read(0);
+    })(),
+    region,
+  );
+  const { width, rows, readsBeside = () => true } = await openArrow(again, codecs, true);
+  const shown = Array.from({ length: width }, (_, index) => index).filter((index) => readsBeside(index, index));
+  return previewOf(rows(shown));
 }
 
 const batchAt = (where: Where, batch: number, column?: string): Where =>

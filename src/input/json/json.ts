@@ -1,5 +1,6 @@
 import { hint, problem, UserError, type Where } from '../../problem/problem.ts';
 import { type Bytes, readText } from '../bytes.ts';
+import { previewOfRecords } from '../preview.ts';
 import type { Content, OpenOptions } from '../table.ts';
 import { isObject, layoutOf } from './json-layout.ts';
 import { isWholeValue } from './json-start.ts';
@@ -23,8 +24,12 @@ export async function openJson(bytes: Bytes, options: OpenOptions): Promise<Cont
   const layout = options.layout ?? layoutOf(records[0], { file, record: 1 });
   const lengthAt = (index: number): number | undefined =>
     columns.find(({ name }) => isWithin(layout.header?.[index] ?? '', name))?.items.length;
+  const columnsAt = (record: unknown, index: number): unknown[] =>
+    layout.columns(record, () => ({ file, record: index + 1 }));
+  const preview = previewOfRecords(records, true, columnsAt);
   return {
     count,
+    ...(preview && { preview }),
     header: layout.header,
     width: layout.width,
     layout,
@@ -37,7 +42,7 @@ export async function openJson(bytes: Bytes, options: OpenOptions): Promise<Cont
         where,
       );
       yield {
-        records: records.map((record, index) => layout.columns(record, () => ({ file, record: index + 1 }))),
+        records: records.map(columnsAt),
         lines: undefined,
       };
     },

@@ -1,5 +1,6 @@
 import { type Hint, hint, problem, UserError } from '../../problem/problem.ts';
-import { type Bytes, findLineEnd } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
+import { previewOfRecords, showsRows } from '../preview.ts';
 import type { Content, OpenOptions, RowBatch, RowText } from '../table.ts';
 import { layoutOf } from './json-layout.ts';
 import { isWholeValue } from './json-start.ts';
@@ -12,7 +13,8 @@ import { parseJson } from './json-text.ts';
  */
 export async function openNdjson(bytes: Bytes, { keepsNumberText, ...options }: OpenOptions): Promise<Content> {
   const { file } = bytes;
-  const first = firstLine(await bytes.peek((text) => findLineEnd(text) >= 0), file);
+  const opening = await bytes.peek(showsRows);
+  const first = firstLine(opening, file);
   const layout = options.layout ?? layoutOf(parseLine(first, file, 1), { file, line: 1 });
   const template = findTemplate(first.replace(/\r$/, ''), layout.paths);
   const columns = (value: unknown, line: number): unknown[] => layout.columns(value, () => ({ file, line }));
@@ -34,7 +36,15 @@ export async function openNdjson(bytes: Bytes, { keepsNumberText, ...options }: 
     start: async () => 0,
     parse: (chunks, line) => parseRows(chunks, line, file, read, columns),
   };
+  // What stands behind the last end of a line may be cut.
+  const lines = opening.split('\n').slice(0, -1);
+  const preview = previewOfRecords(
+    lines.length === 0 ? [first] : lines.filter((line) => !isEmpty(line)),
+    false,
+    (line, index) => columns(read(index === 0 ? withoutMark(line) : line, index + 1), index + 1),
+  );
   return {
+    ...(preview && { preview }),
     header: layout.header,
     width: layout.width,
     layout,

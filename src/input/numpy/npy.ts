@@ -1,7 +1,15 @@
 import { blockRows } from '../../kernels/block-rows.ts';
 import { hint, problem } from '../../problem/problem.ts';
-import { type Bytes, leave } from '../bytes.ts';
-import { type Content, type NumberBatch, type NumberColumn, type NumberContent, rowsOfNumbers } from '../table.ts';
+import { type Bytes, bytesOf, leave } from '../bytes.ts';
+import { isQuickToShow, previewOf, ROWS_SHOWN } from '../preview.ts';
+import {
+  type Content,
+  type NumberBatch,
+  type NumberColumn,
+  type NumberContent,
+  type RowBatch,
+  rowsOfNumbers,
+} from '../table.ts';
 import { type NpyHeader, type NpyTable, readNpyHeader, wrongLength } from './npy-header.ts';
 import { turnBytes } from './npy-type.ts';
 
@@ -17,13 +25,39 @@ export async function openNpy(bytes: Bytes): Promise<Content> {
   const numbers = header.byColumn
     ? await openColumns(bytes, header)
     : (used: readonly number[]) => readBatches(bytes, header, used);
+  const preview = isQuickToShow(header.byColumn ? count : Math.min(count, ROWS_SHOWN), width)
+    ? await previewOf(await firstRows(bytes, header, numbers))
+    : undefined;
   return {
     header: undefined,
     width,
     count,
+    ...(preview && { preview: { ...preview, isWhole: count <= ROWS_SHOWN } }),
     numbers,
     rows: (used) => rowsOfNumbers(numbers(used), used),
   };
+}
+
+/** The first rows, of an array of rows from the beginning of the file, and of any other from all of it. */
+async function firstRows(
+  { file, where, begin }: Bytes,
+  header: NpyHeader,
+  numbers: NumberContent['numbers'],
+): Promise<AsyncIterable<RowBatch>> {
+  const { rows, width, rowSize, length } = header;
+  const all = Array.from({ length: width }, (_, index) => index);
+  if (header.byColumn) return rowsOfNumbers(numbers(all), all);
+  const own = { ...header, rows: Math.min(rows, ROWS_SHOWN) };
+  const start = Uint8Array.from(await begin(length + own.rows * rowSize));
+  const bytes = bytesOf(
+    file,
+    where,
+    (async function* () {
+      yield start;
+    })(),
+    undefined,
+  );
+  return rowsOfNumbers(readBatches(bytes, own, all), all);
 }
 
 /** Column after column can be read as rows where any part of the file can. */

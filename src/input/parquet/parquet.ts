@@ -7,6 +7,7 @@ import { type ColumnBatch, type ColumnValues, numbersOfColumns, rowsOfColumns } 
 import { attempt, corrupt, damage, inside, WHOLE } from '../corrupt-file.ts';
 import { columnOf, columnsOfFields } from '../list-columns.ts';
 import { createPageCodecs, type PageCodec } from '../packing/codecs.ts';
+import { isQuickToShow, previewOf } from '../preview.ts';
 import { openRegion, readPart } from '../random-access.ts';
 import type { Content } from '../table.ts';
 import { type ColumnChunk, readColumn } from './parquet-column.ts';
@@ -60,10 +61,16 @@ export async function openParquet(bytes: Bytes, codecs: Codecs): Promise<Content
     }
   }
 
+  const shown = columns.flatMap(({ field }, index) => (fields[field].kind.name === 'other' ? [] : index));
+  const [{ num_rows: firstCount = 0 } = {}] = metadata.row_groups;
+  const preview = isQuickToShow(Number(firstCount), shown.length)
+    ? await previewOf(rowsOfColumns(readGroups(shown), shown))
+    : undefined;
   return {
     header: columns.map(({ name }) => name),
     width: columns.length,
     count: Number(metadata.num_rows),
+    ...(preview && { preview }),
     readsBeside: (index) => {
       const { field, element } = columns[index];
       return element === undefined && fields[field].kind.name !== 'other';

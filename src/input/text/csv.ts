@@ -1,9 +1,9 @@
 import type { Bytes } from '../bytes.ts';
+import { ROWS_SHOWN } from '../preview.ts';
 import type { Content, OpenOptions, RowBatch } from '../table.ts';
 import { parseBlanks } from './blank-records.ts';
 import { EMPTY_LINE, parseRecords, type Records } from './csv-records.ts';
 import { evenRows, type RowPlan } from './even-rows.ts';
-import { ROWS_SHOWN } from './header.ts';
 import { type Reading, readingsOf } from './readings.ts';
 import { PLAIN_SHAPE } from './row-shape.ts';
 import { withoutLines } from './skip-lines.ts';

@@ -1,8 +1,8 @@
 import { delimitedForm } from '../../kernels/form.ts';
 import type { Bytes } from '../bytes.ts';
+import { ROWS_SHOWN, showsRows } from '../preview.ts';
 import type { Content, OpenOptions, RowText } from '../table.ts';
 import { findForm } from './find-form.ts';
-import { ROWS_SHOWN } from './header.ts';
 import { type Reading, readingsOf } from './readings.ts';
 import { shapeOf } from './row-shape.ts';
 import { createSkip, withoutLines } from './skip-lines.ts';
@@ -81,22 +81,6 @@ function rowText(bytes: Bytes, form: TextForm, { fields }: Reading, skipped: num
 
 /** What a comment begins with, where it is told by itself. */
 const MARK = /^\s*[#%]/;
-
-const LONGEST_PREVIEW = 65536;
-
-/** Whether text is enough to show the first rows, the last of them whole. */
-function showsRows(text: string): boolean {
-  if (text.length >= LONGEST_PREVIEW) return showsTwoLines(text);
-  let end = text.indexOf('\n', text.search(/\S|$/));
-  for (let rows = 0; end >= 0 && rows < ROWS_SHOWN; rows++) end = text.indexOf('\n', end + 1);
-  return end >= 0;
-}
-
-/** Whether text has a line that is not empty and, whole, the next one. */
-function showsTwoLines(text: string): boolean {
-  const end = text.indexOf('\n', text.search(/\S|$/));
-  return end >= 0 && text.includes('\n', end + 1);
-}
 
 /** The first line of rows that is not empty, its number, and it with the lines below it. */
 interface Opening {

@@ -1,9 +1,9 @@
+import { ROWS_SHOWN } from '../preview.ts';
 import type { OpenOptions } from '../table.ts';
 import { readArff } from './arff.ts';
 import { commentedNames, findComments, isUnderline, ruleOf } from './comment-lines.ts';
 import { hasDecimalCommas } from './decimal-comma.ts';
 import { guessDelimiter } from './guess-delimiter.ts';
-import { ROWS_SHOWN } from './header.ts';
 import { BLANKS, splitBlanks, splitLine, type TextForm } from './text-form.ts';
 
 /** Excel writes it before rows that a comma does not separate. */

@@ -1,8 +1,5 @@
 import { problem } from '../../problem/problem.ts';
 
-/** So many rows show what their columns hold; of a pipe no more are waited for. */
-export const ROWS_SHOWN = 128;
-
 /** The columns of delimited text. */
 export interface Columns {
   /** Undefined where the first row is data. A column of row names may bear none: the text ''. */

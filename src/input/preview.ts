@@ -1,0 +1,57 @@
+import { UserError } from '../problem/problem.ts';
+import type { Preview, RowBatch } from './table.ts';
+
+/** So many rows are shown of a file before it is read: choices are made by them. */
+export const ROWS_SHOWN = 128;
+
+const LONGEST_PREVIEW = 65536;
+
+// More cells than these, or a file of more bytes, take longer to look at than a choice is worth.
+const MOST_CELLS = 65536;
+export const MOST_BYTES = 2 ** 20;
+
+/** Whether the first rows of a binary file are read before the others: so many rows of so many columns must be decoded for them. */
+export const isQuickToShow = (rows: number, columns: number): boolean => rows * columns <= MOST_CELLS;
+
+/** Whether text is enough to show the first rows, the last of them whole. */
+export function showsRows(text: string): boolean {
+  if (text.length >= LONGEST_PREVIEW) return showsTwoLines(text);
+  let end = text.indexOf('\n', text.search(/\S|$/));
+  for (let rows = 0; end >= 0 && rows < ROWS_SHOWN; rows++) end = text.indexOf('\n', end + 1);
+  return end >= 0;
+}
+
+/** Whether text has a line that is not empty and, whole, the next one. */
+function showsTwoLines(text: string): boolean {
+  const end = text.indexOf('\n', text.search(/\S|$/));
+  return end >= 0 && text.includes('\n', end + 1);
+}
+
+/** The first of some records as `read` gives their cells; undefined where one cannot be read: the pass over all says why. */
+export function previewOfRecords<T>(
+  records: readonly T[],
+  isWhole: boolean,
+  read: (record: T, index: number) => readonly unknown[],
+): Preview | undefined {
+  try {
+    return { rows: records.slice(0, ROWS_SHOWN).map(read), isWhole: isWhole && records.length <= ROWS_SHOWN };
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+/** The first rows of a pass that is made for them alone; undefined where it fails, as the pass over all will. */
+export async function previewOf(batches: AsyncIterable<RowBatch>): Promise<Preview | undefined> {
+  const rows: (readonly unknown[])[] = [];
+  try {
+    for await (const { records } of batches) {
+      rows.push(...records.slice(0, ROWS_SHOWN + 1 - rows.length));
+      if (rows.length > ROWS_SHOWN) return { rows: rows.slice(0, ROWS_SHOWN), isWhole: false };
+    }
+    return { rows, isWhole: true };
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
