@@ -94,9 +94,10 @@ export function findLoss(name: string, settings: Values = {}): Found {
   const found = findNamed(name);
   if (found !== undefined)
     return { ...found, loss: found.loss.become?.({ ...found.values, ...settings }) ?? found.loss };
-  const unlike = Object.values(UNLIKE).find((own) => own[canonicalForm(name)] !== undefined)?.[canonicalForm(name)];
+  const form = canonicalForm(name);
+  const unlike = Object.values(UNLIKE).find((own) => Object.hasOwn(own, form))?.[form];
   if (unlike !== undefined) throw problem('unknown-loss', { text: name }, { hints: [hint('name-unlike', unlike)] });
-  const near = nearest(canonicalForm(name), byName.keys());
+  const near = nearest(form, byName.keys());
   throw problem(
     'unknown-loss',
     { text: name },
@@ -133,7 +134,8 @@ function findInLibrary(text: string): Found | undefined {
     .get(form)
     ?.find((meaning) => meaning.library === library);
   if (own === undefined) {
-    const unlike = UNLIKE[library]?.[form];
+    const unknown = UNLIKE[library] ?? {};
+    const unlike = Object.hasOwn(unknown, form) ? unknown[form] : undefined;
     if (unlike) throw problem('unknown-name-in-library', { text, library }, { hints: [hint('name-unlike', unlike)] });
     const names = [...byLibrary().values()].flat().filter((meaning) => meaning.library === library);
     // A name of lossctl's own may be that of a loss which the library calls otherwise.

@@ -40,7 +40,7 @@ export function createD2(losses: readonly Loss[]): Loss {
       korean: loss.korean.derivative === undefined ? {} : { derivative: loss.korean.derivative },
       parameters: { ...own, ...loss.parameters },
       conventions: settingsOf(loss, own),
-      become,
+      become: (values) => become({ loss: loss.name, ...values }),
     };
   };
   return become({});

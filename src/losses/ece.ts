@@ -1,4 +1,4 @@
-import { COUNT, REAL, UNIT } from '../loss/domain.ts';
+import { type Domain, inAnyLanguage, interval, REAL, restrict, UNIT } from '../loss/domain.ts';
 import { holdsIndices, type Tally } from '../loss/loss.ts';
 import { choice, flag, number } from '../loss/parameter.ts';
 import { rowParameters } from '../loss/probability-rows.ts';
@@ -8,6 +8,12 @@ import { roundRatio } from '../math/ratio.ts';
 import { mergeEach } from '../math/saved.ts';
 import { argmax, isLargest } from '../math/softmax.ts';
 import { probabilitiesOf } from './brier.ts';
+
+/** Each bin has a sum that is kept. */
+const FEW: Domain = {
+  ...restrict(interval(1, 2 ** 16), Number.isInteger),
+  text: inAnyLanguage('{1, 2, ..., 65536}'),
+};
 
 interface Claim {
   /** The probability of label 1, or that of the class that wins. */
@@ -100,7 +106,7 @@ export const ece = rowwise({
     derivative: '가장 큰 p(열이 하나이면 그 p)에서 d|정답 여부 − p|/dp = sign(p − 정답 여부)',
   },
   parameters: {
-    bins: number(15, { en: 'the number of bins', ko: '구간의 수' }, COUNT),
+    bins: number(15, { en: 'the number of bins', ko: '구간의 수' }, FEW),
     certain: choice(['last-bin', 'own-bin'], {
       en: 'where a confidence of 1 belongs; own-bin: to one more bin, as in torchmetrics',
       ko: '확신도 1이 속하는 구간; own-bin: torchmetrics처럼 구간을 하나 더 둔다',

@@ -8,6 +8,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   let bestDistance = Infinity;
   for (const candidate of known) {
     if (candidate === word) return candidate;
+    if (Math.abs(word.length - candidate.length) > MOST_SLIPS) continue;
     const distance = editDistance(word, candidate);
     if (distance < bestDistance && distance <= mostSlips(word, candidate)) {
       best = candidate;
@@ -17,6 +18,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best;
 }
 
+const MOST_SLIPS = 2;
 const SHORTEST = 3;
 const LONG = 6;
 
@@ -25,12 +27,12 @@ function mostSlips(word: string, candidate: string): number {
   const longest = Math.max(word.length, candidate.length);
   if (longest < SHORTEST || Math.min(word.length, candidate.length) < SHORTEST - 1) return 0;
   if (digitsOf(word) !== digitsOf(candidate)) return 0;
-  if (longest >= LONG) return 2;
+  if (longest >= LONG) return MOST_SLIPS;
   // Of three letters the one between the others may be wrong, or two be swapped.
   const isAsLong = longest === SHORTEST && word.length === candidate.length;
   if (isAsLong && !hasSameLetters(word, candidate) && !hasSameEnds(word, candidate)) return 0;
   // Letters may be left out, as in an abbreviation.
-  return word.length >= SHORTEST && isWithin(word, candidate) ? 2 : 1;
+  return word.length >= SHORTEST && isWithin(word, candidate) ? MOST_SLIPS : 1;
 }
 
 const lettersOf = (word: string): string => [...word].sort().join('');
