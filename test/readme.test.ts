@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import * as library from '../src/index.ts';
 import { run } from './support/fake-io.ts';
 import { DOCUMENTS, fill } from './support/generated.ts';
 import { readOwn } from './support/repository.ts';
@@ -43,4 +44,21 @@ test('every command line it shows is one that lossctl takes', async () => {
       refused.push(`${words.join(' ')}: ${stderr}`);
   }
   expect(refused).toEqual([]);
+});
+
+/** What a line of code gives, as the comment behind it has it: JSON, or an error by its name. */
+function outcomeOf(code: string): string {
+  try {
+    const value: unknown = new Function('lossctl', `const { evaluate, gradient } = lossctl; return ${code}`)(library);
+    return JSON.stringify(ArrayBuffer.isView(value) ? [...(value as Float64Array)] : value);
+  } catch (error) {
+    return String(error);
+  }
+}
+
+test('every line of the library’s example gives what stands behind it', () => {
+  const [, block] = /```ts\n(import [^`]* from 'lossctl';\n[^`]*)```/.exec(readme) ?? [];
+  const lines = [...(block ?? '').matchAll(/^(?!import)(.*); \/\/ (.*)$/gm)].map(([, code, shown]) => [code, shown]);
+  expect(lines.length).toBeGreaterThan(8);
+  expect(lines.map(([code]) => [code, outcomeOf(code)])).toEqual(lines);
 });

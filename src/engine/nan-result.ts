@@ -1,5 +1,5 @@
 import { ALLOW_NAN, toHint } from '../loss/remedy.ts';
-import { inside, type Note, offer, problem, type UserError } from '../problem/problem.ts';
+import { inside, type Note, note, offer, problem, type UserError } from '../problem/problem.ts';
 import type { Summary } from '../result/summary.ts';
 import { comparesWithLabels } from '../stats/statistic.ts';
 import { message } from '../words/message.ts';
@@ -49,4 +49,11 @@ export function nanResult(
   const isShort = typeof minRows === 'number' && n < minRows;
   const hints = forceFinite === false && !isShort ? [offer('answer-of-alike-labels', { 'force-finite': true })] : [];
   return problem('nothing-to-divide-by', { label, headline }, { ...where, hints: [...hints, allowNan] });
+}
+
+/** Why a headline that compares the losses with the labels is no finite number, though the losses are. */
+export function explainHeadline({ label, resolved, within }: PlannedRun, { headline, mean }: Summary): Note[] {
+  if (headline === undefined || Number.isFinite(headline) || !Number.isFinite(mean)) return [];
+  if (!comparesWithLabels(resolved.headline)) return [];
+  return [{ ...note('nothing-to-divide-by', { label, headline }), ...(within && { within: [within] }) }];
 }

@@ -1,13 +1,12 @@
 import type { Note } from '../problem/problem.ts';
 import { note, noted, problem } from '../problem/problem.ts';
 import type { GroupColumn, GroupList } from '../result/group.ts';
-import type { Summary } from '../result/summary.ts';
 import { isFound } from '../rows/class-words.ts';
-import { comparesWithLabels } from '../stats/statistic.ts';
 import { message } from '../words/message.ts';
 import type { Accumulated, Found } from './accumulation.ts';
 import type { Inputs } from './inputs/inputs.ts';
-import type { Plan, PlannedRun } from './plan.ts';
+import { explainHeadline } from './nan-result.ts';
+import type { Plan } from './plan.ts';
 import { choiceOf, describeChoice } from './planning/row-selection.ts';
 
 /** What a pass that had `n` rows has not taken. */
@@ -82,13 +81,6 @@ export function describeWarnings(
   });
   const { groups } = inputs[reference];
   return [...withoutTwins(ofRows), ...ofWords, ...ofHeadlines, ...countMissing(groups, report.groups, reference)];
-}
-
-/** Why a headline that compares the losses with the labels is no finite number, though the losses are. */
-function explainHeadline({ label, resolved, within }: PlannedRun, { headline, mean }: Summary): Note[] {
-  if (headline === undefined || Number.isFinite(headline) || !Number.isFinite(mean)) return [];
-  if (!comparesWithLabels(resolved.headline)) return [];
-  return [{ ...note('nothing-to-divide-by', { label, headline }), ...(within && { within: [within] }) }];
 }
 
 /** How many rows have no value in a column by which they are grouped. */

@@ -27,9 +27,9 @@ export type Reduction = (typeof REDUCTIONS)[number];
 
 /** What `resolve` may be told; the convention and the loss's defaults fill in the rest. */
 export interface Choices {
-  readonly convention?: ConventionName;
+  readonly convention?: ConventionName | undefined;
   readonly values?: Values;
-  readonly reduction?: Reduction;
+  readonly reduction?: Reduction | undefined;
   /** The names of the values that the name of the loss sets, and nobody else. */
   readonly implied?: readonly string[];
 }

@@ -9,15 +9,33 @@ export const asFlags: NameFlags = (flags) =>
     .map(([name, value]) => `--${name}${value === true || value === null ? '' : ` ${value}`}`)
     .join(' ');
 
-/** The same for callers of the library: `fromLogits: true`, `rowSums: 'any'`, `label`. */
-export const asOptions: NameFlags = (flags) =>
-  Object.entries(flags)
-    .map(([name, value]) => `${camel(name)}${value === null ? '' : `: ${inCode(value)}`}`)
-    .join(', ');
+/** The options of the library's functions, by the names of their flags. Any other flag is a parameter of a loss. */
+export const LIBRARY_OPTIONS: ReadonlySet<string> = new Set([
+  'convention',
+  'reduction',
+  'allow-nan',
+  'as-is',
+  'classes',
+  'class-base',
+  'per-output',
+]);
+
+/** The same for callers of the library: `parameters: { fromLogits: true }`, `classBase: 1`, `label`. */
+export const asOptions: NameFlags = (flags) => {
+  const entries = Object.entries(flags);
+  const inParameters = ([name, value]: [string, FlagValue | null]): boolean =>
+    value !== null && !LIBRARY_OPTIONS.has(name);
+  const parameters = entries.filter(inParameters).map(inCode).join(', ');
+  const others = entries.filter((entry) => !inParameters(entry)).map(inCode);
+  return [...(parameters === '' ? [] : [`parameters: { ${parameters} }`]), ...others].join(', ');
+};
 
 const camel = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
-const inCode = (value: FlagValue): string => (typeof value === 'string' ? `'${value}'` : String(value));
+const inCode = ([name, value]: [string, FlagValue | null]): string => {
+  if (value === null) return camel(name);
+  return `${camel(name)}: ${typeof value === 'string' ? `'${value}'` : String(value)}`;
+};
 
 /** Words a message from its flags, named as the reader gives them. */
 export const flagged =

@@ -19,7 +19,7 @@ test('a remedy names the flags that set its values, in the way of the reader', (
   ]);
   expect(worded({ text: { en: '{} takes it', ko: '{}' }, values: { rowSums: 'any' } })).toEqual([
     '--row-sums any takes it',
-    "rowSums: 'any' takes it",
+    "parameters: { rowSums: 'any' } takes it",
     '--row-sums any',
   ]);
 });

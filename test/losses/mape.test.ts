@@ -12,7 +12,7 @@ test('a label of 0 is refused, or costs infinity unless it is met', () => {
   const { message, hint } = refusalOf(() => evaluate('mape', [1, 1], [1, 0]));
   expect([message, hint]).toEqual([
     'label 2: label 0 is outside any number but 0, where mape is defined',
-    "zero: 'inf' lets it cost infinity; zero: 'skip' leaves it out",
+    "parameters: { zero: 'inf' } lets it cost infinity; parameters: { zero: 'skip' } leaves it out",
   ]);
   expect([...evaluate('mape', [1, 0], [0, 0], { parameters: { zero: 'inf' } }).perSample]).toEqual([Infinity, 0]);
 });

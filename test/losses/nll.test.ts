@@ -66,7 +66,7 @@ test('says what takes probabilities', () => {
   expect(refusalOf(() => evaluate('nll', [[0.5, 0.5]], [0])).hint).toBe('probabilities? ce takes them');
   const options = { parameters: { input: 'log' } };
   expect(refusalOf(() => evaluate('kl', [[0.5, 0.5]], [[0, 1]], options)).hint).toBe(
-    "probabilities? add input: 'probs'",
+    "probabilities? add parameters: { input: 'probs' }",
   );
 });
 

@@ -17,7 +17,9 @@ describe('zero-one of one column', () => {
     const at = (threshold: number) =>
       evaluate('zero-one', [1, -1, 0], [1, 0, 0], { parameters: { fromLogits: true, threshold } }).mean;
     expect([at(0.5), at(0.75)]).toEqual([0, 1 / 3]);
-    expect(refusalOf(() => evaluate('zero-one', [1.5], [1])).hint).toBe('raw scores? add fromLogits: true');
+    expect(refusalOf(() => evaluate('zero-one', [1.5], [1])).hint).toBe(
+      'raw scores? add parameters: { fromLogits: true }',
+    );
   });
 });
 

@@ -29,7 +29,7 @@ export function createBaseWatch({ loss }: Resolved): Watch | undefined {
     notes() {
       const { fromZero, fromOne } = hits;
       if (!isOpen || chanceOf(fromOne, fromZero + fromOne) >= CHANCE) return [];
-      return [warning('labels-may-count-from-one', { fromZero, fromOne })];
+      return [warning('labels-may-count-from-one', { fromZero, fromOne, flags: { 'class-base': 1 } })];
     },
   };
 }

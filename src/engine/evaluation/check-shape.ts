@@ -1,4 +1,4 @@
-import { holdsIndices, ignoredIn } from '../../loss/loss.ts';
+import { holdsIndices, ignoredIn, type Loss } from '../../loss/loss.ts';
 import { isList, kebab } from '../../loss/parameter.ts';
 import { shareColumns, withoutBase } from '../../loss/parts.ts';
 import { checkIdle, type Resolved } from '../../loss/resolve.ts';
@@ -24,6 +24,11 @@ export function checkShape(resolved: Resolved, { roles: { prediction, label, bas
   const isIndexed = holdsIndices(loss.shape, prediction, label);
   checkIgnored(resolved, isIndexed);
   if (!isIndexed) checkLabelWidth(resolved, width, label.width);
+}
+
+/** Throws UserError for a loss whose columns are one prediction together. */
+export function checkOutputs({ name: loss, shape }: Pick<Loss, 'name' | 'shape'>): void {
+  if (shape !== 'scalar' && shape !== 'binary') throw problem('no-outputs', { loss });
 }
 
 function checkLabelWidth({ loss }: Resolved, predictions: number, labels: number): void {

@@ -41,8 +41,9 @@ export function checkIndices({ values }: Resolved, prediction: Matrix, label: Lo
   let row = 0;
   while (row < label.values.length && isKnown(label.values[row])) row++;
   if (row === label.values.length) return;
-  const details = { place: label.place(row, 0), hints: [offer('count-from-one', { 'class-base': 1 })] };
-  throw problem('not-a-class-index', { value: label.values[row], classes: prediction.width }, details);
+  const value = label.values[row];
+  const hints = value === prediction.width ? [offer('count-from-one', { 'class-base': 1 })] : [];
+  throw problem('not-a-class-index', { value, classes: prediction.width }, { place: label.place(row, 0), hints });
 }
 
 /** Throws UserError, by its place, for a part that is below another one which it may not be below. */

@@ -2,13 +2,14 @@ import type { Loss } from '../../loss/loss.ts';
 import { checkWidths } from '../../loss/parts.ts';
 import { hint, problem } from '../../problem/problem.ts';
 import type { LocatedMatrix, Pairs } from '../../rows/block.ts';
-import type { Numbers, Predictions } from './numbers.ts';
+import { copyObject, showGiven } from './given.ts';
+import { type Accepted, type GivenArray, readArray } from './read-array.ts';
 
 /** Arrays beside the predictions. */
 export interface Beside {
-  readonly labels?: Numbers | undefined;
-  readonly weights?: ArrayLike<number> | undefined;
-  readonly base?: ArrayLike<number> | undefined;
+  readonly label?: GivenArray | undefined;
+  readonly weights?: unknown;
+  readonly base?: unknown;
 }
 
 const NO_LABELS: LocatedMatrix = {
@@ -17,16 +18,22 @@ const NO_LABELS: LocatedMatrix = {
   place: (row) => ({ array: 'label', row: row + 1 }),
 };
 
-/** Arrays as one block. Throws UserError where they are of different lengths, ragged or empty. */
-export function pairArrays(loss: Loss, prediction: LocatedMatrix, { labels, weights, base }: Beside): Pairs {
-  const count = prediction.width === 0 ? 0 : prediction.values.length / prediction.width;
-  const beside = (numbers: Numbers, role: string): LocatedMatrix => {
-    if (numbers.length !== count)
-      throw problem('unequal-array-counts', { predictions: count, others: numbers.length, role });
-    return toMatrix(numbers, role);
+/** Arrays as one block. Throws UserError where they are of different lengths, or empty. */
+export function pairArrays(loss: Loss, prediction: GivenArray, { label, weights, base }: Beside): Pairs {
+  const { count } = prediction;
+  const hold = (array: GivenArray, role: string): GivenArray => {
+    if (array.count === count) return array;
+    throw problem('unequal-array-counts', { predictions: count, others: array.count, role });
   };
-  const label = labels === undefined ? NO_LABELS : beside(labels, 'label');
+  const readOne = (given: unknown, role: string): GivenArray => {
+    const array = hold(readArray(given, role), role);
+    if (array.width !== 1) throw problem('one-number-a-row', { width: array.width }, { place: { array: role } });
+    return array;
+  };
+  if (label !== undefined) hold(label, 'label');
   if (count === 0) throw problem('no-samples', { loss: loss.name });
+  if (label === undefined && loss.labelWidth(prediction.width) > 0)
+    throw problem('labels-missing', { loss: loss.name });
   if (loss.base !== undefined && base === undefined)
     throw problem('no-base-column', { loss: loss.name }, { hints: [hint('give-base', {})] });
   return {
@@ -34,77 +41,60 @@ export function pairArrays(loss: Loss, prediction: LocatedMatrix, { labels, weig
     sample: (row) => row + 1,
     roles: {
       prediction,
-      label,
-      ...(weights && { weight: beside(weights, 'weight') }),
-      ...(base && { base: beside(base, loss.base?.name ?? 'base') }),
+      label: label ?? NO_LABELS,
+      ...(weights !== undefined && { weight: readOne(weights, 'weight') }),
+      ...(base !== undefined && { base: readOne(base, loss.base?.name ?? 'base') }),
     },
   };
 }
 
+/** Labels; undefined where none are given. Throws UserError as `readArray`. */
+export function readLabels(given: unknown, accepted: Accepted): GivenArray | undefined {
+  if (given === undefined) return undefined;
+  if (copyObject(given) === undefined) return readArray(given, 'label', accepted);
+  const hints = [hint('options-come-last', {})];
+  throw problem('not-an-array', { given: showGiven(given) }, { place: { array: 'label' }, hints });
+}
+
 /** The predictions as one matrix, the parts of a row side by side. Throws UserError where they do not fit together. */
-export function joinParts({ name: loss, parts }: Loss, predictions: Predictions): LocatedMatrix {
-  if (isNumbers(predictions)) return toMatrix(predictions, 'prediction');
+export function joinParts({ name: loss, parts }: Loss, predictions: unknown, accepted: Accepted = {}): GivenArray {
+  const byName = parts.length === 0 ? undefined : copyObject(predictions);
+  if (byName === undefined) return readArray(predictions, 'prediction', accepted);
   const names = parts.map(({ name }) => name);
-  const matrices = names.map((name) => {
-    if (!Object.hasOwn(predictions, name)) throw problem('part-missing', { loss, parts: names, missing: name });
-    return toMatrix(predictions[name], name);
+  const arrays = names.map((name) => {
+    if (!Object.hasOwn(byName, name)) throw problem('part-missing', { loss, parts: names, missing: name });
+    return readArray(byName[name], name, { asIs: accepted.asIs });
   });
-  const other = Object.keys(predictions).find((name) => !names.includes(name));
+  const other = Object.keys(byName).find((name) => !names.includes(name));
   if (other !== undefined) throw problem('unknown-part', { loss, name: other });
-  const counts = matrices.map(({ values, width }) => values.length / width);
-  const uneven = counts.findIndex((count) => count !== counts[0]);
+  const [{ count }] = arrays;
+  const uneven = arrays.findIndex((array) => array.count !== count);
   if (uneven >= 0)
-    throw problem('unequal-parts', { first: names[0], rows: counts[0], other: names[uneven], others: counts[uneven] });
+    throw problem('unequal-parts', {
+      first: names[0],
+      rows: count,
+      other: names[uneven],
+      others: arrays[uneven].count,
+    });
   checkWidths(
     parts,
-    matrices.map(({ width }) => width),
+    arrays.map(({ width }) => width),
   );
-  return joinColumns(counts[0], matrices);
+  return joinColumns(count, arrays);
 }
 
-/** Matrices of as many rows, side by side. */
-function joinColumns(count: number, matrices: readonly LocatedMatrix[]): LocatedMatrix {
-  const owners = matrices.flatMap((matrix) => Array.from({ length: matrix.width }, (_, own) => ({ matrix, own })));
+/** Arrays of as many rows, side by side. */
+function joinColumns(count: number, arrays: readonly GivenArray[]): GivenArray {
+  const owners = arrays.flatMap((array) => Array.from({ length: array.width }, (_, own) => ({ array, own })));
   return {
+    count,
     width: owners.length,
+    kind: 'number',
+    words: undefined,
     values: Float64Array.from({ length: count * owners.length }, (_, index) => {
-      const { matrix, own } = owners[index % owners.length];
-      return matrix.values[Math.floor(index / owners.length) * matrix.width + own];
+      const { array, own } = owners[index % owners.length];
+      return array.values[Math.floor(index / owners.length) * array.width + own];
     }),
-    place: (row, column = 0) => owners[column].matrix.place(row, owners[column].own),
-  };
-}
-
-/** Whether predictions are one array, and no object of parts. */
-function isNumbers(predictions: Predictions): predictions is Numbers {
-  return typeof (predictions as Partial<Numbers>).length === 'number';
-}
-
-/** An array as a matrix. Throws UserError where its rows are of different widths, or of none. */
-function toMatrix(numbers: Numbers, role: string): LocatedMatrix {
-  if (ArrayBuffer.isView(numbers)) {
-    const values = Float64Array.from(numbers as ArrayLike<number>);
-    return { width: 1, values, place: (row) => ({ array: role, row: row + 1 }) };
-  }
-  const rows = Array.from(numbers as ArrayLike<number | ArrayLike<number>>, (row) =>
-    typeof row === 'number' ? [row] : row,
-  );
-  const width = rows[0]?.length ?? 1;
-  const at = (row: number) => ({ place: { array: role, row: row + 1 } });
-  if (width === 0) throw problem('array-without-columns', {}, at(0));
-  const ragged = rows.findIndex((row) => row.length !== width);
-  if (ragged >= 0) throw problem('ragged-array', { width: rows[ragged].length, first: width }, at(ragged));
-  const values = new Float64Array(rows.length * width);
-  rows.forEach((row, index) => {
-    values.set(row, index * width);
-  });
-  return {
-    width,
-    values,
-    place: (row, column) => ({
-      array: role,
-      row: row + 1,
-      ...(column !== undefined && width > 1 && { column: column + 1 }),
-    }),
+    place: (row, column = 0) => owners[column].array.place(row, owners[column].own),
   };
 }

@@ -1,8 +1,17 @@
-/** n numbers, or n rows of k numbers. */
-export type Numbers = ArrayLike<number> | ArrayLike<ArrayLike<number>>;
+/** n numbers. */
+export type OneNumberEach = ArrayLike<number | bigint>;
+
+/** n numbers, or n rows of k numbers; a bigint is one of them where a double holds it. */
+export type Numbers = OneNumberEach | ArrayLike<OneNumberEach>;
+
+/** n classes: their numbers, truths of two of them, or their names; or n rows of k truths. */
+export type Classes = readonly boolean[] | readonly (string | number)[] | readonly (readonly boolean[])[];
+
+/** Numbers, or classes where a loss has such: names need the option `classes`, but for predictions that are names as well. */
+export type Labels = Numbers | Classes;
 
 /**
- * n numbers, n rows of k numbers, or an array for each part of a loss that has several, by its name:
- * `{ anchor, positive, negative }`.
+ * n numbers, n rows of k numbers, an array for each part of a loss that has several, by its name
+ * (`{ anchor, positive, negative }`), or for accuracy, zero-one and hamming predicted classes.
  */
-export type Predictions = Numbers | Readonly<Record<string, Numbers>>;
+export type Predictions = Numbers | Classes | Readonly<Record<string, Numbers>>;

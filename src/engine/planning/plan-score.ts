@@ -7,6 +7,7 @@ import { KEEP_SUMS, type Keep, keepBoth, NO_ROWS } from '../../result/keep.ts';
 import { applyLimits } from '../../verdict/apply-limits.ts';
 import { confidenceOf } from '../../verdict/judging.ts';
 import { keepOfLimits, type Limit } from '../../verdict/limit.ts';
+import { checkOutputs } from '../evaluation/check-shape.ts';
 import { openInputs } from '../inputs/inputs.ts';
 import type { Prepared } from '../plan.ts';
 import { parseLosses } from './named-losses.ts';
@@ -29,8 +30,7 @@ export async function planScore(
   if (options.by === undefined && limits.some(({ term }) => term === 'worst-group'))
     throw problem('rows-not-grouped', {}, { hints: [hint('by-says-groups', {})] });
   const opened = await openInputs({ preds, labels }, named.reading, options, platform);
-  if (options.perOutput && named.reading.shape !== 'scalar' && named.reading.shape !== 'binary')
-    throw problem('no-outputs', { loss: named.reading.name });
+  if (options.perOutput) checkOutputs(named.reading);
   const { runs, notes } = settleRuns(named, options, opened.columns);
   applyLimits(runs, limits);
   const all = runs.map(({ resolved }) => resolved);

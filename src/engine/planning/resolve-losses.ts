@@ -20,7 +20,7 @@ export interface Runs {
  * that no loss has, a value it does not allow, or a loss that is asked for twice.
  */
 export function settleRuns(
-  { parts }: NamedLosses,
+  { parts }: Pick<NamedLosses, 'parts'>,
   {
     convention,
     reduction,

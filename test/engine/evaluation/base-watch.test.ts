@@ -19,7 +19,7 @@ function said(labels: readonly number[], largest: (label: number) => number) {
 const LABELS = Array.from({ length: 40 }, (_, row) => 1 + (row % 4));
 
 test('labels that the column before hits more often than chance may count from 1', () => {
-  expect(said(LABELS, (label) => label - 1)).toEqual([{ fromZero: 0, fromOne: 40 }]);
+  expect(said(LABELS, (label) => label - 1)).toEqual([{ fromZero: 0, fromOne: 40, flags: { 'class-base': 1 } }]);
   expect(said(LABELS, (label) => label)).toEqual([]);
   expect(said(LABELS.slice(0, 19), (label) => label - 1)).toEqual([]);
 });

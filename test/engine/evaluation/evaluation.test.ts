@@ -59,7 +59,7 @@ describe('an evaluation', () => {
     for (const index of [-1, 2, 0.5, Number.NaN, Infinity])
       expect(refuse('ce', [[0.5, 0.5]], [[index]])).toEqual([
         `y 0, column 0: class ${index} is not one of the 2 classes 0 to 1`,
-        'labels counted from 1 need --class-base 1',
+        index === 2 ? 'labels counted from 1 need --class-base 1' : undefined,
       ]);
   });
 

@@ -78,6 +78,117 @@ describe('evaluate', () => {
   });
 });
 
+describe('evaluate warns as the command does, and refuses what it refuses:', () => {
+  const shares = [
+    [0.25, 0.75],
+    [0.5, 0.5],
+  ];
+  const fromLogits = { parameters: { fromLogits: true } };
+
+  test('distributions that are read as raw scores, in gradients too', () => {
+    for (const call of [evaluate, gradient]) {
+      const { problem, hint } = refusalOf(() => call('ce', shares, [1, 0], fromLogits));
+      expect([problem.code, hint]).toEqual(['logits-are-shares', 'leave fromLogits out']);
+      call('ce', shares, [1, 0], { ...fromLogits, asIs: true });
+    }
+    expect(evaluate('torch.nn.CrossEntropyLoss', shares, [1, 0]).notes.map(({ code }) => code)).toEqual([
+      'name-read-as',
+      'logits-of-library-are-shares',
+    ]);
+  });
+
+  test('percentages', () => {
+    expect(refusalOf(() => evaluate('ce', [[25, 75]], [1])).hint).toBe('percentages? divide them by 100');
+    expect(refusalOf(() => evaluate('bce', [25, 75, 80], [1, 0, 1])).hint).toBe('percentages? divide them by 100');
+    const rows = [
+      [25, 75],
+      [50, 50],
+    ];
+    const { problem, hint } = refusalOf(() => evaluate('ce', rows, [1, 0], { parameters: { rowSums: 'any' } }));
+    expect([problem.code, hint]).toEqual(['rows-of-hundred', 'percentages? divide them by 100']);
+  });
+
+  test('classes that are read as probabilities', () => {
+    const { headline, notes } = evaluate('brier', [0, 1, 1], [1, 1, 0]);
+    expect([headline, notes.map(({ code }) => code)]).toEqual([2 / 3, ['probabilities-are-classes']]);
+  });
+
+  test('classes beside probabilities', () => {
+    expect(refusalOf(() => evaluate('accuracy', [0.2, 0.9], [-1, 1])).hint).toBe(
+      'labels -1 and 1: classes: [-1, 1] says that probabilities are of the second',
+    );
+  });
+
+  test('labels that may count from 1', () => {
+    const labels = Array.from({ length: 40 }, (_, row) => 1 + (row % 2));
+    const rows = labels.map((label) => [1, 2, 3].map((k) => (k === label ? 0.8 : 0.1)));
+    const { warnings } = evaluate('ce', rows, labels);
+    expect(warnings).toEqual([expect.stringMatching(/of the one before in 40: .* need classBase: 1$/)]);
+    expect(evaluate('ce', rows, labels, { classBase: 1 }).warnings).toEqual([]);
+  });
+
+  test.each(['accuracy', 'zero-one', 'ece', 'brier', 'ce'])('rows that do not sum to 1, of %s', (loss) => {
+    expect(messageOf(loss, [[0.5, 0.75]], [1])).toBe('prediction 1: the prediction row sums to 1.25, not 1');
+    expect(evaluate(loss, [[0.5, 0.75]], [1], { asIs: true }).notes.map(({ code }) => code)).toEqual([
+      'rows-sum-nearly',
+    ]);
+  });
+
+  test('names that say more than the loss, and scores that divide by nothing', () => {
+    expect(evaluate('l2_loss', [1], [3]).warnings).toEqual(['l2_loss is read as half-mse: half the squared error']);
+    expect(evaluate('r2', [1, 2], [3, 3]).notes.map(({ code }) => code)).toEqual(['nothing-to-divide-by']);
+  });
+});
+
+describe('each output alone', () => {
+  const predictions = [
+    [0, 2],
+    [-1, 2],
+    [8, -5],
+  ];
+  const labels = [
+    [0.5, 1],
+    [-1, 1],
+    [7, -6],
+  ];
+
+  test('has the results of scikit-learn’s raw values', () => {
+    // sklearn.metrics 1.9 of these, with multioutput='raw_values', in exact arithmetic.
+    const of = (loss: string): (number | undefined)[] | undefined =>
+      evaluate(loss, predictions, labels, { perOutput: true }).perOutput?.map(({ headline }) => headline);
+    expect(of('mse')).toEqual([5 / 12, 1]);
+    expect(of('mae')).toEqual([0.5, 1]);
+    expect(of('rmse')).toEqual([Math.sqrt(5 / 12), 1]);
+    // 1 − 1.25 / (217 / 6), and 1 − 3 / (98 / 3).
+    expect(of('r2')).toEqual([419 / 434, 89 / 98]);
+  });
+
+  test('is what the loss says of that column, weighted too', () => {
+    const weights = [1, 2, 0.5];
+    const { perOutput } = evaluate('mse', predictions, labels, { perOutput: true, weights });
+    const columns = [0, 1].map((k) =>
+      evaluate(
+        'mse',
+        predictions.map((row) => row[k]),
+        labels.map((row) => row[k]),
+        { weights },
+      ),
+    );
+    expect(perOutput).toEqual(
+      columns.map(({ mean, sum, headline, accuracy, bestConstant, skill }) => ({
+        ...{ mean, sum, headline, accuracy, bestConstant, skill },
+      })),
+    );
+  });
+
+  test('is not there unless it is asked for, and not where columns are one prediction', () => {
+    expect(evaluate('mse', predictions, labels).perOutput).toBeUndefined();
+    expect(messageOf('kl', [[0.5, 0.5]], [[0.5, 0.5]], { perOutput: true })).toBe(
+      'perOutput: the columns of kl are one prediction, and no outputs',
+    );
+  });
+});
+
 describe('evaluate refuses', () => {
   test('counts that differ, and nothing at all', () => {
     expect(messageOf('mse', [1, 2], [1])).toBe('2 predictions and 1 labels: the counts must be equal');
@@ -160,8 +271,12 @@ describe('gradient', () => {
     expect([...gradient('half-mse', [1, 2, 3], [0, 0, 0])]).toEqual([1, 2, 3]);
   });
 
-  test('does not depend on the reduction', () => {
-    expect([...gradient('mse', [1, 2], [0, 0], { reduction: 'sum' })]).toEqual([2, 4]);
+  test('knows no option that is about all samples together', () => {
+    for (const options of [{ reduction: 'sum' }, { weights: [1, 2] }, { perOutput: true }]) {
+      const { message, hint } = refusalOf(() => gradient('mse', [1, 2], [0, 0], options as object));
+      expect(message).toBe(`gradient has no option "${Object.keys(options)[0]}"`);
+      expect(hint).toBe("gradient gives the slope of each sample's own loss, which no weight, sum or mean enters");
+    }
   });
 
   test('refuses what evaluate refuses', () => {

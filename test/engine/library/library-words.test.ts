@@ -15,7 +15,7 @@ test('flags become options, and those that the library has not are not offered',
     }),
   );
   expect(refusal.message).toBe('2 prediction columns need 2 label columns, and there are 1');
-  expect(refusal.hint).toBe('raw scores? add fromLogits: true');
+  expect(refusal.hint).toBe('raw scores? add parameters: { fromLogits: true }');
 });
 
 test('another error is as it was', () => {
@@ -29,6 +29,6 @@ test('another error is as it was', () => {
 test('a note names options', () => {
   const warning = note('rows-sum-nearly', { role: 'prediction', rows: 1, flags: { renormalize: true } });
   expect(wordForLibrary(warning)).toBe(
-    'predictions that do not sum to 1 within 1e-6: 1 row; renormalize: true divides each by its sum',
+    'predictions that do not sum to 1 within 1e-6: 1 row; parameters: { renormalize: true } divides each by its sum',
   );
 });

@@ -7,6 +7,8 @@ import {
   shellName,
   showColumn,
 } from '../../columns.ts';
+import type { NameFlags } from '../../flag.ts';
+import type { Say } from '../../message.ts';
 import { escapeControls, plural, quote, thereAre } from '../../text.ts';
 
 /** What a column is looked for. */
@@ -224,8 +226,13 @@ export const columns = () => ({
     `a row has one weight, and there are ${known.length} columns: ${listColumns(known)}`,
   'where-weights-stand': () => 'weights stand in a column of their own file, or of one of the others: --weight COLUMN',
 
-  'class-count': ({ names, columns: count }: { readonly names: number; readonly columns: number }) =>
-    `--classes names ${names} ${names === 1 ? 'class' : 'classes'}, and the predictions have ${plural(count, 'column')}`,
+  'class-count': (
+    { names, columns: count }: { readonly names: number; readonly columns: number },
+    _say: Say,
+    _place: unknown,
+    flag: NameFlags,
+  ) =>
+    `${flag({ classes: null })} names ${names} ${names === 1 ? 'class' : 'classes'}, and the predictions have ${plural(count, 'column')}`,
   'class-named-twice': ({ name }: { readonly name: string }) => `two classes are called ${quote(name)}`,
   'not-a-class': ({ value, classes }: { readonly value: unknown; readonly classes: ClassList }) =>
     `${quote(value)} is not one of the classes ${showClasses(classes)}`,

@@ -1,4 +1,5 @@
-import { flagged } from '../../flag.ts';
+import { flagged, type NameFlags } from '../../flag.ts';
+import type { Say } from '../../message.ts';
 import { formatCount, formatNumber } from '../../number.ts';
 import { plural, quote } from '../../text.ts';
 
@@ -87,16 +88,24 @@ export const engine = () => ({
   'weights-beside-keys': () => 'a file of weights pairs by position, and --id by key',
   'weights-in-column': () => 'put the weights in a column of PREDS or LABELS',
   'loss-without-classes': ({ loss }: { readonly loss: string }) => `${loss} has no classes`,
-  'two-classes': ({ names, loss }: { readonly names: number; readonly loss: string }) =>
-    `--classes names ${names} classes, and ${loss} has two`,
+  'two-classes': (
+    { names, loss }: { readonly names: number; readonly loss: string },
+    _say: Say,
+    _place: unknown,
+    flag: NameFlags,
+  ) => `${flag({ classes: null })} names ${names} classes, and ${loss} has two`,
   'negative-and-positive': () => '--classes NEGATIVE,POSITIVE',
-  'one-label-column': ({ flag, columns }: { readonly flag: string; readonly columns: number }) =>
-    `--${flag} is about one column of labels, and there are ${columns}`,
+  'one-label-column': (
+    { flag: name, columns }: { readonly flag: string; readonly columns: number },
+    _say: Say,
+    _place: unknown,
+    flag: NameFlags,
+  ) => `${flag({ [name]: null })} is about one column of labels, and there are ${columns}`,
 
   'rows-not-grouped': () => 'worst-group: the rows are not grouped',
   'by-says-groups': () => '--by COLUMN says by what',
-  'no-outputs': ({ loss }: { readonly loss: string }) =>
-    `--per-output: the columns of ${loss} are one prediction, and no outputs`,
+  'no-outputs': ({ loss }: { readonly loss: string }, _say: Say, _place: unknown, flag: NameFlags) =>
+    `${flag({ 'per-output': null })}: the columns of ${loss} are one prediction, and no outputs`,
 
   'confidence-of-each': ({
     together,

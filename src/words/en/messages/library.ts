@@ -1,3 +1,4 @@
+import { type ClassList, listNames } from '../../columns.ts';
 import { flagged, type NameFlags } from '../../flag.ts';
 import type { Flags, Place, Say, Text } from '../../message.ts';
 import { plural, quote, thereAre } from '../../text.ts';
@@ -14,6 +15,21 @@ export interface NamedPart {
   readonly name: string;
   readonly isSingle: boolean;
 }
+
+/** What a caller gave, as code writes it. */
+type Given = Of<'given'>;
+
+/** What an option takes. */
+export type OptionKind = 'truth' | 'text' | 'names' | 'count' | 'number' | 'numbers';
+
+const OPTION_KINDS: Readonly<Record<OptionKind, string>> = {
+  truth: 'true or false',
+  text: 'a text',
+  names: 'an array of names',
+  count: 'a whole number of 0 or more',
+  number: 'a number',
+  numbers: 'a number or an array of numbers',
+};
 
 /** Predictions, labels and losses, however they were given. */
 export const library = () => ({
@@ -90,8 +106,13 @@ export const library = () => ({
   ) => `class ${value} beside the probability ${other} of ${placeText(at)}`,
   'two-labels-are': ({ classes }: Of<'classes', readonly number[]>) =>
     `labels ${classes.join(' and ')}: --classes ${classes.join(',')} says that probabilities are of the second`,
-  'labels-may-count-from-one': ({ fromZero, fromOne }: Of<'fromZero' | 'fromOne', number>) =>
-    `no label is 0; the largest prediction is that of the label in ${plural(fromZero, 'row')} and of the one before in ${fromOne}: labels that count from 1 need --class-base 1`,
+  'labels-may-count-from-one': (
+    { fromZero, fromOne, flags }: Of<'fromZero' | 'fromOne', number> & Flagged,
+    _say: Say,
+    _place: PlaceText,
+    flag: NameFlags,
+  ) =>
+    `no label is 0; the largest prediction is that of the label in ${plural(fromZero, 'row')} and of the one before in ${fromOne}: labels that count from 1 need ${flag(flags)}`,
   'raw-scores': flagged((flags) => `raw scores? add ${flags}`),
   'shares-of-another-total': flagged((flags) => `shares of another total? add ${flags}`),
   'rows-as-they-are': flagged((flags) => `${flags} takes rows as they are`),
@@ -142,6 +163,50 @@ export const library = () => ({
   'unequal-parts': ({ first, other, rows, others }: Of<'first' | 'other'> & Of<'rows' | 'others', number>) =>
     `${rows} rows of ${first} and ${others} of ${other}: the counts must be equal`,
   'give-base': () => 'give it as base',
+
+  'no-loss': ({ given }: Given) => `${given} is no loss`,
+  'name-a-loss': () => "give its name, as 'mse', or one of losses",
+  'losses-are-listed': () => 'losses holds every loss, with its names',
+  'no-options': ({ given }: Given) => `${given} is no object of options`,
+  'no-parameters': ({ given }: Given) => `${given} is no object of parameters`,
+  'unknown-option': ({ call, option }: Of<'call' | 'option'>) => `${call} has no option ${quote(option)}`,
+  'known-options': ({ options }: Of<'options', readonly string[]>) => `it has ${options.join(', ')}`,
+  'option-is-parameter': ({ loss, name, given }: Of<'loss' | 'name'> & Given) =>
+    `it is a parameter of ${loss}: parameters: { ${name}: ${given} }`,
+  'parameter-is-option': ({ name, given }: Of<'name'> & Given) => `it stands beside parameters: ${name}: ${given}`,
+  'option-without-effect': ({ call }: Of<'call'>) =>
+    `${call} gives the slope of each sample's own loss, which no weight, sum or mean enters`,
+  'option-of-other-kind': ({ given, wanted }: Given & Of<'wanted', OptionKind>) =>
+    `${given} is not ${OPTION_KINDS[wanted]}`,
+  'options-come-last': () => 'options are the fourth argument',
+  'not-an-array': ({ given }: Given) => `${given} is not an array`,
+  'array-of-iterable': () => 'Array.from makes an array of what can be iterated',
+  'array-unreadable': ({ reason }: Of<'reason'>) => `it cannot be read: ${reason}`,
+  'too-many-numbers': ({ count }: Of<'count', number>) => `memory has no room for ${count} numbers`,
+  'no-number-given': ({ given }: Given) => `${given} is not a number`,
+  'numbers-of-texts': () => 'texts of numbers become numbers by values.map(Number)',
+  'no-row-given': ({ given, width }: Given & Of<'width', number>) =>
+    `${given} is no row, and the first is one of ${plural(width, 'column')}`,
+  'one-number-a-row': ({ width }: Of<'width', number>) => `a sample has one, and there are ${plural(width, 'column')}`,
+  'kinds-mixed': ({ given, other, at }: Given & Of<'other'> & Of<'at', Place>, _say: Say, placeText: PlaceText) =>
+    `${given} beside ${other} of ${placeText(at)}`,
+  'wide-integer-given': ({ given }: Given) => `no double holds ${given}`,
+  'round-or-subtract': flagged(
+    (flags) => `subtract one number from all of them first; ${flags} rounds each to the nearest double`,
+  ),
+  'labels-missing': ({ loss }: Of<'loss'>) => `${loss} needs labels, and none are given`,
+  'two-labels-in-order': ({ classes }: Of<'classes', readonly number[]>) =>
+    `labels ${classes.join(' and ')}: classes: [${classes.join(', ')}] says that probabilities are of the second`,
+  'divide-by-hundred': () => 'percentages? divide them by 100',
+  'words-need-classes': ({ example }: Of<'example'>) =>
+    `words are classes where classes names them, in the order of their numbers: classes: ${example}`,
+  'ones-are-either': () => 'every prediction is 1: the first class, or a probability of the second',
+  'words-say-classes': () =>
+    'texts as predictions and labels, as values.map(String), are classes where classes names them',
+  'no-class-given': ({ given, classes }: Given & Of<'classes', ClassList>) =>
+    `${given} is not one of the classes ${[classes.names && listNames(classes.names), classes.range?.join(' to ')]
+      .filter((part) => part !== undefined)
+      .join(' or ')}`,
   'array-without-columns': () => 'there are no columns',
   'ragged-array': ({ width, first }: Of<'width' | 'first', number>) =>
     `${plural(width, 'column')}, and the first has ${first}`,

@@ -28,8 +28,8 @@ type Of<Name extends string, T = string> = { readonly [Key in Name]: T };
 type PlaceText = (place: Place) => string;
 type Value = FlagValue | readonly number[];
 
-const showLoss = ({ loss: name, values }: NamedLoss): string => {
-  const texts = Object.entries(values).map(([parameter, value]) => `${parameter} ${value}`);
+const showLoss = ({ loss: name, values }: NamedLoss, flag: NameFlags): string => {
+  const texts = Object.entries(values).map(([parameter, value]) => `${bareName(parameter, flag)} ${value}`);
   return texts.length > 0 ? `${name} with ${texts.join(', ')}` : name;
 };
 
@@ -38,19 +38,27 @@ const show = (value: Value): string => {
   return typeof value === 'object' ? value.join(', ') || 'none' : String(value);
 };
 
+/** A parameter as the reader writes its name: `from-logits`, or `fromLogits`. */
+const bareName = (parameter: string, flag: NameFlags): string => flag({ [parameter]: null }).replace(/^--/, '');
+
 /** Names of losses, their parameters, conventions and parts. */
 export const loss = () => ({
   'unknown-loss': ({ text }: Of<'text'>) => `unknown loss ${quote(text)}`,
   'unknown-name-in-library': ({ text, library }: Of<'text' | 'library'>) =>
     `${quote(text)} is not a loss of ${library} that lossctl knows`,
   'name-of-several-losses': ({ text }: Of<'text'>) => `${quote(text)} means different losses in different libraries`,
-  'name-senses': ({ senses }: Of<'senses', readonly NameMeaning[]>) =>
-    senses.map((sense) => `${sense.name} is ${showLoss(sense)}`).join(', '),
+  'name-senses': ({ senses }: Of<'senses', readonly NameMeaning[]>, _say: Say, _place: PlaceText, flag: NameFlags) =>
+    senses.map((sense) => `${sense.name} is ${showLoss(sense, flag)}`).join(', '),
   'name-unlike': (text: Text, say: Say) => say(text),
   'list-shows-losses': ({ command }: Of<'command'>) => `${command} shows every loss`,
   'list-shows-names': ({ command }: Of<'command'>) => `${command} shows what libraries call each loss`,
-  'name-read-as': ({ name, convention, several, note, ...named }: NameMeaning, say: Say) =>
-    `${name} is read as ${showLoss(named)}${several === undefined ? '' : `, of several prediction columns as ${several},`}${convention === undefined ? '' : ` under the convention ${convention}`}${note === undefined ? '' : `: ${say(note)}`}`,
+  'name-read-as': (
+    { name, convention, several, note, ...named }: NameMeaning,
+    say: Say,
+    _place: PlaceText,
+    flag: NameFlags,
+  ) =>
+    `${name} is read as ${showLoss(named, flag)}${several === undefined ? '' : `, of several prediction columns as ${several},`}${convention === undefined ? '' : ` under the convention ${convention}`}${note === undefined ? '' : `: ${say(note)}`}`,
 
   'unknown-convention': ({ text, known }: Of<'text'> & Of<'known', readonly string[]>) =>
     `unknown convention ${quote(text)}: known are ${known.join(', ')}`,

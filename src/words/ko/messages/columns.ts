@@ -118,7 +118,8 @@ export const columns: typeof en = () => ({
   'one-weight-column': ({ known }) => `행의 가중치는 하나이나 열이 ${known.length}개 있음: ${listColumns(known)}`,
   'where-weights-stand': () => '가중치는 별도 파일의 열 하나이거나, 다른 두 파일의 한 열(--weight 열)',
 
-  'class-count': ({ names, columns: count }) => `--classes의 이름은 ${names}개, 예측값의 열은 ${count}개`,
+  'class-count': ({ names, columns: count }, _say, _place, flag) =>
+    `${flag({ classes: null })}의 이름은 ${names}개, 예측값의 열은 ${count}개`,
   'class-named-twice': ({ name }) => `두 클래스의 이름이 같음: ${quote(name)}`,
   'not-a-class': ({ value, classes: { names, range } }) => {
     const indices = range && `${range[0]}–${range[1]}`;

@@ -59,13 +59,16 @@ export const engine: typeof en = () => ({
   'weights-beside-keys': () => '가중치 파일은 순서대로, --id는 키로 짝짓는다',
   'weights-in-column': () => '가중치를 PREDS나 LABELS의 열에 둔다',
   'loss-without-classes': ({ loss }) => `${loss}에는 클래스가 없다`,
-  'two-classes': ({ names, loss }) => `--classes에 클래스가 ${names}개 있는데, ${loss}의 클래스는 둘이다`,
+  'two-classes': ({ names, loss }, _say, _place, flag) =>
+    `${flag({ classes: null })}에 클래스가 ${names}개 있는데, ${loss}의 클래스는 둘이다`,
   'negative-and-positive': () => '--classes NEGATIVE,POSITIVE',
-  'one-label-column': ({ flag, columns }) => `--${flag}에는 실제값 열이 하나여야 하는데, ${columns}개이다`,
+  'one-label-column': ({ flag: name, columns }, _say, _place, flag) =>
+    `${flag({ [name]: null })}에는 실제값 열이 하나여야 하는데, ${columns}개이다`,
 
   'rows-not-grouped': () => 'worst-group: 행을 그룹으로 묶지 않았다',
   'by-says-groups': () => '--by COLUMN으로 묶을 열을 정한다',
-  'no-outputs': ({ loss }) => `--per-output: ${loss}의 열들은 출력 여럿이 아니라 예측값 하나이다`,
+  'no-outputs': ({ loss }, _say, _place, flag) =>
+    `${flag({ 'per-output': null })}: ${loss}의 열들은 출력 여럿이 아니라 예측값 하나이다`,
 
   'confidence-of-each': ({ together, each, intervals, most }) =>
     `--confidence ${together}: 구간 ${intervals}개를 함께 보려면 각각 ${each}이어야 하는데, ${most}까지만 된다`,

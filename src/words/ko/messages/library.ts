@@ -1,4 +1,5 @@
-import type { library as en } from '../../en/messages/library.ts';
+import { listNames } from '../../columns.ts';
+import type { library as en, OptionKind } from '../../en/messages/library.ts';
 import { flagged } from '../../flag.ts';
 import { quote } from '../../text.ts';
 
@@ -6,6 +7,15 @@ const ROLES: Readonly<Record<string, string>> = { prediction: '예측값', label
 
 /** What a role is called; a part of a loss has the name of its flag. */
 const role = (name: string): string => ROLES[name] ?? name;
+
+const OPTION_KINDS: Readonly<Record<OptionKind, string>> = {
+  truth: 'true 또는 false가',
+  text: '문자열이',
+  names: '이름의 배열이',
+  count: '0 이상의 정수가',
+  number: '숫자가',
+  numbers: '숫자나 숫자의 배열이',
+};
 
 export const library: typeof en = () => ({
   'one-column-of-classes': ({ loss }) => `${loss}에는 클래스마다 예측값 열이 하나씩 필요한데 열이 하나뿐임`,
@@ -56,8 +66,8 @@ export const library: typeof en = () => ({
     `클래스 ${value}: 확률 ${other}(${placeText(at)})과 함께 쓸 수 없음`,
   'two-labels-are': ({ classes }) =>
     `실제값이 ${classes.join('과 ')}이면 --classes ${classes.join(',')}로 확률이 둘째 클래스의 것임을 알린다`,
-  'labels-may-count-from-one': ({ fromZero, fromOne }) =>
-    `0인 실제값이 없고, 가장 큰 예측값이 실제값의 열인 행은 ${fromZero}개, 그 앞 열인 행은 ${fromOne}개임: 실제값을 1부터 센다면 --class-base 1을 쓴다`,
+  'labels-may-count-from-one': ({ fromZero, fromOne, flags }, _say, _place, flag) =>
+    `0인 실제값이 없고, 가장 큰 예측값이 실제값의 열인 행은 ${fromZero}개, 그 앞 열인 행은 ${fromOne}개임: 실제값을 1부터 센다면 ${flag(flags)}을 쓴다`,
   'raw-scores': flagged((flags) => `확률이 아니라 점수(로짓)라면 ${flags}를 쓴다`),
   'shares-of-another-total': flagged((flags) => `합이 1이 아닌 비율이라면 ${flags}를 쓴다`),
   'rows-as-they-are': flagged((flags) => `${flags}: 행을 그대로 쓴다`),
@@ -83,6 +93,41 @@ export const library: typeof en = () => ({
   'unknown-part': ({ loss, name }) => `${loss}에 없는 부분: ${quote(name)}`,
   'unequal-parts': ({ first, other, rows, others }) => `행의 수가 다름: ${first} ${rows}행, ${other} ${others}행`,
   'give-base': () => 'base로 지정한다',
+
+  'no-loss': ({ given }) => `손실이 아님: ${given}`,
+  'name-a-loss': () => "'mse' 같은 이름이나 losses의 손실을 쓴다",
+  'losses-are-listed': () => 'losses에 모든 손실이 이름과 함께 있다',
+  'no-options': ({ given }) => `옵션 객체가 아님: ${given}`,
+  'no-parameters': ({ given }) => `매개변수 객체가 아님: ${given}`,
+  'unknown-option': ({ call, option }) => `${call}에 없는 옵션: ${quote(option)}`,
+  'known-options': ({ options }) => `옵션: ${options.join(', ')}`,
+  'option-is-parameter': ({ loss, name, given }) => `${loss}의 매개변수이다: parameters: { ${name}: ${given} }`,
+  'parameter-is-option': ({ name, given }) => `parameters 밖에 쓴다: ${name}: ${given}`,
+  'option-without-effect': ({ call }) =>
+    `${call}는 데이터마다 그 손실의 기울기를 주며, 가중치나 합, 평균은 들어가지 않는다`,
+  'option-of-other-kind': ({ given, wanted }) => `${given}: ${OPTION_KINDS[wanted]} 아님`,
+  'options-come-last': () => '옵션은 넷째 인수이다',
+  'not-an-array': ({ given }) => `배열이 아님: ${given}`,
+  'array-of-iterable': () => 'Array.from으로 배열을 만들 수 있다',
+  'array-unreadable': ({ reason }) => `읽을 수 없음: ${reason}`,
+  'too-many-numbers': ({ count }) => `숫자 ${count}개를 담을 메모리가 없음`,
+  'no-number-given': ({ given }) => `숫자가 아님: ${given}`,
+  'numbers-of-texts': () => '숫자를 적은 문자열은 values.map(Number)로 숫자가 된다',
+  'no-row-given': ({ given, width }) => `첫 값은 ${width}열의 행인데 행이 아님: ${given}`,
+  'one-number-a-row': ({ width }) => `데이터마다 하나여야 하는데 ${width}열임`,
+  'kinds-mixed': ({ given, other, at }, _say, placeText) => `${given}: ${other}(${placeText(at)})과 함께 쓸 수 없음`,
+  'wide-integer-given': ({ given }) => `배정밀도로 나타낼 수 없는 정수: ${given}`,
+  'round-or-subtract': flagged((flags) => `먼저 모든 값에서 같은 수를 뺀다. ${flags}는 가장 가까운 수로 반올림한다`),
+  'labels-missing': ({ loss }) => `${loss}에는 실제값이 필요함`,
+  'two-labels-in-order': ({ classes }) =>
+    `실제값이 ${classes.join('과 ')}이면 classes: [${classes.join(', ')}]로 확률이 둘째 클래스의 것임을 알린다`,
+  'divide-by-hundred': () => '백분율이라면 100으로 나눈다',
+  'words-need-classes': ({ example }) =>
+    `단어는 classes에 번호 순서대로 이름을 줄 때만 클래스이다: classes: ${example}`,
+  'ones-are-either': () => '모든 예측값이 1이어서 첫째 클래스인지 둘째 클래스의 확률인지 알 수 없음',
+  'words-say-classes': () => '예측값과 실제값을 values.map(String)으로 문자열로 주고 classes에 이름을 주면 클래스이다',
+  'no-class-given': ({ given, classes: { names, range } }) =>
+    `클래스 ${[names && listNames(names), range?.join('–')].filter((part) => part !== undefined).join(' 또는 ')} 중 하나가 아님: ${given}`,
   'array-without-columns': () => '열이 없음',
   'ragged-array': ({ width, first }) => `첫 행은 ${first}열인데 ${width}열임`,
 });
