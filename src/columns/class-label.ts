@@ -70,13 +70,15 @@ export function readClass(
   return names.get(text) ?? (truth === undefined ? undefined : truths?.[truth]);
 }
 
-/** Whether a number says nothing of what a column holds: it is ignored, or the name of a class. */
-export const isOfEitherKind = ({ ignored, names }: ClassLabels, value: number): boolean =>
-  ignored.includes(value) || names.has(String(value));
+/** Whether a number says nothing of what a column holds: it is ignored, or told as the name of a class. */
+export const isOfEitherKind = ({ ignored, names, areTold }: ClassLabels, value: number): boolean =>
+  ignored.includes(value) || (areTold && names.has(String(value)));
 
-/** Whether there may be such a number. */
-export const hasEitherKind = ({ ignored, names }: ClassLabels): boolean =>
-  ignored.length > 0 || [...names.keys()].some((name) => parseNumber(name) !== undefined);
+/** Whether there may be such a number: some is ignored, or numbers and words are told as names. */
+export function hasEitherKind({ ignored, names, areTold }: ClassLabels): boolean {
+  const areNumbers = areTold ? [...names.keys()].map((name) => parseNumber(name) !== undefined) : [];
+  return ignored.length > 0 || (areNumbers.includes(true) && areNumbers.includes(false));
+}
 
 // Labels below this are found in a table, in a tenth of the time that a map takes.
 const SMALL = 1024;

@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { createClassFinder, createClassLabels, readClass } from '../../src/columns/class-label.ts';
+import {
+  createClassFinder,
+  createClassLabels,
+  hasEitherKind,
+  isOfEitherKind,
+  readClass,
+} from '../../src/columns/class-label.ts';
 import { nameClasses } from '../../src/columns/class-names.ts';
 
 describe('a class label is read', () => {
@@ -55,4 +61,21 @@ test('numbers are found as they are read, the first time and after', () => {
   const labels = createClassLabels(3, nameClasses(undefined, ['10', '1', '20'], 3), undefined, [-1]);
   const find = createClassFinder(labels);
   for (const label of [10, 1, 20, -1, 0, 10, 1, Number.NaN, 0]) expect(find(label)).toBe(readClass(label, labels));
+});
+
+test('a number says nothing of a column where it is ignored, or told as a name beside words', () => {
+  const told = (...names: string[]) =>
+    createClassLabels(names.length, nameClasses(undefined, names, names.length), undefined);
+  expect([told('1', '2', '10+'), told('1', '2', '3'), told('a', 'b', 'c')].map(hasEitherKind)).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect([1, 10].map((value) => isOfEitherKind(told('1', '2', '10+'), value))).toEqual([true, false]);
+  const ignoring = createClassLabels(3, nameClasses(['p_1', 'p_2', 'p_3'], undefined, 3), undefined, [-100]);
+  expect([hasEitherKind(ignoring), ...[-100, 1].map((value) => isOfEitherKind(ignoring, value))]).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
