@@ -1,7 +1,7 @@
-import { lossesNamed, parseLosses } from '../engine/planning/named-losses.ts';
+import { lossesNamed } from '../engine/planning/named-losses.ts';
 import { kebab } from '../loss/parameter.ts';
 import type { Platform } from '../platform/platform.ts';
-import { hint, problem } from '../problem/problem.ts';
+import { hint, problem, type UserError } from '../problem/problem.ts';
 import { COMMANDS, type Command, type CommandName, isCommand } from '../request/commands.ts';
 import { withFormat } from '../request/file-format.ts';
 import { flagsOf } from '../request/flags-of.ts';
@@ -16,28 +16,33 @@ import { checkName } from './loss-word.ts';
 import { type Parsed, parseWords } from './parse.ts';
 import { showsHelp } from './unknown-flag.ts';
 
-/** The command of an argument list, with the flags that it has on the losses it names. */
-export function topicOf(argv: readonly string[]): Topic & { readonly words: readonly string[] } {
+/** The command of an argument list, with the flags that it has on the losses it names, or why it names none. */
+export function topicOf(
+  argv: readonly string[],
+): Topic & { readonly words: readonly string[]; readonly fault: UserError | undefined } {
   const command: CommandName = isCommand(argv[0]) ? argv[0] : 'score';
   const words = nameFileHeaders(command === 'score' ? argv : argv.slice(1));
-  const named = COMMANDS[command].groups.some((group) => group === 'loss') ? lossesNamed(words[0], words) : [];
+  const hasLosses = COMMANDS[command].groups.some((group) => group === 'loss');
+  const { losses, fault } = hasLosses ? lossesNamed(words[0], words) : { losses: [], fault: undefined };
   const given = new Set(words.map((word) => /^--(?:no-)?([^=]+)/.exec(word)?.[1]));
   const isGiven = (name: string): boolean => given.has(kebab(name));
-  const list = named.length > 0 ? words[0] : 'LOSS';
-  return { command, words, losses: named, list, flags: flagsOf(command, named, isGiven) };
+  const list = losses.length > 0 ? words[0] : 'LOSS';
+  return { command, words, losses, list, flags: flagsOf(command, losses, isGiven), fault };
 }
 
 /** What an argument list asks for. Throws UserError for wrong usage, of flags as of a file of checks. */
 export async function readRequest(argv: readonly string[], platform: Platform): Promise<Request> {
   if (argv[0]?.startsWith('-') === false && !isCommand(argv[0])) checkName(argv[0]);
-  const { command, words, flags, list } = topicOf(argv);
+  const { command, words, flags, list, fault } = topicOf(argv);
   const call = `lossctl ${command === 'score' ? list : command}`;
   const parsed = parseWords(words, flags, call);
   const { operands } = parsed;
   checkMissing(operands, COMMANDS[command], call);
   if (command === 'score') {
     checkName(operands[0]);
-    parseLosses(operands[0]);
+    // Behind flags that come first the list was not known before.
+    const own = operands[0] === words[0] ? fault : lossesNamed(operands[0], words).fault;
+    if (own !== undefined) throw own;
   }
   checkExcess(operands, COMMANDS[command], call);
   if (command === 'check') return readCheck(parsed, platform);

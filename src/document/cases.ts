@@ -2,6 +2,7 @@ import { type Problem, wordProblem } from '../problem/problem.ts';
 import type { CheckReport, CheckResult } from '../result/check.ts';
 import type { RankedRow } from '../result/row.ts';
 import type { Outcome, Verdict } from '../result/verdict.ts';
+import { isCount } from '../verdict/terms.ts';
 import { formatNumber } from '../words/number.ts';
 import { escapeControls } from '../words/text.ts';
 import type { Line } from './document.ts';
@@ -71,14 +72,11 @@ export function sentenceOf({ line, hint }: Case): string {
   return hint === undefined ? text : `${text} (${hint})`;
 }
 
-/** Terms that no single row answers for. */
-const COUNTS: readonly string[] = ['n', 'skipped'];
-
 const ROWS_TOLD = 3;
 
 /** The rows that a limit which is not kept is about: of groups the first one's, and of all the one that costs most. */
 function worstOf({ worst }: CheckResult, { outcome, term }: Verdict): readonly RankedRow[] {
-  if (worst === undefined || outcome === 'passed' || COUNTS.includes(term)) return [];
+  if (worst === undefined || outcome === 'passed' || isCount(term)) return [];
   const isGrouped = worst.rows.some(({ group }) => group !== undefined);
   if (!isGrouped) return worst.rows.slice(0, ROWS_TOLD);
   if (term === 'worst-group') return worst.rows.slice(0, 1);

@@ -1,4 +1,5 @@
 import type { Selection } from '../columns/column-list.ts';
+import { COLUMN_ROLE_NAMES, COLUMN_ROLES, type ColumnRole } from '../columns/role.ts';
 import { columnAt, isDelimited, type Table } from '../input/table.ts';
 import { holdsIndices, type Loss } from '../loss/loss.ts';
 import { shareColumns } from '../loss/parts.ts';
@@ -12,7 +13,7 @@ import { describeWanted } from './planning/row-selection.ts';
 export function understand(plan: Plan, inputs: Inputs): Understanding {
   const { roles, keys } = inputs.selections;
   const { where, limit, draw, repeat } = plan.rows;
-  const { prediction, label, weight, base, cluster } = roles;
+  const { prediction, label } = roles;
   const [{ loss }] = plan.runs.map(({ resolved }) => resolved);
   const hasLabels = inputs.labelWidth > 0;
   const sources = [prediction.table, label.table];
@@ -25,9 +26,10 @@ export function understand(plan: Plan, inputs: Inputs): Understanding {
     roles: [
       ...predictionRoles(loss, prediction).map(([role, selection]) => describeFrom(role, selection)),
       ...(hasLabels ? [describeFrom('labels', label)] : []),
-      ...(weight === undefined ? [] : [describeFrom('weights', weight)]),
-      ...(base === undefined ? [] : [describeFrom({ name: loss.base?.name ?? '' }, base)]),
-      ...(cluster === undefined ? [] : [describeFrom('clusters', cluster)]),
+      ...COLUMN_ROLE_NAMES.flatMap((role) => {
+        const selection = roles[role];
+        return selection === undefined ? [] : [describeFrom(nameOf(role, loss), selection)];
+      }),
       ...numberedRoles(roles, 'group').map((group) => describeFrom('groups', group)),
     ],
     classes: inputs.classes,
@@ -46,6 +48,12 @@ export function understand(plan: Plan, inputs: Inputs): Understanding {
     classBase: inputs.classBase,
   };
 }
+
+// What words call more than by the flag that names the column.
+const WORDED: Readonly<Partial<Record<ColumnRole, RoleColumns['role']>>> = { weight: 'weights', cluster: 'clusters' };
+
+const nameOf = (role: ColumnRole, { base }: Loss): RoleColumns['role'] =>
+  WORDED[role] ?? { name: COLUMN_ROLES[role].flag ?? base?.name ?? role };
 
 function describe(
   role: RoleColumns['role'],

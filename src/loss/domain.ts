@@ -14,8 +14,8 @@ export interface Domain {
   readonly ends?: Span;
   /** What values are meant to be in where more is accepted: what lies outside is counted and said. */
   readonly usual?: Domain;
-  /** What becomes of a value outside `usual`, as a warning says it: `were clipped`. */
-  readonly remark?: Text;
+  /** What becomes of a value outside `usual`. */
+  readonly outside?: 'clipped' | 'kept';
   /** What to do about a value outside, where that is known. */
   readonly remedies?: readonly Remedy[];
   /** Two numbers that mean the same, of which one input uses one; the first is read as the second. */
@@ -74,7 +74,7 @@ export const NON_NEGATIVE: Domain = interval(0, Infinity);
 /** Above zero, finite. */
 export const POSITIVE: Domain = interval(0, Infinity, 'both');
 /** Any number, where a convention clips what should be a probability. */
-export const CLIPPED_UNIT: Domain = { ...REAL, usual: UNIT, remark: { en: 'were clipped', ko: '잘라 냈다' } };
+export const CLIPPED_UNIT: Domain = { ...REAL, usual: UNIT, outside: 'clipped' };
 /** Numbers of things. */
 export const COUNT: Domain = {
   ...restrict(interval(1, Infinity, 'high'), Number.isInteger),
@@ -86,7 +86,7 @@ export const LOG_UNIT: Domain = interval(-Infinity, 0);
 export const UNCHECKED_LOG_UNIT: Domain = {
   ...REAL,
   usual: LOG_UNIT,
-  remark: { en: 'were taken as they are', ko: '그대로 썼다' },
+  outside: 'kept',
 };
 /** A probability, or a class by its number, of which 0 and 1 are both. */
 export const PROBABILITY_OR_CLASS: Domain = {

@@ -1,3 +1,4 @@
+import { COLUMN_ROLES } from '../columns/role.ts';
 import { problem } from '../problem/problem.ts';
 import { message } from '../words/message.ts';
 import { flagsOf } from './flags-of.ts';
@@ -25,7 +26,7 @@ const FLAG_OF: Readonly<Record<string, string>> = {
   predictions: 'pred',
   labels: 'label',
   weights: 'weight',
-  clusters: 'clusters',
+  ...Object.fromEntries(Object.values(COLUMN_ROLES).flatMap(({ flag }) => (flag === undefined ? [] : [[flag, flag]]))),
 };
 
 /** What a saved reading settles, as options. */

@@ -9,6 +9,7 @@ import { type Args, message } from '../words/message.ts';
 import { applyLimits } from './apply-limits.ts';
 import type { Judging } from './judging.ts';
 import type { Limit } from './limit.ts';
+import { numberOfTerm } from './terms.ts';
 
 const BY_CONFIDENCE = [message('flag', { name: 'confidence' })];
 
@@ -134,16 +135,5 @@ export function passesLimit(value: number, { operator, bound }: Limit): boolean 
 function termOf({ term, percent, worst }: Limit, summary: Summary): number | undefined {
   if (percent !== undefined) return summary.quantiles.get(percent);
   if (worst !== undefined) return summary.sharesOfWorst?.get(worst);
-  switch (term) {
-    case 'mean':
-    case 'sum':
-    case 'max':
-    case 'n':
-    case 'skipped':
-    case 'accuracy':
-    case 'headline':
-      return summary[term];
-    default:
-      return undefined;
-  }
+  return numberOfTerm(term, summary);
 }

@@ -5,6 +5,7 @@ import { nearest } from '../problem/nearest.ts';
 import { hint, problem, type UserError } from '../problem/problem.ts';
 import type { Keep } from '../result/keep.ts';
 import type { Verdict } from '../result/verdict.ts';
+import { TERMS } from './terms.ts';
 
 /** A condition under which a run fails: `mean > 0.05`. */
 export interface Limit {
@@ -21,9 +22,6 @@ export interface Limit {
   readonly side?: 'max' | 'min';
 }
 
-/** Terms that a limit may name, beside p1 to p99, share-of-worst(K) and losses. */
-export const TERMS = ['mean', 'sum', 'median', 'max', 'n', 'skipped', 'accuracy', 'headline', 'worst-group'] as const;
-
 const OTHER_NAMES: Readonly<Record<string, string>> = { 'skip-count': 'skipped' };
 
 const LIMIT = /^\s*(\S+?(?:\(\s*\d+\s*\))?)\s*(>=|<=|>|<)\s*(\S+)\s*$/;
@@ -38,7 +36,7 @@ export function parseLimit(text: string): Limit {
   const term = OTHER_NAMES[named] ?? named;
   const worst = /^share-of-worst\(([1-9]\d{0,6})\)$/.exec(term)?.[1];
   const percent = /^p([1-9]\d?)$/.exec(term)?.[1] ?? (term === 'median' ? '50' : undefined);
-  const isTerm = percent !== undefined || worst !== undefined || TERMS.some((known) => known === term);
+  const isTerm = percent !== undefined || worst !== undefined || TERMS.includes(term);
   if (!isTerm && !mayBeRun(word)) throw unknownTerm(text, word);
   if (bound === undefined) throw problem('bound-is-no-number', { text, number });
   return {

@@ -86,5 +86,5 @@ test('the loss of the rows that cost most is named as the language has it', () =
 
 test('a check that could not be judged keeps its problem', () => {
   const [{ problem, hint }] = casesOf(reportOf(unjudged('no', 'look')), speech);
-  expect([problem?.code, hint]).toEqual(['text', 'look']);
+  expect([problem?.code, hint]).toEqual(['yaml-fault', 'look']);
 });

@@ -4,7 +4,7 @@ import { sectionsOf, textsOf } from '../support/document.ts';
 import { speechOf } from '../support/view.ts';
 
 const row = { sample: 1, prediction: [0.25, 0.75], label: [1], losses: [] };
-const fault = { code: 'text', args: { text: 'no' }, place: { file: 'p.csv', line: 2 } } as const;
+const fault = { code: 'yaml-fault', args: { text: 'no' }, place: { file: 'p.csv', line: 2 } } as const;
 
 test('what each convention makes of a row, and below it which refuse it and why', () => {
   const outcomes = [

@@ -15,7 +15,7 @@ async function* blocksOf(
   for (const values of blocks) {
     const faults = values.flatMap((_, row): [number, () => UserError][] => {
       const number = first + row;
-      return faulty.includes(number) ? [[row, () => problem('text', { text: `row ${number} is faulty` })]] : [];
+      return faulty.includes(number) ? [[row, () => problem('yaml-fault', { text: `row ${number} is faulty` })]] : [];
     });
     yield {
       ...pairsOf(column(values), column(values.map(() => 0)), first),

@@ -39,8 +39,11 @@ export const rankedRow = (at: string, loss: number, share: number, group?: numbe
 export const unjudged = (message: string, hint?: string): CheckResult => ({
   name: 'price',
   verdicts: [],
-  error: problem('text', { text: message }, hint === undefined ? {} : { hints: [hintOf('text', { text: hint })] })
-    .problem,
+  error: problem(
+    'yaml-fault',
+    { text: message },
+    hint === undefined ? {} : { hints: [hintOf('yaml-fault', { text: hint })] },
+  ).problem,
 });
 
 /** Text with what markup, terminals and CI runners obey. */

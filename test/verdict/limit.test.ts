@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseLimit, parseMaximum, parseMinimum, TERMS } from '../../src/verdict/limit.ts';
+import { parseLimit, parseMaximum, parseMinimum } from '../../src/verdict/limit.ts';
+import { TERMS } from '../../src/verdict/terms.ts';
 import { refusalOf } from '../support/refusal.ts';
 
 describe('parseLimit', () => {

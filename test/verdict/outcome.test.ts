@@ -15,7 +15,7 @@ test('a check comes to the worst of its verdicts', () => {
 });
 
 test('what could not be made is an error, whatever else', () => {
-  expect(outcomeOf({ verdicts: [], error: problem('text', { text: 'no' }).problem })).toBe('error');
+  expect(outcomeOf({ verdicts: [], error: problem('yaml-fault', { text: 'no' }).problem })).toBe('error');
 });
 
 test('the exit code is 1 for what failed, else 3 for what is open', () => {
@@ -26,7 +26,7 @@ test('the exit code is 1 for what failed, else 3 for what is open', () => {
 
 test('a check that could not be made is 2, whatever the others came to', () => {
   const failed = { verdicts: [verdictOf({ outcome: 'failed' })] };
-  const error = { name: 'a', verdicts: [], error: problem('text', { text: 'no' }).problem };
+  const error = { name: 'a', verdicts: [], error: problem('yaml-fault', { text: 'no' }).problem };
   const codes = [[], [failed], [failed, error], [error]].map((results) => exitCodeOfReport({ results, seconds: 0 }));
   expect(codes).toEqual([0, 1, 2, 2]);
 });

@@ -20,6 +20,6 @@ test.each([
 });
 
 test('a message and a sentence in both languages are said in one of them', () => {
-  expect(english.say(message('text', { text: 'as it is' }))).toBe('as it is');
+  expect(english.say(message('yaml-fault', { text: 'as it is' }))).toBe('as it is');
   expect([english, korean].map(({ say }) => say({ en: 'mean', ko: '평균' }))).toEqual(['mean', '평균']);
 });

@@ -1,4 +1,4 @@
-import { lossesNamed, parseLosses } from '../../engine/planning/named-losses.ts';
+import { lossesNamed } from '../../engine/planning/named-losses.ts';
 import { readSmallFile } from '../../input/small-file.ts';
 import { kebab } from '../../loss/parameter.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -79,12 +79,12 @@ function toCheck(
 /** The flags of a check on its losses. Throws UserError, with the place of `loss`, for losses that are unknown. */
 function flagsOfCheck(loss: string, settings: readonly Setting[], others: readonly Setting[], place: Place) {
   const setting = settings.find(({ name: key }) => key === 'loss');
-  placed({ place: setting?.value.place ?? place, within: setting && [setting.owner] }, () => parseLosses(loss));
   const keys = others.map(({ name: key }) => key);
-  const losses = lossesNamed(
-    loss,
-    keys.map((key) => `--${key}`),
-  );
+  const written = keys.map((key) => `--${key}`);
+  const { losses, fault } = lossesNamed(loss, written);
+  placed({ place: setting?.value.place ?? place, within: setting && [setting.owner] }, () => {
+    if (fault !== undefined) throw fault;
+  });
   return flagsOf('check', losses, (name) => keys.includes(kebab(name)));
 }
 

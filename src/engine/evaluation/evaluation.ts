@@ -148,7 +148,7 @@ function distributionsOf({ loss, values }: Resolved, asIs: boolean): Distributio
 }
 
 /** What is said of predictions that are accepted outside what they are meant to be in. */
-function outsideUsual({ loss, convention }: Resolved, { usual = REAL, remark }: Domain, count: number): Note {
+function outsideUsual({ loss, convention }: Resolved, { usual = REAL, outside: becomes }: Domain, count: number): Note {
   const flags = 'fromLogits' in loss.parameters ? { 'from-logits': true } : undefined;
-  return note('outside-usual', { count, domain: usual.text, remark, convention, flags });
+  return note('outside-usual', { count, domain: usual.text, becomes, convention, flags });
 }

@@ -4,7 +4,7 @@ import { type Loss, readsRows } from '../../loss/loss.ts';
 import type { Value } from '../../loss/parameter.ts';
 import { readSetting } from '../../loss/parameter-value.ts';
 import { type Found, findLoss, splitName } from '../../loss/registry.ts';
-import { hint, problem } from '../../problem/problem.ts';
+import { hint, problem, UserError } from '../../problem/problem.ts';
 
 /** The losses of a list as they were named, before the columns they read are known. */
 export interface NamedLosses {
@@ -72,15 +72,17 @@ function commonReading(readings: readonly Reading[]): Reading {
   throw problem('losses-read-differently', { first: first.name, other: other.name });
 }
 
-/** The losses of a list, as far as they are known beside these flags: for help, which must not fail. */
-export function lossesNamed(list: string | undefined, argv: readonly string[]): Loss[] {
+/** The losses of a list beside the flags as they are written, and else why it has none: a help must not fail. */
+export function lossesNamed(
+  list: string | undefined,
+  argv: readonly string[],
+): { readonly losses: readonly Loss[]; readonly fault?: UserError } {
   try {
-    return parseLosses(list ?? '', flagsOf(argv)).parts.flatMap(({ found }) => [
-      found.loss,
-      ...(found.several ? [found.several] : []),
-    ]);
-  } catch {
-    return [];
+    const { parts } = parseLosses(list ?? '', flagsOf(argv));
+    return { losses: parts.flatMap(({ found }) => [found.loss, ...(found.several ? [found.several] : [])]) };
+  } catch (error) {
+    if (error instanceof UserError) return { losses: [], fault: error };
+    throw error;
   }
 }
 

@@ -146,5 +146,5 @@ describe('labels 0 and 1 that stand for -1 and 1', () => {
 test('values that a convention does not look at are counted and said', () => {
   const evaluation = start('nll', { convention: 'torch' });
   expect([...evaluation.evaluate(pairsOf([[0.25, -1]], [[0]]))]).toEqual([-0.25]);
-  expect(said(evaluation)).toEqual(['1 predictions lie outside [-∞, 0] and were taken as they are, as torch does']);
+  expect(said(evaluation)).toEqual(['1 prediction lies outside [-∞, 0] and was taken as it is, as torch does']);
 });

@@ -35,7 +35,7 @@ test('a loss that reads either way follows the others of its list, but no parts'
 });
 
 test('losses are known for help beside flags, and none where a list is wrong', () => {
-  expect(lossesNamed('mse,mae', []).map(({ name }) => name)).toEqual(['mse', 'mae']);
-  expect(lossesNamed('xyzzy', [])).toEqual([]);
-  expect(lossesNamed(undefined, [])).toEqual([]);
+  expect(lossesNamed('mse,mae', []).losses.map(({ name }) => name)).toEqual(['mse', 'mae']);
+  expect(lossesNamed('xyzzy', [])).toMatchObject({ losses: [], fault: { problem: { code: 'unknown-loss' } } });
+  expect(lossesNamed(undefined, []).losses).toEqual([]);
 });

@@ -113,7 +113,7 @@ test('the source is asked for nothing while the consumer is busy', async () => {
 test('a fault of the source is its own', async () => {
   async function* chunks(): AsyncGenerator<Uint8Array> {
     yield packed('abc').subarray(0, 12);
-    throw problem('text', { text: 'f: input/output error' });
+    throw problem('yaml-fault', { text: 'f: input/output error' });
   }
   const read = async () => {
     for await (const _ of inflate(chunks(), 'gzip', WHERE));

@@ -54,7 +54,7 @@ test('what could not be judged is an error, what is open a warning, and of what 
 });
 
 test('an error stands at its place', () => {
-  const error = { code: 'text', args: { text: 'no' }, place: { file: 'y.csv', line: 3, column: 'y' } } as const;
+  const error = { code: 'yaml-fault', args: { text: 'no' }, place: { file: 'y.csv', line: 3, column: 'y' } } as const;
   expect(linesOf(reportOf({ name: 'price', verdicts: [], error })).at(-1)).toBe(
     '::error file=y.csv,line=3,title=price::ERROR price: y.csv:3: column "y": no',
   );

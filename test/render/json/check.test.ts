@@ -47,7 +47,7 @@ test('without a verdict the list is empty', () => {
 });
 
 test('a check that could not be made has its words, its code and its place', () => {
-  const error = { code: 'text', args: { text: 'no' }, place: { file: 'y.csv', line: 3, column: 'y' } } as const;
+  const error = { code: 'yaml-fault', args: { text: 'no' }, place: { file: 'y.csv', line: 3, column: 'y' } } as const;
   const { checks } = JSON.parse(render(reportOf({ name: 'price', verdicts: [], error }), speech, PEN));
   expect(checks).toEqual([
     {
@@ -55,7 +55,7 @@ test('a check that could not be made has its words, its code and its place', () 
       passed: false,
       outcome: 'error',
       error: 'y.csv:3: column "y": no',
-      code: 'text',
+      code: 'yaml-fault',
       file: 'y.csv',
       line: 3,
       column: 'y',

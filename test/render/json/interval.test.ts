@@ -9,10 +9,10 @@ test('an interval has its ends and its method', () => {
 
 test('one that there is not says why, to people and to programs', () => {
   const none = { confidence: 95, unit: 'row', units: 1 } as const;
-  const reason = { code: 'text', args: { text: 'fewer than 2 rows' } } as const;
+  const reason = { code: 'yaml-fault', args: { text: 'fewer than 2 rows' } } as const;
   expect(JSON.parse(intervalObject({ ...none, reason }))).toEqual({
     ...none,
     reason: 'fewer than 2 rows',
-    reason_code: 'text',
+    reason_code: 'yaml-fault',
   });
 });

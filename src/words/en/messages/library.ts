@@ -140,18 +140,22 @@ export const library = () => ({
     {
       count,
       domain,
-      remark,
+      becomes,
       convention,
       flags,
     }: Of<'count', number> &
       Of<'convention'> &
       Of<'domain', Text> &
-      Partial<Of<'remark', Text | undefined> & Of<'flags', Flags | undefined>>,
+      Partial<Of<'becomes', 'clipped' | 'kept' | undefined> & Of<'flags', Flags | undefined>>,
     say: Say,
     _place: PlaceText,
     flag: NameFlags,
-  ) =>
-    `${count} predictions lie outside ${say(domain)}${remark ? ` and ${say(remark)}` : ''}, as ${convention} does${flags ? `; raw scores need ${flag(flags)}` : ''}`,
+  ) => {
+    const [lie, were, taken] = count === 1 ? ['lies', 'was', 'taken as it is'] : ['lie', 'were', 'taken as they are'];
+    const done = becomes && ` and ${were} ${becomes === 'kept' ? taken : becomes}`;
+    const remedy = flags && `; raw scores need ${flag(flags)}`;
+    return `${plural(count, 'prediction')} ${lie} outside ${say(domain)}${done ?? ''}, as ${convention} does${remedy ?? ''}`;
+  },
   'labels-read-as': ({ label, as }: Of<'label' | 'as', number>) => `labels ${label} and 1 are read as ${as} and 1`,
 
   'unequal-array-counts': ({ predictions, others, role }: Of<'predictions' | 'others', number> & Of<'role'>) =>

@@ -7,8 +7,6 @@ export const shared = () => ({
   /** In front of what is said beside a result. */
   note: () => 'note',
   warning: () => 'warning',
-  /** A text that is not worded by code yet. */
-  text: ({ text }: { readonly text: string }) => text,
   /** The flag that a problem is about, and what it says. */
   flag: (
     { name, value }: { readonly name: string; readonly value?: string },

@@ -82,8 +82,8 @@ export const library: typeof en = () => ({
 
   'rows-sum-nearly': ({ role: name, rows, flags }, _say, _place, flag) =>
     `${name === 'label' ? '목표값' : '예측값'}의 합이 1과 1e-6 넘게 다른 행: ${rows}개${flags ? `. ${flag(flags)}는 각 행을 그 합으로 나눈다` : ''}`,
-  'outside-usual': ({ count, domain, remark, convention, flags }, say, _place, flag) =>
-    `${say(domain)} 밖의 예측값 ${count}개를 ${convention} 관례대로 ${remark ? say(remark) : '썼다'}${flags ? `. 점수(로짓)에는 ${flag(flags)}를 쓴다` : ''}`,
+  'outside-usual': ({ count, domain, becomes, convention, flags }, say, _place, flag) =>
+    `${say(domain)} 밖의 예측값 ${count}개를 ${convention} 관례대로 ${becomes === 'clipped' ? '잘라 냈다' : '그대로 썼다'}${flags ? `. 점수(로짓)에는 ${flag(flags)}를 쓴다` : ''}`,
   'labels-read-as': ({ label, as }) => `실제값 ${label}과 1을 ${as}과 1로 읽음`,
 
   'unequal-array-counts': ({ predictions, others, role: name }) =>

@@ -5,7 +5,6 @@ import { escapeControls } from '../../text.ts';
 export const shared: typeof en = () => ({
   note: () => '참고',
   warning: () => '경고',
-  text: ({ text }) => text,
   flag: ({ name, value }, _say, _place, flag = asFlags) =>
     `${flag({ [name]: null })}${value === undefined ? '' : ` ${escapeControls(value)}`}`,
   'did-you-mean': ({ name }) => `혹시 ${escapeControls(name)}?`,
