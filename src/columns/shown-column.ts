@@ -1,3 +1,5 @@
+import { toText } from '../words/text.ts';
+
 /** A cell as it is written; null for no value, of a format that tells it from an empty text. */
 export type ShownText = string | null;
 
@@ -26,6 +28,5 @@ export function createShownColumn(): ShownColumn {
 
 function textOf(cell: unknown): ShownText {
   if (typeof cell === 'string') return cell;
-  if (cell === null || cell === undefined) return null;
-  return typeof cell === 'object' ? JSON.stringify(cell) : String(cell);
+  return cell === null || cell === undefined ? null : toText(cell);
 }

@@ -85,9 +85,10 @@ function faultOf(cell: unknown, policy: MissingPolicy, place: Place, expected: E
   const { classes = expected.words?.known, wordHint } = expected;
   if (isMissing(cell)) {
     const skip = hint('skip-missing', { allowsNan: isNanWord(cell) && classes === undefined }, { missing: 'skip' });
+    const isWord = expected.words !== undefined && typeof cell === 'string' && IS_WORD.test(cell);
     return problem('missing-value', cell === undefined ? {} : { value: cell }, {
       place,
-      hints: policy.canSkip ? [skip] : [],
+      hints: [...(policy.canSkip ? [skip] : []), ...(isWord ? [hint('missing-is-class', { word: cell })] : [])],
     });
   }
   if (classes !== undefined)

@@ -23,7 +23,7 @@ export function showRow(row: string): string {
 }
 
 /** A JSON value as text; one that is nested too deep for that by its kind alone. */
-function toText(value: unknown): string {
+export function toText(value: unknown): string {
   if (typeof value !== 'object') return String(value);
   try {
     return JSON.stringify(value);

@@ -21,6 +21,7 @@ const files = {
   'pipeline.csv': 'label,score\ncat,0.9\ndog,0.8\nbird,0.5\nemu,0.7\n',
   'h2o.csv': 'predict,no,yes\nno,0.7,0.3\nyes,0.6,0.4\n',
   'no-yes.csv': 'label\nno\nno\n',
+  'none.csv': 'y_pred,y_true\ncat,cat\nNone,cat\nNone,None\n',
   'letters.csv': 'y_true,y_pred\nt,t\ny,t\na,a\nn,f\n',
 };
 const run = (words: string) => runWords(words, { files });
@@ -42,6 +43,9 @@ describe('classes that are words', () => {
     ['accuracy sorted.csv', 201 / 202],
     ['accuracy letters.csv', 0.5],
     ['accuracy from-one.csv', 2 / 3],
+    ['accuracy none.csv --classes cat,dog,None', 2 / 3],
+    ['accuracy none.csv --classes cat,None', 2 / 3],
+    ['accuracy numbers.csv y.csv --as-is', 0],
     ['accuracy mixed.csv --classes 1,2,10+', 0.5],
     // The class that the tool has decided on, by a threshold of its own.
     ['accuracy h2o.csv no-yes.csv', 0.5],
@@ -113,6 +117,11 @@ test.each([
     'accuracy ones.csv --classes 1,2',
     'ones.csv:2: column "y_pred": prediction 1 is a class by its number, and --classes numbers the classes of the labels from 0',
     'without --classes classes are compared as they are; with it a prediction is the probability of the second class',
+  ],
+  [
+    'accuracy none.csv',
+    'none.csv:3: column "y_pred": missing value "None"',
+    '--missing skip leaves such rows out; where "None" is a class, --classes lists it among all names',
   ],
   [
     'accuracy mixed.csv',

@@ -60,7 +60,7 @@ function judge(table: Table, labelNames: readonly string[]): Judged {
 function besideEachOther(judged: readonly Judged[]): readonly Judged[] {
   const below = judged.map(({ table: { heading, preview } }) => {
     const rows = heading?.below.rows ?? preview?.rows ?? [];
-    return new Set(rows.flatMap((row) => row.map((cell) => String(cell).trim())));
+    return new Set(rows.flat().flatMap((cell) => (typeof cell === 'string' ? cell.trim() : [])));
   });
   return judged.map((one, index) => {
     if (one.certainty !== 'doubtful' || !one.isHeader) return one;

@@ -115,7 +115,7 @@ export async function openInputs(
     pair(ignored, order = 'predictions') {
       const chosen = { selections, where, classes: labelsOf(ignored), ...cells };
       const pairing = pairRows({ ...chosen, dictionaries, options, threads, order, look });
-      const held = isFound(words) ? holdWords(pairing.pairs, words) : pairing.pairs;
+      const held = isFound(words) && !asIs ? holdWords(pairing.pairs, words) : pairing.pairs;
       const pairs = scale === undefined ? held : scalePredictions(held, scale);
       return { ...pairing, pairs: renumbering && !asIs ? holdIndices(pairs, renumbering) : pairs };
     },

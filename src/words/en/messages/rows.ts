@@ -65,6 +65,8 @@ export const rows = () => ({
     value === undefined ? 'missing value' : `missing value ${quote(value)}`,
   'skip-missing': ({ allowsNan }: { readonly allowsNan: boolean }) =>
     `--missing skip leaves such rows out${allowsNan ? ', --allow-nan takes NaN as a value' : ''}`,
+  'missing-is-class': ({ word }: { readonly word: string }) =>
+    `where ${quote(word)} is a class, --classes lists it among all names`,
   'word-among-numbers': ({ value }: { readonly value: unknown }) => `${quote(value)} is a word in a column of numbers`,
   'number-among-words': () => 'a number in a column of words',
   'word-beside-number': (

@@ -27,6 +27,7 @@ export const rows: typeof en = () => ({
   'missing-value': ({ value }) => (value === undefined ? '결측값' : `결측값 ${quote(value)}`),
   'skip-missing': ({ allowsNan }) =>
     `--missing skip은 결측값이 있는 행을 제외함${allowsNan ? ', --allow-nan은 NaN을 값으로 읽음' : ''}`,
+  'missing-is-class': ({ word }) => `${quote(word)} 자체가 클래스라면 --classes에 모든 이름과 함께 지정`,
   'word-among-numbers': ({ value }) => `숫자 열에 있는 단어: ${quote(value)}`,
   'number-among-words': () => '단어 열에 있는 숫자',
   'word-beside-number': ({ word, number, at }, _, placeText) =>
