@@ -6,6 +6,7 @@ import type { Values } from '../../loss/parameter.ts';
 import { checkIdle, type Resolved } from '../../loss/resolve.ts';
 import { nearest } from '../../problem/nearest.ts';
 import { type Hint, hint, type Note, offer, problem } from '../../problem/problem.ts';
+import { refuseRests } from '../../rows/differences.ts';
 import { message } from '../../words/message.ts';
 import { showGiven } from './given.ts';
 import { matchClasses, needClasses } from './match-classes.ts';
@@ -118,6 +119,7 @@ function knowClasses(
 /** Class indices in the place of what stands for them. Throws UserError for what is no class. */
 function readClasses(array: GivenArray, known: ClassLabels): GivenArray {
   const { count, kind, values, words, place } = array;
+  refuseRests(array);
   const indices = new Float64Array(count);
   for (let row = 0; row < count; row++) {
     const word = words?.[row];

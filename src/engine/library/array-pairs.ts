@@ -1,4 +1,4 @@
-import type { Loss } from '../../loss/loss.ts';
+import { type Loss, readsRows } from '../../loss/loss.ts';
 import { checkWidths } from '../../loss/parts.ts';
 import { hint, problem } from '../../problem/problem.ts';
 import type { LocatedMatrix, Pairs } from '../../rows/block.ts';
@@ -23,7 +23,9 @@ export function pairArrays(loss: Loss, prediction: GivenArray, { label, weights,
   const { count } = prediction;
   const hold = (array: GivenArray, role: string): GivenArray => {
     if (array.count === count) return array;
-    throw problem('unequal-array-counts', { predictions: count, others: array.count, role });
+    const isOneRow = readsRows(loss.shape) && prediction.width === 1 && array.count === 1;
+    const hints = isOneRow ? [hint('sample-is-a-row', {})] : [];
+    throw problem('unequal-array-counts', { predictions: count, others: array.count, role }, { hints });
   };
   const readOne = (given: unknown, role: string): GivenArray => {
     const array = hold(readArray(given, role), role);

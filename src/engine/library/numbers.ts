@@ -1,7 +1,7 @@
 /** n numbers. */
 export type OneNumberEach = ArrayLike<number | bigint>;
 
-/** n numbers, or n rows of k numbers; a bigint is one of them where a double holds it. */
+/** n numbers, or n rows of k numbers. A bigint that no double holds is one for losses of differences. */
 export type Numbers = OneNumberEach | ArrayLike<OneNumberEach>;
 
 /** n classes: their numbers, truths of two of them, or their names; or n rows of k truths. */

@@ -4,6 +4,7 @@ import { lossFor } from '../../loss/registry.ts';
 import type { Note } from '../../problem/problem.ts';
 import type { Keep } from '../../result/keep.ts';
 import type { Pairs } from '../../rows/block.ts';
+import { hasRests } from '../../rows/differences.ts';
 import { checkOutputs } from '../evaluation/check-shape.ts';
 import { ALL_ROWS, type Plan } from '../plan.ts';
 import { ignoredLabels, settleRuns } from '../planning/resolve-losses.ts';
@@ -37,7 +38,7 @@ export function planArrays(
   const { convention, reduction, classBase, allowNan = false, asIs, perOutput = false } = options;
   const found = find(named, asked as Values);
   const areClasses = takesClasses(found.loss, { ...found.values, ...asked } as Values);
-  const read = joinParts(found.loss, predictions, { truths: areClasses, words: areClasses, asIs });
+  const read = joinParts(found.loss, predictions, { truths: areClasses, words: areClasses, asIs, rests: true });
   const loss = lossFor(found, read.width);
   if (perOutput) checkOutputs(loss);
   const text = typeof named === 'string' ? named : loss.name;
@@ -54,15 +55,17 @@ export function planArrays(
   );
   const [{ resolved }] = runs;
   const ignored = ignoredLabels([resolved], { ...(classBase !== undefined && { classBase }) });
-  const label = readLabels(labels, { truths: true, words: true, asIs });
+  const label = readLabels(labels, { truths: true, words: true, asIs, rests: true });
   const classed = numberClasses(resolved, read, label, options, ignored);
   const pairs = pairArrays(loss, classed.prediction, { ...options, label: classed.label });
+  // The best constant follows from labels that doubles hold.
+  const isWide = keep.constant === 'any' && hasRests(pairs);
   const plan: Plan = {
     runs: [{ ...runs[0], source: 0 }],
     sources: [{ name: '', columns }],
     reference: 0,
     rows: { ...ALL_ROWS, asIs },
-    keep: { ...keep, outputs: perOutput },
+    keep: { ...keep, outputs: perOutput, ...(isWide && { constant: 'one-pass' }) },
     changes: [],
     allowNan,
     faults: 'thrown',

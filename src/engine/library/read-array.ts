@@ -1,6 +1,8 @@
 import { parseNumber } from '../../input/cell.ts';
-import { type Hint, hint, offer, problem, UserError } from '../../problem/problem.ts';
+import { restOf } from '../../input/wide-number.ts';
+import { type Hint, hint, problem, UserError } from '../../problem/problem.ts';
 import type { LocatedMatrix } from '../../rows/block.ts';
+import { tooWide } from '../../rows/too-wide.ts';
 import type { Place } from '../../words/message.ts';
 import { isIndexed, isIterable, showGiven } from './given.ts';
 
@@ -20,8 +22,9 @@ export interface GivenArray extends LocatedMatrix {
 export interface Accepted {
   readonly truths?: boolean;
   readonly words?: boolean;
-  /** Whether these are rounded. */
+  /** Whether these are rounded; or what their doubles lack is kept, for differences. */
   readonly asIs?: boolean | undefined;
+  readonly rests?: boolean;
 }
 
 /**
@@ -99,14 +102,24 @@ const placeIn =
 function createCells(values: Float64Array, width: number, place: LocatedMatrix['place'], accepted: Accepted) {
   const firsts = new Map<CellKind, { readonly shown: string; readonly at: Place }>();
   let words: (string | undefined)[] | undefined;
+  let rest: Float64Array | undefined;
   let hasNumbers = false;
 
   const read = (cell: unknown, at: () => Place): number => {
     if (typeof cell === 'number') return cell;
-    if (typeof cell === 'bigint') return readInteger(cell, at, accepted);
+    if (typeof cell === 'bigint') return Number(cell);
     if (typeof cell === 'boolean' && accepted.truths) return cell ? 1 : 0;
     if (typeof cell === 'string' && accepted.words) return Number.NaN;
     throw notANumber(cell, at());
+  };
+
+  /** Keeps what a double lacks of an integer. */
+  const keepRest = (index: number, exact: bigint, at: () => Place): void => {
+    const lacking = restOf(exact, values[index]);
+    if (lacking === 0) return;
+    if (lacking === undefined || !accepted.rests) throw tooWide(String(exact), at());
+    rest ??= new Float64Array(values.length);
+    rest[index] = lacking;
   };
 
   return {
@@ -118,6 +131,7 @@ function createCells(values: Float64Array, width: number, place: LocatedMatrix['
       }
       const at = (): Place => place(row, column);
       values[index] = read(cell, at);
+      if (typeof cell === 'bigint' && !accepted.asIs) keepRest(index, cell, at);
       const kind = typeof cell === 'boolean' ? 'truth' : typeof cell === 'string' ? 'word' : 'number';
       if (!firsts.has(kind)) {
         firsts.set(kind, { shown: showGiven(cell), at: at() });
@@ -128,9 +142,10 @@ function createCells(values: Float64Array, width: number, place: LocatedMatrix['
       words ??= [];
       words[index] = cell;
     },
-    finish: (): Pick<GivenArray, 'kind' | 'words'> => ({
+    finish: (): Pick<GivenArray, 'kind' | 'words' | 'rest'> => ({
       kind: (['word', 'truth', 'number'] as const).find((kind) => firsts.has(kind)),
       words,
+      rest,
     }),
   };
 }
@@ -149,11 +164,4 @@ export function notANumber(cell: unknown, place: Place, hints: readonly Hint[] =
   const isOne = typeof cell === 'string' && parseNumber(cell) !== undefined;
   const ways = isOne ? [hint('numbers-of-texts', {})] : hints;
   return problem('no-number-given', { given: showGiven(cell) }, { place, hints: ways });
-}
-
-function readInteger(cell: bigint, at: () => Place, { asIs }: Accepted): number {
-  const value = Number(cell);
-  if (asIs || (Number.isFinite(value) && BigInt(value) === cell)) return value;
-  const hints = [offer('round-or-subtract', { 'as-is': true })];
-  throw problem('wide-integer-given', { given: showGiven(cell) }, { place: at(), hints });
 }

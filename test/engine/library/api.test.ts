@@ -140,6 +140,28 @@ describe('evaluate warns as the command does, and refuses what it refuses:', () 
   });
 });
 
+describe('integers that no double holds', () => {
+  const wide = [2n ** 53n + 1n, 2n ** 60n + 3n];
+  const near = [2n ** 53n, 2n ** 60n];
+
+  test('are subtracted from each other as they are', () => {
+    const { perSample, bestConstant, notes } = evaluate('mse', wide, BigInt64Array.from(near));
+    expect([[...perSample], bestConstant]).toEqual([[1, 9], undefined]);
+    expect(notes.map(({ code }) => code)).toEqual(['no-constant-of-wide-numbers']);
+    expect([...gradient('mae', wide, near)]).toEqual([1, 1]);
+  });
+
+  test('are refused where differences do not tell the loss, and in weights and classes', () => {
+    expect(messageOf('mape', wide, near)).toBe(
+      'prediction 1: no double holds the whole number 9007199254740993, and mape needs more than its difference',
+    );
+    expect(messageOf('mse', [1, 2], [1, 2], { weights: wide })).toMatch(/^weight 1: no double holds/);
+    expect(messageOf('accuracy', wide, near)).toMatch(/^prediction 1: no double holds/);
+    expect(messageOf('accuracy', [0, 1], wide, { classes: ['a', 'b'] })).toMatch(/^label 1: no double holds/);
+    expect(evaluate('mape', wide, near, { asIs: true }).perSample[0]).toBe(0);
+  });
+});
+
 describe('each output alone', () => {
   const predictions = [
     [0, 2],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { joinParts, pairArrays, readLabels } from '../../../src/engine/library/array-pairs.ts';
 import { readArray } from '../../../src/engine/library/read-array.ts';
+import { evaluate } from '../../../src/index.ts';
 import { findLoss } from '../../../src/loss/registry.ts';
 import { refusalOf } from '../../support/refusal.ts';
 
@@ -33,6 +34,14 @@ describe('arrays beside the predictions', () => {
       refusalOf(() => pairArrays(loss, prediction, beside)).problem.code;
     expect([codeOf({ label, weights: [1] }), codeOf({})]).toEqual(['unequal-array-counts', 'labels-missing']);
   });
+});
+
+test('one sample of several columns is pointed to its row', () => {
+  const { message, hint } = refusalOf(() => evaluate('ce', [0.25, 0.75], [1]));
+  expect([message, hint]).toEqual([
+    '2 predictions and 1 labels: the counts must be equal',
+    'a sample of several columns is a row: [[…]]',
+  ]);
 });
 
 test('options in the place of labels are pointed to theirs', () => {

@@ -28,7 +28,7 @@ const throwing = (): unknown =>
 /** What is no number. */
 const CELLS: readonly unknown[] = [
   ...[undefined, null, Number.NaN, '', 'a', '1', Symbol('s'), () => 1, {}, [], [1], new Date(0), Object(3), true],
-  ...[2n ** 70n + 1n, throwing(), Object.create(null), new Map()],
+  ...[2n ** 200n + 2n ** 100n + 1n, throwing(), Object.create(null), new Map()],
 ];
 
 /** What is no array of numbers. */

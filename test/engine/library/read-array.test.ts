@@ -52,7 +52,7 @@ describe('what is refused', () => {
     [[[1], 2], 'label 2: 2 is no row, and the first is one of 1 column'],
     [[[1], [2, 3]], 'label 2: 2 columns, and the first has 1'],
     [[[], []], 'label 1: there are no columns'],
-    [[2n ** 53n + 1n], 'label 1: no double holds 9007199254740993n'],
+    [[2n ** 53n + 1n], 'label 1: no double holds the whole number 9007199254740993'],
     [{ length: 2 ** 53 - 1 }, 'label: memory has no room for 9007199254740991 numbers'],
   ])('%p', (given, message) => {
     expect(messageOf(given)).toBe(message);
@@ -74,8 +74,13 @@ describe('what is refused', () => {
   });
 });
 
-test('an integer that no double holds is rounded where that is wanted', () => {
+test('an integer that no double holds is rounded where that is wanted, or what its double lacks is kept', () => {
   expect([...readArray([2n ** 53n + 1n], 'label', { asIs: true }).values]).toEqual([2 ** 53]);
+  const { values, rest } = readArray([2n ** 53n + 1n, 1n], 'label', { rests: true });
+  expect([[...values], rest]).toEqual([[2 ** 53, 1], Float64Array.of(1, 0)]);
+  // A second double does not hold the rest of this one.
+  const beyond = [2n ** 200n + 2n ** 100n + 1n];
+  expect(refusalOf(() => readArray(beyond, 'label', { rests: true })).problem.code).toBe('too-wide-number');
 });
 
 test('what can be iterated, and texts of numbers, are pointed to what makes arrays of numbers of them', () => {

@@ -194,10 +194,7 @@ export const library = () => ({
   'one-number-a-row': ({ width }: Of<'width', number>) => `a sample has one, and there are ${plural(width, 'column')}`,
   'kinds-mixed': ({ given, other, at }: Given & Of<'other'> & Of<'at', Place>, _say: Say, placeText: PlaceText) =>
     `${given} beside ${other} of ${placeText(at)}`,
-  'wide-integer-given': ({ given }: Given) => `no double holds ${given}`,
-  'round-or-subtract': flagged(
-    (flags) => `subtract one number from all of them first; ${flags} rounds each to the nearest double`,
-  ),
+  'sample-is-a-row': () => 'a sample of several columns is a row: [[…]]',
   'labels-missing': ({ loss }: Of<'loss'>) => `${loss} needs labels, and none are given`,
   'two-labels-in-order': ({ classes }: Of<'classes', readonly number[]>) =>
     `labels ${classes.join(' and ')}: classes: [${classes.join(', ')}] says that probabilities are of the second`,

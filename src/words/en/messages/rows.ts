@@ -1,4 +1,5 @@
 import { shellList } from '../../columns.ts';
+import { flagged } from '../../flag.ts';
 import type { Place, Say } from '../../message.ts';
 import { escapeControls, plural, quote, thereAre } from '../../text.ts';
 
@@ -90,7 +91,9 @@ export const rows = () => ({
     `no word of the predictions, ${quote(prediction)} the first, is one of the labels, ${quote(label)} the first`,
   'too-wide-number': ({ value, loss }: { readonly value: string; readonly loss?: string | undefined }) =>
     `no double holds the whole number ${value}${loss === undefined ? '' : `, and ${loss} needs more than its difference`}`,
-  'round-wide-numbers': () => 'subtract one number from all of them first; --as-is rounds each to the nearest double',
+  'round-wide-numbers': flagged(
+    (flags) => `subtract one number from all of them first; ${flags} rounds each to the nearest double`,
+  ),
   'not-a-number': ({ value }: { readonly value: unknown }) => `${quote(value)} is not a number`,
   'pred-names-columns': () => '--pred names the columns of the predictions',
 

@@ -116,8 +116,7 @@ export const library: typeof en = () => ({
   'no-row-given': ({ given, width }) => `첫 값은 ${width}열의 행인데 행이 아님: ${given}`,
   'one-number-a-row': ({ width }) => `데이터마다 하나여야 하는데 ${width}열임`,
   'kinds-mixed': ({ given, other, at }, _say, placeText) => `${given}: ${other}(${placeText(at)})과 함께 쓸 수 없음`,
-  'wide-integer-given': ({ given }) => `배정밀도로 나타낼 수 없는 정수: ${given}`,
-  'round-or-subtract': flagged((flags) => `먼저 모든 값에서 같은 수를 뺀다. ${flags}는 가장 가까운 수로 반올림한다`),
+  'sample-is-a-row': () => '열이 여럿인 데이터 하나는 행 하나이다: [[…]]',
   'labels-missing': ({ loss }) => `${loss}에는 실제값이 필요함`,
   'two-labels-in-order': ({ classes }) =>
     `실제값이 ${classes.join('과 ')}이면 classes: [${classes.join(', ')}]로 확률이 둘째 클래스의 것임을 알린다`,

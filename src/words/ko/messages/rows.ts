@@ -1,5 +1,6 @@
 import { shellList } from '../../columns.ts';
 import type { Difference, rows as en, ModelValue, ShownKeys } from '../../en/messages/rows.ts';
+import { flagged } from '../../flag.ts';
 import type { Place } from '../../message.ts';
 import { escapeControls, quote } from '../../text.ts';
 
@@ -48,7 +49,9 @@ export const rows: typeof en = () => ({
     `예측값의 단어(${quote(prediction)} 등) 가운데 실제값의 단어(${quote(label)} 등)와 같은 것이 없음`,
   'too-wide-number': ({ value, loss }) =>
     `배정밀도로 나타낼 수 없는 정수: ${value}${loss === undefined ? '' : ` (${loss}에는 차이 말고 값 자체도 필요함)`}`,
-  'round-wide-numbers': () => '먼저 모두에서 같은 수를 빼는 것이 좋음; --as-is는 가장 가까운 배정밀도 수로 반올림',
+  'round-wide-numbers': flagged(
+    (flags) => `먼저 모두에서 같은 수를 빼는 것이 좋음; ${flags}는 가장 가까운 배정밀도 수로 반올림`,
+  ),
   'not-a-number': ({ value }) => `숫자가 아님: ${quote(value)}`,
   'pred-names-columns': () => '예측값의 열은 --pred로 지정',
 
