@@ -11,6 +11,8 @@ export interface ClassLabels {
   readonly base: number | undefined;
   /** Whether integers were said to be indices, so that they go before names that are numbers. */
   readonly indexFirst: boolean;
+  /** Whether the first index was read off other labels, so that another is none. */
+  readonly isBaseSeen?: boolean | undefined;
   /** Of two classes those that false and true stand for. */
   readonly truths: readonly [number, number] | undefined;
   /** Labels, as the file has them, that stand for no class. */

@@ -1,3 +1,4 @@
+import { type SettledBase, settleBase } from '../../columns/class-base.ts';
 import { type ClassLabels, createClassLabels } from '../../columns/class-label.ts';
 import { nameClasses } from '../../columns/class-names.ts';
 import { namesOf, type Selection } from '../../columns/column-list.ts';
@@ -32,16 +33,34 @@ export interface ClassReading {
   labelsOf(ignored: readonly number[]): ClassLabels | undefined;
 }
 
+const isNumber = (name: string): boolean => parseNumber(name) !== undefined;
+
 /** What words are in a column. */
 export type CellWords = Pick<RoleColumns, 'readsTruth' | 'wordHint' | 'words' | 'classes'>;
 
-type ClassOptions = Pick<ScoreOptions, 'classes' | 'classBase' | 'scale'>;
+type ClassOptions = Pick<ScoreOptions, 'classes' | 'scale'> & {
+  readonly classBase?: number | undefined;
+  /** Whether it was read off the labels, so that another is none. */
+  readonly isBaseSeen?: boolean;
+};
 
 /** Throws UserError for flags about classes where a loss has none. */
 export function checkClassFlags({ name: loss, shape }: Reading, { classes, classBase }: ClassOptions): void {
   const flag = classes !== undefined ? 'classes' : classBase !== undefined ? 'class-base' : undefined;
   if (flag !== undefined && (shape === 'scalar' || shape === 'parts'))
     throw problem('loss-without-classes', { loss }, { within: [message('flag', { name: flag })] });
+}
+
+/** From what number labels count, where names of columns leave it open and no flag says it. */
+export function findBase(
+  { shape, asked = {} }: Reading,
+  { prediction, label }: RoleSelections,
+  { classes, classBase }: ClassOptions,
+): SettledBase | undefined {
+  const [width, labelWidth] = [prediction.indices.length, label.indices.length];
+  const isOpen = classes === undefined && classBase === undefined;
+  if (!isOpen || !holdsIndices(shape, { width }, { width: labelWidth })) return undefined;
+  return settleBase(prediction, label, [asked.ignoreIndex ?? []].flat().map(Number));
 }
 
 /** Throws UserError for names of classes that are not as many as the loss has, or of labels of several columns. Models that are compared share the `book` of their words. */
@@ -60,6 +79,9 @@ export function readClasses(
   const isBinary = shape === 'binary' || (shape === 'either' && width === 1) || mayBeHard;
   const names = isClass && !isBinary ? nameClasses(namesOf(prediction), classes, width) : undefined;
   const isIndexed = holdsIndices(shape, { width }, { width: label.indices.length });
+  // Of classes that are counted from 0 a name such as 1 would say another.
+  const isCounted = classes === undefined && options.classBase === 0 && names?.shown.every(isNumber);
+  const shown = isCounted ? namesOf(prediction) : names?.shown;
   const positions =
     parts.length > 0
       ? nameColumns(parts, width)
@@ -68,8 +90,8 @@ export function readClasses(
   const lacksNames = isBinary && words === undefined;
   const renumbering = mayBeHard && known === undefined ? renumberingOf(options) : undefined;
   return {
-    columns: names?.shown ?? namesOf(prediction) ?? positions,
-    classes: isIndexed ? (names?.shown ?? (classBase > 0 ? positions : undefined)) : undefined,
+    columns: shown ?? namesOf(prediction) ?? positions,
+    classes: isIndexed ? (shown ?? (classBase > 0 ? positions : undefined)) : undefined,
     labelWords: {
       readsTruth: true,
       wordHint: lacksNames ? hint('name-two-classes', {}) : undefined,
@@ -85,7 +107,8 @@ export function readClasses(
     renumbering,
     labelsOf(ignored) {
       if (known !== undefined) return known;
-      if (isIndexed) return createClassLabels(width, names, options.classBase, ignored);
+      if (isIndexed)
+        return { ...createClassLabels(width, names, options.classBase, ignored), isBaseSeen: options.isBaseSeen };
       const two = isBinary ? twoClasses(name, label.indices.length, options) : undefined;
       return two && renumbering ? { ...two, renumberedBy: renumbering.flag } : two;
     },

@@ -19,7 +19,7 @@ import { holdWords } from '../../rows/hold-words.ts';
 import { scalePredictions } from '../../rows/scale.ts';
 import type { WordBook } from '../../rows/word-book.ts';
 import { message } from '../../words/message.ts';
-import { checkClassFlags, readClasses } from './class-reading.ts';
+import { checkClassFlags, findBase, readClasses } from './class-reading.ts';
 import { type OpenedFiles, openFiles, type Paths, startReading } from './open-files.ts';
 import { createDictionaries, type Order, pairRows } from './pairing.ts';
 import { createSecondLook } from './second-look.ts';
@@ -93,7 +93,14 @@ export async function openInputs(
   const wanted = { ...options, predictionFlag, apart: { weight: files.weights }, tested: where?.columns };
   const selections = selectColumns(files, reading, wanted);
   const { roles, keys } = selections;
-  const { columns, classes, words, renumbering, labelsOf, ...cells } = readClasses(reading, roles, options, book);
+  const base = findBase(reading, roles, options);
+  const { classBase = base?.base } = options;
+  const { columns, classes, words, renumbering, labelsOf, ...cells } = readClasses(
+    reading,
+    roles,
+    { ...options, classBase, isBaseSeen: base?.isSeen ?? false },
+    book,
+  );
   const { scale, asIs } = options;
   const dictionaries = createDictionaries(roles);
   const look = isReadable(paths, files, platform)
@@ -105,12 +112,12 @@ export async function openInputs(
   return {
     selections,
     paths: files.paths,
-    notes: [...files.notes, ...selections.notes],
-    choices: files.choices,
+    notes: [...files.notes, ...selections.notes, ...(base?.notes ?? [])],
+    choices: [...files.choices, ...(base ? [base.choice] : [])],
     firstRowInDoubt: files.firstRowInDoubt,
     emptyFiles: files.emptyFiles,
     skipsMissing: options.missing === 'skip',
-    classBase: options.classBase,
+    classBase,
     where,
     pair(ignored, order = 'predictions') {
       const chosen = { selections, where, classes: labelsOf(ignored), ...cells };

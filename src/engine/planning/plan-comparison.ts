@@ -47,12 +47,12 @@ export async function planComparison(asked: LossAndModels, platform: Platform): 
       platform,
       isFound(before) ? before.book : undefined,
     );
-    const { runs, notes } = settleRuns(named, own, opened.columns);
+    const { runs, notes } = settleRuns(named, { ...own, classBase: opened.classBase }, opened.columns);
     const [run] = runs;
     if (runs.length > 1) throw problem('one-convention', {}, { hints: [hint('name-convention', {})] });
     checkRun(run);
     checkSameLoss(names, [...models.map((model) => model.run.resolved.loss), run.resolved.loss]);
-    const pairing = opened.pair(ignoredLabels([run.resolved], own), 'labels');
+    const pairing = opened.pair(ignoredLabels([run.resolved], opened), 'labels');
     const said = [...notes, ...opened.notes];
     models.push({ run, inputs: { ...opened, pairing }, notes: said });
   }

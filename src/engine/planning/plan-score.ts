@@ -31,7 +31,7 @@ export async function planScore(
     throw problem('rows-not-grouped', {}, { hints: [hint('by-says-groups', {})] });
   const opened = await openInputs({ preds, labels }, named.reading, options, platform);
   if (options.perOutput) checkOutputs(named.reading);
-  const { runs, notes } = settleRuns(named, options, opened.columns);
+  const { runs, notes } = settleRuns(named, { ...options, classBase: opened.classBase }, opened.columns);
   applyLimits(runs, limits);
   const all = runs.map(({ resolved }) => resolved);
   if (options.skill && all.every(({ loss: own, values }) => own.constant?.(values) === undefined))
@@ -53,7 +53,7 @@ export async function planScore(
       allowNan: options.allowNan ?? false,
       faults: 'thrown',
     },
-    inputs: [{ ...opened, pairing: opened.pair(ignoredLabels(all, options)) }],
+    inputs: [{ ...opened, pairing: opened.pair(ignoredLabels(all, opened)) }],
     notes: [...notes, ...opened.notes],
   };
 }

@@ -9,6 +9,11 @@ import type { ScoreOptions } from '../../request/options.ts';
 import type { Run } from '../../result/run.ts';
 import type { NamedLoss, NamedLosses } from './named-losses.ts';
 
+/** From what number the labels count classes. */
+interface Counted {
+  readonly classBase?: number | undefined;
+}
+
 /** The runs that a list of losses and a list of conventions ask for, and what is to be said about their names. */
 export interface Runs {
   readonly runs: readonly Run[];
@@ -26,7 +31,7 @@ export function settleRuns(
     reduction,
     parameters,
     classBase = 0,
-  }: Pick<ScoreOptions, 'convention' | 'reduction' | 'parameters' | 'classBase'>,
+  }: Pick<ScoreOptions, 'convention' | 'reduction' | 'parameters'> & Counted,
   columns: readonly string[],
 ): Runs {
   const chosen = parts.map((part) => ({ ...part, loss: lossFor(part.found, columns.length) }));
@@ -119,7 +124,7 @@ function countFromZero(resolved: Resolved, classBase: number): Resolved {
 }
 
 /** The labels, as the file has them, that stand for no class under some run. */
-export function ignoredLabels(some: readonly Resolved[], { classBase = 0 }: Pick<ScoreOptions, 'classBase'>): number[] {
+export function ignoredLabels(some: readonly Resolved[], { classBase = 0 }: Counted): number[] {
   return some.flatMap(({ values }) => ignoredIn(values).map((index) => index + classBase));
 }
 

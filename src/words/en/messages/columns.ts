@@ -47,6 +47,9 @@ const showExpected = (expected: Expected): string => {
 
 const listForShell = (columns: readonly ColumnName[]): string => columns.map(shellColumn).join(',');
 
+/** Columns of classes whose names count from 1. */
+type CountedColumns = { readonly count: number; readonly first: string; readonly last: string };
+
 /** What columns are for: how they are named and found. */
 export const columns = () => ({
   'no-second-file': () => 'there is no second file',
@@ -105,6 +108,12 @@ export const columns = () => ({
       : `the labels are in column ${quote(column)}, which is a name of predictions`,
   'name-taken': ({ column, flag }: { readonly column: string; readonly flag: 'pred' | 'label' }) =>
     `--${flag} ${shellName(column)} takes it all the same`,
+  'labels-of-both-bases': ({ count }: { readonly count: number }) =>
+    `the labels hold 0 and ${count}, one class more than the ${count} columns are`,
+  'labels-from-zero': ({ count, first, last }: CountedColumns) =>
+    `the columns count from ${quote(first)} to ${quote(last)}, but the labels hold 0 and no ${count}: they are read as counting from 0`,
+  'labels-as-columns': ({ count, first, last }: CountedColumns) =>
+    `the labels hold neither 0 nor ${count}: they are read as counting from 1, as the columns ${quote(first)} to ${quote(last)} do; --class-base 0 reads them from 0`,
   'classes-beside-probabilities': ({
     column,
     probability,

@@ -42,6 +42,11 @@ export const evidence = () => ({
   'count-goes-on': ({ first }: { readonly first: string }) => `a column counts on from ${first}`,
   'numbers-as-below': ({ row }: Row) => `${showRow(row)} are numbers as those below`,
   'numbers-as-names': () => 'tools call unnamed columns so, and other values stand below',
+  'choice-of-class-base': ({ file }: { readonly file: string }) => `the classes of ${escapeControls(file)}`,
+  'counts-from': ({ base }: { readonly base: number }) => `the labels count from ${base}`,
+  'labels-hold': ({ value }: { readonly value: number }) => `${value} stands among the labels`,
+  'columns-count-from-one': ({ first, last }: { readonly first: string; readonly last: string }) =>
+    `the columns count from ${quote(first)} to ${quote(last)}`,
   'numbers-beside-index': () => 'tools call unnamed columns so beside an index, and a row of data would lack a value',
   'values-as-below': ({ value }: Value) => `${quote(value)} is a value as those below`,
   'value-of-other-file': ({ value }: Value) => `${quote(value)} is a value of the other file`,

@@ -62,6 +62,11 @@ export const columns: typeof en = () => ({
       ? `예측값으로 읽을 ${quote(column)} 열의 이름은 실제값의 이름`
       : `실제값으로 읽을 ${quote(column)} 열의 이름은 예측값의 이름`,
   'name-taken': ({ column, flag }) => `그래도 이 열을 읽으려면 --${flag} ${shellName(column)}`,
+  'labels-of-both-bases': ({ count }) => `실제값에 0과 ${count}이(가) 모두 있어 클래스 열 ${count}개보다 하나 많음`,
+  'labels-from-zero': ({ count, first, last }) =>
+    `열 이름은 ${quote(first)}부터 ${quote(last)}까지 1부터 세지만 실제값에 0이 있고 ${count}이(가) 없어 0부터 세는 것으로 읽음`,
+  'labels-as-columns': ({ count, first, last }) =>
+    `실제값에 0도 ${count}도 없어 열 이름 ${quote(first)}~${quote(last)}처럼 1부터 세는 것으로 읽음; 0부터 세는 것이면 --class-base 0`,
   'classes-beside-probabilities': ({ column, probability }) =>
     `확률로 읽은 ${showColumn(column)} 열은 클래스처럼 모두 0 또는 1이고, 그 옆에 ${showColumn(probability)} 열이 있음`,
   'pred-to-choose': ({ column, probability }) =>
