@@ -7,7 +7,8 @@ export { evaluate, gradient, type Result, type Totals } from './engine/library/a
 export { findLoss } from './engine/library/find-loss.ts';
 export type { Classes, Labels, Numbers, OneNumberEach, Predictions } from './engine/library/numbers.ts';
 export type { EvaluateOptions, GradientOptions } from './engine/library/options.ts';
-export { type Activation, activations } from './loss/activation.ts';
+export { activations, createExactSum } from './engine/library/tools.ts';
+export type { Activation } from './loss/activation.ts';
 export { CONVENTIONS, type ConventionName } from './loss/convention.ts';
 export type { Domain } from './loss/domain.ts';
 export type { Loss, Shape, Statistic } from './loss/loss.ts';
@@ -15,5 +16,5 @@ export type { Parameter, Value, Values } from './loss/parameter.ts';
 export type { Part } from './loss/parts.ts';
 export { type Found, losses } from './loss/registry.ts';
 export type { Reduction } from './loss/resolve.ts';
-export { createExactSum, type ExactSum } from './math/exact-sum.ts';
+export type { ExactSum } from './math/exact-sum.ts';
 export { type Note, type Problem, UserError } from './problem/problem.ts';

@@ -188,6 +188,11 @@ export const library = () => ({
   'array-unreadable': ({ reason }: Of<'reason'>) => `it cannot be read: ${reason}`,
   'too-many-numbers': ({ count }: Of<'count', number>) => `memory has no room for ${count} numbers`,
   'no-number-given': ({ given }: Given) => `${given} is not a number`,
+  'no-doubles-given': ({ given }: Given) => `${given} is not a Float64Array`,
+  'unequal-rows': ({ first, second }: Of<'first' | 'second', number>) =>
+    `${first} numbers and ${second}: the counts must be equal`,
+  'no-divisor-given': ({ given }: Given) => `${given} is not a bigint above 0`,
+  'no-sum-given': ({ given }: Given) => `${given} is no exact sum`,
   'numbers-of-texts': () => 'texts of numbers become numbers by values.map(Number)',
   'no-row-given': ({ given, width }: Given & Of<'width', number>) =>
     `${given} is no row, and the first is one of ${plural(width, 'column')}`,
