@@ -6,7 +6,6 @@ import { createRowStore } from '../rows/row-store.ts';
 import { message } from '../words/message.ts';
 import { createLowestLots } from './lowest-lots.ts';
 import { createLots } from './row-lots.ts';
-import { compareNames } from './row-names.ts';
 import { loadPairs, type SavedPairs, savePairs, type ValuesOfRoles } from './saved-pairs.ts';
 import { checkVersion, type Versioned, versioned } from './version.ts';
 
@@ -63,8 +62,6 @@ export function createBatch(
       for (const [model, store] of stores.entries()) store.put(slot, blocks[model], row);
     }
   };
-  const byName = (slots: Uint32Array): Uint32Array =>
-    slots.toSorted((a, b) => compareNames(lowest.nameAt(a), lowest.nameAt(b)));
   const takeAll = (slots: ArrayLike<number>): Pairs[] => stores.map((store) => store.take(slots));
 
   const batch: Batch = {
@@ -82,7 +79,7 @@ export function createBatch(
       });
       const most = Math.min(...stores.map((store) => store.blockRows()));
       let block: number[] = [];
-      for (const slot of byName(slots))
+      for (const slot of lowest.byName())
         for (let time = 0; time < timesOf[slot]; time++) {
           block.push(slot);
           if (block.length < most) continue;
@@ -101,7 +98,7 @@ export function createBatch(
         );
     },
     save() {
-      const slots = Array.from(byName(lowest.inOrder()));
+      const slots = Array.from(lowest.byName());
       const sources = [...new Set(slots.map((slot) => lowest.nameAt(slot).source))];
       const kept = sources.map((from) => {
         const own = slots.filter((slot) => lowest.nameAt(slot).source === from);

@@ -1,4 +1,4 @@
-import { compareNames, type RowName } from './row-names.ts';
+import { compareSources, type RowName } from './row-names.ts';
 
 /** The rows with the lowest lots, each in a slot of its own; of equal lots the earlier name is lower. */
 export interface LowestLots {
@@ -8,6 +8,8 @@ export interface LowestLots {
   nameAt(slot: number): RowName;
   /** The slots, the lowest lot first. */
   inOrder(): Uint32Array;
+  /** The slots by the names of their rows. */
+  byName(): Uint32Array;
 }
 
 /** Keeps `size` rows: a bottom-k sample of Cohen and Kaplan, "Summarizing Data Using Bottom-k Sketches", PODC 2007. */
@@ -19,7 +21,8 @@ export function createLowestLots(size: number): LowestLots {
   let heap: Uint32Array | undefined;
 
   const nameAt = (slot: number): RowName => ({ source: sources[slot], row: rows[slot] });
-  const compare = (a: number, b: number): number => lots[a] - lots[b] || compareNames(nameAt(a), nameAt(b));
+  const compareNames = (a: number, b: number): number => compareSources(sources[a], sources[b]) || rows[a] - rows[b];
+  const compare = (a: number, b: number): number => lots[a] - lots[b] || compareNames(a, b);
   const put = (slot: number, lot: number, source: string, row: number): number => {
     lots[slot] = lot;
     rows[slot] = row;
@@ -49,8 +52,8 @@ export function createLowestLots(size: number): LowestLots {
       if (lots.length < size) return put(lots.length, lot, source, row);
       heap ??= heapOf(size);
       const [highest] = heap;
-      if (lot > lots[highest] || (lot === lots[highest] && compareNames({ source, row }, nameAt(highest)) >= 0))
-        return -1;
+      if (lot > lots[highest]) return -1;
+      if (lot === lots[highest] && (compareSources(source, sources[highest]) || row - rows[highest]) >= 0) return -1;
       put(highest, lot, source, row);
       sink(heap, 0);
       return highest;
@@ -58,5 +61,6 @@ export function createLowestLots(size: number): LowestLots {
     count: () => lots.length,
     nameAt,
     inOrder: () => Uint32Array.from(lots.keys()).sort(compare),
+    byName: () => Uint32Array.from(lots.keys()).sort(compareNames),
   };
 }
