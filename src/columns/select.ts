@@ -4,10 +4,12 @@ import { alignTargets } from './align-targets.ts';
 import { isAside, leftAlone, noteUnread } from './asides.ts';
 import { chooseLabel } from './choose-label.ts';
 import { choosePrediction, noteIdentifier } from './choose-prediction.ts';
+import { choiceOfColumns } from './column-choice.ts';
 import { type Files, parseColumns, type Selection } from './column-list.ts';
 import { selectByRole } from './column-roles.ts';
 import { checkNames, swapped } from './contradictions.ts';
 import { selectEach } from './either-file.ts';
+import type { Choice } from './evidence.ts';
 import { type KeyColumns, selectKeys } from './key-columns.ts';
 import { checkForms } from './part-forms.ts';
 import { findParts, firstPart, selectParts } from './parts.ts';
@@ -28,6 +30,8 @@ export interface Selections {
   readonly twins: Twins;
   /** A column of probabilities beside the one that is read as such without being asked for. */
   readonly beside: BesideProbability | undefined;
+  /** Which columns predictions and labels are, and why. */
+  readonly choices: readonly Choice[];
   /** What was chosen without being asked for and is not certain. */
   readonly notes: readonly Note[];
 }
@@ -109,5 +113,23 @@ export function selectColumns(files: Files, reading: Reading, wanted: Wanted): S
       ? findTwins([...Object.values(roles), ...conditions], selectUnrelated(wanted.unrelated, files))
       : NO_TWINS;
   const beside = pred === undefined ? findBeside(prediction, aligned, reading) : undefined;
-  return { roles, keys, shown: selectEach(wanted.show, 'show', files), twins, beside, notes };
+  const choices = [
+    choiceOfColumns({
+      role: 'pred',
+      selection: prediction,
+      among: search.free(preds, aligned),
+      isTold: pred !== undefined || parts.length > 0,
+    }),
+    ...(aligned.indices.length === 0
+      ? []
+      : [
+          choiceOfColumns({
+            role: 'label',
+            selection: aligned,
+            among: search.free(aligned.table, prediction),
+            isTold: wanted.label !== undefined,
+          }),
+        ]),
+  ];
+  return { roles, keys, choices, shown: selectEach(wanted.show, 'show', files), twins, beside, notes };
 }

@@ -37,10 +37,9 @@ export function arrangeDryRun(understood: DryRun, view: View, name?: string): Do
     wordsCell(head),
     typeof what === 'string' ? dataCell(what) : { kind: 'list', texts: what.map(escapeControls) },
   ]);
-  const chosen = choices.map((choice): Cell[] => [
-    wordsCell(view.wording.say(choice.about)),
-    wordsCell(describeChoice(choice, view)),
-  ]);
+  const chosen = choices
+    .filter(({ candidates }) => candidates.length > 1)
+    .map((choice): Cell[] => [wordsCell(view.wording.say(choice.about)), wordsCell(describeChoice(choice, view))]);
   return {
     main: [
       { title: name === undefined ? undefined : escapeControls(name), body: { kind: 'facts', rows: cells } },

@@ -113,7 +113,7 @@ export async function openInputs(
     selections,
     paths: files.paths,
     notes: [...files.notes, ...selections.notes, ...(base?.notes ?? [])],
-    choices: [...files.choices, ...(base ? [base.choice] : [])],
+    choices: [...files.choices, ...selections.choices, ...(base ? [base.choice] : [])],
     firstRowInDoubt: files.firstRowInDoubt,
     emptyFiles: files.emptyFiles,
     skipsMissing: options.missing === 'skip',

@@ -1,3 +1,4 @@
+import { type ColumnName, listColumns } from '../../columns.ts';
 import { escapeControls, quote, showRow } from '../../text.ts';
 
 type Row = {
@@ -15,6 +16,9 @@ const KINDS = {
   amount: 'amounts',
   word: 'words',
 };
+
+// Of a choice that is one line.
+const MOST_COLUMNS = 6;
 
 /** What files may be read as, and what speaks for it. */
 export const evidence = () => ({
@@ -42,6 +46,15 @@ export const evidence = () => ({
   'count-goes-on': ({ first }: { readonly first: string }) => `a column counts on from ${first}`,
   'numbers-as-below': ({ row }: Row) => `${showRow(row)} are numbers as those below`,
   'numbers-as-names': () => 'tools call unnamed columns so, and other values stand below',
+  'choice-of-columns': ({ role, file }: { readonly role: 'pred' | 'label'; readonly file: string }) =>
+    `${escapeControls(file)}: ${role === 'pred' ? 'predictions' : 'labels'}`,
+  'reads-columns': ({ columns }: { readonly columns: readonly ColumnName[] }) =>
+    `${columns.length === 1 ? 'column' : 'columns'} ${listColumns(columns, MOST_COLUMNS)}`,
+  'no-other-columns': () => 'no other is left',
+  'known-name': ({ name, role }: Name & { readonly role: 'pred' | 'label' }) =>
+    `${quote(name)} is a name of ${role === 'pred' ? 'predictions' : 'labels'}`,
+  'name-of-other-role': ({ name }: Name) => `${quote(name)} is a name of something else`,
+  'identifier-name': ({ name }: Name) => `${quote(name)} is a name that tells rows apart`,
   'choice-of-class-base': ({ file }: { readonly file: string }) => `the classes of ${escapeControls(file)}`,
   'counts-from': ({ base }: { readonly base: number }) => `the labels count from ${base}`,
   'labels-hold': ({ value }: { readonly value: number }) => `${value} stands among the labels`,

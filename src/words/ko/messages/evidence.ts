@@ -1,5 +1,8 @@
+import { listColumns } from '../../columns.ts';
 import type { evidence as english } from '../../en/messages/evidence.ts';
 import { escapeControls, quote, showRow } from '../../text.ts';
+
+const MOST_COLUMNS = 6;
 
 const KINDS = {
   number: '숫자가',
@@ -25,6 +28,12 @@ export const evidence: typeof english = () => ({
   'count-goes-on': ({ first }) => `한 열이 ${first}부터 차례로 셈`,
   'numbers-as-below': ({ row }) => `${showRow(row)} 은 아래와 같은 종류의 숫자`,
   'numbers-as-names': () => '이름 없는 열에 도구가 붙이는 번호이고, 아래에는 다른 종류의 값이 있음',
+  'choice-of-columns': ({ role, file }) => `${escapeControls(file)}의 ${role === 'pred' ? '예측값' : '실제값'}`,
+  'reads-columns': ({ columns }) => `${listColumns(columns, MOST_COLUMNS)} 열`,
+  'no-other-columns': () => '남은 다른 열이 없음',
+  'known-name': ({ name, role }) => `${quote(name)}: ${role === 'pred' ? '예측값' : '실제값'}의 이름`,
+  'name-of-other-role': ({ name }) => `${quote(name)}: 다른 것의 이름`,
+  'identifier-name': ({ name }) => `${quote(name)}: 행을 구별하는 이름`,
   'choice-of-class-base': ({ file }) => `${escapeControls(file)}의 클래스 번호`,
   'counts-from': ({ base }) => `실제값이 ${base}부터 셈`,
   'labels-hold': ({ value }) => `실제값에 ${value}이(가) 있음`,
