@@ -1,5 +1,5 @@
 import { createExactSum } from './exact-sum.ts';
-import { type Fraction, fractionOf, fractionOfSum, minus, ONE, plus, times } from './fraction.ts';
+import { type Fraction, fractionOf, fractionOfSum, isZero, minus, ONE, plus, times } from './fraction.ts';
 import { type Mergeable, mergeEach } from './saved.ts';
 import { createScratch } from './scratch.ts';
 import { addWeighted, counted, negated } from './weighted.ts';
@@ -44,7 +44,10 @@ function createSquares(): DistanceSum {
     total() {
       const squares = fractionOfSum(plain);
       const [first, both, last] = weighted.map((part) => part.total());
-      return squares && first && both && last && plus(squares, minus(plus(first, last), plus(both, both)));
+      if (squares === undefined || !first || !both || !last) return undefined;
+      const rest = minus(plus(first, last), plus(both, both));
+      // Of another denominator, it would make long numbers of what is none.
+      return isZero(rest) ? squares : plus(squares, rest);
     },
   };
 }

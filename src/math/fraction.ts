@@ -12,12 +12,24 @@ export const ONE: Fraction = { numerator: 1n, denominator: 1n };
 
 /** A double as it is; undefined for an infinite one and NaN. */
 export const fractionOf = (value: number): Fraction | undefined =>
-  Number.isFinite(value) ? { numerator: toUnits(value), denominator: 1n << 1074n } : undefined;
+  Number.isFinite(value) ? ofUnits(toUnits(value), 1074n) : undefined;
+
+/** So many times 2^-exponent, without the zeros at the ends of both that would make long numbers of it: in steps, most of them at once. */
+export function ofUnits(units: bigint, exponent: bigint): Fraction {
+  if (units === 0n) return ZERO;
+  let [numerator, left] = [units, exponent];
+  for (const step of [512n, 64n, 8n])
+    while (left >= step && BigInt.asUintN(Number(step), numerator) === 0n) {
+      numerator >>= step;
+      left -= step;
+    }
+  return { numerator, denominator: 1n << left };
+}
 
 /** An exact sum; undefined where a term was infinite or NaN. */
 export function fractionOfSum(sum: ReadSum): Fraction | undefined {
   const units = sum.units();
-  return units === undefined ? undefined : { numerator: units, denominator: 1n << UNIT_EXPONENT };
+  return units === undefined ? undefined : ofUnits(units, UNIT_EXPONENT);
 }
 
 export function plus(a: Fraction, b: Fraction): Fraction {

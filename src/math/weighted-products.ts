@@ -1,5 +1,5 @@
 import { createExactSum, productRest, toUnits, UNIT_EXPONENT } from './exact-sum.ts';
-import type { Fraction } from './fraction.ts';
+import { type Fraction, ofUnits } from './fraction.ts';
 import { loadUnits, type Mergeable, type SavedSum, saveUnits } from './saved.ts';
 
 /** Those whose parts are sums of products of two doubles, and the others. */
@@ -47,7 +47,7 @@ export function createWeightedProducts(): WeightedProducts {
     total() {
       const units = usual.units();
       if (units === undefined) return undefined;
-      return { numerator: (units << WEIGHT_EXPONENT) + extreme, denominator: 1n << PRODUCT_EXPONENT };
+      return ofUnits((units << WEIGHT_EXPONENT) + extreme, PRODUCT_EXPONENT);
     },
     merge([own, others]) {
       usual.merge(own);

@@ -8,6 +8,7 @@ import {
   isZero,
   minus,
   ONE,
+  ofUnits,
   over,
   plus,
   rounded,
@@ -79,4 +80,16 @@ test('roots of squares are whole', () => {
   expect([roundedComplementOfRoot(ONE), roundedComplementOfRoot(of(16n, 1n))]).toEqual([0, -3]);
   expect(roundedRoot(of(2n, 1n))).toBe(Math.SQRT2);
   expect(roundedRoot(of(2n, 10n ** 640n))).toBe(nearestOfRatio(14142135623730950488n, 10n ** 339n));
+});
+
+test('units without the zeros at their ends are the same number', () => {
+  const random = createRandom(SEED);
+  for (let round = 0; round < 200; round++) {
+    const [zeros, exponent] = [BigInt(Math.floor(random() * 3300)), BigInt(Math.floor(random() * 3300))];
+    const units = BigInt(Math.floor((random() - 0.5) * 2 ** 53)) << zeros;
+    const { numerator, denominator } = ofUnits(units, exponent);
+    expect(numerator << exponent).toBe(units * denominator);
+    expect(numerator !== 0n && numerator % 256n === 0n && denominator % 256n === 0n).toBe(false);
+  }
+  expect(ofUnits(0n, 1074n)).toEqual(ZERO);
 });
