@@ -9,13 +9,15 @@ export type ScatterKeys = readonly [number, number, number, number];
  * different 64 bits, of which the upper 53 are taken.
  */
 export function createScatter([first, second, third, fourth]: ScatterKeys): (value: number) => number {
+  // An import from another part of the program is looked up at each call, which takes as long as the call.
+  const mix = spread;
   return (value) => {
     let high = Math.floor(value / 2 ** 32) | 0;
     let low = value | 0;
-    low ^= spread(high ^ first);
-    high ^= spread(low ^ second);
-    low ^= spread(high ^ third);
-    high ^= spread(low ^ fourth);
+    low ^= mix(high ^ first);
+    high ^= mix(low ^ second);
+    low ^= mix(high ^ third);
+    high ^= mix(low ^ fourth);
     return (high >>> 0) * 2 ** 21 + (low >>> 11);
   };
 }

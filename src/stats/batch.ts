@@ -57,7 +57,8 @@ export function createBatch(
     const lotOf = createLots(seed, 2 * number, from);
     const [{ count, sample }] = blocks;
     for (let row = 0; row < count; row++) {
-      const slot = lowest.offer(lotOf(sample(row)), from, sample(row));
+      const rowNumber = sample(row);
+      const slot = lowest.offer(lotOf(rowNumber), from, rowNumber);
       if (slot < 0) continue;
       for (const [model, store] of stores.entries()) store.put(slot, blocks[model], row);
     }
