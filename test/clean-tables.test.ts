@@ -71,6 +71,24 @@ const KINDS: Readonly<Record<string, (n: number, random: Random) => Kind>> = {
     const y = list(n, () => Math.floor(random() * 3));
     return { loss: 'ce', preds: columns, labels: [column(LABELS, y, random)], expected: evaluate('ce', rows, y).mean };
   },
+  'classes from 1'(n, random) {
+    const names = pick(
+      [
+        ['V1', 'V2', 'V3'],
+        ['class_1', 'class_2', 'class_3'],
+      ],
+      random,
+    );
+    const { columns, rows } = shares(n, names, random);
+    const y = [...list(n - 1, () => Math.floor(random() * 3)), 2];
+    const cells = y.map((k) => k + 1);
+    return {
+      loss: 'ce',
+      preds: columns,
+      labels: [column(LABELS, cells, random)],
+      expected: evaluate('ce', rows, y).mean,
+    };
+  },
   'classes by name'(n, random) {
     const names = pick(
       [

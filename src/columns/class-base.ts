@@ -5,18 +5,28 @@ import { message } from '../words/message.ts';
 import { namesOf, type Selection } from './column-list.ts';
 import type { Choice } from './evidence.ts';
 
+/** Columns of classes whose names count from 1: how many, the first and the last. */
+export interface CountedColumns {
+  readonly count: number;
+  readonly first: string;
+  readonly last: string;
+}
+
 /** From what number labels count classes, and what says so. */
 export interface SettledBase {
   readonly base: 0 | 1;
   /** Whether a label said it. */
   readonly isSeen: boolean;
+  /** Whether later labels may say another. */
+  readonly isOpen: boolean;
   readonly notes: readonly Note[];
+  readonly columns: CountedColumns;
   readonly choice: Choice;
 }
 
 /**
  * From what number labels count, where the names of the class columns count from 1, as R's V1, V2 do and class_1, class_2: a 0 among the
- * first labels says from 0, a K from 1; where neither is there, the names say it. `ignored` labels say nothing. Undefined where names
+ * first labels says from 0, a K from 1; where neither is there, the names say it, unless later labels do. `ignored` labels say nothing. Undefined where names
  * do not count. Throws UserError where both are there.
  */
 export function settleBase(
@@ -44,10 +54,14 @@ export function settleBase(
       ? message('labels-hold', { value: count })
       : message('columns-count-from-one', columns);
   const args = { count, ...columns };
+  // A label that is ignored would be another class from the other base.
+  const isOpen = !hasZero && !hasLast && ignored.every((value) => value < 0 || value > count);
   return {
     base,
     isSeen: hasZero || hasLast,
-    notes: hasLast ? [] : [note(hasZero ? 'labels-from-zero' : 'labels-as-columns', args, place)],
+    isOpen,
+    notes: hasLast || isOpen ? [] : [note(hasZero ? 'labels-from-zero' : 'labels-as-columns', args, place)],
+    columns: args,
     choice: {
       about: message('choice-of-class-base', { file: table.file }),
       candidates: [

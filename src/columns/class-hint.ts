@@ -5,7 +5,10 @@ import { type Hint, hint } from '../problem/problem.ts';
 import type { ClassLabels } from './class-label.ts';
 
 /** What to do about a label that is no class. */
-export function classHint(cell: unknown, { names, base, isBaseSeen, count, areTold, renumberedBy }: ClassLabels): Hint {
+export function classHint(
+  cell: unknown,
+  { names, base, isOpen, isBaseSeen, count, areTold, renumberedBy }: ClassLabels,
+): Hint {
   const value = parseNumber(cell);
   if (value !== undefined && value < 0) return hint('ignore-label', { label: value }, { 'ignore-index': value });
   if (value !== undefined && base !== undefined) {
@@ -13,7 +16,7 @@ export function classHint(cell: unknown, { names, base, isBaseSeen, count, areTo
     if (renumberedBy !== undefined)
       return hint('classes-as-they-are', { flag: renumberedBy }, { [renumberedBy]: null });
     const other = base === 0 ? 1 : 0;
-    return !isBaseSeen && value >= other && value < other + count
+    return !isBaseSeen && !isOpen && value >= other && value < other + count
       ? hint('class-base', { base: other }, { 'class-base': other })
       : hint('column-per-class', { count });
   }

@@ -9,6 +9,8 @@ export interface ClassLabels {
   readonly names: ReadonlyMap<string, number>;
   /** The index of the first class, where integers are indices and go before names; undefined where names are numbers. */
   readonly base: number | undefined;
+  /** Whether they may as well count from 1, which later labels decide: each is its own number. */
+  readonly isOpen?: boolean;
   /** Whether integers were said to be indices, so that they go before names that are numbers. */
   readonly indexFirst: boolean;
   /** Whether the first index was read off other labels, so that another is none. */
@@ -59,12 +61,12 @@ function truthsOf(names: readonly string[]): readonly [number, number] {
 /** The class index of a label, by name or by number, an ignored one among them; undefined for a label that is no class. */
 export function readClass(
   cell: unknown,
-  { names, base, indexFirst, truths, ignored, count }: ClassLabels,
+  { names, base, isOpen = false, indexFirst, truths, ignored, count }: ClassLabels,
 ): number | undefined {
   const value = parseNumber(cell);
   if (value !== undefined && ignored.includes(value)) return value - (base ?? 0);
   const index = value === undefined || base === undefined ? Number.NaN : value - base;
-  const known = Number.isInteger(index) && index >= 0 && index < count ? index : undefined;
+  const known = Number.isInteger(index) && index >= 0 && index < count + Number(isOpen) ? index : undefined;
   if (indexFirst && value !== undefined) return known;
   const text = typeof cell === 'string' ? cell.trim() : String(cell);
   if (value !== undefined) return names.get(text) ?? names.get(String(value)) ?? known;

@@ -32,6 +32,7 @@ export function createLane(
     allowNan,
     asIs: rows.asIs,
     beside: sources[source].beside,
+    isBaseTold: sources[source].isBaseTold,
     constant: keep.constant,
   });
   const reduction = keep.summary ? createReduction(resolved, { ...keep, clusters }) : undefined;

@@ -36,6 +36,8 @@ export interface PlannedSource {
   readonly columns: readonly string[];
   /** A column of probabilities beside its predictions, which are then none if all are 0 and 1. */
   readonly beside?: BesideProbability | undefined;
+  /** Whether flags, or names and labels, say where labels of classes begin. */
+  readonly isBaseTold?: boolean;
 }
 
 /** Which rows are wanted. */

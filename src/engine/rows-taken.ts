@@ -47,8 +47,8 @@ export function describeRows(
   ];
 }
 
-/** What files have not given: those without rows, and rows without a partner. */
-function describeFiles({ emptyFiles, pairing, selections: { keys } }: Inputs): Note[] {
+/** What files have not given: those without rows, and rows without a partner; and from where their labels count. */
+function describeFiles({ emptyFiles, pairing, openBase, selections: { keys } }: Inputs): Note[] {
   const empty = [...new Set(emptyFiles())];
   const { predictions = 0, labels = 0 } = pairing.leftOut?.() ?? {};
   return [
@@ -61,6 +61,7 @@ function describeFiles({ emptyFiles, pairing, selections: { keys } }: Inputs): N
             second: { file: keys?.labels?.table.file ?? '', rows: labels },
           }),
         ]),
+    ...(openBase?.notes() ?? []),
   ];
 }
 

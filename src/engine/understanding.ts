@@ -45,7 +45,7 @@ export function understand(plan: Plan, inputs: Inputs): Understanding {
       ...(draw && { sample: draw.size, seed: draw.seed, replacement: draw.replacement }),
     },
     choices: inputs.choices,
-    classBase: inputs.classBase,
+    classBase: inputs.classBase ?? (inputs.openBase && (inputs.openBase.base() ?? 1)),
   };
 }
 

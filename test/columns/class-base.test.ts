@@ -60,11 +60,14 @@ describe.each(NAMES)('beside columns called %s', (names) => {
     expect([Number(told.stdout), told.stderr]).toEqual([expect.closeTo(expected([1, 2, 1]), 14), '']);
   });
 
-  test('a label that contradicts the first ones is refused', async () => {
-    const many = Array.from({ length: 300 }, () => 1);
-    const late = await ce(names, [...many, 0]);
-    expect([late.code, late.stderr]).toEqual([2, expect.stringContaining('--class-base 0')]);
-    const other = await ce(names, [0, ...many, 3]);
+  test('a label after the first rows decides as well', async () => {
+    const ones = Array.from({ length: 300 }, () => 1);
+    const zero = await ce(names, [...ones, 0]);
+    expect(Number(zero.stdout)).toBeCloseTo(expected([...ones, 0]), 12);
+    expect(zero.stderr).toContain('the labels hold 0 and no 3');
+    const last = await ce(names, [...ones, 3]);
+    expect([Number(last.stdout), last.stderr]).toEqual([expect.closeTo(expected([...ones.map(() => 0), 2]), 12), '']);
+    const other = await ce(names, [0, ...ones, 3]);
     expect([other.code, other.stderr]).toEqual([2, expect.not.stringContaining('--class-base')]);
   });
 });
@@ -80,6 +83,18 @@ test('names that do not count from 1, and labels that are names, are as they wer
 test('labels that are ignored say nothing, and count as the others do', async () => {
   const { stdout } = await ce('V1,V2,V3', [0, 3, 2], '--ignore-index 0');
   expect(Number(stdout)).toBeCloseTo((-Math.log(0.125) - Math.log(0.25)) / 2, 14);
+});
+
+test('labels of one class before the others, as sorted files have them, are read as all say', async () => {
+  const files = {
+    'p.csv': `V1,V2,V3\n${'0.5,0.25,0.25\n'.repeat(400)}`,
+    'y.csv': `y\n${'1\n'.repeat(200)}${'2\n'.repeat(100)}${'3\n'.repeat(100)}`,
+  };
+  const { stdout, stderr } = await runWords('ce p.csv y.csv -q', { files });
+  // Half of them are the first class.
+  expect([Number(stdout), stderr]).toEqual([expect.closeTo(1.5 * Math.LN2, 14), '']);
+  const ignored = await runWords('ce p.csv y.csv -q --ignore-index 2', { files });
+  expect(Number(ignored.stdout)).toBeCloseTo(((200 * 1 + 100 * 2) * Math.LN2) / 300, 14);
 });
 
 test('the reading has the base, and takes it up again', async () => {

@@ -42,6 +42,8 @@ export interface Leniency {
   readonly asIs?: boolean | undefined;
   /** A column of probabilities beside the predictions. */
   readonly beside?: BesideProbability | undefined;
+  /** Whether it is said where labels of classes begin. */
+  readonly isBaseTold?: boolean | undefined;
   /** Whether the best constant is wanted, which follows from the labels themselves. */
   readonly constant?: Keep['constant'];
 }
@@ -49,13 +51,13 @@ export interface Leniency {
 /** Starts the evaluation of `resolved`. */
 export function createEvaluation(
   resolved: Resolved,
-  { allowNan = false, asIs = false, beside, constant = 'none' }: Leniency = {},
+  { allowNan = false, asIs = false, beside, isBaseTold = false, constant = 'none' }: Leniency = {},
 ): Evaluation {
   const { loss, values } = resolved;
   const { usual } = loss.prediction(values);
   const rowSums = createRowSums(loss, distributionsOf(resolved, asIs));
   const eitherLabel = createEitherLabel(loss.label(values));
-  const watches = asIs ? [] : createWatches(resolved, beside);
+  const watches = asIs ? [] : createWatches(resolved, beside, isBaseTold);
   const lossesOf = createScratch();
   let unusual = 0;
   let areWide = false;

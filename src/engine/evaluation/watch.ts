@@ -16,9 +16,8 @@ export interface Watch {
   notes(): readonly Note[];
 }
 
-/** The watches that a loss needs on its rows. `beside` is a column of probabilities beside the predictions. */
-export function createWatches(resolved: Resolved, beside?: BesideProbability): readonly Watch[] {
-  return [createScoreWatch(resolved, beside), createDecisionWatch(resolved), createBaseWatch(resolved)].flatMap(
-    (watch) => watch ?? [],
-  );
+/** The watches that a loss needs on its rows. `beside` is a column of probabilities beside the predictions; `isBaseTold`, whether it is said where labels begin. */
+export function createWatches(resolved: Resolved, beside?: BesideProbability, isBaseTold = false): readonly Watch[] {
+  const ofBase = isBaseTold ? undefined : createBaseWatch(resolved);
+  return [createScoreWatch(resolved, beside), createDecisionWatch(resolved), ofBase].flatMap((watch) => watch ?? []);
 }

@@ -2,6 +2,7 @@ import { type SettledBase, settleBase } from '../../columns/class-base.ts';
 import { type ClassLabels, createClassLabels } from '../../columns/class-label.ts';
 import { nameClasses } from '../../columns/class-names.ts';
 import { namesOf, type Selection } from '../../columns/column-list.ts';
+import { createOpenLabels } from '../../columns/open-base.ts';
 import type { RoleSelections } from '../../columns/role.ts';
 import type { Reading } from '../../columns/search.ts';
 import { truthOf } from '../../input/boolean-words.ts';
@@ -42,6 +43,8 @@ type ClassOptions = Pick<ScoreOptions, 'classes' | 'scale'> & {
   readonly classBase?: number | undefined;
   /** Whether it was read off the labels, so that another is none. */
   readonly isBaseSeen?: boolean;
+  /** Whether later labels decide it. */
+  readonly isBaseOpen?: boolean;
 };
 
 /** Throws UserError for flags about classes where a loss has none. */
@@ -79,8 +82,9 @@ export function readClasses(
   const isBinary = shape === 'binary' || (shape === 'either' && width === 1) || mayBeHard;
   const names = isClass && !isBinary ? nameClasses(namesOf(prediction), classes, width) : undefined;
   const isIndexed = holdsIndices(shape, { width }, { width: label.indices.length });
-  // Of classes that are counted from 0 a name such as 1 would say another.
-  const isCounted = classes === undefined && options.classBase === 0 && names?.shown.every(isNumber);
+  // Of classes that are, or may be, counted from 0 a name such as 1 would say another.
+  const isFromZero = options.classBase === 0 || options.isBaseOpen === true;
+  const isCounted = classes === undefined && isFromZero && names?.shown.every(isNumber);
   const shown = isCounted ? namesOf(prediction) : names?.shown;
   const positions =
     parts.length > 0
@@ -107,6 +111,7 @@ export function readClasses(
     renumbering,
     labelsOf(ignored) {
       if (known !== undefined) return known;
+      if (options.isBaseOpen && names !== undefined) return createOpenLabels(width, names, ignored);
       if (isIndexed)
         return { ...createClassLabels(width, names, options.classBase, ignored), isBaseSeen: options.isBaseSeen };
       const two = isBinary ? twoClasses(name, label.indices.length, options) : undefined;

@@ -17,6 +17,7 @@ import type { Pairing } from '../../rows/filter.ts';
 import { holdIndices } from '../../rows/hold-indices.ts';
 import { holdWords } from '../../rows/hold-words.ts';
 import { scalePredictions } from '../../rows/scale.ts';
+import { createOpenBase, type OpenBase, settleBase } from '../../rows/settle-base.ts';
 import type { WordBook } from '../../rows/word-book.ts';
 import { message } from '../../words/message.ts';
 import { checkClassFlags, findBase, readClasses } from './class-reading.ts';
@@ -42,6 +43,8 @@ export interface OpenedInputs {
   readonly skipsMissing: boolean;
   /** The number of the first class, where that was said. */
   readonly classBase: number | undefined;
+  /** Where later labels decide it: it is known as far as rows are read. */
+  readonly openBase: OpenBase | undefined;
   /** What tells the prediction columns apart. */
   readonly columns: readonly string[];
   readonly labelWidth: number;
@@ -94,11 +97,12 @@ export async function openInputs(
   const selections = selectColumns(files, reading, wanted);
   const { roles, keys } = selections;
   const base = findBase(reading, roles, options);
-  const { classBase = base?.base } = options;
+  const openBase = base?.isOpen ? createOpenBase(base.columns) : undefined;
+  const { classBase = openBase ? undefined : base?.base } = options;
   const { columns, classes, words, renumbering, labelsOf, ...cells } = readClasses(
     reading,
     roles,
-    { ...options, classBase, isBaseSeen: base?.isSeen ?? false },
+    { ...options, classBase, isBaseSeen: base?.isSeen ?? false, isBaseOpen: openBase !== undefined },
     book,
   );
   const { scale, asIs } = options;
@@ -118,11 +122,13 @@ export async function openInputs(
     emptyFiles: files.emptyFiles,
     skipsMissing: options.missing === 'skip',
     classBase,
+    openBase,
     where,
     pair(ignored, order = 'predictions') {
       const chosen = { selections, where, classes: labelsOf(ignored), ...cells };
       const pairing = pairRows({ ...chosen, dictionaries, options, threads, order, look });
-      const held = isFound(words) && !asIs ? holdWords(pairing.pairs, words) : pairing.pairs;
+      const based = openBase === undefined ? pairing.pairs : settleBase(pairing.pairs, openBase, ignored);
+      const held = isFound(words) && !asIs ? holdWords(based, words) : based;
       const pairs = scale === undefined ? held : scalePredictions(held, scale);
       return { ...pairing, pairs: renumbering && !asIs ? holdIndices(pairs, renumbering) : pairs };
     },
@@ -139,6 +145,10 @@ export async function openInputs(
     clusters: roles.cluster && { valueAt: valueAt('cluster') },
   };
 }
+
+/** Whether flags, or names and labels, say where labels of classes begin. */
+export const isBaseTold = ({ classBase, openBase }: OpenedInputs): boolean =>
+  classBase !== undefined || openBase !== undefined;
 
 /** Whether files can be read more than once. */
 function isReadable({ preds, labels }: Paths, { paths }: OpenedFiles, { files }: Platform): boolean {

@@ -7,7 +7,7 @@ import type { Run } from '../../result/run.ts';
 import { isFound } from '../../rows/class-words.ts';
 import type { WordBook } from '../../rows/word-book.ts';
 import { message } from '../../words/message.ts';
-import { type Inputs, type OpenedInputs, openInputs } from '../inputs/inputs.ts';
+import { type Inputs, isBaseTold, type OpenedInputs, openInputs } from '../inputs/inputs.ts';
 import type { PlannedChange, PlannedRun, Prepared } from '../plan.ts';
 import { findReference, type ModelPlace, nameModels, placesOf } from './model-names.ts';
 import { type NamedLosses, parseLosses } from './named-losses.ts';
@@ -63,10 +63,11 @@ export async function planComparison(asked: LossAndModels, platform: Platform): 
       runs: models.map(({ run }, source): PlannedRun => {
         return { ...run, source, within: message('model', { name: names[source] }) };
       }),
-      sources: models.map(({ inputs: { columns, selections } }, index) => ({
+      sources: models.map(({ inputs }, index) => ({
         name: names[index],
-        columns,
-        beside: selections.beside,
+        columns: inputs.columns,
+        beside: inputs.selections.beside,
+        isBaseTold: isBaseTold(inputs),
       })),
       reference,
       rows: planRows(rows, rows.id === undefined || options.labels === undefined),

@@ -8,7 +8,7 @@ import { applyLimits } from '../../verdict/apply-limits.ts';
 import { confidenceOf } from '../../verdict/judging.ts';
 import { keepOfLimits, type Limit } from '../../verdict/limit.ts';
 import { checkOutputs } from '../evaluation/check-shape.ts';
-import { openInputs } from '../inputs/inputs.ts';
+import { isBaseTold, openInputs } from '../inputs/inputs.ts';
 import type { Prepared } from '../plan.ts';
 import { parseLosses } from './named-losses.ts';
 import { ignoredLabels, settleRuns } from './resolve-losses.ts';
@@ -44,6 +44,7 @@ export async function planScore(
           name: opened.selections.roles.prediction.table.file,
           columns: opened.columns,
           beside: opened.selections.beside,
+          isBaseTold: isBaseTold(opened),
         },
       ],
       reference: 0,

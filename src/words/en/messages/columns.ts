@@ -48,7 +48,7 @@ const showExpected = (expected: Expected): string => {
 const listForShell = (columns: readonly ColumnName[]): string => columns.map(shellColumn).join(',');
 
 /** Columns of classes whose names count from 1. */
-type CountedColumns = { readonly count: number; readonly first: string; readonly last: string };
+export type CountedColumns = { readonly count: number; readonly first: string; readonly last: string };
 
 /** What columns are for: how they are named and found. */
 export const columns = () => ({
@@ -110,6 +110,8 @@ export const columns = () => ({
     `--${flag} ${shellName(column)} takes it all the same`,
   'labels-of-both-bases': ({ count }: { readonly count: number }) =>
     `the labels hold 0 and ${count}, one class more than the ${count} columns are`,
+  'zero-after-columns': ({ count, first, last }: CountedColumns) =>
+    `label 0, after many that are neither 0 nor ${count} and were read as counting from 1, as the columns ${quote(first)} to ${quote(last)} do`,
   'labels-from-zero': ({ count, first, last }: CountedColumns) =>
     `the columns count from ${quote(first)} to ${quote(last)}, but the labels hold 0 and no ${count}: they are read as counting from 0`,
   'labels-as-columns': ({ count, first, last }: CountedColumns) =>

@@ -63,6 +63,8 @@ export const columns: typeof en = () => ({
       : `실제값으로 읽을 ${quote(column)} 열의 이름은 예측값의 이름`,
   'name-taken': ({ column, flag }) => `그래도 이 열을 읽으려면 --${flag} ${shellName(column)}`,
   'labels-of-both-bases': ({ count }) => `실제값에 0과 ${count}이(가) 모두 있어 클래스 열 ${count}개보다 하나 많음`,
+  'zero-after-columns': ({ count, first, last }) =>
+    `앞에 0도 ${count}도 없어 열 이름 ${quote(first)}~${quote(last)}처럼 1부터 세는 것으로 읽었으나 실제값 0이 나옴`,
   'labels-from-zero': ({ count, first, last }) =>
     `열 이름은 ${quote(first)}부터 ${quote(last)}까지 1부터 세지만 실제값에 0이 있고 ${count}이(가) 없어 0부터 세는 것으로 읽음`,
   'labels-as-columns': ({ count, first, last }) =>
