@@ -21,10 +21,19 @@ export function showsRows(text: string): boolean {
   return end >= 0;
 }
 
-/** Whether text has a line that is not empty and, whole, the next one. */
-function showsTwoLines(text: string): boolean {
+const showsTwoLines = (text: string): boolean => endOfTwoLines(text) >= 0;
+
+/** Where a line that is not empty and the next one end; -1 where they do not. */
+function endOfTwoLines(text: string): number {
   const end = text.indexOf('\n', text.search(/\S|$/));
-  return end >= 0 && text.includes('\n', end + 1);
+  return end < 0 ? -1 : text.indexOf('\n', end + 1);
+}
+
+/** The beginning of a text that is enough, in whole lines: whatever more of it came at once says nothing. */
+export function openingOf(text: string): string {
+  if (text.length <= LONGEST_PREVIEW) return text;
+  const end = text.indexOf('\n', Math.max(LONGEST_PREVIEW, endOfTwoLines(text)));
+  return end < 0 ? text : text.slice(0, end + 1);
 }
 
 /** The first of some records as `read` gives their cells; undefined where one cannot be read: the pass over all says why. */

@@ -25,7 +25,7 @@ export interface DistanceSum extends Mergeable<readonly unknown[]> {
 }
 
 export const createDistanceSum = (distance: Distance): DistanceSum =>
-  distance.power === 2 ? createSquares() : createSizes(distance.alpha);
+  distance.power === 2 ? createSquares() : distance.alpha === 0.5 ? createHalves() : createSizes(distance.alpha);
 
 /** Σ(p − y)² without weights, and Σwp² − 2Σwpy + Σwy² with them. */
 function createSquares(): DistanceSum {
@@ -48,6 +48,29 @@ function createSquares(): DistanceSum {
       const rest = minus(plus(first, last), plus(both, both));
       // Of another denominator, it would make long numbers of what is none.
       return isZero(rest) ? squares : plus(squares, rest);
+    },
+  };
+}
+
+/** Half of Σw max(p, y) − Σw min(p, y). */
+function createHalves(): DistanceSum {
+  const sum = createExactSum();
+  const [takeUpper, takeLower] = [createScratch(), createScratch()];
+  return {
+    ...mergeEach([sum]),
+    add(p, y, weights) {
+      const [own, labels] = [counted(p, weights), counted(y, weights)];
+      const [upper, lower] = [takeUpper(p.length), takeLower(p.length)];
+      for (let index = 0; index < p.length; index++) {
+        upper[index] = Math.max(own[index], labels[index]);
+        lower[index] = -Math.min(own[index], labels[index]);
+      }
+      addWeighted(sum, upper, weights);
+      addWeighted(sum, lower, weights);
+    },
+    total() {
+      const whole = fractionOfSum(sum);
+      return whole && times(whole, { numerator: 1n, denominator: 2n });
     },
   };
 }

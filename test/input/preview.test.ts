@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { previewOf, previewOfRecords, ROWS_SHOWN, showsRows } from '../../src/input/preview.ts';
+import { openingOf, previewOf, previewOfRecords, ROWS_SHOWN, showsRows } from '../../src/input/preview.ts';
 import type { RowBatch } from '../../src/input/table.ts';
 import { problem } from '../../src/problem/problem.ts';
 import { runWords, type World } from '../support/fake-io.ts';
@@ -32,6 +32,15 @@ test('text is enough with its first rows, or two lines of a long one', () => {
   expect(showsRows(`${'a\n'.repeat(ROWS_SHOWN + 1)}`)).toBe(true);
   expect(showsRows(`a\n${'b'.repeat(65_536)}`)).toBe(false);
   expect(showsRows(`a\n${'b'.repeat(65_536)}\n`)).toBe(true);
+});
+
+test('no more of a text is looked at, however much came at once', () => {
+  const line = `${'b'.repeat(99)}\n`;
+  expect(openingOf(line.repeat(600))).toBe(line.repeat(600));
+  expect(openingOf(line.repeat(10_000))).toBe(line.repeat(656));
+  const long = `${'b'.repeat(70_000)}\n`;
+  expect(openingOf(long.repeat(5))).toBe(long.repeat(2));
+  expect(openingOf(`a\n${'b'.repeat(70_000)}`)).toBe(`a\n${'b'.repeat(70_000)}`);
 });
 
 describe('choices by what the first rows hold are alike in every format', () => {

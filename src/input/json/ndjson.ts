@@ -1,6 +1,6 @@
 import { type Hint, hint, problem, UserError } from '../../problem/problem.ts';
 import type { Bytes } from '../bytes.ts';
-import { previewOfRecords, showsRows } from '../preview.ts';
+import { openingOf, previewOfRecords, showsRows } from '../preview.ts';
 import type { Content, OpenOptions, RowBatch, RowText } from '../table.ts';
 import { layoutOf } from './json-layout.ts';
 import { isWholeValue } from './json-start.ts';
@@ -13,7 +13,7 @@ import { parseJson } from './json-text.ts';
  */
 export async function openNdjson(bytes: Bytes, { keepsNumberText, ...options }: OpenOptions): Promise<Content> {
   const { file } = bytes;
-  const opening = await bytes.peek(showsRows);
+  const opening = openingOf(await bytes.peek(showsRows));
   const first = firstLine(opening, file);
   const layout = options.layout ?? layoutOf(parseLine(first, file, 1), { file, line: 1 });
   const template = findTemplate(first.replace(/\r$/, ''), layout.paths);

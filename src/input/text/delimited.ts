@@ -1,6 +1,6 @@
 import { delimitedForm } from '../../kernels/form.ts';
 import type { Bytes } from '../bytes.ts';
-import { ROWS_SHOWN, showsRows } from '../preview.ts';
+import { openingOf, ROWS_SHOWN, showsRows } from '../preview.ts';
 import type { Content, OpenOptions, RowText } from '../table.ts';
 import { findForm } from './find-form.ts';
 import { type Reading, readingsOf } from './readings.ts';
@@ -14,10 +14,12 @@ import { isSound, splitLine, type TextForm } from './text-form.ts';
  */
 export async function openDelimited(bytes: Bytes, usual: string, options: OpenOptions): Promise<Content> {
   let isAll = true;
-  const start = await bytes.peek((text) => {
-    isAll = !showsRows(text);
-    return !isAll;
-  });
+  const start = openingOf(
+    await bytes.peek((text) => {
+      isAll = !showsRows(text);
+      return !isAll;
+    }),
+  );
   const form = findForm(start, isAll, usual, options);
   const opening = findOpening(start, isAll, form);
   const openCsv = async (own: OpenOptions): Promise<Content> => (await import('./csv.ts')).openCsv(bytes, form, own);
