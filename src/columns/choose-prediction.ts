@@ -19,8 +19,11 @@ export function choosePrediction(search: Search, label: Selection): Selection {
   const hard =
     search.reading.held === 'classes' ? findHardColumn(preds, remaining.indices, 'pred', search.notes) : undefined;
   if (hard !== undefined) return hard;
-  if (readsRows(shape) && areOne)
-    return search.asIs ? remaining : { table: preds, indices: classColumns(preds, remaining.indices, search.notes) };
+  const classes = (): Selection =>
+    search.asIs
+      ? remaining
+      : { table: preds, indices: classColumns(preds, remaining.indices, search.notes, label.indices.length > 1) };
+  if (readsRows(shape) && areOne) return classes();
   const isOfColumn = shape === 'scalar' || shape === 'binary';
   const quantile = isOfColumn ? findQuantile(preds, remaining.indices, search.reading) : undefined;
   if (quantile !== undefined) return quantile;
@@ -28,7 +31,8 @@ export function choosePrediction(search: Search, label: Selection): Selection {
   if (known !== undefined) return known;
   const between = isOfColumn ? findBetween(preds, remaining.indices) : undefined;
   if (between !== undefined) return between;
-  if (shape === 'either' && areOne) return remaining;
+  // Beside a row of labels each column is one of two classes.
+  if (shape === 'either' && areOne) return label.indices.length === 1 ? classes() : remaining;
   if (shape === 'scalar' && remaining.indices.length === preds.width && areOutputs(search.files)) return remaining;
   throw undecided(search, preds, 'pred', remaining.indices);
 }

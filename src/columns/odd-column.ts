@@ -29,11 +29,16 @@ const TOLERANCE = 1e-3;
 /**
  * The columns of classes among those of a table: all, where none of them is odd by its name or by what it holds. Where the rows sum to 1
  * without the odd ones, these are left out, with a note; else where they sum to 1 with them, they are classes. Throws UserError where
- * neither do.
+ * neither do. `besideRow` says that labels have several columns, too: then a column may hold one of two classes, and tells nothing of the others.
  */
-export function classColumns(table: Table, among: readonly number[], notes: Note[]): readonly number[] {
+export function classColumns(
+  table: Table,
+  among: readonly number[],
+  notes: Note[],
+  besideRow = false,
+): readonly number[] {
   const rows = rowsOf(table, among);
-  const rest = withoutOdd(table, among, rows);
+  const rest = withoutOdd(table, among, rows, besideRow);
   if (rest.length === among.length) return among;
   const name = (indices: readonly number[]): readonly ColumnName[] => indices.map((index) => columnAt(table, index));
   const columns = name(among.filter((index) => !rest.includes(index)));
@@ -55,11 +60,12 @@ function withoutOdd(
   { header }: Table,
   among: readonly number[],
   rows: readonly (readonly number[])[],
+  besideRow: boolean,
 ): readonly number[] {
   let [rest, left] = [among, rows];
   while (rest.length > 2) {
     const own = left;
-    const odd = rest.findIndex((index, which) => isOddName(header?.[index] ?? '') || isOddIn(own, which));
+    const odd = rest.findIndex((index, which) => isOddName(header?.[index] ?? '') || isOddIn(own, which, besideRow));
     if (odd < 0) break;
     rest = rest.filter((_, which) => which !== odd);
     left = own.map((row) => row.filter((_, which) => which !== odd));
@@ -81,11 +87,11 @@ const sumToOne = (rows: readonly (readonly number[])[]): boolean =>
   rows.length > 0 && rows.every((row) => Math.abs(row.reduce((sum, value) => sum + value, 0) - 1) <= TOLERANCE);
 
 /** Whether a column counts its rows, or always names the largest of the others. */
-function isOddIn(rows: readonly (readonly number[])[], which: number): boolean {
+function isOddIn(rows: readonly (readonly number[])[], which: number, besideRow: boolean): boolean {
   if (rows.length < ROWS_THAT_TELL) return false;
   const own = rows.map((row) => row[which]);
   const counts = (own[0] === 0 || own[0] === 1) && own.every((value, row) => value === own[0] + row);
-  if (counts) return true;
+  if (counts || besideRow) return counts;
   const isLargest = (row: readonly number[]): boolean => {
     const others = row.filter((_, index) => index !== which);
     return row[which] === others.indexOf(Math.max(...others));

@@ -61,3 +61,27 @@ test('several are left out where the others sum to 1, and named by their positio
   const outcome = await runWords('ce p.csv y.csv --from-logits --no-header', { files: bare });
   expect(outcome.stderr).toContain('the classes alone: --pred 2,3; all columns: --pred 1,2,3');
 });
+
+test('losses that read one column or one a class leave it out, or refuse it, as ce does', async () => {
+  const shares = [0.5, 0.25, 0.5, 0.25, 0.5].map((p, row) => `${row},${p},${1 - p},0\n`).join('');
+  const files = {
+    'p.csv': `patient,cat,dog,cow\n${shares}`,
+    'z.csv': 'patient,cat,dog,cow\n0,2.5,1.5,1\n1,0.3,2.2,1\n2,3,1,1\n3,1,2,1.5\n4,2,1,0\n',
+    'hot.csv': 'a,b,c\n1,0,0\n0,1,1\n1,1,0\n0,1,1\n0,0,0\n',
+    'y.csv': labels,
+  };
+  const accuracy = await runWords('accuracy p.csv y.csv -q', { files });
+  expect([accuracy.stdout, accuracy.stderr]).toEqual([
+    '1\n',
+    'lossctl: note: p.csv: column "patient" is no class: without it each row sums to 1\n',
+  ]);
+  for (const loss of ['accuracy', 'zero-one']) {
+    const outcome = await runWords(`${loss} z.csv y.csv --from-logits -q`, { files });
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr).toContain('the classes alone: --pred cat,dog,cow');
+  }
+  // The third is 1 where the second is the larger: of columns of two classes that says nothing.
+  expect(
+    await runWords('hamming hot.csv copy.csv -q', { files: { ...files, 'copy.csv': files['hot.csv'] } }),
+  ).toMatchObject({ code: 0, stdout: '0\n' });
+});
