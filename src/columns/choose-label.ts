@@ -1,13 +1,15 @@
 import type { Table } from '../input/table.ts';
-import { hasLabels, readsRows } from '../loss/loss.ts';
+import { hasLabels, readsColumns, readsRows } from '../loss/loss.ts';
 import { problem } from '../problem/problem.ts';
 import type { Selection } from './column-list.ts';
 import { findHardColumn } from './hard-column.ts';
 import { areOneArray, findWellKnown, KNOWN_NAMES } from './known-names.ts';
+import { findLabelBeside } from './label-beside.ts';
 import { areOutputs } from './outputs.ts';
 import { indicesIn, type KnownParts } from './parts.ts';
 import type { Search } from './search.ts';
 import { undecided } from './undecided.ts';
+import { sharedOutputs, valueColumns } from './value-columns.ts';
 
 /** The columns of labels: the named ones, else by the rules of `selectColumns`; none for a loss without labels. */
 export function chooseLabel(
@@ -39,8 +41,13 @@ function chooseInLabels(search: Search, labels: Table): Selection {
   if (hard !== undefined) return hard;
   if ((readsRows(shape) || shape === 'either') && areOneArray(labels, remaining))
     return { table: labels, indices: remaining };
-  if (shape === 'scalar' && remaining.length === labels.width && areOutputs(search.files))
-    return { table: labels, indices: remaining };
+  if (readsColumns(shape)) {
+    if (remaining.length === labels.width && areOutputs(search.files)) return { table: labels, indices: remaining };
+    const outputs = sharedOutputs(search.files, search.free);
+    if (outputs !== undefined) return { table: labels, indices: outputs.labels };
+    const values = valueColumns(labels, remaining);
+    if (values.length === 1) return { table: labels, indices: values };
+  }
   throw undecided(search, labels, 'label', remaining);
 }
 
@@ -55,7 +62,8 @@ function chooseInPreds(search: Search, prediction: Selection | undefined, parts:
     return { table: preds, indices: remaining };
   const isPredicted = prediction !== undefined || ofParts.indices.length > 0;
   if (isPredicted && remaining.length === 1) return { table: preds, indices: remaining };
-  const known = findWellKnown(preds, remaining, KNOWN_NAMES.label, search.notes);
+  const known =
+    findWellKnown(preds, remaining, KNOWN_NAMES.label, search.notes) ?? findLabelBeside(search, preds, remaining);
   if (known === undefined) throw undecided(search, preds, 'label', remaining);
   return known;
 }

@@ -61,10 +61,12 @@ export const plainName = (name: string): string =>
 /** Names of probabilities: beside them `y_pred` may as well hold classes. */
 const PROBABILITIES = ['prob', 'proba', 'probability', 'y_proba', 'y_prob', 'y_score', 'score'];
 const LOGITS = ['logit', 'logits'];
+/** What raw scores are called beside probabilities; CatBoost writes `RawFormulaVal`. */
+const RAW_SCORES = [...LOGITS, 'rawformulaval', 'raw', 'raw_score', 'margin', 'decision', 'decision_function'];
 
 /** The known names of predictions, those first that say what a loss reads. */
 export function predictionNames(held: Held = 'values'): readonly string[] {
-  const before = { probabilities: PROBABILITIES, logits: LOGITS, classes: [], values: [] }[held];
+  const before = { probabilities: PROBABILITIES, logits: RAW_SCORES, classes: [], values: [] }[held];
   return [...before, ...KNOWN_NAMES.pred.filter((name) => !before.some((own) => own === name))];
 }
 
@@ -107,13 +109,14 @@ const IDENTIFIER =
 /** `stationId`, where the letter's case is what tells it from a word like arid. */
 const CAMEL_IDENTIFIER = /[a-z0-9](Ids?|IDs?|Index|Key|Uuid|UUID|Guid|GUID|No|Nr)$/;
 /** `created_at`, `updatedAt`. */
-const STAMP = /[\s_.-](at|on)$|[a-z0-9](At|On)$|^(created|updated|modified|generated|run)[\s_.-]/i;
+const STAMP = /[\s_.-](at|on)$|^(created|updated|modified|generated|run)[\s_.-]/i;
+const CAMEL_STAMP = /[a-z0-9](At|On)$/;
 
 /** Whether a column's name says that it tells rows apart. */
 export const isIdentifier = (name: string): boolean => IDENTIFIER.test(name) || CAMEL_IDENTIFIER.test(name);
 
 /** Whether a column's name says when its row was written, which each file does at its own time. */
-export const isStamp = (name: string): boolean => STAMP.test(name);
+export const isStamp = (name: string): boolean => STAMP.test(name) || CAMEL_STAMP.test(name);
 
 /** The column, or array, with the first of the well-known names, in any case; said where another of them is there too. */
 export function findWellKnown(

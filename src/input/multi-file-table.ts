@@ -75,7 +75,7 @@ export async function openSeries(
         if (!found) throw noRows(where, isDelimited(model) && model.header !== undefined);
       },
     };
-    const { format, header, width, arrays, layout, isFlatRow, readsBeside, preview, heading } = model;
+    const { format, header, width, arrays, layout, isFlatRow, readsBeside, holdsText, preview, heading } = model;
     return {
       file: name,
       format,
@@ -85,6 +85,7 @@ export async function openSeries(
       ...(layout && { layout }),
       ...(isFlatRow && { isFlatRow }),
       ...(readsBeside && { readsBeside }),
+      ...(holdsText && { holdsText }),
       ...(preview && { preview: { ...preview, isWhole: false } }),
       series,
       async *rows(used) {

@@ -51,6 +51,8 @@ export interface Content {
    * rows. Undefined where any can.
    */
   readsBeside?(index: number, other: number): boolean;
+  /** Whether a column holds text or times, where that is known before its rows are read. */
+  holdsText?(index: number): boolean;
   /** What was taken of the file without being asked for and is not certain. */
   readonly notes?: readonly Note[];
   /** Whether it is one flat row of JSON numbers, read as one record. */

@@ -46,6 +46,11 @@ export function readsRows(shape: Shape): boolean {
   return shape === 'class' || shape === 'row' || shape === 'parts';
 }
 
+/** Whether a loss reads each column of predictions by itself, beside one of labels. */
+export function readsColumns(shape: Shape): boolean {
+  return shape === 'scalar' || shape === 'binary';
+}
+
 /** Whether the labels of a loss are class indices, one column beside the several of the predictions, and no rows of targets. */
 export function holdsIndices(shape: Shape, prediction: Pick<Matrix, 'width'>, label: Pick<Matrix, 'width'>): boolean {
   return (shape === 'class' || shape === 'either') && label.width === 1 && prediction.width > 1;

@@ -4,6 +4,7 @@ import {
   contradictionOf,
   findWellKnown,
   isIdentifier,
+  isStamp,
   KNOWN_NAMES,
   predictionNames,
 } from '../../src/columns/known-names.ts';
@@ -39,7 +40,7 @@ test('of a file of arrays all columns of one are taken', () => {
 test('names of probabilities go first where a loss reads such, and those of logits where it reads those', () => {
   expect(predictionNames().slice(0, 2)).toEqual(['y_pred', 'pred']);
   expect(predictionNames('probabilities').slice(0, 3)).toEqual(['prob', 'proba', 'probability']);
-  expect(predictionNames('logits')[0]).toBe('logit');
+  expect(predictionNames('logits').slice(0, 3)).toEqual(['logit', 'logits', 'rawformulaval']);
   expect(new Set(predictionNames('probabilities'))).toEqual(new Set(predictionNames()));
 });
 
@@ -57,4 +58,9 @@ test('names contradict where the files seem swapped, or one bears a name of the 
     ['p', 'y'],
   ];
   for (const [pred, label] of fine) expect(contradictionOf(pred, label)).toBeUndefined();
+});
+
+test('a name says when a row was written by a word or by the case of a letter', () => {
+  for (const name of ['created_at', 'updatedAt', 'run date', 'signed on']) expect(isStamp(name)).toBe(true);
+  for (const name of ['cat', 'season', 'station', 'format', 'date']) expect(isStamp(name)).toBe(false);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Selection } from '../../src/columns/column-list.ts';
 import type { Wanted } from '../../src/columns/search.ts';
 import { selectColumns } from '../../src/columns/select.ts';
+import type { Held } from '../../src/loss/held.ts';
 import type { Shape } from '../../src/loss/loss.ts';
 import { readingOf, said, tableOf } from '../support/columns.ts';
 
@@ -9,14 +10,15 @@ interface Case {
   readonly preds: string | number;
   readonly labels?: string | number;
   readonly shape?: Shape;
+  readonly held?: Held;
   readonly wanted?: Wanted;
 }
 
 /** Columns chosen, as `file` and indices, and the notes. */
-function choose({ preds, labels, shape = 'scalar', wanted = {} }: Case) {
+function choose({ preds, labels, shape = 'scalar', held, wanted = {} }: Case) {
   const { roles, notes } = selectColumns(
     { preds: tableOf('p.csv', preds), labels: labels === undefined ? undefined : tableOf('y.csv', labels) },
-    readingOf({ shape }),
+    readingOf({ shape, held }),
     wanted,
   );
   const show = ({ table, indices }: Selection): string => `${table.file[0]}:${indices.join(',')}`;
@@ -34,6 +36,11 @@ describe('columns that are not named', () => {
     ['the only ones, whatever they are called', { preds: 'a', labels: 'b' }, 'p:0 y:0'],
     ['well-known names', { preds: 'id y_pred', labels: 'id y_true' }, 'p:1 y:1'],
     ['well-known names in any case', { preds: 'Y_Pred ID', labels: 'id LABEL' }, 'p:0 y:1'],
+    [
+      'raw scores beside probabilities, for a loss of such',
+      { preds: 'y margin prob', shape: 'binary', held: 'logits' },
+      'p:1 p:0',
+    ],
     ['of one file both', { preds: 'y p' }, 'p:1 p:0'],
     ['of one file the rest beside a known label', { preds: 'anything target' }, 'p:0 p:1'],
     ['of one file the rest beside a named prediction', { preds: 'a b', wanted: { pred: 'b' } }, 'p:1 p:0'],

@@ -316,7 +316,12 @@ describe('of the joined rows', () => {
 test('files of two columns, one of them a key in both, are told to be paired by it', async () => {
   const files = { 'submission.csv': 'id,target\n1,0.5\n2,1\n', 'solution.csv': 'id,y\n2,3\n1,1\n' };
   expect((await runWords('mse submission.csv solution.csv', { files })).stderr).toBe(
-    'lossctl: submission.csv: which column holds the predictions? there are 2: "id", "target"\n' +
+    'lossctl: submission.csv:2: column "id": "1" here, "2" in solution.csv:2: both files have the same values in another order, and rows pair by position\n' +
+      'hint: --id id pairs rows by key; --unrelated id where these columns are about different things\n',
+  );
+  const more = { ...files, 'submission.csv': 'id,target,other\n1,0.5,1\n2,1,1\n' };
+  expect((await runWords('mse submission.csv solution.csv', { files: more })).stderr).toBe(
+    'lossctl: submission.csv: which column holds the predictions? there are 3: "id", "target", "other"\n' +
       'hint: --id id pairs the files by that column; else name it: --pred NAME\n',
   );
   expect((await runWords('mse submission.csv solution.csv --id id -q', { files })).stdout).toBe('2.125\n');

@@ -97,8 +97,15 @@ describe('labels that are other words', () => {
   });
 });
 
-test('a word among predictions says how to name them', async () => {
-  const outcome = await runWords('ce a.csv', { files: { 'a.csv': 'text,p_a,p_b,label\nhello,0.5,0.5,0\n' } });
+test('a word among predictions says how to name them, and a column of words is none of them', async () => {
+  const words = { 'a.csv': 'text,p_a,p_b,label\nhello,0.5,0.5,0\n' };
+  expect(await runWords('ce a.csv -q', { files: words })).toMatchObject({
+    code: 0,
+    stderr: '',
+    stdout: `${Math.LN2}\n`,
+  });
+  const files = { 'a.csv': 'text,p_a,p_b,label\nhello,0.5,0.5,0\n7,0.5,0.5,0\n' };
+  const outcome = await runWords('ce a.csv', { files });
   expect(outcome.stderr).toBe(
     'lossctl: a.csv:2: column "text": "hello" is not a number\nhint: --pred names the columns of the predictions\n',
   );

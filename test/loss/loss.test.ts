@@ -1,5 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { exampleFiles, factIn, hasLabels, markIgnored, readsRows, type Shape } from '../../src/loss/loss.ts';
+import {
+  exampleFiles,
+  factIn,
+  hasLabels,
+  markIgnored,
+  readsColumns,
+  readsRows,
+  type Shape,
+} from '../../src/loss/loss.ts';
 import type { Values } from '../../src/loss/parameter.ts';
 import { findLoss, losses } from '../../src/loss/registry.ts';
 import type { Pairs } from '../../src/rows/block.ts';
@@ -8,6 +16,7 @@ import { column, pairsOf } from '../support/pairs.ts';
 test('a loss of classes or of rows reads all columns as one thing, the others read each', () => {
   const shapes = ['scalar', 'binary', 'either', 'class', 'row', 'parts'] as const;
   expect(shapes.map(readsRows)).toEqual([false, false, false, true, true, true]);
+  expect(shapes.map(readsColumns)).toEqual([true, true, false, false, false, false]);
   expect(new Set(losses.map(({ shape }) => shape))).toEqual(new Set(shapes));
 });
 

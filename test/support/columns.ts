@@ -11,6 +11,11 @@ export function tableOf(file: string, columns: string | number): Table {
   return { file, format: 'csv', header, width, isFlatRow: false, rows: async function* () {} };
 }
 
+/** A table of named columns and its first rows, whose cells are separated by blanks. */
+export function tableWith(file: string, columns: string, ...rows: string[]): Table {
+  return { ...tableOf(file, columns), preview: { rows: rows.map((row) => row.split(' ')), isWhole: true } };
+}
+
 /** What a loss of numbers reads, or one that is otherwise in some respects. */
 export const readingOf = (own: Partial<Reading> = {}): Reading => ({
   name: 'loss',

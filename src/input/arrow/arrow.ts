@@ -65,6 +65,7 @@ export async function openArrow(bytes: Bytes, codecs: Codecs, isPreview = false)
     }
   }
 
+  const isText = (index: number): boolean => ['text', 'time'].includes(fields[columns[index].field].kind.name);
   const preview = isPreview ? undefined : await firstRows(bytes, codecs);
   return {
     header: columns.map(({ name }) => name),
@@ -75,10 +76,8 @@ export async function openArrow(bytes: Bytes, codecs: Codecs, isPreview = false)
       return element === undefined && !['other', 'list'].includes(fields[field].kind.name);
     },
     rows: (used) => rowsOfColumns(readBatches(used), used),
-    numbers: (used) =>
-      used.some((index) => ['text', 'time'].includes(fields[columns[index].field].kind.name))
-        ? undefined
-        : numbersOfColumns(readBatches(used)),
+    holdsText: isText,
+    numbers: (used) => (used.some(isText) ? undefined : numbersOfColumns(readBatches(used))),
   };
 }
 

@@ -61,6 +61,7 @@ export async function openParquet(bytes: Bytes, codecs: Codecs): Promise<Content
     }
   }
 
+  const isText = (index: number): boolean => ['text', 'time'].includes(fields[columns[index].field].kind.name);
   const shown = columns.flatMap(({ field }, index) => (fields[field].kind.name === 'other' ? [] : index));
   const [{ num_rows: firstCount = 0 } = {}] = metadata.row_groups;
   const preview = isQuickToShow(Number(firstCount), shown.length)
@@ -76,10 +77,8 @@ export async function openParquet(bytes: Bytes, codecs: Codecs): Promise<Content
       return element === undefined && fields[field].kind.name !== 'other';
     },
     rows: (used) => rowsOfColumns(readGroups(used), used),
-    numbers: (used) =>
-      used.some((index) => ['text', 'time'].includes(fields[columns[index].field].kind.name))
-        ? undefined
-        : numbersOfColumns(readGroups(used)),
+    holdsText: isText,
+    numbers: (used) => (used.some(isText) ? undefined : numbersOfColumns(readGroups(used))),
   };
 }
 
