@@ -43,12 +43,16 @@ export function previewOfRecords<T>(
   read: (record: T, index: number) => readonly unknown[],
 ): Preview | undefined {
   try {
-    return { rows: records.slice(0, ROWS_SHOWN).map(read), isWhole: isWhole && records.length <= ROWS_SHOWN };
+    const rows = records.slice(0, ROWS_SHOWN).map((record, index) => read(record, index).map(withoutDepth));
+    return { rows, isWhole: isWhole && records.length <= ROWS_SHOWN };
   } catch (error) {
     if (error instanceof UserError) return undefined;
     throw error;
   }
 }
+
+/** A cell of JSON; what is nested where the first record is not cannot be looked at: it may be as deep as can be. */
+const withoutDepth = (cell: unknown): unknown => (typeof cell === 'object' ? null : cell);
 
 /** The first rows of a pass that is made for them alone; undefined where it fails, as the pass over all will. */
 export async function previewOf(batches: AsyncIterable<RowBatch>): Promise<Preview | undefined> {

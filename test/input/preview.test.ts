@@ -67,3 +67,19 @@ describe('choices by what the first rows hold are alike in every format', () => 
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('stands among the classes') });
   });
 });
+
+test('what is nested in a record is not shown', () => {
+  expect(
+    previewOfRecords(
+      [
+        [1, 'a'],
+        [[2], null],
+      ],
+      true,
+      (record) => record,
+    )?.rows,
+  ).toEqual([
+    [1, 'a'],
+    [null, null],
+  ]);
+});
