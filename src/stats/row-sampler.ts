@@ -92,19 +92,21 @@ export function rowAt(
 ): SampleRow {
   const { sample, roles, ids, texts } = pairs;
   const { prediction, weight } = roles;
-  return {
+  const numbers = numbersOfRow(pairs, index);
+  const row: { -readonly [Field in keyof SampleRow]: SampleRow[Field] } = {
     sample: sample(index),
-    ...(source !== '' && { source }),
-    ...(ids && { id: ids.map((keys) => keys[index]) }),
-    ...numbersOfRow(pairs, index),
+    prediction: numbers.prediction,
+    label: numbers.label,
     losses: losses.map((of) => of[index]),
     weight: weight?.values[index],
     group: groupOf(roles, index, columns),
-    ...(texts && { shown: numberedRoles(texts, 'shown').map((column) => column[index]) }),
-    ...(gradients && {
-      gradients: gradients.map((of) => slopesOf(of, prediction.width, index)),
-    }),
   };
+  // Of thousands of rows, spreads would take longer than all else.
+  if (source !== '') row.source = source;
+  if (ids) row.id = ids.map((keys) => keys[index]);
+  if (texts) row.shown = numberedRoles(texts, 'shown').map((column) => column[index]);
+  if (gradients) row.gradients = gradients.map((of) => slopesOf(of, prediction.width, index));
+  return row;
 }
 
 function slopesOf(values: Float64Array, width: number, row: number): number[] {

@@ -13,6 +13,7 @@ export const widest = (lines: readonly string[]): number =>
 
 /** A text with blanks in front of it, or behind it, to a width. */
 export function pad(text: string, width: number, side: 'left' | 'right'): string {
+  if (ASCII.test(text)) return side === 'left' ? text.padEnd(width) : text.padStart(width);
   const blanks = ' '.repeat(Math.max(0, width - columnsOf(text)));
   return side === 'left' ? text + blanks : blanks + text;
 }
