@@ -3,6 +3,7 @@ import { type Note, note } from '../problem/problem.ts';
 import { namesOf, type Selection } from './column-list.ts';
 import { findHardColumn } from './hard-column.ts';
 import { areOneArray, findWellKnown, isIdentifier, predictionNames } from './known-names.ts';
+import { findNumbered } from './numbered-columns.ts';
 import { classColumns } from './odd-column.ts';
 import { areOutputs } from './outputs.ts';
 import { findBetween, findQuantile } from './quantile-columns.ts';
@@ -28,6 +29,8 @@ export function choosePrediction(search: Search, label: Selection): Selection {
   if (readsRows(shape) && areOne && numeric.length > 0) return classes();
   const quantile = readsColumns(shape) ? findQuantile(preds, remaining.indices, search.reading) : undefined;
   if (quantile !== undefined) return quantile;
+  const numbered = shape === 'either' ? findNumbered(preds, remaining.indices) : undefined;
+  if (numbered !== undefined) return numbered;
   const known = findWellKnown(preds, remaining.indices, predictionNames(search.reading.held), search.notes);
   if (known !== undefined) return known;
   const between = readsColumns(shape) ? findBetween(preds, remaining.indices) : undefined;

@@ -38,9 +38,15 @@ export interface Choices {
 export const wasTold = ({ asked, implied }: Pick<Resolved, 'asked' | 'implied'>, name: string): boolean =>
   asked.has(name) && !implied.has(name);
 
-/** Throws UserError for a parameter that was asked for and changes nothing, with the reason. */
-export function checkIdle(asked: Iterable<string>, idle: Readonly<Record<string, Text>>): void {
-  const useless = [...asked].find((name) => Object.hasOwn(idle, name));
+/**
+ * Throws UserError for a parameter that was asked for and changes nothing, with the reason; not for one that the name of the loss asks
+ * for: XGBoost's guard of a logarithm is idle beside raw scores.
+ */
+export function checkIdle(
+  { asked, implied }: Pick<Resolved, 'asked' | 'implied'>,
+  idle: Readonly<Record<string, Text>>,
+): void {
+  const useless = [...asked].find((name) => Object.hasOwn(idle, name) && !implied.has(name));
   if (useless !== undefined)
     throw problem('parameter-is-idle', { flags: { [kebab(useless)]: null }, reason: idle[useless] });
 }
@@ -67,18 +73,15 @@ export function resolve(named: Loss, choices: Choices = {}): Resolved {
   const isOfNumbers = reduction === 'sum' && SUMS_OVER[convention] === 'numbers' && 'columns' in loss.parameters;
   const columns: Values = isOfNumbers ? { columns: 'sum' } : {};
   const values: Values = { ...defaults, ...setting?.values, ...columns, ...Object.fromEntries(chosen) };
-  checkIdle(
-    chosen.map(([name]) => String(name)),
-    loss.idle(values),
-  );
+  const told = { asked: new Set(chosen.map(([name]) => String(name))), implied: new Set(choices.implied) };
+  checkIdle(told, loss.idle(values));
   if (reduction === 'skill' && loss.constant?.(values) === undefined) throw withoutSkill(loss);
   const headline = reduction ?? setting?.headline ?? loss.headline;
   return {
     loss,
     convention,
     values,
-    asked: new Set(chosen.map(([name]) => name as string)),
-    implied: new Set(choices.implied),
+    ...told,
     headline,
     better: betterOf(loss, headline),
     weightedMean: setting?.weightedMean ?? WEIGHTED_MEANS[convention],

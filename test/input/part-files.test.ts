@@ -21,3 +21,26 @@ test('others, or a folder among them, leave it open what is meant', () => {
   expect(partsOf('fold-1/', 'fold-2/')).toBeUndefined();
   expect(partsOf()).toBeUndefined();
 });
+
+test('the datasets package describes its parts beside them', () => {
+  expect(partsOf('data-00000-of-00001.arrow', 'dataset_info.json', 'state.json')).toEqual([
+    'out/data-00000-of-00001.arrow',
+  ]);
+});
+
+test('a folder of partitions has the parts of each', () => {
+  const folders: Record<string, string[]> = {
+    out: ['b=2/', 'b=1/', '_SUCCESS'],
+    'out/b=1': ['data_0.parquet'],
+    'out/b=2': ['data_0.parquet', 'data_1.parquet'],
+  };
+  const list = (folder: string) =>
+    folders[folder].map((name) => ({ name: name.replace('/', ''), isFolder: name.endsWith('/'), isLink: false }));
+  expect(partFiles('out', { list })).toEqual([
+    'out/b=1/data_0.parquet',
+    'out/b=2/data_0.parquet',
+    'out/b=2/data_1.parquet',
+  ]);
+  folders['out/b=2'] = ['preds.csv', 'labels.csv'];
+  expect(partFiles('out', { list })).toBeUndefined();
+});

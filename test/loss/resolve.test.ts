@@ -81,3 +81,9 @@ test("torch's sum is over all numbers, where a sample's loss is else the mean of
   expect(columnsOf({ convention: 'torch' })).toBe('mean');
   expect(columnsOf({ convention: 'keras', reduction: 'sum' })).toBe('mean');
 });
+
+test('what the name of a loss asks for may change nothing, and what is told may not', () => {
+  const values = { fromLogits: true, logFloor: -36 };
+  expect(resolve(BCE, { values, implied: ['logFloor'] }).values).toMatchObject(values);
+  expect(refusalOf(() => resolve(BCE, { values })).message).toMatch(/logFloor|log-floor/);
+});

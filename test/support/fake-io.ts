@@ -133,7 +133,7 @@ export function createFakeIo(world: World = {}) {
     exists: (path) =>
       Object.keys(world.files ?? {}).some((name) => name === path || name.startsWith(`${path.replace(/\/$/, '')}/`)),
     list(path) {
-      const folder = path === '.' ? '' : path;
+      const folder = path === '.' ? '' : path.replace(/\/*$/, '/');
       const names = Object.keys(world.files ?? {}).filter((name) => name.startsWith(folder));
       const entries = names.map((name) => name.slice(folder.length).split('/'));
       const isFolder = new Map(entries.map(([name, ...rest]) => [name, rest.length > 0]));

@@ -19,7 +19,7 @@ export function checkShape(resolved: Resolved, { roles: { prediction, label, bas
     throw problem('columns-are-no-parts', { width, parts }, { hints: [offer('flags-name-parts', flags)] });
   }
   if (loss.base !== undefined && base === undefined) throw withoutBase(loss.name, loss.base.name);
-  checkIdle(resolved.asked, loss.idle(resolved.values, width));
+  checkIdle(resolved, loss.idle(resolved.values, width));
   checkLists(resolved, width);
   const isIndexed = holdsIndices(loss.shape, prediction, label);
   checkIgnored(resolved, isIndexed);

@@ -42,13 +42,13 @@ export function numberClasses(
   options: ClassOptions,
   ignored: readonly number[],
 ): ClassArrays {
-  const { loss, values, asked } = resolved;
+  const { loss, values } = resolved;
   const isHard = takesClasses(loss, values) && prediction.width === 1 && label?.width === 1;
   checkPrediction(prediction, isHard);
   checkOptionsOfClasses(loss, isHard, options);
   if (label === undefined) return { prediction, label, notes: [] };
   const known = knowClasses(loss, prediction, label, isHard, options, ignored);
-  if (isHard && prediction.kind === 'word') checkIdle(asked, { threshold: OF_CLASSES });
+  if (isHard && prediction.kind === 'word') checkIdle(resolved, { threshold: OF_CLASSES });
   if (known === undefined && isHard) return matchClasses(prediction, label);
   const areIndices = isHard && known !== undefined && !areProbabilities(prediction, known);
   return {

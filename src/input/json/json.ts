@@ -78,7 +78,8 @@ function unwrap(value: unknown): unknown {
   const { dataframe_split: split, dataframe_records: records } = value;
   if (isObject(split)) return unwrap(split);
   if (Array.isArray(records)) return records;
-  const { columns, data } = value;
+  const { columns, data, schema } = value;
+  if (isObject(schema) && Array.isArray(schema.fields) && Array.isArray(data) && data.every(isObject)) return data;
   if (!Array.isArray(columns) || !Array.isArray(data) || columns.length === 0) return value;
   const names = columns.map((name) => (Array.isArray(name) ? name.join('_') : String(name)));
   const areRows = data.every((row) => Array.isArray(row) && row.length === names.length);

@@ -24,7 +24,8 @@ export function findForm(start: string, isAll: boolean, usual: string, options: 
     const isComment = (line: string): boolean => line.startsWith('%');
     return { ...PLAIN, ...shown, delimiter: ',', missing: '?', before, isComment, hidesComments: true, names };
   }
-  const given = options.delimiter ?? separator ?? guessDelimiter(plainLines(lines.slice(top), options), usual);
+  const given =
+    options.delimiter ?? separator ?? guessDelimiter(plainLines(lines.slice(top), options), usual, options.decimal);
   const found = findComments(lines, top, given, options.comment);
   const { rows: from, before } = found;
   const underlined = rowsAmong(lines, from, isAll);

@@ -7,11 +7,12 @@ const OF_R: readonly string[] = ['\t', BLANKS];
 
 /**
  * What separates the fields of lines that flags say nothing of: `usual`, unless it stands in none and another splits all of them alike.
- * A text may hold blanks: they are taken only where columns of numbers or row names follow.
+ * Where `decimal` is that sign, it may stand in numbers. A text may hold blanks: they are taken only where columns of numbers or row names follow.
  */
-export function guessDelimiter(lines: readonly string[], usual: string): string {
+export function guessDelimiter(lines: readonly string[], usual: string, decimal?: '.' | ','): string {
   // Commas between semicolons may be of decimals or of fields: that is for a flag to say.
-  if (lines.length < 2 || lines.some((line) => split(line, usual).length > 1)) return usual;
+  const isOfNumbers = usual === decimal;
+  if (lines.length < 2 || (!isOfNumbers && lines.some((line) => split(line, usual).length > 1))) return usual;
   return DELIMITERS.find((delimiter) => delimiter !== usual && fits(lines, delimiter)) ?? usual;
 }
 

@@ -148,6 +148,7 @@ test('rows under their numbers, as pandas writes them by default, are refused wi
 test.each([
   ['{"columns":["p","y"],"index":[0,1],"data":[[1,2],[3,4]]}'],
   ['{"columns":["p","y"],"data":[[1,2],[3,4]],"ncols":2,"nrows":2}'],
+  ['{"schema":{"fields":[{"name":"p"},{"name":"y"}]},"data":[{"p":1,"y":2},{"p":3,"y":4}]}'],
   ['{"dataframe_split":{"columns":["p","y"],"data":[[1,2],[3,4]]}}'],
   ['{"dataframe_records":[{"p":1,"y":2},{"p":3,"y":4}]}'],
 ])('%s is a table with its names beside it', async (text) => {

@@ -28,3 +28,9 @@ test.each<[string, string[]]>([
 test('in TSV a comma may separate', () => {
   expect(guessDelimiter(['y,p', '1,2'], '\t')).toBe(',');
 });
+
+test('a comma that is said to stand in numbers separates nothing', () => {
+  const lines = ['y\tp', '1,5\t2', '2,5\t3'];
+  expect([guessDelimiter(lines, ',', ','), guessDelimiter(lines, ',', '.')]).toEqual(['\t', ',']);
+  expect(guessDelimiter(['y,p', '"1,5",2'], ',', ',')).toBe(',');
+});
